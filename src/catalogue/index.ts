@@ -1,0 +1,1 @@
+export { type AnyRule, rules } from "./rules.js";

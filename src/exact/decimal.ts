@@ -1,0 +1,38 @@
+import { Decimal } from "decimal.js";
+import { powerOfTen, type Ratio } from "./ratio.js";
+
+/** Significant digits of a published figure, those of IEEE 754 decimal128. */
+export const PUBLISHED_DIGITS = 34;
+
+/** The fraction as a Decimal, rounded once, half up, to `digits` significant digits. */
+export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Decimal {
+  const negative = value.n < 0n;
+  const n = negative ? -value.n : value.n;
+  if (n === 0n) return new Decimal(0);
+  // One digit more or less than wanted: the lengths tell the magnitude only to within one.
+  let places = digits - (n.toString().length - value.d.toString().length);
+  let rounded = scaled(n, value.d, places);
+  if (rounded >= powerOfTen(digits)) {
+    places -= 1;
+    rounded = scaled(n, value.d, places);
+  }
+  return new Decimal(`${negative ? "-" : ""}${rounded}e${-places}`);
+}
+
+/** The fraction as a Decimal to the last digit. @throws RangeError when its decimals never end. */
+export function toExactDecimal(value: Ratio): Decimal {
+  const { n, d } = value.reduced();
+  let places = 0;
+  while (powerOfTen(places) % d !== 0n) {
+    places += 1;
+    if (places > 1000) throw new RangeError("The decimals of this fraction never end.");
+  }
+  return new Decimal(`${(n * powerOfTen(places)) / d}e${-places}`);
+}
+
+/** n/d × 10^places, rounded half up to a whole number. */
+function scaled(n: bigint, d: bigint, places: number): bigint {
+  const top = places > 0 ? n * powerOfTen(places) : n;
+  const bottom = places < 0 ? d * powerOfTen(-places) : d;
+  return (2n * top + bottom) / (2n * bottom);
+}

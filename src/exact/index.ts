@@ -1,0 +1,3 @@
+export { PUBLISHED_DIGITS, toDecimal, toExactDecimal } from "./decimal.js";
+export { type DecimalInput, type DecimalProblem, isDecimal, parseDecimal, parseFraction } from "./parse.js";
+export { clamp, HUNDRED, max, min, ONE, plusDecimal, powerOfTen, Ratio, sum, toFen, ZERO } from "./ratio.js";

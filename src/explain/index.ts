@@ -1,0 +1,3 @@
+export { cite } from "./citation.js";
+export { type ExplainOptions, explain } from "./explain.js";
+export type { Format } from "./pen.js";

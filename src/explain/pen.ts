@@ -1,0 +1,76 @@
+import { Decimal } from "decimal.js";
+import { PUBLISHED_DIGITS } from "../exact/index.js";
+import type { Audience, Locale, Pen, Said } from "../rule/index.js";
+
+/** How an explanation is laid out. */
+export type Format = "text" | "markdown";
+
+/** Decimals an employee is shown; a figure that has more is marked as rounded. */
+const EMPLOYEE_DECIMALS = 4;
+
+/** Decimals of an amount that is not in whole yuan. */
+const FEN_DECIMALS = 2;
+
+/** Stands before a figure that is shown rounded. */
+export const ROUNDED = "≈";
+
+/**
+ * A figure of so many digits was rounded when it was published, to 34 of them: a few may be zeros at its end,
+ * and no figure of a bank ends of itself after so many.
+ */
+const ROUNDED_FROM = PUBLISHED_DIGITS - 4;
+
+/** Enough digits that moving the point by two never rounds a published figure. */
+const Exact = Decimal.clone({ defaults: true, precision: 100 });
+
+/** A pen for one reader. */
+export function penFor(locale: Locale, audience: Audience, format: Format): Pen {
+  const say = (zh: string, en: string) => (locale === "zh" ? zh : en);
+  /** The size of a figure with the mark of rounding, and its sign between the two. */
+  const write = (value: Decimal, signs: Signs, leastDecimals = 0) => {
+    const size = value.abs();
+    const shown =
+      audience === "employee" ? size.toDecimalPlaces(EMPLOYEE_DECIMALS, Decimal.ROUND_HALF_UP) : size;
+    const mark = !shown.eq(size) || size.precision() >= ROUNDED_FROM ? ROUNDED : "";
+    const text = shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
+    return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
+  };
+  const withUnit = (text: string) =>
+    say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
+  const percent = (ratio: Said, signs: Signs) => write(new Exact(ratio).times(100), signs) + say("%", " %");
+  return {
+    say,
+    number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
+    signed: (value) => write(new Exact(value), SIGNED),
+    term: (value) => write(new Exact(value), TERM),
+    percent: (ratio) => percent(ratio, PLAIN),
+    signedPercent: (ratio) => percent(ratio, SIGNED),
+    percentagePoints: (ratio) =>
+      write(new Exact(ratio).times(100), PLAIN) + say("个百分点", " percentage points"),
+    yuan: (amount) => {
+      const value = new Exact(amount);
+      return write(value, PLAIN, value.isInteger() ? 0 : FEN_DECIMALS) + say("元", " yuan");
+    },
+    points: (value, leastDecimals) => withUnit(write(new Exact(value), PLAIN, leastDecimals)),
+    signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
+    sign: (value) => new Exact(value).cmp(0) as -1 | 0 | 1,
+    text: (value) => (format === "markdown" ? value.replace(/[\\`*_[\]<>|~&$]/g, "\\$&") : value),
+  };
+}
+
+interface Signs {
+  readonly above: string;
+  readonly zero: string;
+  readonly below: string;
+}
+
+const PLAIN: Signs = { above: "", zero: "", below: "−" };
+const SIGNED: Signs = { above: "+", zero: "", below: "−" };
+const TERM: Signs = { above: "+ ", zero: "+ ", below: "− " };
+
+/** Thousands separated by commas: `1,234,567.89`. */
+function grouped(plain: string): string {
+  const [whole = "", decimals] = plain.split(".");
+  const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return decimals === undefined ? separated : `${separated}.${decimals}`;
+}

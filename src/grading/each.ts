@@ -1,0 +1,122 @@
+import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
+import { type Issue, parse, publish, RuleInputError, refuse, year } from "../rule/index.js";
+import { type Admitted, admit, type ManagerInput, managerField } from "./admit.js";
+import type { Appraisal } from "./appraisal.js";
+import { appraise } from "./appraise.js";
+import { gradeManager } from "./manager.js";
+import { type PeerTotalsInput, type RunningTotals, readPeerTotals } from "./peers.js";
+
+/** A row that was graded, by its index in the input. */
+export interface Graded {
+  readonly index: number;
+  readonly appraisal: Appraisal;
+}
+
+/** A row that could not be graded: its index, its id where it has one, and everything wrong with it. */
+export interface Rejected {
+  readonly index: number;
+  readonly id: string | null;
+  readonly issues: readonly Issue[];
+}
+
+export interface GradeEachOptions {
+  /** The year whose figures are rated. */
+  readonly year: number;
+  /** Totals of the classes over the whole roster, as `peerTotals` gives them. */
+  readonly peers: PeerTotalsInput;
+  /** The policy, if not given as the third argument. */
+  readonly policy?: Policy | undefined;
+}
+
+/**
+ * Grades managers one by one as they are read, in constant memory: for rosters that are too long to hold,
+ * from a generator for example. Every row gives one result, in order; a row never stops the ones after it.
+ *
+ * The totals of the classes come from a first pass over the rows ({@link peerTotals}). Ids are not compared
+ * with one another: a duplicate is found by {@link gradeRoster}, which holds all rows.
+ *
+ * @param managers rows, read once
+ * @param options the year and the totals of the classes ({@link GradeEachOptions})
+ * @param policy the policy to apply, by default the reference policy
+ * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed
+ * @see measures-10 to measures-15
+ * @example
+ * const rows = [{
+ *   id: "AM-001", branchType: "village" as const, loansGranted: 7, interestIncome: "90000",
+ *   newNplBalance: 0, managedLoans: "1000000", nplTolerance: "0.012",
+ * }];
+ * const [first] = gradeEach(rows, { year: 2025, peers: peerTotals(rows) });
+ * "appraisal" in first && first.appraisal.grade; // 1
+ */
+export function* gradeEach(
+  managers: Iterable<ManagerInput>,
+  options: GradeEachOptions,
+  policy: Policy | undefined = options.policy,
+): Generator<Graded | Rejected, void, undefined> {
+  const compiled = compiledPolicy(policy);
+  const rated = readYear(options.year);
+  const totals = readPeerTotals(options.peers, ["peers"]);
+  let index = 0;
+  for (const row of managers) {
+    const admitted = admitRow(index, row, rated, compiled);
+    yield "issues" in admitted ? admitted : appraiseRow(admitted, rated, totals, compiled);
+    index += 1;
+  }
+}
+
+/** A row that can be rated, before it is measured against the class. */
+export interface AdmittedRow {
+  readonly index: number;
+  readonly admitted: Admitted;
+}
+
+/** Reads a row and decides what needs no peers. */
+export function admitRow(
+  index: number,
+  row: unknown,
+  rated: number,
+  policy: CompiledPolicy,
+): AdmittedRow | Rejected {
+  const parsed = parse(managerField, row);
+  if (!parsed.ok) return rejected(index, idOf(row), parsed.issues);
+  return orRejected(index, parsed.value.id, () => ({ index, admitted: admit(parsed.value, rated, policy) }));
+}
+
+/** Measures an admitted row against the class and publishes its appraisal. */
+export function appraiseRow(
+  { index, admitted }: AdmittedRow,
+  rated: number,
+  totals: RunningTotals,
+  policy: CompiledPolicy,
+): Graded | Rejected {
+  return orRejected(index, admitted.manager.id, () => {
+    return { index, appraisal: publish<Appraisal>(gradeManager, appraise(admitted, rated, totals, policy)) };
+  });
+}
+
+export function rejected(index: number, id: string | null, issues: readonly Issue[]): Rejected {
+  return Object.freeze({ index, id, issues: Object.freeze(issues) });
+}
+
+/** The id of a row that may be anything. */
+export function idOf(row: unknown): string | null {
+  if (typeof row !== "object" || row === null) return null;
+  const { id } = row as { id?: unknown };
+  return typeof id === "string" ? id : null;
+}
+
+export function readYear(value: unknown): number {
+  const parsed = parse(year(), value);
+  return parsed.ok
+    ? parsed.value
+    : refuse(["year"], parsed.issues[0]?.code ?? "wrongType", parsed.issues[0]?.detail ?? "");
+}
+
+function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof RuleInputError) return rejected(index, id, error.issues);
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
+import { issue, refuse, shown } from "../rule/index.js";
+import type { ManagerInput } from "./admit.js";
+import type { Appraisal } from "./appraisal.js";
+import { type AdmittedRow, admitRow, appraiseRow, idOf, type Rejected, readYear, rejected } from "./each.js";
+import { addMember, type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
+
+export interface RosterInput {
+  /** The year whose figures are rated. */
+  readonly year: number;
+  /** Every manager rated in the year, each once; branch heads are rated too. */
+  readonly managers: readonly ManagerInput[];
+}
+
+/** The appraisals of a whole roster, in its order. Every row is in exactly one of the two lists. */
+export interface Roster {
+  readonly appraisals: readonly Appraisal[];
+  readonly rejected: readonly Rejected[];
+  /** Totals of the classes over the rows that were graded. */
+  readonly peers: PeerTotals;
+}
+
+/**
+ * Grades a whole bank in one call: totals each class over the rows that can be rated, then grades each row.
+ *
+ * A row that is malformed, contradictory or undetermined is rejected and leaves the averages of its class; an
+ * id that was used before rejects the later row. No row throws and none is lost.
+ *
+ * @param input the year and the managers ({@link RosterInput})
+ * @param policy the policy to apply, by default the reference policy
+ * @returns the appraisals, the rejected rows with index, id and issues, and the totals of the classes
+ * @throws {@link RuleInputError} when the year is no year or `managers` no array
+ * @see measures-10 to measures-15
+ * @example
+ * const { appraisals, rejected, peers } = gradeRoster({
+ *   year: 2025,
+ *   managers: [
+ *     { id: "AM-001", branchType: "urban", loansGranted: 137, interestIncome: "1150000",
+ *       newNplBalance: "84000", managedLoans: "8000000", nplTolerance: "0.012" },
+ *     { id: "AM-002", branchType: "urban", loansGranted: 103, interestIncome: "850000",
+ *       newNplBalance: "0", managedLoans: "6500000", nplTolerance: "0.012" },
+ *     { id: "AM-003", branchType: "urban", loansGranted: -1, interestIncome: "850000",
+ *       newNplBalance: "0", managedLoans: "6500000", nplTolerance: "0.012" },
+ *   ],
+ * });
+ * appraisals.map(({ id, grade }) => `${id}: ${grade}`); // ["AM-001: 1", "AM-002: 1"]
+ * rejected[0]?.issues[0]?.message; // "loansGranted: expected a whole number of 0 or more, got -1"
+ * peers.urban?.managers; // 2
+ */
+export function gradeRoster(input: RosterInput, policy?: Policy): Roster {
+  const compiled = compiledPolicy(policy);
+  const { year, managers } = readRoster(input);
+  const refused: Rejected[] = [];
+  let admitted: AdmittedRow[] = [];
+  const firstUse = new Map<string, number>();
+  for (const [index, row] of managers.entries()) {
+    const id = idOf(row);
+    const first = id === null ? undefined : firstUse.get(id);
+    if (id !== null && first === undefined) firstUse.set(id, index);
+    const result = first === undefined ? admitRow(index, row, year, compiled) : duplicate(index, id, first);
+    if ("issues" in result) refused.push(result);
+    else admitted.push(result);
+  }
+  // A row that its class leaves undetermined leaves the class, which changes the averages of the rows beside it.
+  for (;;) {
+    const totals = totalsOf(admitted);
+    const { appraisals, stays, leaves } = appraiseAll(admitted, year, totals, compiled);
+    refused.push(...leaves);
+    if (leaves.length === 0) {
+      refused.sort((a, b) => a.index - b.index);
+      return Object.freeze({
+        appraisals: Object.freeze(appraisals),
+        rejected: Object.freeze(refused),
+        peers: publishTotals(totals),
+      });
+    }
+    admitted = stays;
+  }
+}
+
+function appraiseAll(
+  rows: readonly AdmittedRow[],
+  year: number,
+  totals: RunningTotals,
+  policy: CompiledPolicy,
+) {
+  const appraisals: Appraisal[] = [];
+  const stays: AdmittedRow[] = [];
+  const leaves: Rejected[] = [];
+  for (const row of rows) {
+    const result = appraiseRow(row, year, totals, policy);
+    if ("issues" in result) {
+      leaves.push(result);
+    } else {
+      appraisals.push(result.appraisal);
+      stays.push(row);
+    }
+  }
+  return { appraisals, stays, leaves };
+}
+
+function totalsOf(rows: readonly AdmittedRow[]): RunningTotals {
+  const totals: RunningTotals = {};
+  for (const { admitted } of rows) addMember(totals, admitted.manager);
+  return totals;
+}
+
+function duplicate(index: number, id: string | null, first: number): Rejected {
+  return rejected(index, id, [issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`)]);
+}
+
+function readRoster(input: RosterInput): RosterInput {
+  if (typeof input !== "object" || input === null)
+    refuse([], "wrongType", `expected an object, got ${shown(input)}`);
+  for (const key of Object.keys(input)) {
+    if (key !== "year" && key !== "managers") refuse([key], "unknownField", "is not a field of this input");
+  }
+  if (!Array.isArray(input.managers)) {
+    const code = input.managers === undefined ? "missing" : "wrongType";
+    refuse(["managers"], code, `expected an array, got ${shown(input.managers)}`);
+  }
+  return { year: readYear(input.year), managers: input.managers };
+}

@@ -1,0 +1,111 @@
+import type { ReadingTable } from "./open.js";
+
+/** The open readings of chapter 3 of the measures. */
+export interface GradingReadings {
+  readonly perPointSteps: "continuous" | "wholeSteps" | "startedSteps";
+  readonly interestProportion: "ofFullMarks" | "perPoint" | "ofBonus";
+  readonly gradeOn: "exact" | "recorded";
+  readonly zeroPeerAverage: "fullMarks" | "reject";
+  readonly zeroManagedLoans: "reject" | "zeroMarks" | "fullMarksIfNoNpl";
+  readonly missingTolerance: "reject" | "noCeiling" | "breach";
+  readonly protectedBelowStandard: "protected" | "cancelled";
+}
+
+export const gradingReadings: ReadingTable<GradingReadings> = {
+  perPointSteps: {
+    clause: "measures-11.1",
+    alsoIn: ["measures-11.3"],
+    question: {
+      zh: "“每超过（或少于）一个百分点加（扣）分”，不足一个单位的怎样计",
+      en: "How does a deviation of less than a whole step count?",
+    },
+    meanings: {
+      continuous: { zh: "不足一个单位的按比例连续计分", en: "in proportion, without steps" },
+      wholeSteps: { zh: "不足一个单位的不计分", en: "only completed steps count" },
+      startedSteps: { zh: "不足一个单位的按一个单位计分", en: "a started step counts as a whole one" },
+    },
+    why: {
+      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明“不足一个百分点的按一个百分点计”",
+      en: "Scoring notes of sibling rules compute it continuously; drafters who want whole steps say so.",
+    },
+  },
+  interestProportion: {
+    clause: "measures-11.2",
+    question: {
+      zh: "利息收入“按比例加（或扣）分”，按什么的比例",
+      en: "In proportion to what do interest points rise and fall?",
+    },
+    meanings: {
+      ofFullMarks: { zh: "得分＝满分×本人÷平均", en: "points are full marks × own ÷ average" },
+      perPoint: {
+        zh: "与贷款笔数相同，按每一个百分点加（扣）分",
+        en: "points for each percent, as for loans granted",
+      },
+      ofBonus: {
+        zh: "高于平均数的，按加分上限的比例加分；低于平均数的，按满分的比例计分",
+        en: "above the average in proportion to the bonus cap, below it to full marks",
+      },
+    },
+    why: {
+      zh: "同类办法的“按比例”即比例乘以满分；只有这样，“扣完底分”才正好对应收入为零",
+      en: "Sibling rules compute it so, and only then does zero income use up exactly the base points.",
+    },
+  },
+  gradeOn: {
+    clause: "measures-10",
+    question: {
+      zh: "等级按准确总分还是按两位小数的登记分确定",
+      en: "Is the grade decided on the exact score or on the recorded one?",
+    },
+    meanings: {
+      exact: { zh: "按未经舍入的准确总分", en: "on the exact score, unrounded" },
+      recorded: { zh: "按四舍五入到两位小数的登记分", en: "on the score rounded half up to 2 decimals" },
+    },
+    why: { zh: "办法没有规定舍入", en: "The text orders no rounding." },
+  },
+  zeroPeerAverage: {
+    clause: "measures-11.1",
+    alsoIn: ["measures-11.2"],
+    question: { zh: "同类平均数为零时怎样计分", en: "What if the peer average is zero?" },
+    meanings: {
+      fullMarks: {
+        zh: "本人也为零，即达到平均数，得满分",
+        en: "own is zero too, so the average is met: full marks",
+      },
+      reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
+    },
+    why: { zh: "字面上已经“达到平均数”", en: "Literally the average is met." },
+  },
+  zeroManagedLoans: {
+    clause: "measures-11.3",
+    question: { zh: "年末管理的贷款总额为零时怎样计分", en: "What if no loans were managed at year-end?" },
+    meanings: {
+      reject: { zh: "新增不良贷款率无法计算，不予计分", en: "the ratio does not exist: rejected" },
+      zeroMarks: { zh: "本项得零分", en: "no points for this item" },
+      fullMarksIfNoNpl: { zh: "没有新增不良贷款的得满分", en: "full marks where there is no new NPL" },
+    },
+    why: { zh: "办法没有规定，不宜推定", en: "The text is silent, and nothing is guessed." },
+  },
+  missingTolerance: {
+    clause: "measures-12.3",
+    question: { zh: "没有核定不良容忍度的怎样处理", en: "What if no NPL tolerance was approved?" },
+    meanings: {
+      reject: { zh: "缺少容忍度，不予评定", en: "rejected until it is given" },
+      noCeiling: { zh: "不限制等级", en: "no ceiling" },
+      breach: { zh: "视同远超容忍度，适用最严的限制", en: "treated as far above it: the harshest ceiling" },
+    },
+    why: { zh: "缺少的数字不作推定", en: "A missing figure is not guessed." },
+  },
+  protectedBelowStandard: {
+    clause: "measures-15",
+    question: {
+      zh: "保护期内总分未达到等级标准的怎样处理",
+      en: "What of a score below the lowest band during protection?",
+    },
+    meanings: {
+      protected: { zh: "保护期内仍按初定等级", en: "the initial grade all the same" },
+      cancelled: { zh: "按第十条取消客户经理资格", en: "the qualification is cancelled under Article 10" },
+    },
+    why: { zh: "第十五条规定满二年后才取消岗位", en: "Article 15 cancels only after the two years." },
+  },
+};

@@ -1,0 +1,43 @@
+/** A day of the calendar, `YYYY-MM-DD`. Such strings order like the days they name. */
+export type IsoDate = string;
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day that exists, from year 1 on. */
+export function isDate(text: string): boolean {
+  const match = ISO_DATE.exec(text);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The corresponding day of a later (or earlier) month; where that month is too short, its last day. */
+export function plusMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = parts(date);
+  const index = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return format(newYear, newMonth, Math.min(day, daysIn(newYear, newMonth)));
+}
+
+/** The corresponding day of a later (or earlier) year; 29 February becomes 28 February where it must. */
+export function plusYears(date: IsoDate, years: number): IsoDate {
+  return plusMonths(date, years * 12);
+}
+
+/** The last day of a year. */
+export function yearEnd(year: number): IsoDate {
+  return format(year, 12, 31);
+}
+
+function parts(date: IsoDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function format(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

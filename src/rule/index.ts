@@ -1,0 +1,51 @@
+export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
+export { type IsoDate, isDate, plusMonths, plusYears, yearEnd } from "./dates.js";
+export {
+  choice,
+  count,
+  date,
+  decimal,
+  type Field,
+  flag,
+  money,
+  nonNegative,
+  optional,
+  share,
+  text,
+  year,
+} from "./fields.js";
+export {
+  type Decided,
+  type Deciding,
+  type Figures,
+  type Finding,
+  NO_NOTES,
+  NO_READINGS,
+  type Note,
+  named,
+  publish,
+} from "./finding.js";
+export {
+  type Issue,
+  type IssueCode,
+  issue,
+  RuleInputError,
+  refuse,
+  relocated,
+  shown,
+  within,
+} from "./issues.js";
+export { type Parsed, parse } from "./parse.js";
+export { type Outcome, type RuleDefinition, type RuleFunction, ruleMaker, safely } from "./rule.js";
+export {
+  type Account,
+  AUDITOR_ONLY,
+  type Audience,
+  magnitude,
+  type NoteTexts,
+  type Pen,
+  partOf,
+  type Said,
+  type Say,
+  type Step,
+} from "./say.js";

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** The rooms from the ground up: each may import only from rooms that stand before it in the list. */
+const FLOORS: readonly (readonly string[])[] = [
+  ["exact"],
+  ["rule"],
+  ["policy"],
+  ["grading", "career", "liability", "elimination", "recovery", "buyout", "credit", "warning", "scorecard"],
+  ["catalogue"],
+  ["explain", "analysis"],
+  ["spreadsheet"],
+];
+
+const root = new URL("../../src/", import.meta.url).pathname;
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+function floorOf(file: string): number {
+  const room = file.includes("/") ? file.slice(0, file.indexOf("/")) : "index";
+  return room === "index" ? FLOORS.length : FLOORS.findIndex((rooms) => rooms.includes(room));
+}
+
+function imports(file: string): string[] {
+  const source = readFileSync(join(root, file), "utf8");
+  return [...source.matchAll(/^(?:import|export) [^;]*? from "(\.[^"]+)";/gm)].map(([, path = ""]) =>
+    join(dirname(file), path).replace(/\.js$/, ".ts"),
+  );
+}
+
+describe("the house", () => {
+  test.each(files)("%s stands in a room", (file) => {
+    expect(floorOf(file)).toBeGreaterThanOrEqual(0);
+  });
+
+  test.each(files.filter((file) => file.includes("/")))(
+    "%s imports only downwards, and from a room's door",
+    (file) => {
+      const room = file.slice(0, file.indexOf("/"));
+      for (const imported of imports(file).filter((path) => !path.startsWith(`${room}/`))) {
+        expect(floorOf(imported), `${file} imports ${imported}`).toBeLessThan(floorOf(file));
+        expect(imported, `${file} enters a room by its index`).toMatch(/\/index\.ts$/);
+      }
+    },
+  );
+
+  test("no file of a room imports another in a circle", () => {
+    const graph = new Map(files.map((file) => [file, imports(file)]));
+    const circles = files.filter((file) => reaches(graph, file, file));
+    expect(circles).toEqual([]);
+  });
+});
+
+function reaches(graph: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const queue = [...(graph.get(from) ?? [])];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (file === to) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    queue.push(...(graph.get(file) ?? []));
+  }
+  return false;
+}

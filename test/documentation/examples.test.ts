@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { codeBlocks, docExamples, run } from "../support/examples.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".ts"),
+);
+
+describe("examples of the doc comments", () => {
+  const examples = sources.flatMap((file) =>
+    docExamples(`src/${file}`, readFileSync(`${root}src/${file}`, "utf8")),
+  );
+
+  test.each(examples)("$where", ({ code }) => {
+    const { claims } = run(code);
+    expect(claims.length, "an example states at least one result").toBeGreaterThan(0);
+    for (const { expression, actual, claimed } of claims) expect(actual, expression).toEqual(claimed);
+  });
+});
+
+describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
+  test.each(codeBlocks(readFileSync(`${root}${file}`, "utf8"), "ts"))("$code", ({ code, output }) => {
+    const { printed, claims } = run(code);
+    expect(claims.length + printed.length, "an example prints or states a result").toBeGreaterThan(0);
+    if (output !== undefined) expect(printed).toBe(output);
+    for (const { expression, actual, claimed } of claims) expect(actual, expression).toEqual(claimed);
+  });
+});

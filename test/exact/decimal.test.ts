@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { Ratio, toDecimal, toExactDecimal } from "../../src/exact/index.js";
+import { q } from "../support/ratios.js";
+
+describe("a published figure", () => {
+  test.each([
+    ["0", "0"],
+    ["-0", "0"],
+    ["1/3", `0.${"3".repeat(34)}`],
+    ["2/3", `0.${"6".repeat(33)}7`],
+    ["-2/3", `-0.${"6".repeat(33)}7`],
+    ["1/30000", `0.0000${"3".repeat(34)}`],
+    ["1/7", "0.1428571428571428571428571428571429"],
+    ["100/7", "14.28571428571428571428571428571429"],
+    ["90", "90"],
+    ["-12.50", "-12.5"],
+  ])("of %s is %s", (value, published) => expect(toDecimal(q(value)).toFixed()).toBe(published));
+
+  test("carries from 9.99… to 10", () => {
+    expect(toDecimal(q(`9.${"9".repeat(34)}`)).toFixed()).toBe("10");
+    expect(toDecimal(q(`-9.${"9".repeat(34)}`)).toFixed()).toBe("-10");
+    expect(toDecimal(q(`0.${"9".repeat(35)}`)).toFixed()).toBe("1");
+    expect(toDecimal(q(`9.${"9".repeat(33)}`)).toFixed()).toBe(`9.${"9".repeat(33)}`);
+    expect(toDecimal(q(`89.${"9".repeat(32)}5`)).toFixed()).toBe("90");
+    expect(toDecimal(q(`89.${"9".repeat(32)}49`)).toFixed()).toBe(`89.${"9".repeat(32)}`);
+  });
+
+  test("breaks a tie away from zero", () => {
+    expect(toDecimal(q(`1.${"0".repeat(33)}5`)).toFixed()).toBe(`1.${"0".repeat(32)}1`);
+    expect(toDecimal(q(`-1.${"0".repeat(33)}5`)).toFixed()).toBe(`-1.${"0".repeat(32)}1`);
+    expect(toDecimal(q(`1.${"0".repeat(33)}4999`)).toFixed()).toBe("1");
+    expect(toDecimal(q("2.5"), 1).toFixed()).toBe("3");
+    expect(toDecimal(q("0.25"), 1).toFixed()).toBe("0.3");
+    expect(toDecimal(q("0.95"), 1).toFixed()).toBe("1");
+  });
+
+  test("may be tiny or huge", () => {
+    expect(toDecimal(Ratio.of(1n, 3n * 10n ** 200n)).toString()).toBe(`3.${"3".repeat(33)}e-201`);
+    expect(toDecimal(Ratio.of(10n ** 200n, 3n)).toString()).toBe(`3.${"3".repeat(33)}e+199`);
+    expect(toDecimal(Ratio.of(10n ** 150n)).toString()).toBe("1e+150");
+  });
+});
+
+describe("a figure to its last digit", () => {
+  test.each([
+    ["0", "0"],
+    ["-0.00", "0"],
+    ["12.50", "12.5"],
+    ["5/4", "1.25"],
+    ["-3/8", "-0.375"],
+    [
+      "123456789012345678901234567890.123456789012345678901234567891",
+      "123456789012345678901234567890.123456789012345678901234567891",
+    ],
+  ])("of %s is %s", (value, exact) => expect(toExactDecimal(q(value)).toFixed()).toBe(exact));
+
+  test("does not exist where the decimals never end", () => {
+    expect(() => toExactDecimal(q("1/3"))).toThrow(RangeError);
+    expect(() => toExactDecimal(q("1/70"))).toThrow("never end");
+  });
+});

@@ -1,0 +1,89 @@
+import { Decimal } from "decimal.js";
+import { type Audience, explain, type Finding, type Format, type Locale, rules } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { decide, fixtures, plain } from "../support/fixtures.js";
+
+const LOCALES: readonly Locale[] = ["zh", "en"];
+const FORMATS: readonly Format[] = ["text", "markdown"];
+const AUDIENCES: readonly Audience[] = ["employee", "auditor"];
+
+const findings = fixtures().flatMap(({ file, fixture }) =>
+  fixture.cases.flatMap((each) => {
+    const outcome = decide(fixture, each);
+    return outcome.ok ? [{ name: `${file}: ${each.name}`, finding: outcome.finding }] : [];
+  }),
+);
+
+test("every rule has a fixture whose finding can be explained", () => {
+  const explained = new Set(findings.map(({ finding }) => finding.rule));
+  expect(rules.map(({ name }) => name).filter((name) => !explained.has(name))).toEqual([]);
+});
+
+test("every rule has a title in both languages", () => {
+  for (const { title } of rules) {
+    expect(title.zh).toMatch(/^\p{Script=Han}/u);
+    expect(title.en).toMatch(/^[A-Z][ -~’]+$/);
+  }
+});
+
+describe.each(findings)("$name", ({ finding }) => {
+  test("says every figure to the auditor, in both languages", () => {
+    const figures = figuresOf(finding);
+    for (const locale of LOCALES) {
+      const text = explain(finding, { locale, format: "text" });
+      const missing = figures.filter(({ value }) => !forms(value).some((form) => text.includes(form)));
+      expect(
+        missing.map(({ path, value }) => `${path} = ${value}`),
+        text,
+      ).toEqual([]);
+    }
+  });
+
+  test("cites its clause, its readings and its notes, and leaves nothing unsaid", () => {
+    for (const locale of LOCALES) {
+      const text = explain(finding, { locale, format: "text" });
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|getter/i);
+      expect(text).toMatch(locale === "zh" ? /〔《.+》第.+条.*〕/ : /〔[A-Z][a-z -]+, Art\. \d+.*〕/);
+      for (const [id, value] of Object.entries(finding.readings)) expect(text).toContain(`${id} = ${value}`);
+      for (const { code } of finding.notes)
+        expect(text, `note ${code} has words`).not.toContain(`- ${code} 〔`);
+    }
+  });
+
+  test("says the same after JSON, in every form", () => {
+    for (const locale of LOCALES) {
+      for (const format of FORMATS) {
+        for (const audience of AUDIENCES) {
+          const text = explain(finding, { locale, format, audience });
+          expect(text).not.toMatch(/undefined|NaN/);
+          expect(explain(plain(finding) as Finding, { locale, format, audience })).toBe(text);
+        }
+      }
+    }
+  });
+
+  test("is Chinese in Chinese and English in English", () => {
+    const zh = explain(finding, { locale: "zh", format: "text", audience: "employee" });
+    const en = explain(finding, { locale: "en", format: "text", audience: "employee" });
+    const inputTexts = /〔|〕/g;
+    expect(en.replace(inputTexts, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+  });
+});
+
+/** Every Decimal of a finding with its path. */
+function figuresOf(value: unknown, path = ""): { path: string; value: Decimal }[] {
+  if (Decimal.isDecimal(value)) return [{ path, value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => figuresOf(inner, `${path}/${key}`));
+}
+
+/** The ways an explanation may write a figure: as it is, or as a percentage; its sign may stand apart. */
+function forms(value: Decimal): string[] {
+  const wide = Decimal.clone({ defaults: true, precision: 100 });
+  return [value.abs().toFixed(), new wide(value).abs().times(100).toFixed()].map((plainForm) => {
+    const [whole = "", decimals] = plainForm.split(".");
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+    return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  });
+}

@@ -1,0 +1,100 @@
+import { openReadings, policySources, referencePolicy } from "kaoping";
+import { describe, expect, test } from "vitest";
+
+/** Every figure of a policy by its path, as text. */
+function figures(value: unknown, path = ""): Record<string, string> {
+  if (typeof value !== "object" || value === null) return { [path]: String(value) };
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => figures(inner, path === "" ? key : `${path}.${key}`)),
+  ) as Record<string, string>;
+}
+
+const { name, inForce, readings, ...rooms } = referencePolicy;
+/** Chapter 3: what the text says, figure by figure. */
+const GRADING: Readonly<Record<string, readonly [value: string, clause: string]>> = {
+  "volume.fullMarks": ["20", "measures-11.1"],
+  "volume.perPercent": ["0.1", "measures-11.1"],
+  "volume.bonusCap": ["10", "measures-11.1"],
+  "interest.fullMarks": ["50", "measures-11.2"],
+  "interest.bonusCap": ["20", "measures-11.2"],
+  "quality.fullMarks": ["30", "measures-11.3"],
+  "quality.baseRatio": ["0.01", "measures-11.3"],
+  "quality.step": ["0.001", "measures-11.3"],
+  "quality.perStep": ["1", "measures-11.3"],
+  "conduct.failedExam": ["3", "measures-12.1"],
+  "conduct.fine": ["2", "measures-12.2"],
+  "conduct.reprimand": ["5", "measures-12.2"],
+  "conduct.seriousViolation": ["10", "measures-12.2"],
+  "ceiling.seriousViolation": ["2", "measures-12.2c"],
+  "ceiling.aboveTolerance": ["2", "measures-12.3"],
+  "ceiling.farAboveTolerance": ["3", "measures-12.3"],
+  "ceiling.farAboveExcess": ["0.5", "measures-12.3"],
+  "gradeBands.0.grade": ["1", "measures-10"],
+  "gradeBands.0.from": ["90", "measures-10"],
+  "gradeBands.0.salaryCoefficient": ["2", "measures-10"],
+  "gradeBands.1.grade": ["2", "measures-10"],
+  "gradeBands.1.from": ["75", "measures-10"],
+  "gradeBands.1.salaryCoefficient": ["1.8", "measures-10"],
+  "gradeBands.2.grade": ["3", "measures-10"],
+  "gradeBands.2.from": ["60", "measures-10"],
+  "gradeBands.2.salaryCoefficient": ["1.6", "measures-10"],
+  ratedInMonth: ["1", "measures-14"],
+  "firstAppointment.grade": ["3", "measures-15"],
+  "firstAppointment.protectionYears": ["2", "measures-15"],
+};
+
+test("every figure has a clause, and every clause a figure", () => {
+  expect(Object.keys(policySources).sort()).toEqual(Object.keys(figures(rooms)).sort());
+  for (const clause of Object.values(policySources)) expect(clause).toMatch(/^[a-z-]+-\d+(\.\w+)?$/);
+  expect(Object.isFrozen(policySources)).toBe(true);
+});
+
+test("the figures of the annual grade are those of the text", () => {
+  const stated = Object.entries(figures(referencePolicy.grading)).map(([path, value]) => [
+    path,
+    [value, policySources[`grading.${path}`]],
+  ]);
+  expect(Object.fromEntries(stated)).toEqual(GRADING);
+});
+
+test("the reference policy is named, states no days and holds every default reading", () => {
+  expect([name, inForce]).toEqual(["reference", null]);
+  expect(readings).toEqual(Object.fromEntries(openReadings.map((open) => [open.id, open.default])));
+});
+
+/** Chapter 3: the open readings, the default first. */
+const READINGS: Readonly<Record<string, readonly [clause: string, ...values: string[]]>> = {
+  perPointSteps: ["measures-11.1", "continuous", "wholeSteps", "startedSteps"],
+  interestProportion: ["measures-11.2", "ofFullMarks", "perPoint", "ofBonus"],
+  gradeOn: ["measures-10", "exact", "recorded"],
+  zeroPeerAverage: ["measures-11.1", "fullMarks", "reject"],
+  zeroManagedLoans: ["measures-11.3", "reject", "zeroMarks", "fullMarksIfNoNpl"],
+  missingTolerance: ["measures-12.3", "reject", "noCeiling", "breach"],
+  protectedBelowStandard: ["measures-15", "protected", "cancelled"],
+};
+
+describe("the open readings", () => {
+  test.each(Object.entries(READINGS))("%s", (id, [clause, ...values]) => {
+    const reading = openReadings.find((open) => open.id === id);
+    expect(reading).toMatchObject({ clause, values, default: values[0] });
+  });
+
+  test("of chapter 3 are all there are", () => {
+    const ofChapter3 = openReadings.filter(({ clause }) => /^measures-(8|9|1[0-5])\b/.test(clause));
+    expect(ofChapter3.map(({ id }) => id).sort()).toEqual(Object.keys(READINGS).sort());
+  });
+
+  test.each(openReadings)("$id is put in words, in both languages", ({ question, meanings, values, why }) => {
+    expect(Object.keys(meanings)).toEqual(values);
+    for (const { zh, en } of [question, why, ...Object.values(meanings)]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[ -~’×÷]+$/);
+    }
+  });
+
+  test("are frozen", () => {
+    expect(Object.isFrozen(openReadings)).toBe(true);
+    for (const open of openReadings) expect(Object.isFrozen(open) && Object.isFrozen(open.values)).toBe(true);
+  });
+});

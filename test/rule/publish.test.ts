@@ -1,0 +1,172 @@
+import { inspect } from "node:util";
+import { Decimal } from "decimal.js";
+import {
+  type Appraisal,
+  explain,
+  gradeForScore,
+  gradeManager,
+  gradeRoster,
+  rules,
+  volumeScore,
+} from "kaoping";
+import { afterEach, describe, expect, test } from "vitest";
+import { AVERAGE, PEERS } from "../support/managers.js";
+
+const THIRDS = {
+  ...AVERAGE,
+  loansGranted: "107",
+  newNplBalance: "137000",
+  managedLoans: "9870000",
+  fines: 1,
+};
+const appraise = (): Appraisal => gradeManager({ year: 2025, manager: THIRDS, peers: PEERS });
+
+/** Every object within a value, the value first. */
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== "object" || value === null || Decimal.isDecimal(value)) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
+describe("a finding is plain data", () => {
+  test("frozen in every part of it", () => {
+    const parts = objectsIn(appraise());
+    expect(parts.length).toBeGreaterThan(20);
+    for (const part of parts) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of objectsIn(gradeRoster({ year: 2025, managers: [AVERAGE, {} as never] })))
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  test("that refuses to be changed", () => {
+    const finding = gradeForScore({ score: 90 }) as { grade: unknown };
+    expect(() => {
+      finding.grade = 3;
+    }).toThrow(TypeError);
+    expect(() => {
+      delete finding.grade;
+    }).toThrow(TypeError);
+    expect(finding.grade).toBe(1);
+  });
+
+  test("whose keys are its own, in the order of the decision, and nothing else", () => {
+    expect(Object.keys(gradeForScore({ score: 90 }))).toEqual([
+      "rule",
+      "clause",
+      "score",
+      "recordedScore",
+      "band",
+      "grade",
+      "salaryCoefficient",
+      "readings",
+      "notes",
+    ]);
+    for (const part of objectsIn(appraise())) {
+      const inLoop: string[] = [];
+      for (const key in part) inLoop.push(key);
+      expect(inLoop).toEqual(Object.keys(part));
+    }
+  });
+
+  test("that gives the same Decimal and the same part each time it is read", () => {
+    const finding = appraise();
+    expect(finding.score).toBe(finding.score);
+    expect(finding.items).toBe(finding.items);
+    expect(finding.items.volume.points).toBe(finding.items.volume.points);
+    expect(finding.notes).toBe(finding.notes);
+    const { score, items } = finding;
+    expect([score, items]).toEqual([finding.score, finding.items]);
+  });
+
+  test("in whatever order it is read", () => {
+    const [forward, backward] = [appraise(), appraise()];
+    const read = (finding: Appraisal, keys: readonly string[]) =>
+      keys.map((key) => [key, JSON.stringify(finding[key as keyof Appraisal])]).sort();
+    const keys = Object.keys(forward);
+    expect(read(backward, keys.toReversed())).toEqual(read(forward, keys));
+  });
+
+  test("that survives JSON with every figure as a plain text", () => {
+    const finding = appraise();
+    const again = JSON.parse(JSON.stringify(finding)) as Record<string, unknown>;
+    expect(again.score).toBe(finding.score.toString());
+    expect(JSON.stringify(again)).toBe(JSON.stringify(finding));
+    expect(new Decimal(String(again.score)).eq(finding.score)).toBe(true);
+  });
+
+  test("that can be spread, copied and compared", () => {
+    const finding = appraise();
+    const spread = { ...finding };
+    expect(spread).toEqual(finding);
+    expect(Object.getOwnPropertyDescriptor(spread, "score")).toMatchObject({ value: finding.score });
+    expect(JSON.stringify(spread)).toBe(JSON.stringify(finding));
+    expect(Object.assign({}, finding).items).toBe(finding.items);
+    expect(appraise()).toEqual(finding);
+    expect(gradeForScore({ score: 90 })).not.toEqual(gradeForScore({ score: 91 }));
+    expect({ ...finding, note: "appealed" }.note).toBe("appealed");
+  });
+
+  test("that can be cloned as a structure once its figures are texts", () => {
+    const plain = JSON.parse(JSON.stringify(appraise())) as object;
+    expect(structuredClone(plain)).toEqual(plain);
+  });
+
+  test("that the console shows as data", () => {
+    const text = inspect(appraise(), { depth: 9 });
+    expect(text).not.toMatch(/Getter|Symbol/);
+    expect(text).toMatch(/grade: 1|grade: 2/);
+    expect(inspect(gradeForScore({ score: "89.99" }))).toContain("recordedScore: 89.99");
+  });
+
+  test("that names the rule and its clause", () => {
+    for (const { name, clause } of rules) expect([name, clause].every((each) => each.length > 0)).toBe(true);
+    const { items, conduct, band, limits, rule, clause } = appraise();
+    expect([rule, clause]).toEqual(["gradeManager", "measures-14"]);
+    expect(
+      [items.volume, items.interest, items.quality, conduct, band, limits].map((part) => [
+        part.rule,
+        part.clause,
+      ]),
+    ).toEqual([
+      ["volumeScore", "measures-11.1"],
+      ["interestScore", "measures-11.2"],
+      ["qualityScore", "measures-11.3"],
+      ["conductDeduction", "measures-12.2"],
+      ["gradeForScore", "measures-10"],
+      ["gradeCeiling", "measures-12.3"],
+    ]);
+  });
+});
+
+describe("the global configuration of decimal.js", () => {
+  const { precision, rounding, toExpNeg, toExpPos, minE, maxE, modulo, crypto } = Decimal;
+  afterEach(() => {
+    Decimal.set({ precision, rounding, toExpNeg, toExpPos, minE, maxE, modulo, crypto });
+  });
+  const explained = () => explain(appraise(), { locale: "zh", format: "text" });
+
+  test("does not change a result", () => {
+    const [before, words] = [JSON.stringify(appraise()), explained()];
+    for (const setting of [{ precision: 5 }, { precision: 1, rounding: Decimal.ROUND_UP }]) {
+      Decimal.set(setting);
+      expect(JSON.stringify(appraise())).toBe(before);
+      expect(explained()).toBe(words);
+      expect(gradeForScore({ score: new Decimal("89.999999") }).grade).toBe(2);
+    }
+  });
+
+  test("is not changed by one", () => {
+    Decimal.set({ precision: 7, rounding: Decimal.ROUND_DOWN });
+    explained();
+    expect([Decimal.precision, Decimal.rounding]).toEqual([7, Decimal.ROUND_DOWN]);
+    expect(new Decimal(2).div(3).toString()).toBe("0.6666666");
+  });
+
+  test("of another copy changes nothing either", () => {
+    const Other = Decimal.clone({ precision: 2, toExpPos: 0 });
+    const input = (from: (text: string) => Decimal) => ({
+      loansGranted: from("107"),
+      peers: { managers: from("10"), loansGranted: from("1013") },
+    });
+    const own = volumeScore(input((text) => new Decimal(text)));
+    expect(JSON.stringify(volumeScore(input((text) => new Other(text))))).toBe(JSON.stringify(own));
+  });
+});

@@ -1,0 +1,78 @@
+import * as kaoping from "kaoping";
+import ts from "typescript";
+
+/** An example from a document: where it stands, and its code. */
+export interface Example {
+  readonly where: string;
+  readonly code: string;
+}
+
+/** What an example claims: `expression; // value`, on the line itself or on the next. */
+export interface Claim {
+  readonly expression: string;
+  readonly actual: unknown;
+  readonly claimed: unknown;
+}
+
+/** The examples of the doc comments of a source file. */
+export function docExamples(file: string, source: string): Example[] {
+  const comments = source.match(/\/\*\*[\s\S]*?\*\//g) ?? [];
+  return comments.flatMap((comment) => {
+    const text = comment.replace(/^\s*\/?\*+\/? ?/gm, "");
+    return text
+      .split(/^@example$/m)
+      .slice(1)
+      .map((part) => {
+        const code = (part.split(/^@\w+/m)[0] ?? "").trim();
+        return { where: `${file}: ${code.split("\n")[0]}`, code };
+      });
+  });
+}
+
+/** Code blocks of a Markdown text in one language, each with the block that follows it if that is output. */
+export function codeBlocks(
+  markdown: string,
+  language: string,
+): { readonly code: string; readonly output: string | undefined }[] {
+  const blocks = [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
+  return blocks.flatMap((block, i) => {
+    if (block[1] !== language) return [];
+    const next = blocks[i + 1];
+    const follows =
+      next?.[1] === "text" && markdown.slice(block.index + block[0].length, next.index).trim() === "";
+    return [{ code: block[2] ?? "", output: follows ? next[2] : undefined }];
+  });
+}
+
+/** Runs an example with every public name in scope; gives what it printed and every claim it makes. */
+export function run(code: string): { readonly printed: string; readonly claims: readonly Claim[] } {
+  const withoutImports = code.replace(/^import [\s\S]*? from "[^"]+";$/gm, "");
+  const script = ts.transpile(withClaims(withoutImports), {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+  });
+  const printed: string[] = [];
+  const claims: Claim[] = [];
+  const scope: Record<string, unknown> = {
+    ...kaoping,
+    console: { log: (...values: unknown[]) => printed.push(values.map(String).join(" ")) },
+    __claim: (expression: string, actual: unknown, claimed: unknown) => {
+      claims.push({ expression, actual, claimed });
+    },
+  };
+  new Function(...Object.keys(scope), `"use strict";\n${script}`)(...Object.values(scope));
+  return { printed: printed.map((line) => `${line}\n`).join(""), claims };
+}
+
+/** Turns every expression statement with a value in the comment behind it into a claim. */
+function withClaims(code: string): string {
+  const file = ts.createSourceFile("example.ts", code, ts.ScriptTarget.ES2022, true);
+  return file.statements
+    .map((statement) => {
+      const comment = /^[ \t]*\n?[ \t]*\/\/ (.*)/.exec(code.slice(statement.end));
+      if (!ts.isExpressionStatement(statement) || comment === null) return statement.getText();
+      const expression = statement.expression.getText();
+      return `__claim(${JSON.stringify(expression)}, ${expression}, ${comment[1]});`;
+    })
+    .join("\n");
+}

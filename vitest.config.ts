@@ -1,0 +1,58 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** Ends the run with a line that scripts can read: how many tests passed and failed. */
+const closingLine = {
+  onTestRunEnd(
+    modules: Iterable<{ children: { allTests(): Iterable<{ result(): { state: string } }> } }>,
+  ): void {
+    const counts: Record<string, number> = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of modules) {
+      for (const test of module.children.allTests())
+        counts[test.result().state] = (counts[test.result().state] ?? 0) + 1;
+    }
+    console.log(
+      `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}`,
+    );
+  },
+};
+
+const alias = { kaoping: new URL("./src/index.ts", import.meta.url).pathname };
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    reporters: ["default", closingLine],
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/**/*.property.test.ts", "test/documentation/**", "test/package/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: "property", include: ["test/**/*.property.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "type",
+          include: [],
+          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"] },
+        },
+      },
+      { resolve: { alias }, test: { name: "documentation", include: ["test/documentation/**/*.test.ts"] } },
+      {
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
+
+export default config;
