@@ -1,3 +1,19 @@
+import { disposalRefund, retirementBuyout, undueLoan } from "../buyout/index.js";
+import {
+  appointmentEligibility,
+  appointmentStep,
+  examRegistration,
+  exitGrounds,
+  exitPay,
+  fullTimeRecovery,
+  handover,
+  handoverLending,
+  postEntry,
+  protectedPay,
+  qualificationReview,
+  recoveryPeriod,
+} from "../career/index.js";
+import { bottomRanking } from "../elimination/index.js";
 import {
   conductDeduction,
   gradeCeiling,
@@ -7,7 +23,30 @@ import {
   qualityScore,
   volumeScore,
 } from "../grading/index.js";
+import {
+  accountantLiability,
+  buyoutVintage,
+  collectionFailure,
+  compensation,
+  compensationRates,
+  countsAsNpl,
+  fullBuyout,
+  fundRefund,
+  fundSettlement,
+  insiderLoanConditions,
+  loanConditions,
+  loanResponsibility,
+  newLoanBar,
+  primaryLiability,
+  recoveryLossLiability,
+  referredLoanLiability,
+  responsibilityHandover,
+  responsibilityLedger,
+  rolloverConditions,
+  rolloverResponsibility,
+} from "../liability/index.js";
 import type { Rule } from "../policy/index.js";
+import { advancePay, offPostPay, recoveryShare, toleranceAmount } from "../recovery/index.js";
 import type { Finding } from "../rule/index.js";
 
 /** Any rule, as those see it who walk over all of them. */
@@ -15,6 +54,12 @@ export type AnyRule = Rule<never, never> & ((input: never) => Finding);
 
 /** Every rule, in the order of the documents, with its name, clause, title and the schema of its input. */
 export const rules: readonly AnyRule[] = Object.freeze([
+  postEntry,
+  examRegistration,
+  appointmentEligibility,
+  appointmentStep,
+  qualificationReview,
+  protectedPay,
   gradeForScore,
   volumeScore,
   interestScore,
@@ -22,4 +67,38 @@ export const rules: readonly AnyRule[] = Object.freeze([
   conductDeduction,
   gradeCeiling,
   gradeManager,
+  recoveryPeriod,
+  loanResponsibility,
+  primaryLiability,
+  recoveryLossLiability,
+  accountantLiability,
+  loanConditions,
+  collectionFailure,
+  insiderLoanConditions,
+  responsibilityLedger,
+  responsibilityHandover,
+  rolloverResponsibility,
+  rolloverConditions,
+  newLoanBar,
+  compensation,
+  fundSettlement,
+  fundRefund,
+  buyoutVintage,
+  compensationRates,
+  referredLoanLiability,
+  fullBuyout,
+  bottomRanking,
+  countsAsNpl,
+  exitGrounds,
+  handoverLending,
+  handover,
+  exitPay,
+  fullTimeRecovery,
+  toleranceAmount,
+  offPostPay,
+  advancePay,
+  recoveryShare,
+  retirementBuyout,
+  undueLoan,
+  disposalRefund,
 ] as readonly unknown[] as AnyRule[]);

@@ -9,8 +9,14 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
   const negative = value.n < 0n;
   const n = negative ? -value.n : value.n;
   if (n === 0n) return new Decimal(0);
+  const [top, bottom] = [n.toString(), value.d.toString()];
+  const decimals = bottom.length - 1;
+  // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
+  if (top.length <= digits && value.d === powerOfTen(decimals)) {
+    return new Decimal(`${negative ? "-" : ""}${top}e-${decimals}`);
+  }
   // One digit more or less than wanted: the lengths tell the magnitude only to within one.
-  let places = digits - (n.toString().length - value.d.toString().length);
+  let places = digits - (top.length - bottom.length);
   let rounded = scaled(n, value.d, places);
   if (rounded >= powerOfTen(digits)) {
     places -= 1;

@@ -154,6 +154,16 @@ export function sum(values: Iterable<Ratio>): Ratio {
   return total;
 }
 
+/** What each of the wants gets of an amount when they are served in turn until it is used up; all decimals. */
+export function allot(amount: Ratio, wants: readonly Ratio[]): Ratio[] {
+  let left = amount;
+  return wants.map((want) => {
+    const given = min(want, left);
+    left = plusDecimal(left, given.negated());
+    return given;
+  });
+}
+
 /** Decimals of a yuan: the fen. */
 const FEN_DECIMALS = 2;
 

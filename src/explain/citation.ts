@@ -17,12 +17,13 @@ const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "
 export function cite(clause: ClauseId, locale: Locale): string {
   const [, document = "", article = "", item = ""] = /^(.*)-(\d+)(?:\.(.+))?$/.exec(clause) ?? [];
   const title = DOCUMENTS[document as DocumentId][locale];
-  const [, number = "", part = ""] = /^(\d*)([a-z]?)/.exec(item) ?? [];
+  const [, number = "", sub = "", part = ""] = /^(\d*)(?:\.(\d+))?([a-z]?)/.exec(item) ?? [];
   if (locale === "en") {
-    return `${title}, Art. ${article}${number === "" ? "" : `(${number})`}${part === "" ? "" : ", last paragraph"}`;
+    return `${title}, Art. ${article}${number === "" ? "" : `(${number})`}${sub === "" ? "" : `(${sub})`}${part === "" ? "" : ", last paragraph"}`;
   }
   const itemZh = number === "" ? "" : `第（${chineseNumeral(Number(number))}）项`;
-  return `${title}第${chineseNumeral(Number(article))}条${itemZh}${part === "" ? "" : "末段"}`;
+  const subZh = sub === "" ? "" : `第${sub}目`;
+  return `${title}第${chineseNumeral(Number(article))}条${itemZh}${subZh}${part === "" ? "" : "末段"}`;
 }
 
 /** A whole number from 0 to 99 in Chinese numerals: 41 is 四十一. */

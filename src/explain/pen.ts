@@ -40,6 +40,7 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   const percent = (ratio: Said, signs: Signs) => write(new Exact(ratio).times(100), signs) + say("%", " %");
   return {
     say,
+    words: (text) => text[locale],
     number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),

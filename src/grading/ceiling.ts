@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
 import { type DecimalInput, ONE, type Ratio, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Grade, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Grade, notAbove, type Rule, rule } from "../policy/index.js";
 import {
   AUDITOR_ONLY,
   type ClauseId,
@@ -16,7 +16,6 @@ import {
   refuse,
   share,
 } from "../rule/index.js";
-import { notAbove } from "./gradeName.js";
 
 export interface CeilingInput {
   /** New NPL ÷ loans at year-end, a ratio from 0 to 1. */

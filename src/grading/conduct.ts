@@ -105,7 +105,7 @@ export const conductDeduction: Rule<ConductInput, ConductFinding> = rule({
     const deducted = pen.points(f.deduction);
     const steps = f.lines.map(({ occasion, clause, count: occasions, each, points }) => ({
       clause,
-      what: pen.say(OCCASIONS[occasion].zh, OCCASIONS[occasion].en),
+      what: pen.words(OCCASIONS[occasion]),
       formula: pen.say(
         `${pen.number(occasions)}次 × ${pen.points(each)}`,
         `${pen.number(occasions)} × ${pen.points(each)}`,

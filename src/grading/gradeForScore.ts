@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
 import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Grade, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Grade, gradeName, type Rule, rule } from "../policy/index.js";
 import {
   type Decided,
   decimal,
@@ -11,7 +11,6 @@ import {
   type Pen,
   type Said,
 } from "../rule/index.js";
-import { gradeName } from "./gradeName.js";
 import { recorded } from "./recorded.js";
 
 export interface GradeForScoreInput {

@@ -1,3 +1,4 @@
+import { gradeName, notAbove } from "../policy/index.js";
 import {
   type Account,
   type Bilingual,
@@ -12,7 +13,6 @@ import type { Appraisal } from "./appraisal.js";
 import { binding, ceilingNoteTexts, gradeCeiling } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
 import { gradeForScore, gradeNoteTexts, saidOfCoefficient } from "./gradeForScore.js";
-import { gradeName, notAbove } from "./gradeName.js";
 import { interestScore } from "./interest.js";
 import { peerNoteTexts } from "./peerDeviation.js";
 import type { BranchType } from "./peers.js";

@@ -1,11 +1,13 @@
-import { type Issue, isDate, issue, RuleInputError, shown } from "../rule/index.js";
+import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
 import { type CompiledPolicy, compile } from "./compile.js";
+import { checkBuyoutPeriods } from "./figures/buyout.js";
 import { overlay } from "./figures/cited.js";
-import type { GradingFigures } from "./figures/grading.js";
+import { checkGradeBands } from "./figures/grading.js";
+import { checkShareBands } from "./figures/recovery.js";
+import { readInForce } from "./inForce.js";
 import {
   citedFigures,
   deepFreeze,
-  type InForce,
   type Policy,
   type PolicyFigures,
   type PolicyOverrides,
@@ -40,7 +42,11 @@ export function definePolicy(overrides: PolicyOverrides, base: Policy = referenc
     ...overlayFigures(base, overrides, issues),
     readings: readReadings(overrides.readings, base.readings, issues),
   });
-  if (issues.length === 0) checkBands(policy.grading, issues);
+  if (issues.length === 0) {
+    checkGradeBands(policy.grading, issues);
+    checkShareBands(policy.recovery, issues);
+    checkBuyoutPeriods(policy.buyout, issues);
+  }
   if (issues.length > 0) throw new RuleInputError(issues);
   compiled.set(policy, compile(policy));
   return policy;
@@ -68,27 +74,6 @@ function readName(name: unknown, base: string, issues: Issue[]): string {
   return base;
 }
 
-function readInForce(inForce: unknown, issues: Issue[]): InForce | null {
-  if (inForce === null) return null;
-  if (typeof inForce !== "object") {
-    issues.push(issue(["inForce"], "wrongType", `expected { from, to? } or null, got ${shown(inForce)}`));
-    return null;
-  }
-  const { from, to, ...others } = inForce as Record<string, unknown>;
-  for (const key of Object.keys(others))
-    issues.push(issue(["inForce", key], "unknownField", "is no part of an interval"));
-  for (const [key, day] of Object.entries({ from, ...(to === undefined ? {} : { to }) })) {
-    if (typeof day === "string" && isDate(day)) continue;
-    issues.push(issue(["inForce", key], "notADate", `expected a date written YYYY-MM-DD, got ${shown(day)}`));
-  }
-  if (issues.length === 0 && to !== undefined && (to as string) < (from as string)) {
-    issues.push(
-      issue(["inForce", "to"], "inconsistent", `expected a day from ${shown(from)} on, got ${shown(to)}`),
-    );
-  }
-  return (to === undefined ? { from } : { from, to }) as InForce;
-}
-
 function readReadings(overrides: unknown, base: Readings, issues: Issue[]): Readings {
   if (overrides === undefined) return base;
   if (typeof overrides !== "object" || overrides === null || Array.isArray(overrides)) {
@@ -107,45 +92,4 @@ function readReadings(overrides: unknown, base: Readings, issues: Issue[]): Read
     }
   }
   return { ...base, ...overrides };
-}
-
-/** Bands are half-open and share their edges, so they are gap-free when each starts below the one before. */
-function checkBands({ gradeBands, ceiling, firstAppointment }: GradingFigures, issues: Issue[]): void {
-  const path = ["grading", "gradeBands"];
-  if (gradeBands.length === 0) issues.push(issue(path, "missing", "expected at least one band, got none"));
-  gradeBands.forEach((band, i) => {
-    const better = gradeBands[i - 1];
-    if (![1, 2, 3].includes(band.grade)) {
-      issues.push(issue([...path, i, "grade"], "unknownValue", `expected 1, 2 or 3, got ${band.grade}`));
-    }
-    if (better === undefined) return;
-    if (!compile(band.from).isBelow(compile(better.from))) {
-      issues.push(
-        issue([...path, i, "from"], "inconsistent", `expected less than ${better.from}, got ${band.from}`),
-      );
-    }
-    if (band.grade <= better.grade) {
-      issues.push(
-        issue(
-          [...path, i, "grade"],
-          "inconsistent",
-          `expected a grade after ${better.grade}, got ${band.grade}`,
-        ),
-      );
-    }
-  });
-  const given = { ceiling, firstAppointment: { grade: firstAppointment.grade } };
-  for (const [part, grades] of Object.entries(given)) {
-    const { farAboveExcess: _, ...named } = grades as Record<string, unknown>;
-    for (const [key, grade] of Object.entries(named)) {
-      if (gradeBands.some((band) => band.grade === grade)) continue;
-      issues.push(
-        issue(
-          ["grading", part, key],
-          "unknownValue",
-          `expected a grade that has a band, got ${shown(grade)}`,
-        ),
-      );
-    }
-  }
 }

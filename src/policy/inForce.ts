@@ -1,5 +1,5 @@
-import { type IsoDate, isDate, refuse, shown } from "../rule/index.js";
-import type { Policy } from "./policy.js";
+import { type IsoDate, type Issue, isDate, issue, refuse, shown } from "../rule/index.js";
+import type { InForce, Policy } from "./policy.js";
 
 /**
  * The one policy in force on a day.
@@ -30,4 +30,26 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
     return refuse(["date"], "undetermined", `more than one policy is in force on ${date}: ${names}`);
   }
   return found;
+}
+
+/** Reads the interval of a policy; everything wrong with it goes to `issues`. */
+export function readInForce(inForce: unknown, issues: Issue[]): InForce | null {
+  if (inForce === null) return null;
+  if (typeof inForce !== "object") {
+    issues.push(issue(["inForce"], "wrongType", `expected { from, to? } or null, got ${shown(inForce)}`));
+    return null;
+  }
+  const { from, to, ...others } = inForce as Record<string, unknown>;
+  for (const key of Object.keys(others))
+    issues.push(issue(["inForce", key], "unknownField", "is no part of an interval"));
+  for (const [key, day] of Object.entries({ from, ...(to === undefined ? {} : { to }) })) {
+    if (typeof day === "string" && isDate(day)) continue;
+    issues.push(issue(["inForce", key], "notADate", `expected a date written YYYY-MM-DD, got ${shown(day)}`));
+  }
+  if (issues.length === 0 && to !== undefined && (to as string) < (from as string)) {
+    issues.push(
+      issue(["inForce", "to"], "inconsistent", `expected a day from ${shown(from)} on, got ${shown(to)}`),
+    );
+  }
+  return (to === undefined ? { from } : { from, to }) as InForce;
 }

@@ -1,7 +1,9 @@
 export type { Compiled, CompiledPolicy } from "./compile.js";
 export { compiledPolicy, definePolicy } from "./definePolicy.js";
+export type { CareerFigures } from "./figures/career.js";
 export type { DecimalString } from "./figures/cited.js";
 export type { Grade, GradingFigures } from "./figures/grading.js";
+export { gradeName, notAbove } from "./gradeName.js";
 export { policyInForce } from "./inForce.js";
 export type { InForce, Policy, PolicyOverrides } from "./policy.js";
 export { policySources, referencePolicy } from "./policy.js";

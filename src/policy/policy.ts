@@ -1,6 +1,12 @@
 import type { ClauseId, IsoDate } from "../rule/index.js";
+import { type BuyoutFigures, buyoutFigures } from "./figures/buyout.js";
+import { type CareerFigures, careerFigures } from "./figures/career.js";
 import { type CitedTree, clausesOf, type Overrides, valuesOf } from "./figures/cited.js";
+import { type CompensationFigures, compensationFigures } from "./figures/compensation.js";
+import { type EliminationFigures, eliminationFigures } from "./figures/elimination.js";
 import { type GradingFigures, gradingFigures } from "./figures/grading.js";
+import { type LendingFigures, lendingFigures } from "./figures/lending.js";
+import { type RecoveryFigures, recoveryFigures } from "./figures/recovery.js";
 import { defaultReadings, type Readings } from "./readings/index.js";
 
 /** The days on which a policy applies, both included; without `to` it applies until further notice. */
@@ -12,6 +18,12 @@ export interface InForce {
 /** The figures of the documents, by the room whose rules use them. */
 export interface PolicyFigures {
   readonly grading: GradingFigures;
+  readonly career: CareerFigures;
+  readonly lending: LendingFigures;
+  readonly compensation: CompensationFigures;
+  readonly elimination: EliminationFigures;
+  readonly recovery: RecoveryFigures;
+  readonly buyout: BuyoutFigures;
 }
 
 /** Every figure the rules decide on, and the reading chosen at every open place of the texts. */
@@ -30,7 +42,15 @@ export interface PolicyOverrides extends Overrides<PolicyFigures> {
   readonly readings?: Partial<Readings>;
 }
 
-export const citedFigures: CitedTree<PolicyFigures> = { grading: gradingFigures };
+export const citedFigures: CitedTree<PolicyFigures> = {
+  grading: gradingFigures,
+  career: careerFigures,
+  lending: lendingFigures,
+  compensation: compensationFigures,
+  elimination: eliminationFigures,
+  recovery: recoveryFigures,
+  buyout: buyoutFigures,
+};
 
 /** The figures and default readings of the documents as received. They state no effective date. */
 export const referencePolicy: Policy = deepFreeze({

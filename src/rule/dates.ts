@@ -24,6 +24,23 @@ export function plusYears(date: IsoDate, years: number): IsoDate {
   return plusMonths(date, years * 12);
 }
 
+/** The day that comes so many days later, in the calendar that holds for every time zone. */
+export function plusDays(date: IsoDate, days: number): IsoDate {
+  let [year, month, day] = parts(date);
+  day += days;
+  for (let last = daysIn(year, month); day > last; last = daysIn(year, month)) {
+    day -= last;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return format(year, month, day);
+}
+
+/** Whole years from one day to a later one; a year is complete on its corresponding day. */
+export function completedYears(from: IsoDate, to: IsoDate): number {
+  const years = parts(to)[0] - parts(from)[0];
+  return plusYears(from, years) <= to ? years : years - 1;
+}
+
 /** The last day of a year. */
 export function yearEnd(year: number): IsoDate {
   return format(year, 12, 31);

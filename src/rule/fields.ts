@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { type DecimalInput, type DecimalProblem, ONE, parseDecimal, Ratio, ZERO } from "../exact/index.js";
+import {
+  type DecimalInput,
+  type DecimalProblem,
+  ONE,
+  parseDecimal,
+  Ratio,
+  toFen,
+  ZERO,
+} from "../exact/index.js";
 import { type IsoDate, isDate } from "./dates.js";
 import { type IssueCode, shown } from "./issues.js";
 
@@ -36,23 +44,28 @@ const HINTS: Partial<Record<DecimalProblem, string>> = {
   tooManyDigits: "at most 30 digits either side of the point",
 };
 
+/** The most that a task is taken to be exceeded by; a larger figure is a percentage, or a slip. */
+const MOST_OF_A_TASK: Ratio = Ratio.of(10n);
+
 interface Range {
   readonly min?: Ratio;
   /** A figure the value must exceed. */
   readonly above?: Ratio;
   readonly max?: Ratio;
   readonly whole?: true;
+  readonly wholeFen?: true;
   readonly percentHint?: true;
 }
 
 function figure(
   expected: string,
-  { min, above, max, whole, percentHint }: Range,
+  { min, above, max, whole, wholeFen, percentHint }: Range,
 ): Field<Ratio, DecimalInput> {
   return field((value) => {
     const parsed = parseDecimal(value);
     if (typeof parsed === "string") return complaint(parsed, expected, value, HINTS[parsed]);
     if (whole && !parsed.isWhole()) return complaint("notWhole", expected, value);
+    if (wholeFen && !toFen(parsed).equals(parsed)) return complaint("notWhole", expected, value);
     if (min !== undefined && parsed.isBelow(min)) return complaint("belowMinimum", expected, value);
     if (above !== undefined && parsed.isAtMost(above)) return complaint("belowMinimum", expected, value);
     if (max === undefined || parsed.isAtMost(max)) return whole ? parsed.floor() : parsed;
@@ -76,6 +89,11 @@ export function money({ signed = false }: { signed?: boolean } = {}): Field<Rati
   return signed ? decimal("an amount in yuan") : nonNegative("an amount in yuan of 0 or more");
 }
 
+/** An amount in yuan that is held, due or paid: zero or more, in whole fen. */
+export function fen(): Field<Ratio, DecimalInput> {
+  return figure("an amount in yuan of 0 or more, in whole fen", { min: ZERO, wholeFen: true });
+}
+
 /** A whole number of things, `min` (0) or more, at most `max` (2^53 - 1). */
 export function count({ min = 0, max }: { min?: number; max?: number } = {}): Field<Ratio, DecimalInput> {
   const expected =
@@ -89,6 +107,11 @@ export function share({ positive = false }: { positive?: boolean } = {}): Field<
   const range = { max: ONE, percentHint: true } as const;
   if (positive) return figure("a ratio above 0, at most 1 (1.2 % is 0.012)", { above: ZERO, ...range });
   return figure("a ratio from 0 to 1 (1.2 % is 0.012)", { min: ZERO, ...range });
+}
+
+/** Work done as a fraction of a task: 1 is the whole task; more is possible, above ten times is not credible. */
+export function completion(): Field<Ratio, DecimalInput> {
+  return figure("a ratio from 0 to 10 (85 % is 0.85)", { min: ZERO, max: MOST_OF_A_TASK, percentHint: true });
 }
 
 /** A calendar year of four digits, as a number. */
@@ -126,7 +149,7 @@ export function text(): Field<string, string> {
 }
 
 /** One of a fixed set of words. */
-export function choice<const T extends string | number>(values: readonly T[]): Field<T, T> {
+export function choice<const T extends string | number | null>(values: readonly T[]): Field<T, T> {
   const expected = `one of ${values.map(shown).join(", ")}`;
   return field((value) => {
     if (value === undefined) return complaint("missing", expected, value);
@@ -140,6 +163,11 @@ export function flag(): Field<boolean, boolean> {
     if (value === undefined) return complaint("missing", "true or false", value);
     return typeof value === "boolean" ? value : complaint("wrongType", "true or false", value);
   });
+}
+
+/** A list, every entry of one kind; it may be empty. */
+export function list<Out, In>(inner: Field<Out, In>): Field<readonly Out[], readonly In[]> {
+  return z.array(inner);
 }
 
 /** A field that may be left out; what then holds, or undefined. */

@@ -1,12 +1,15 @@
 export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
-export { type IsoDate, isDate, plusMonths, plusYears, yearEnd } from "./dates.js";
+export { completedYears, type IsoDate, isDate, plusDays, plusMonths, plusYears, yearEnd } from "./dates.js";
 export {
   choice,
+  completion,
   count,
   date,
   decimal,
   type Field,
+  fen,
   flag,
+  list,
   money,
   nonNegative,
   optional,

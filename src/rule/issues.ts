@@ -9,7 +9,7 @@ import { isDecimal } from "../exact/index.js";
  * - `notADecimal` a string that is no plain decimal: an exponent, hex, full-width digits, spaces, separators
  * - `notFinite` NaN or an infinity
  * - `tooManyDigits` more than 30 digits on one side of the point
- * - `notWhole` a count with decimals
+ * - `notWhole` a count with decimals, or money held, due or paid with a fraction of a fen
  * - `belowMinimum`, `aboveMaximum` out of the field's range
  * - `percentMistake` a ratio above 1: a percentage was probably given without dividing it by 100
  * - `notADate` not a date of the calendar written YYYY-MM-DD

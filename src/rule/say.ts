@@ -12,6 +12,8 @@ export type Said = Decimal | string | number;
 export interface Pen {
   /** The text in the reader's language. */
   say(zh: string, en: string): string;
+  /** The same of a text that stands in a table. */
+  words(text: Bilingual): string;
   /** A bare number, `1,440`, with at least so many decimals: `2.0`. */
   number(value: Said, leastDecimals?: number): string;
   /** A number with its sign, also when positive: `+1.8`. */

@@ -9,6 +9,7 @@ import {
   type RosterInput,
   RuleInputError,
 } from "kaoping";
+import { type Retirement, RULED_LINE, retirement } from "./retirement.js";
 import { NotARoster, type RosterFile, readRosterFile } from "./rosterFile.js";
 import { type Column, table } from "./table.js";
 import { ceilingWords, remarks, WORDS, type Words } from "./words.js";
@@ -44,6 +45,8 @@ export function demo(args: readonly string[], readFile: (path: string) => string
     const roster = readRosterFile(content);
     const { year, managers } = roster as Pick<RosterInput, "year" | "managers">;
     const lines = shown(gradeRoster({ year, managers }), roster, locale);
+    if (roster.retirement !== undefined)
+      lines.push("", ...retirement(roster.retirement as Retirement, locale));
     return { output: `${lines.join("\n")}\n`, exitCode: 0 };
   } catch (error) {
     return failed(reason(error, file, words));
@@ -74,7 +77,7 @@ function shown({ appraisals, rejected }: Roster, { year, lineOf }: RosterFile, l
   }
   const telling = appraisals.find(isTelling) ?? appraisals[0];
   if (telling !== undefined) {
-    lines.push("", "=".repeat(72), "");
+    lines.push("", RULED_LINE, "");
     lines.push(explain(telling, { locale, format: "text", audience: "employee" }).trimEnd());
   }
   return lines;

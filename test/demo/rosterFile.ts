@@ -4,6 +4,8 @@ import { findNodeAtLocation, type ParseError, parseTree } from "jsonc-parser";
 export interface RosterFile {
   readonly year: unknown;
   readonly managers: unknown;
+  /** The loan book of a manager who retires, if the file holds one. */
+  readonly retirement: unknown;
   /** The line, from 1, on which the row of an index starts. */
   readonly lineOf: (index: number) => number;
 }
@@ -18,7 +20,7 @@ export class NotARoster extends Error {
   }
 }
 
-/** Reads `{ year, managers }`; other keys of the object, such as a note, are left aside. */
+/** Reads `{ year, managers, retirement? }`; other keys of the object, such as a note, are left aside. */
 export function readRosterFile(content: string): RosterFile {
   // Editors on Windows put a byte order mark before the text.
   const text = content.replace(/^\uFEFF/, "");
@@ -32,7 +34,7 @@ export function readRosterFile(content: string): RosterFile {
     throw new NotARoster(lineAt(errors[0]?.offset ?? 0), "json");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new NotARoster(1, "object");
-  const { year, managers } = value as { year?: unknown; managers?: unknown };
+  const { year, managers, retirement } = value as Record<string, unknown>;
   const rows = tree === undefined ? undefined : findNodeAtLocation(tree, ["managers"]);
-  return { year, managers, lineOf: (index) => lineAt(rows?.children?.[index]?.offset ?? 0) };
+  return { year, managers, retirement, lineOf: (index) => lineAt(rows?.children?.[index]?.offset ?? 0) };
 }

@@ -5,6 +5,7 @@ import {
   type Field,
   type Issue,
   issue,
+  money,
   nonNegative,
   parse,
   relocated,
@@ -58,6 +59,11 @@ export function ratio(value: DecimalString, clause: ClauseId): Cited<DecimalStri
   return new Cited(value, clause, share() as Field<Ratio, never>);
 }
 
+/** An amount in yuan, zero or more. */
+export function yuan(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
+  return new Cited(value, clause, money() as Field<Ratio, never>);
+}
+
 /** A ratio that something is divided by: above 0, at most 1. */
 export function divisor(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
   return new Cited(value, clause, share({ positive: true }) as Field<Ratio, never>);
@@ -71,6 +77,11 @@ export function month(value: number, clause: ClauseId): Cited<number> {
 /** A whole number: a grade, years. */
 export function whole<N extends number>(value: N, clause: ClauseId): Cited<N> {
   return new Cited(value, clause, count({ min: 1 }) as Field<Ratio, never>);
+}
+
+/** A year of the calendar. */
+export function calendarYear(value: number, clause: ClauseId): Cited<number> {
+  return new Cited(value, clause, count({ min: 1949 }) as Field<Ratio, never>);
 }
 
 /** The figures without their clauses, as the policy holds them. */

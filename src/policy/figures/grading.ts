@@ -1,3 +1,5 @@
+import { Decimal } from "decimal.js";
+import { type Issue, issue, shown } from "../../rule/index.js";
 import { type CitedTree, type DecimalString, divisor, month, points, ratio, whole } from "./cited.js";
 
 /** A grade of an account manager: 1 is the best. */
@@ -97,3 +99,47 @@ export const gradingFigures: CitedTree<GradingFigures> = {
     protectionYears: whole(2, "measures-15"),
   },
 };
+
+/** Bands are half-open and share their edges, so they are gap-free when each starts below the one before. */
+export function checkGradeBands(
+  { gradeBands, ceiling, firstAppointment }: GradingFigures,
+  issues: Issue[],
+): void {
+  const path = ["grading", "gradeBands"];
+  if (gradeBands.length === 0) issues.push(issue(path, "missing", "expected at least one band, got none"));
+  gradeBands.forEach((band, i) => {
+    const better = gradeBands[i - 1];
+    if (![1, 2, 3].includes(band.grade)) {
+      issues.push(issue([...path, i, "grade"], "unknownValue", `expected 1, 2 or 3, got ${band.grade}`));
+    }
+    if (better === undefined) return;
+    if (!new Decimal(band.from).lessThan(better.from)) {
+      issues.push(
+        issue([...path, i, "from"], "inconsistent", `expected less than ${better.from}, got ${band.from}`),
+      );
+    }
+    if (band.grade <= better.grade) {
+      issues.push(
+        issue(
+          [...path, i, "grade"],
+          "inconsistent",
+          `expected a grade after ${better.grade}, got ${band.grade}`,
+        ),
+      );
+    }
+  });
+  const given = { ceiling, firstAppointment: { grade: firstAppointment.grade } };
+  for (const [part, grades] of Object.entries(given)) {
+    const { farAboveExcess: _, ...named } = grades as Record<string, unknown>;
+    for (const [key, grade] of Object.entries(named)) {
+      if (gradeBands.some((band) => band.grade === grade)) continue;
+      issues.push(
+        issue(
+          ["grading", part, key],
+          "unknownValue",
+          `expected a grade that has a band, got ${shown(grade)}`,
+        ),
+      );
+    }
+  }
+}

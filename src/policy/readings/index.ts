@@ -1,9 +1,20 @@
 import type { Bilingual, ClauseId } from "../../rule/index.js";
+import { type BuyoutReadings, buyoutReadings } from "./buyout.js";
+import { type CareerReadings, careerReadings } from "./career.js";
+import { type EliminationReadings, eliminationReadings } from "./elimination.js";
 import { type GradingReadings, gradingReadings } from "./grading.js";
+import { type LiabilityReadings, liabilityReadings } from "./liability.js";
 import type { ReadingTable } from "./open.js";
+import { type RecoveryReadings, recoveryReadings } from "./recovery.js";
 
 /** One value for each place where an honest reader could read the text otherwise. */
-export interface Readings extends GradingReadings {}
+export interface Readings
+  extends GradingReadings,
+    CareerReadings,
+    LiabilityReadings,
+    EliminationReadings,
+    RecoveryReadings,
+    BuyoutReadings {}
 
 /** A place where the text can be read in more than one way, and what each value means. */
 export interface OpenReading {
@@ -20,7 +31,14 @@ export interface OpenReading {
   readonly why: Bilingual;
 }
 
-const table: ReadingTable<Readings> = { ...gradingReadings };
+const table: ReadingTable<Readings> = {
+  ...gradingReadings,
+  ...careerReadings,
+  ...liabilityReadings,
+  ...eliminationReadings,
+  ...recoveryReadings,
+  ...buyoutReadings,
+};
 
 /** Every open reading of the texts as data: the clause, the values (default first), what each means and why. */
 export const openReadings: readonly OpenReading[] = Object.freeze(

@@ -1,5 +1,5 @@
-import type { Grade } from "../policy/index.js";
 import type { Pen } from "../rule/index.js";
+import type { Grade } from "./figures/grading.js";
 
 const ZH = { 1: "一级", 2: "二级", 3: "三级" } as const;
 const EN = { 1: "grade one", 2: "grade two", 3: "grade three" } as const;

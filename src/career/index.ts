@@ -1,0 +1,44 @@
+export {
+  type AppointmentEligibilityFinding,
+  type AppointmentEligibilityInput,
+  appointmentEligibility,
+} from "./appointmentEligibility.js";
+export {
+  type ApplicationStep,
+  type AppointmentStepFinding,
+  type AppointmentStepInput,
+  appointmentStep,
+} from "./appointmentStep.js";
+export type { Credential } from "./credentials.js";
+export {
+  type ExamRegistrationFinding,
+  type ExamRegistrationInput,
+  examRegistration,
+} from "./examRegistration.js";
+export type { Sex } from "./exitAge.js";
+export { type ExitGroundsInput, exitGrounds } from "./exitGrounds.js";
+export type { ExitGroundsFinding, ExitItem, ExitStatus } from "./exitGroundsFinding.js";
+export { type ExitPayBasis, type ExitPayFinding, type ExitPayInput, exitPay } from "./exitPay.js";
+export {
+  type FullTimeRecoveryFinding,
+  type FullTimeRecoveryInput,
+  fullTimeRecovery,
+} from "./fullTimeRecovery.js";
+export { type HandoverFinding, type HandoverInput, handover } from "./handover.js";
+export {
+  type HandoverLendingFinding,
+  type HandoverLendingInput,
+  handoverLending,
+  type Lender,
+  type LendingBasis,
+} from "./handoverLending.js";
+export { type PostEntryFinding, type PostEntryInput, postEntry } from "./postEntry.js";
+export { type PostPayInput, type ProtectedPayInput, protectedPay } from "./protectedPay.js";
+export type { PayBasis, ProtectedPayFinding } from "./protectedPayFinding.js";
+export type { QualificationRating } from "./qualification.js";
+export {
+  type QualificationReviewFinding,
+  type QualificationReviewInput,
+  qualificationReview,
+} from "./qualificationReview.js";
+export { type RecoveryPeriodFinding, type RecoveryPeriodInput, recoveryPeriod } from "./recoveryPeriod.js";

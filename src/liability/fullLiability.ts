@@ -1,0 +1,65 @@
+import type { Decimal } from "decimal.js";
+import { ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
+import type { Account, Figures, Finding, Pen, Step } from "../rule/index.js";
+import { type Checklist, checklistSteps, type Duties, listed } from "./checklist.js";
+
+/** 全额赔偿: whoever breaks one of the duties bears the whole loss. */
+export interface FullLiability {
+  /** The loss that arose, in yuan. */
+  readonly loss: Decimal;
+  /** Whether a duty was broken. */
+  readonly liable: boolean;
+  /** The part of the loss to bear: 1 or 0. */
+  readonly rate: Decimal;
+  /** The exact amount. */
+  readonly due: Decimal;
+  /** The amount to the fen. */
+  readonly payable: Decimal;
+}
+
+/** The whole loss to whoever is liable, and none of it otherwise. */
+export function inFull(loss: Ratio, liable: boolean): Figures<FullLiability> {
+  const rate = liable ? ONE : ZERO;
+  const due = loss.times(rate);
+  return { loss, liable, rate, due, payable: toFen(due) };
+}
+
+/** The part of the loss and the amount, with the numbers put in. */
+export function fullLiabilityStep(
+  { clause, loss, rate, due, payable }: Omit<FullLiability, "liable"> & Pick<Finding, "clause">,
+  pen: Pen,
+): Step {
+  return {
+    clause,
+    what: pen.say("赔偿金额", "Amount to bear"),
+    formula: `${pen.yuan(loss)} × ${pen.percent(rate)}`,
+    result: pen.say(
+      `${pen.yuan(due)}，应付${pen.yuan(payable)}`,
+      `${pen.yuan(due)}, payable ${pen.yuan(payable)}`,
+    ),
+  };
+}
+
+/** The facts, which duties were broken, and what the bearer owes for it. */
+export function fullLiabilityAccount<Item extends string>(
+  f: FullLiability & Checklist<Item> & Finding,
+  pen: Pen,
+  bearer: string,
+  duties: Duties<Item>,
+  facts: readonly Step[],
+): Account {
+  const [broken] = f.unmet;
+  const liable = pen.say(
+    `${bearer}全额赔偿${pen.yuan(f.payable)}：未做到${listed(f.unmet, pen, duties)}`,
+    `${bearer} bears the loss in full, ${pen.yuan(f.payable)}; not met: ${listed(f.unmet, pen, duties)}`,
+  );
+  const free = pen.say(`${bearer}不承担赔偿责任`, `${bearer} bears nothing`);
+  return {
+    headline: f.liable ? liable : free,
+    steps: [
+      ...facts,
+      ...checklistSteps(f, pen, duties),
+      fullLiabilityStep({ ...f, clause: broken === undefined ? f.clause : duties[broken].clause }, pen),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import type { ReadingTable } from "./open.js";
+
+/** The open readings of chapters 2 and 11 of the measures. */
+export interface CareerReadings {
+  readonly protectedPayComparison: "itemwise" | "package";
+  readonly exitAge: "completedAgeOver" | "dayAfterBirthday";
+  readonly handoverHalving: "equalHalves" | "compounding";
+}
+
+export const careerReadings: ReadingTable<CareerReadings> = {
+  protectedPayComparison: {
+    clause: "measures-7",
+    question: {
+      zh: "保护期内的工资系数和绩效是分项比较，还是合并比较",
+      en: "During protection, are coefficient and performance pay compared one by one or together?",
+    },
+    meanings: {
+      itemwise: { zh: "工资系数和绩效分别就高", en: "each of the two is the higher one" },
+      package: {
+        zh: "按工资系数×岗位工资基数＋绩效的合计就高，两项同取一方",
+        en: "the post with the higher total (coefficient × base + performance) gives both",
+      },
+    },
+    why: {
+      zh: "条文将工资系数与绩效并列，均不得低于任新职前水平",
+      en: "The text names the two side by side, and neither may fall below its former level.",
+    },
+  },
+  exitAge: {
+    clause: "measures-41.5",
+    question: {
+      zh: "“男超过55周岁，女超过45周岁”从哪一天起算",
+      en: "From which day is a man over 55, a woman over 45?",
+    },
+    meanings: {
+      completedAgeOver: {
+        zh: "周岁数大于55（45），即从满56（46）周岁之日起",
+        en: "completed age above the limit: from the birthday after that of the limit on",
+      },
+      dayAfterBirthday: {
+        zh: "从满55（45）周岁生日的次日起",
+        en: "from the day after the birthday of the limit on",
+      },
+    },
+    why: {
+      zh: "“超过”不含本数；公务员招录中“35周岁以下”也一直算到36周岁生日前",
+      en: "Above excludes the number itself, and the civil-service age rule counts completed years too.",
+    },
+  },
+  handoverHalving: {
+    clause: "measures-44",
+    question: {
+      zh: "“每年按二分之一量减少”，以原有量还是以上年余量为基数",
+      en: "Each year one half less: one half of the original loans or of what is left?",
+    },
+    meanings: {
+      equalHalves: {
+        zh: "每年减少原有量的二分之一，二年减完",
+        en: "half of the original loans each year, none left after two",
+      },
+      compounding: {
+        zh: "每年减少上年余量的二分之一",
+        en: "half of what the year before left, a quarter left after two",
+      },
+    },
+    why: {
+      zh: "两个二分之一正好减完，与到龄两年后全面停止发放权相合",
+      en: "Two halves are the whole, which fits the end of all granting after two years.",
+    },
+  },
+};

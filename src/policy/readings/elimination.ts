@@ -1,0 +1,56 @@
+import type { ReadingTable } from "./open.js";
+
+/** The open readings of chapter 10 of the measures. */
+export interface EliminationReadings {
+  readonly lastTenTies: "includeAll" | "excludeAll" | "firstListed";
+  readonly zeroBalancesListed: "no" | "yes";
+}
+
+export const eliminationReadings: ReadingTable<EliminationReadings> = {
+  lastTenTies: {
+    clause: "measures-39",
+    question: {
+      zh: "余额与末10位最后一位相同的人怎样处理",
+      en: "What of managers whose balance ties with the tenth place?",
+    },
+    meanings: {
+      includeAll: {
+        zh: "并列的全部列入，可以超过10人",
+        en: "all of them are listed, so more than ten may be",
+      },
+      excludeAll: {
+        zh: "并列的全部不列入，可以不足10人",
+        en: "none of them is listed, so fewer than ten may be",
+      },
+      firstListed: {
+        zh: "并列的按名单先后列入，满10人为止",
+        en: "they are listed in the order of the input until there are ten",
+      },
+    },
+    why: {
+      zh: "余额相同的人处境相同，不宜区别对待；办法没有规定其他排序依据",
+      en: "Equal balances deserve equal treatment, and the text names no tiebreak.",
+    },
+  },
+  zeroBalancesListed: {
+    clause: "measures-39",
+    question: {
+      zh: "有责任不良贷款的不足10人时，余额为零的是否列入末10位",
+      en: "Where fewer than ten managers owe anything, do zero balances fill the last ten?",
+    },
+    meanings: {
+      no: {
+        zh: "余额为零的不列入，可以不足10人",
+        en: "a zero balance is never listed, so fewer than ten may be",
+      },
+      yes: {
+        zh: "余额为零的也参加排序，并列时按并列的口径处理",
+        en: "zero balances are ranked too; the reading of ties then decides among them",
+      },
+    },
+    why: {
+      zh: "本条考核的是责任不良贷款，没有不良贷款的无可清收",
+      en: "The article is about responsible NPL; who has none has nothing to recover.",
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { accountantLiability, collectionFailure, primaryLiability, rolloverResponsibility } from "kaoping";
+import { expect, test } from "vitest";
+
+/** An amount in yuan, to the fen. */
+const fen = fc.bigInt(0n, 10n ** 14n);
+const yuan = (amount: bigint) => `${amount / 100n}.${String(amount % 100n).padStart(2, "0")}`;
+
+test("a roll-over loses no yuan: the two parts are the new amount, the original one never above the old loan", () => {
+  fc.assert(
+    fc.property(fen, fen, fen, (principal, interest, amount) => {
+      const { original, added, oldTotal, newAmount } = rolloverResponsibility({
+        oldPrincipal: yuan(principal),
+        oldInterest: yuan(interest),
+        newAmount: yuan(amount),
+      });
+      expect(original.plus(added).eq(newAmount)).toBe(true);
+      expect(original.lte(oldTotal)).toBe(true);
+      expect(added.isZero() || original.eq(oldTotal)).toBe(true);
+    }),
+  );
+});
+
+test("what is answered for rises with NPL, falls with the exempt amount, and never exceeds NPL", () => {
+  fc.assert(
+    fc.property(fen, fen, fen, (npl, exempt, more) => {
+      const base = (n: bigint, e: bigint) => primaryLiability({ npl: yuan(n), exemptAmount: yuan(e) }).base;
+      expect(base(npl + more, exempt).gte(base(npl, exempt))).toBe(true);
+      expect(base(npl, exempt + more).lte(base(npl, exempt))).toBe(true);
+      expect(base(npl, exempt).lte(yuan(npl))).toBe(true);
+    }),
+  );
+});
+
+test("full liability is all or nothing, and every further breach leaves the amount as it is", () => {
+  fc.assert(
+    fc.property(
+      fen,
+      fc.boolean(),
+      fc.boolean(),
+      fc.boolean(),
+      (loss, borrowerPresent, identityVerified, guaranteed) => {
+        const finding = accountantLiability({
+          loss: yuan(loss),
+          borrowerPresent,
+          identityVerified,
+          conditions: { amount: "10000", familyGuarantee: guaranteed, paidToBorrowerAccount: true },
+        });
+        const kept = borrowerPresent && identityVerified && guaranteed;
+        expect(finding.due.toFixed(2)).toBe(kept ? "0.00" : yuan(loss));
+        expect(finding.payable.eq(finding.due)).toBe(true);
+      },
+    ),
+  );
+});
+
+test("nothing done in time is ever charged", () => {
+  fc.assert(
+    fc.property(
+      fc.boolean(),
+      fc.boolean(),
+      fc.boolean(),
+      (repaymentOffered, moneyInAccount, debitNotified) => {
+        const happened = { repaymentOffered, moneyInAccount, debitNotified };
+        expect(collectionFailure({ loss: "1", ...happened, doneInTime: true }).liable).toBe(false);
+      },
+    ),
+  );
+});
