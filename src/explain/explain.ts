@@ -58,6 +58,9 @@ export function explain(finding: Finding, options: ExplainOptions): string {
       saidReadings(finding, locale, pen, audience),
     ),
   );
+  if (audience === "auditor" && finding.policy !== undefined) {
+    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [pen.text(finding.policy)]));
+  }
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return `${lines.join("\n")}\n`;
 }

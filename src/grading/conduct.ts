@@ -115,7 +115,10 @@ export const conductDeduction: Rule<ConductInput, ConductFinding> = rule({
     }));
     const none = pen.sign(f.deduction) === 0;
     const sum = {
-      formula: f.lines.map(({ points }) => pen.number(points)).join(" + "),
+      formula: f.lines
+        .filter(({ points }) => pen.sign(points) !== 0)
+        .map(({ points }) => pen.number(points))
+        .join(" + "),
       result: deducted,
     };
     const nothing = { result: pen.say(`无扣分（${deducted}）`, `nothing taken off (${deducted})`) };

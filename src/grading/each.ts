@@ -90,7 +90,10 @@ export function appraiseRow(
   policy: CompiledPolicy,
 ): Graded | Rejected {
   return orRejected(index, admitted.manager.id, () => {
-    return { index, appraisal: publish<Appraisal>(gradeManager, appraise(admitted, rated, totals, policy)) };
+    return {
+      index,
+      appraisal: publish<Appraisal>(gradeManager, appraise(admitted, rated, totals, policy), policy.name),
+    };
   });
 }
 

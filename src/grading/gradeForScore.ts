@@ -62,7 +62,7 @@ function bandFor(score: Ratio, { grading: { gradeBands } }: CompiledPolicy) {
 
 export const gradeNoteTexts: NoteTexts = {
   recordedScoreDiffers: {
-    zh: "准确总分与登记分分属不同等级，本结果取决于所选口径",
+    zh: "精确总分与登记分分属不同等级，本结果取决于所选口径",
     en: "The exact score and the recorded score lie in different bands; the reading chosen decides",
   },
 };
@@ -102,7 +102,7 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
           clause,
           what: pen.say("按总分评定的等级", "Grade by the score"),
           result: pen.say(
-            `${counted}属于${saidOfBand(f, pen)}：${name}`,
+            `${counted}，${saidOfBand(f, pen)}：${name}`,
             `${counted} is ${saidOfBand(f, pen)}: ${name}`,
           ),
         },
@@ -121,7 +121,7 @@ export function saidOfCoefficient(pen: Pen, coefficient: Said | null): string {
 
 function saidOfBand({ band: { from, below } }: GradeForScoreFinding, pen: Pen): string {
   const parts = [
-    from === null ? "" : pen.say(`${pen.number(from)}分（含）以上`, `from ${pen.number(from)}`),
+    from === null ? "" : pen.say(`${pen.number(from)}分（含）以上`, `at least ${pen.number(from)}`),
     below === null ? "" : pen.say(`不满${pen.number(below)}分`, `below ${pen.number(below)}`),
   ];
   return parts.filter((part) => part !== "").join(pen.say("、", ", "));

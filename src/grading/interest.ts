@@ -111,7 +111,11 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
             adjusted: pen.say("加（扣）分，按比例", "Added or taken off, in proportion"),
             adjustment: `${pen.number(f.slope ?? 0)} × ${pen.signedPercent(f.deviation)}`,
           }
-        : perPercentWords(pen, f.perPercent, f.steps)),
+        : perPercentWords(pen, {
+            perPercent: f.perPercent,
+            steps: f.steps,
+            reading: f.readings.perPointSteps ?? "continuous",
+          })),
     }),
   notes: peerNoteTexts,
 });

@@ -45,7 +45,7 @@ export function peerAccount(
     ),
     none: pen.say(
       `未触及：加分未超过${cap}分，扣分未扣完满分`,
-      `not reached: the bonus is not above ${cap}, and the full marks are not used up`,
+      `not reached: the bonus is not above ${cap}, and the points are not below 0`,
     ),
   };
   const applied = limit === "bonusCap" ? `+ ${cap}` : pen.term(f.adjustment);
@@ -86,14 +86,20 @@ export function peerAccount(
 /** Points for each percent, as the words of a step and its formula. */
 export function perPercentWords(
   pen: Pen,
-  perPercent: Said,
-  steps: Said,
+  {
+    perPercent,
+    steps,
+    reading,
+  }: { readonly perPercent: Said; readonly steps: Said; readonly reading: string },
 ): Pick<Measured, "adjusted" | "adjustment"> {
+  const counted = pen.signed(steps);
+  const stepwise =
+    reading === "continuous" ? "" : pen.say(`，按整档计${counted}个`, `, counted as ${counted} whole steps`);
   return {
     adjusted: pen.say(
-      `加（扣）分，每1个百分点${pen.points(perPercent)}`,
-      `Added or taken off, ${pen.number(perPercent)} for each percent`,
+      `加（扣）分，每1个百分点${pen.points(perPercent)}${stepwise}`,
+      `Added or taken off, ${pen.number(perPercent)} for each percent${stepwise}`,
     ),
-    adjustment: `${pen.number(perPercent)} × ${pen.signed(steps)}`,
+    adjustment: `${pen.number(perPercent)} × ${counted}`,
   };
 }

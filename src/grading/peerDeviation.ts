@@ -43,10 +43,13 @@ export function peerDeviation(
   { readings: { zeroPeerAverage } }: CompiledPolicy,
 ): Deviation {
   const average = total.over(managers);
-  const alone = managers.equals(ONE) ? [{ code: "singlePeer", clause: CLAUSES[figure] }] : NO_NOTES;
+  const clause = CLAUSES[figure];
+  const outside = managers.equals(ONE) ? !own.equals(total) : figure === "loansGranted" && own.isAbove(total);
+  const alone: Note[] = managers.equals(ONE) ? [{ code: "singlePeer", clause }] : [];
+  if (outside) alone.push({ code: "notInClassTotal", clause });
   if (total.isPositive()) {
     const deviation = own.times(managers).minus(total).over(total);
-    return { average, deviation, zeroAverage: null, notes: alone };
+    return { average, deviation, zeroAverage: null, notes: alone.length === 0 ? NO_NOTES : alone };
   }
   const path = ["peers", figure];
   if (total.isNegative())
@@ -64,7 +67,7 @@ export function peerDeviation(
       'expected a positive average of the class, got 0 (reading zeroPeerAverage is "reject")',
     );
   }
-  const notes = [...alone, { code: "zeroPeerAverage", clause: CLAUSES[figure] }];
+  const notes = [...alone, { code: "zeroPeerAverage", clause }];
   return { average, deviation: ZERO, zeroAverage: zeroPeerAverage, notes };
 }
 
@@ -77,9 +80,13 @@ export function withZeroAverage(
 }
 
 export const peerNoteTexts: NoteTexts = {
+  notInClassTotal: {
+    zh: "本人的数字与同类合计不符：同类合计应包括本人，请核对",
+    en: "The own figure does not fit the total of the class, which must include it: check the totals",
+  },
   singlePeer: {
-    zh: "同类客户经理只有本人一人，平均数就是本人的数字，本项必得满分",
-    en: "The class has this one manager: the average is the own figure, and the item always gives full marks",
+    zh: "同类客户经理只有本人一人，平均数应就是本人的数字，本项得满分",
+    en: "The class has this one manager: the average should be the own figure, and the item gives full marks",
   },
   zeroPeerAverage: {
     zh: "同类平均数为零，本人也为零，视同达到平均数",

@@ -207,7 +207,7 @@ export const qualityScore: Rule<QualityInput, QualityFinding> = rule({
               )
             : pen.say(
                 "未触及：扣分未扣完满分；本项没有加分上限",
-                "not reached: the full marks are not used up; there is no bonus cap",
+                "not reached: the points are not below 0; there is no bonus cap",
               ),
         },
         points,
@@ -220,11 +220,14 @@ export const qualityScore: Rule<QualityInput, QualityFinding> = rule({
 function fromBase(f: QualityFinding, newNplRatio: Said, steps: Said, pen: Pen): Step {
   const { clause } = f;
   const [own, base, step] = [pen.percent(newNplRatio), pen.percent(f.baseRatio), pen.percent(f.step)];
-  const each = pen.say(`每${step}${pen.points(f.perStep)}`, `${pen.points(f.perStep)} for each ${step}`);
+  const per = pen.points(f.perStep);
   const [counted, points] = [pen.number(magnitude(steps)), pen.points(magnitude(f.adjustment))];
   const sign = pen.sign(f.adjustment);
   if (sign === 0) {
-    const what = pen.say(`与基数${base}相比，${each}`, `Against the base of ${base}, ${each}`);
+    const what = pen.say(
+      `与基数${base}相比，每${step}加（扣）${per}`,
+      `Against the base of ${base}, ${per} for each ${step}`,
+    );
     return { clause, what, result: pen.say("不加不扣", "nothing added or taken off") };
   }
   const below = sign > 0;
@@ -232,15 +235,21 @@ function fromBase(f: QualityFinding, newNplRatio: Said, steps: Said, pen: Pen): 
     ? pen.say(`加${points}`, `${points} added`)
     : pen.say(`扣${points}`, `${points} taken off`);
   const what = below
-    ? pen.say(`低于基数${base}，${each}`, `Below the base of ${base}, ${each}`)
-    : pen.say(`高于基数${base}，${each}`, `Above the base of ${base}, ${each}`);
+    ? pen.say(
+        `低于基数${base}，每低${step}加${per}`,
+        `Below the base of ${base}, ${per} added for each ${step}`,
+      )
+    : pen.say(
+        `高于基数${base}，每高${step}扣${per}`,
+        `Above the base of ${base}, ${per} taken off for each ${step}`,
+      );
   const formula = below ? `(${base} − ${own}) ÷ ${step}` : `(${own} − ${base}) ÷ ${step}`;
   if (f.readings.perPointSteps === "continuous") {
     return { clause, what, formula, result: `${counted}${pen.say("，", ": ")}${change}` };
   }
   const result = pen.say(
-    `${formula}，计${counted}个，${change}`,
-    `${formula}, counted as ${counted}: ${change}`,
+    `${formula}，按整档计${counted}个，${change}`,
+    `${formula}, counted as ${counted} whole steps: ${change}`,
   );
   return { clause, what, result };
 }

@@ -140,7 +140,7 @@ function saidOfGrade(f: Appraisal, pen: Pen): string {
       )
     : pen.say(
         `按总分应为${byScore}，${ceiling}，评定为${final}`,
-        `by the score ${byScore}; ${ceiling}; decided: ${final}`,
+        `by the score ${byScore}; ${ceiling}; final grade: ${final}`,
       );
 }
 

@@ -97,7 +97,11 @@ export const volumeScore: Rule<VolumeInput, VolumeFinding> = rule({
       own: f.loansGranted,
       total: f.peers.loansGranted,
       amount: (loans) => pen.say(`${pen.number(loans)}笔`, pen.number(loans)),
-      ...perPercentWords(pen, f.perPercent, f.steps),
+      ...perPercentWords(pen, {
+        perPercent: f.perPercent,
+        steps: f.steps,
+        reading: f.readings.perPointSteps ?? "continuous",
+      }),
     }),
   notes: peerNoteTexts,
 });

@@ -14,6 +14,8 @@ export interface Finding {
   readonly rule: string;
   /** The clause it applied. */
   readonly clause: ClauseId;
+  /** Name of the policy it applied; the parts of a larger finding leave it to the whole. */
+  readonly policy?: string;
   /** The open readings of the text that this decision depended on, with the value applied. */
   readonly readings: Readonly<Record<string, string>>;
   readonly notes: readonly Note[];
@@ -30,7 +32,7 @@ export type Figures<T> = T extends Decimal
         ? Pick<Finding, "rule" | "clause"> & Deciding<T>
         : { readonly [K in keyof T]: Figures<T[K]> };
 
-type Decision<F extends Finding> = Omit<F, "rule" | "clause">;
+type Decision<F extends Finding> = Omit<F, "rule" | "clause" | "policy">;
 
 /** What a rule decides: its finding but for the name and the clause, which the rule adds. */
 export type Decided<F extends Finding> = { readonly [K in keyof Decision<F>]: Figures<Decision<F>[K]> };
@@ -77,8 +79,9 @@ const getters = new Map<string, PropertyDescriptor>();
 export function publish<F extends Finding>(
   rule: { readonly name: string; readonly clause: ClauseId },
   decided: Deciding<F>,
+  policy: string,
 ): F {
-  return publishRecord(decided as Plain, { rule: rule.name, clause: rule.clause }) as F;
+  return publishRecord(decided as Plain, { rule: rule.name, clause: rule.clause, policy }) as F;
 }
 
 function publishRecord(figures: Plain, record: Record<string, unknown> = {}): object {

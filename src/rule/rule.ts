@@ -31,7 +31,9 @@ export interface RuleFunction<In, Out extends Finding, Policy> {
 }
 
 /** Makes `rule` for one kind of policy: `compile` turns what users hold into what decisions read. */
-export function ruleMaker<Policy, Compiled>(compile: (policy: Policy | undefined) => Compiled) {
+export function ruleMaker<Policy, Compiled extends { readonly name: string }>(
+  compile: (policy: Policy | undefined) => Compiled,
+) {
   return <Parsed, In, Out extends Finding>(
     definition: RuleDefinition<Parsed, In, Out, Compiled>,
   ): RuleFunction<In, Out, Policy> => {
@@ -40,7 +42,7 @@ export function ruleMaker<Policy, Compiled>(compile: (policy: Policy | undefined
       const compiled = compile(policy);
       const parsed = parse(schema, input);
       if (!parsed.ok) throw new RuleInputError(parsed.issues);
-      return publish(definition, decide(parsed.value, compiled));
+      return publish(definition, decide(parsed.value, compiled), compiled.name);
     };
     Object.defineProperty(call, "name", { value: name });
     return Object.freeze(Object.assign(call, { clause, title, input: schema, say, notes }));

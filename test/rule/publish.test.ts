@@ -51,6 +51,7 @@ describe("a finding is plain data", () => {
     expect(Object.keys(gradeForScore({ score: 90 }))).toEqual([
       "rule",
       "clause",
+      "policy",
       "score",
       "recordedScore",
       "band",

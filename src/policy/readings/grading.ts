@@ -54,11 +54,11 @@ export const gradingReadings: ReadingTable<GradingReadings> = {
   gradeOn: {
     clause: "measures-10",
     question: {
-      zh: "等级按准确总分还是按两位小数的登记分确定",
+      zh: "等级按精确总分还是按两位小数的登记分确定",
       en: "Is the grade decided on the exact score or on the recorded one?",
     },
     meanings: {
-      exact: { zh: "按未经舍入的准确总分", en: "on the exact score, unrounded" },
+      exact: { zh: "按未经舍入的精确总分", en: "on the exact score, unrounded" },
       recorded: { zh: "按四舍五入到两位小数的登记分", en: "on the score rounded half up to 2 decimals" },
     },
     why: { zh: "办法没有规定舍入", en: "The text orders no rounding." },
