@@ -5,6 +5,8 @@ export * from "./buyout/index.js";
 export * from "./career/index.js";
 // Over all rules
 export { type AnyRule, rules } from "./catalogue/index.js";
+// Credit evaluation of micro-enterprises
+export * from "./credit/index.js";
 // Measures, chapter 10: the bottom-ranked
 export * from "./elimination/index.js";
 export type { DecimalInput } from "./exact/index.js";
@@ -24,6 +26,7 @@ export {
   type PolicyOverrides,
   policyInForce,
   policySources,
+  type RandomIndexTable,
   type Readings,
   type Rule,
   referencePolicy,

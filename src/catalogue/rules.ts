@@ -13,6 +13,16 @@ import {
   qualificationReview,
   recoveryPeriod,
 } from "../career/index.js";
+import {
+  aggregateJudgements,
+  aggregatePriorities,
+  compose,
+  creditScore,
+  creditSensitivity,
+  fuzzyJudgementWeights,
+  judgementWeights,
+  membership,
+} from "../credit/index.js";
 import { bottomRanking } from "../elimination/index.js";
 import {
   conductDeduction,
@@ -101,4 +111,12 @@ export const rules: readonly AnyRule[] = Object.freeze([
   retirementBuyout,
   undueLoan,
   disposalRefund,
+  judgementWeights,
+  fuzzyJudgementWeights,
+  aggregateJudgements,
+  aggregatePriorities,
+  membership,
+  compose,
+  creditScore,
+  creditSensitivity,
 ] as readonly unknown[] as AnyRule[]);

@@ -1,4 +1,17 @@
 export { PUBLISHED_DIGITS, toDecimal, toExactDecimal } from "./decimal.js";
+export {
+  type Fixed,
+  fromFixed,
+  fromWide,
+  largest,
+  product,
+  quotient,
+  root,
+  toFixed,
+  toWide,
+  UNIT,
+  weightedGeometricMean,
+} from "./fixed.js";
 export { type DecimalInput, type DecimalProblem, isDecimal, parseDecimal, parseFraction } from "./parse.js";
 export {
   allot,

@@ -13,10 +13,21 @@ const DOCUMENTS: Readonly<Record<DocumentId, Readonly<Record<Locale, string>>>> 
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/** A clause as a document of the bank cites it: 《办法》第十一条第（一）项, "Measures, Art. 11(1)". */
+/** Documents without articles: their rules are cited by the number under which this library lists them. */
+const WITHOUT_ARTICLES: readonly string[] = ["credit-evaluation"] satisfies DocumentId[];
+
+/**
+ * A clause as a document of the bank cites it: 《办法》第十一条第（一）项, "Measures, Art. 11(1)"; a rule of a
+ * document without articles: 《信用评价》规则（九）, "Credit evaluation, rule 9".
+ */
 export function cite(clause: ClauseId, locale: Locale): string {
   const [, document = "", article = "", item = ""] = /^(.*)-(\d+)(?:\.(.+))?$/.exec(clause) ?? [];
   const title = DOCUMENTS[document as DocumentId][locale];
+  if (WITHOUT_ARTICLES.includes(document)) {
+    return locale === "en"
+      ? `${title}, rule ${article}`
+      : `${title}规则（${chineseNumeral(Number(article))}）`;
+  }
   const [, number = "", sub = "", part = ""] = /^(\d*)(?:\.(\d+))?([a-z]?)/.exec(item) ?? [];
   if (locale === "en") {
     return `${title}, Art. ${article}${number === "" ? "" : `(${number})`}${sub === "" ? "" : `(${sub})`}${part === "" ? "" : ", last paragraph"}`;

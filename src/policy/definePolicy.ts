@@ -2,6 +2,7 @@ import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
 import { type CompiledPolicy, compile } from "./compile.js";
 import { checkBuyoutPeriods } from "./figures/buyout.js";
 import { overlay } from "./figures/cited.js";
+import { checkCreditFigures } from "./figures/credit.js";
 import { checkGradeBands } from "./figures/grading.js";
 import { checkShareBands } from "./figures/recovery.js";
 import { readInForce } from "./inForce.js";
@@ -46,6 +47,7 @@ export function definePolicy(overrides: PolicyOverrides, base: Policy = referenc
     checkGradeBands(policy.grading, issues);
     checkShareBands(policy.recovery, issues);
     checkBuyoutPeriods(policy.buyout, issues);
+    checkCreditFigures(policy.credit, issues);
   }
   if (issues.length > 0) throw new RuleInputError(issues);
   compiled.set(policy, compile(policy));

@@ -3,6 +3,7 @@ import { type BuyoutFigures, buyoutFigures } from "./figures/buyout.js";
 import { type CareerFigures, careerFigures } from "./figures/career.js";
 import { type CitedTree, clausesOf, type Overrides, valuesOf } from "./figures/cited.js";
 import { type CompensationFigures, compensationFigures } from "./figures/compensation.js";
+import { type CreditFigures, creditFigures } from "./figures/credit.js";
 import { type EliminationFigures, eliminationFigures } from "./figures/elimination.js";
 import { type GradingFigures, gradingFigures } from "./figures/grading.js";
 import { type LendingFigures, lendingFigures } from "./figures/lending.js";
@@ -24,6 +25,7 @@ export interface PolicyFigures {
   readonly elimination: EliminationFigures;
   readonly recovery: RecoveryFigures;
   readonly buyout: BuyoutFigures;
+  readonly credit: CreditFigures;
 }
 
 /** Every figure the rules decide on, and the reading chosen at every open place of the texts. */
@@ -50,6 +52,7 @@ export const citedFigures: CitedTree<PolicyFigures> = {
   elimination: eliminationFigures,
   recovery: recoveryFigures,
   buyout: buyoutFigures,
+  credit: creditFigures,
 };
 
 /** The figures and default readings of the documents as received. They state no effective date. */

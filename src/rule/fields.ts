@@ -4,6 +4,7 @@ import {
   type DecimalProblem,
   ONE,
   parseDecimal,
+  parseFraction,
   Ratio,
   toFen,
   ZERO,
@@ -112,6 +113,15 @@ export function share({ positive = false }: { positive?: boolean } = {}): Field<
 /** Work done as a fraction of a task: 1 is the whole task; more is possible, above ten times is not credible. */
 export function completion(): Field<Ratio, DecimalInput> {
   return figure("a ratio from 0 to 10 (85 % is 0.85)", { min: ZERO, max: MOST_OF_A_TASK, percentHint: true });
+}
+
+/** A decimal, or a fraction of two whole numbers: `"1/3"`. */
+export function fraction(): Field<Ratio, DecimalInput> {
+  const expected = 'a decimal or a fraction such as "1/3"';
+  return field((value) => {
+    const parsed = parseFraction(value);
+    return typeof parsed === "string" ? complaint(parsed, expected, value, HINTS[parsed]) : parsed;
+  });
 }
 
 /** A calendar year of four digits, as a number. */

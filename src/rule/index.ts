@@ -9,6 +9,7 @@ export {
   type Field,
   fen,
   flag,
+  fraction,
   list,
   money,
   nonNegative,

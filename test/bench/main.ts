@@ -1,6 +1,7 @@
-// Times gradeRoster beside other ways to compute the same grade, and reports which targets it meets.
+// Times the library beside other ways to compute the same results, and reports which targets it meets.
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
+import { benchCredit } from "./credit.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
 import { handWrittenDecimal } from "./peers/decimal.js";
@@ -116,9 +117,35 @@ function streaming(rows: number): void {
   verdict(`peak memory of gradeEach over ${figure(rows, 0)} managers`, peakMegabytes, 300, " MB");
 }
 
+/** The credit score of applicants against the same tree written by hand, and a large matrix of judgements. */
+async function credit(): Promise<void> {
+  const measured = await benchCredit();
+  const perApplicant = (name: string, own: number, hand: number) => [
+    name,
+    figure(own),
+    figure(hand),
+    figure(own / hand),
+  ];
+  console.log(
+    `\nThe credit score of ${figure(measured.applicants, 0)} applicants, a tree of 3 levels and 20 indicators`,
+  );
+  console.log(
+    table(
+      ["µs per applicant", "creditScores", "hand-written decimal.js", "ratio"],
+      [
+        perApplicant("scored", measured.library, measured.byHand),
+        perApplicant("scored and written as JSON", measured.libraryWrittenOut, measured.byHandWrittenOut),
+      ],
+    ),
+  );
+  verdict("creditScores ÷ hand-written decimal.js", measured.ratio, 1);
+  verdict("eigenvector of 15 × 15 judgements to 34 digits", measured.eigenvector, 50, " ms");
+}
+
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
 await compare(10_000, 5);
 await compare(100_000, 3);
 await flatness(5);
 streaming(1_000_000);
+await credit();
 console.log(`\n${verdicts.join("\n")}`);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { explain, gradeRoster, type RosterInput } from "kaoping";
 import { describe, expect, test } from "vitest";
+import { creditSheet } from "./credit.js";
 import { COUNTY, demo } from "./demo.js";
 
 const countyText = readFileSync(new URL(`../../${COUNTY}`, import.meta.url), "utf8");
@@ -119,6 +120,11 @@ describe("the county", () => {
     expect(output).toContain(
       "\n退休买断清偿责任不良贷款：应付82,480.66元，实付64,640.50元，不足17,840.16元，其中存入专户26,561.82元\n",
     );
+  });
+
+  test("ends with the sheet of an enterprise scored for credit, which one's own roster does not have", () => {
+    expect(demo([], holding(COUNTY, countyText)).output).toContain(creditSheet("zh").trimEnd());
+    expect(demo(["my.json"], holding("my.json", countyText)).output).not.toContain("信用评分");
   });
 
   test("shows every remark and every ceiling in words", () => {

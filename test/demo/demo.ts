@@ -9,6 +9,7 @@ import {
   type RosterInput,
   RuleInputError,
 } from "kaoping";
+import { creditSheet } from "./credit.js";
 import { type Retirement, RULED_LINE, retirement } from "./retirement.js";
 import { NotARoster, type RosterFile, readRosterFile } from "./rosterFile.js";
 import { type Column, table } from "./table.js";
@@ -47,6 +48,7 @@ export function demo(args: readonly string[], readFile: (path: string) => string
     const lines = shown(gradeRoster({ year, managers }), roster, locale);
     if (roster.retirement !== undefined)
       lines.push("", ...retirement(roster.retirement as Retirement, locale));
+    if (file === COUNTY) lines.push(RULED_LINE, "", creditSheet(locale).trimEnd());
     return { output: `${lines.join("\n")}\n`, exitCode: 0 };
   } catch (error) {
     return failed(reason(error, file, words));

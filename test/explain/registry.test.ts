@@ -43,7 +43,9 @@ describe.each(findings)("$name", ({ finding }) => {
     for (const locale of LOCALES) {
       const text = explain(finding, { locale, format: "text" });
       expect(text).not.toMatch(/\b(?:undefined|null|nan|getter)\b|\[object/i);
-      expect(text).toMatch(locale === "zh" ? /〔《.+》第.+条.*〕/ : /〔[A-Z][a-z -]+, Art\. \d+.*〕/);
+      expect(text).toMatch(
+        locale === "zh" ? /〔《.+》(?:第.+条.*|规则（.+）)〕/ : /〔[A-Z][a-z -]+, (?:Art\. |rule )\d+.*〕/,
+      );
       for (const [id, value] of Object.entries(finding.readings)) expect(text).toContain(`${id} = ${value}`);
       for (const { code } of finding.notes)
         expect(text, `note ${code} has words`).not.toContain(`- ${code} 〔`);

@@ -1,6 +1,7 @@
 import type { Bilingual, ClauseId } from "../../rule/index.js";
 import { type BuyoutReadings, buyoutReadings } from "./buyout.js";
 import { type CareerReadings, careerReadings } from "./career.js";
+import { type CreditReadings, creditReadings } from "./credit.js";
 import { type EliminationReadings, eliminationReadings } from "./elimination.js";
 import { type GradingReadings, gradingReadings } from "./grading.js";
 import { type LiabilityReadings, liabilityReadings } from "./liability.js";
@@ -14,7 +15,8 @@ export interface Readings
     LiabilityReadings,
     EliminationReadings,
     RecoveryReadings,
-    BuyoutReadings {}
+    BuyoutReadings,
+    CreditReadings {}
 
 /** A place where the text can be read in more than one way, and what each value means. */
 export interface OpenReading {
@@ -38,6 +40,7 @@ const table: ReadingTable<Readings> = {
   ...eliminationReadings,
   ...recoveryReadings,
   ...buyoutReadings,
+  ...creditReadings,
 };
 
 /** Every open reading of the texts as data: the clause, the values (default first), what each means and why. */

@@ -1,0 +1,135 @@
+import * as z from "zod/mini";
+import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
+import type { CompiledPolicy } from "../policy/index.js";
+import { count, type Field, list, optional, refuse, share, within } from "../rule/index.js";
+import type { CompiledModel, CompiledNode } from "./creditModel.js";
+import { membershipOf } from "./membership.js";
+import { composed, normalised } from "./operators.js";
+import { dot, overCommonDenominator, type Vector } from "./vector.js";
+
+/** How an indicator was assessed: by the experts' votes for each grade, or by memberships of sum 1. */
+export type IndicatorInput =
+  | { readonly votes: readonly DecimalInput[]; readonly membership?: undefined }
+  | { readonly membership: readonly DecimalInput[]; readonly votes?: undefined };
+
+/** The assessment of every indicator, by its id. */
+export type AssessmentInput = Readonly<Record<string, IndicatorInput>>;
+
+interface Assessed {
+  readonly votes?: readonly Ratio[] | undefined;
+  readonly membership?: readonly Ratio[] | undefined;
+}
+
+export type Assessment = Readonly<Record<string, Assessed>>;
+
+const indicator = z.strictObject({ votes: optional(list(count())), membership: optional(list(share())) });
+
+/** The field that reads an assessment. */
+export const assessmentField: Field<Assessment, AssessmentInput> = z.record(
+  z.string(),
+  indicator,
+) as unknown as Field<Assessment, AssessmentInput>;
+
+/** What came out for a node. */
+export interface NodeResult {
+  readonly node: CompiledNode;
+  /** Over one denominator. */
+  readonly membership: Vector;
+  readonly score: Ratio;
+  readonly votes: readonly Ratio[] | null;
+}
+
+/** A decisive part against the gate. */
+export interface GateResult {
+  readonly id: string;
+  readonly score: Ratio;
+  readonly limit: Ratio;
+  readonly passed: boolean;
+}
+
+/** What the review of an applicant came to. */
+export interface Review {
+  /** Every node that was reviewed, by its id. */
+  readonly results: ReadonlyMap<string, NodeResult>;
+  readonly gate: readonly GateResult[];
+  /** The whole tree; null after a rejection at the gate. */
+  readonly top: NodeResult | null;
+}
+
+/** Reviews an applicant: the decisive parts first, and the rest only of one who passes the gate. */
+export function review(model: CompiledModel, assessment: Assessment): Review {
+  for (const id of Object.keys(assessment)) {
+    if (!model.indicators.has(id)) refuse(["assessment", id], "unknownField", "is no indicator of the model");
+  }
+  const results = new Map<string, NodeResult>();
+  const limit = model.policy.credit.gate;
+  const gate = model.decisive.map((node) => {
+    const { score } = scoreNode(node, assessment, model, results);
+    return { id: node.id, score, limit, passed: passes(score, model.policy) };
+  });
+  const top = gate.every(({ passed }) => passed) ? scoreNode(model.root, assessment, model, results) : null;
+  return { results, gate, top };
+}
+
+function passes(score: Ratio, { credit, readings }: CompiledPolicy): boolean {
+  return readings.mediumDecisiveRating === "passes"
+    ? score.isAtLeast(credit.gate)
+    : score.isAbove(credit.gate);
+}
+
+/** Scores a node and everything below it, unless that was done before. */
+function scoreNode(
+  node: CompiledNode,
+  assessment: Assessment,
+  model: CompiledModel,
+  results: Map<string, NodeResult>,
+): NodeResult {
+  const known = results.get(node.id);
+  if (known !== undefined) return known;
+  let votes: readonly Ratio[] | null = null;
+  let membership: Vector;
+  if (node.children.length === 0) {
+    const given = assessed(node.id, assessment);
+    votes = given.votes ?? null;
+    membership =
+      votes === null
+        ? givenMembership(node.id, given.membership as Vector, model.policy)
+        : votedMembership(node.id, votes, model.policy);
+  } else {
+    const rows = node.children.map((child) => scoreNode(child, assessment, model, results).membership);
+    const raw = composed(node.weights, rows, model.operator);
+    membership = model.normalise ? normalised(raw) : raw;
+  }
+  const result = { node, membership, score: dot(membership, model.values), votes };
+  results.set(node.id, result);
+  return result;
+}
+
+/** The assessment of an indicator, which is either votes or a membership. */
+function assessed(id: string, assessment: Assessment): Assessed {
+  const given = Object.hasOwn(assessment, id) ? assessment[id] : undefined;
+  if (given === undefined)
+    return refuse(["assessment", id], "missing", "expected the assessment of this indicator, got nothing");
+  const { votes, membership } = given;
+  if (votes === undefined && membership === undefined)
+    refuse(["assessment", id], "missing", "expected either votes or membership, got neither");
+  if (votes !== undefined && membership !== undefined)
+    refuse(["assessment", id], "inconsistent", "expected either votes or membership, got both");
+  return given;
+}
+
+function votedMembership(id: string, votes: readonly Ratio[], policy: CompiledPolicy): Vector {
+  return within(["assessment", id], () => membershipOf(votes, policy)).membership;
+}
+
+function givenMembership(id: string, membership: Vector, { credit }: CompiledPolicy): Vector {
+  const path = ["assessment", id, "membership"];
+  if (membership.length !== credit.grades.length) {
+    const expected = `expected ${credit.grades.length} values, one for each grade, got ${membership.length}`;
+    refuse(path, "inconsistent", expected);
+  }
+  if (sum(membership).minus(ONE).abs().isAbove(credit.weightTolerance)) {
+    refuse(path, "inconsistent", "expected values of sum 1");
+  }
+  return overCommonDenominator(membership);
+}

@@ -1,0 +1,67 @@
+import { Ratio } from "../exact/index.js";
+import type { CompiledModel, CompiledNode } from "./creditModel.js";
+import type { Vector } from "./vector.js";
+
+/** What must hold of a node's membership m for a decision to stand: Σ c_h m_h above a limit, or at least on it. */
+export interface Condition {
+  readonly node: CompiledNode;
+  readonly coefficients: Vector;
+  readonly limit: Ratio;
+  /** Whether the limit itself does not suffice. */
+  readonly strict: boolean;
+}
+
+/** What must hold for the applicant to pass the gate. */
+export function gateConditions({ decisive, values, policy }: CompiledModel): Condition[] {
+  const strict = policy.readings.mediumDecisiveRating === "rejected";
+  return decisive.map((node) => ({ node, coefficients: values, limit: policy.credit.gate, strict }));
+}
+
+/** The scores between which a grade lies; null at the ends of the scale. The score decides, not the membership. */
+export function scoreConditions(
+  place: number,
+  { root: node, values, policy }: CompiledModel,
+): { readonly notBetter: Condition | null; readonly notWorse: Condition | null } {
+  const nearest = policy.readings.creditGradeLabel === "nearest";
+  const [better, own, worse] = [values[place - 1], values[place], values[place + 1]];
+  const half = Ratio.of(1n, 2n);
+  const edge = (upper: Ratio, lower: Ratio) => (nearest ? upper.plus(lower).times(half) : upper);
+  const edgeAbove = better === undefined ? null : edge(better, own as Ratio);
+  const edgeBelow = worse === undefined ? null : edge(own as Ratio, worse);
+  // The middle between two grades belongs to the worse, a value that must be reached to the better.
+  return {
+    notBetter: edgeAbove && {
+      node,
+      coefficients: values.map((value) => value.negated()),
+      limit: edgeAbove.negated(),
+      strict: !nearest,
+    },
+    notWorse: edgeBelow && { node, coefficients: values, limit: edgeBelow, strict: nearest },
+  };
+}
+
+/** What must hold for a grade to be the one of greatest membership; of equal ones the worse is chosen. */
+export function leadConditions(place: number, { root: node, values }: CompiledModel): Condition[] {
+  return values.flatMap((_, other) => {
+    if (other === place) return [];
+    const coefficients = values.map((__, h) => Ratio.of(h === place ? 1n : h === other ? -1n : 0n));
+    return [{ node, coefficients, limit: Ratio.of(0n), strict: other > place }];
+  });
+}
+
+/** What must hold for the grade to stay as it is. */
+export function gradeConditions(place: number, model: CompiledModel): Condition[] {
+  if (model.policy.readings.creditGradeLabel === "maxMembership") return leadConditions(place, model);
+  const { notBetter, notWorse } = scoreConditions(place, model);
+  return [notBetter, notWorse].filter((condition) => condition !== null);
+}
+
+/** The condition that holds exactly when the other does not. */
+export function opposite({ node, coefficients, limit, strict }: Condition): Condition {
+  return {
+    node,
+    coefficients: coefficients.map((value) => value.negated()),
+    limit: limit.negated(),
+    strict: !strict,
+  };
+}

@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import { toDecimal } from "../exact/index.js";
+import { type Rule, rule } from "../policy/index.js";
+import type { Deciding, Figures } from "../rule/index.js";
+import { type Assessment, type AssessmentInput, assessmentField, type NodeResult, review } from "./assess.js";
+import type { CreditNodeFinding, CreditScoreFinding } from "./creditFinding.js";
+import {
+  type CompiledModel,
+  type CompiledNode,
+  type CreditModel,
+  compiledModel,
+  modelField,
+  modelNoteTexts,
+} from "./creditModel.js";
+import type { CreditModelDefinition } from "./definition.js";
+import { gradeAt, placeOf } from "./grade.js";
+import { sayCredit } from "./sayCredit.js";
+
+export interface CreditScoreInput {
+  /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
+  readonly model: CreditModel | CreditModelDefinition;
+  /** Votes or memberships for every indicator, by its id. After a rejection at the gate the rest may be missing. */
+  readonly assessment: AssessmentInput;
+}
+
+/** The decision of {@link creditScore} on an assessment that was read. */
+export function decideCredit(model: CompiledModel, assessment: Assessment): Deciding<CreditScoreFinding> {
+  const { root, policy } = model;
+  const { mediumDecisiveRating, creditGradeLabel } = policy.readings;
+  const { results, gate, top } = review(model, assessment);
+  const onLimit = gate.some(({ score, limit }) => score.equals(limit));
+  return {
+    model: root.id,
+    rejected: top === null,
+    gate,
+    score: top?.score ?? null,
+    membership: top?.membership ?? null,
+    grade: top === null ? null : gradeAt(placeOf(top.score, top.membership, policy), policy),
+    values: model.values,
+    nodes: () => nodesOf(root, results),
+    readings: {
+      ...(onLimit ? { mediumDecisiveRating } : {}),
+      ...(top === null ? {} : { creditGradeLabel }),
+    },
+    notes: model.notes,
+  };
+}
+
+function nodesOf(
+  root: CompiledNode,
+  results: ReadonlyMap<string, NodeResult>,
+): Record<string, Figures<CreditNodeFinding>> {
+  const nodes: Record<string, Figures<CreditNodeFinding>> = {};
+  const visit = (node: CompiledNode): void => {
+    const result = results.get(node.id);
+    if (result !== undefined) {
+      const { membership, score, votes } = result;
+      nodes[node.id] = { ...publishedOnce(node), votes, membership, score };
+    }
+    node.children.forEach(visit);
+  };
+  visit(root);
+  return nodes;
+}
+
+type NodeConstants = Omit<Figures<CreditNodeFinding>, "votes" | "membership" | "score">;
+
+const constants = new WeakMap<CompiledNode, NodeConstants>();
+
+/** What every finding says alike of a node of one model; its Decimals are made once, not for every applicant. */
+function publishedOnce(node: CompiledNode): NodeConstants {
+  const known = constants.get(node);
+  if (known !== undefined) return known;
+  const { title, level, weights, children } = node;
+  const made = Object.freeze({
+    title,
+    level,
+    weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
+    children: Object.freeze(children.map(({ id }) => id)),
+  }) as unknown as NodeConstants;
+  constants.set(node, made);
+  return made;
+}
+
+/**
+ * The credit score and grade of an applicant: memberships of the indicators composed up the tree, the decisive
+ * part tested first.
+ *
+ * Each node: B = A ∘ R; the top: C = R × Vᵀ, V = (100, 85, 70, 55, 40). An applicant whose decisive part is below
+ * medium (70) is rejected and gets no further score.
+ *
+ * @param input the compiled model and the assessment of every indicator ({@link CreditScoreInput})
+ * @returns score, membership and grade (null after a rejection), the gate, and what came out for every node
+ * @throws {@link RuleInputError} for an indicator without an assessment, an assessment of no indicator, votes that
+ * are negative, fractional or all zero, memberships outside 0 to 1 or not of sum 1
+ * @see credit-evaluation-3, credit-evaluation-6 to credit-evaluation-10
+ * @example
+ * const model = creditModel({ id: "U", weights: ["0.6", "0.4"], children: [{ id: "U1", decisive: true }, { id: "U2" }] });
+ * const finding = creditScore({ model, assessment: { U1: { votes: [3, 4, 2, 1, 0] }, U2: { votes: [1, 1, 1, 1, 1] } } });
+ * finding.score?.toString(); // "78.1"
+ * finding.grade; // "good"
+ */
+export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
+  name: "creditScore",
+  clause: "credit-evaluation-9",
+  title: { zh: "微小企业信用评分", en: "Credit score of a micro-enterprise" },
+  input: z.strictObject({
+    model: modelField,
+    assessment: assessmentField,
+  }),
+  decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),
+  say: sayCredit,
+  notes: modelNoteTexts,
+});

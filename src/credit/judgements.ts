@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
+import type { CompiledPolicy } from "../policy/index.js";
+import { type Field, fraction, list, refuse } from "../rule/index.js";
+import type { Judgements } from "./complete.js";
+
+/** A judgement: how many times as important the row is as the column; a fraction may be written "1/3". */
+export type JudgementInput = DecimalInput;
+
+/** A square matrix of judgements; null below the diagonal, or where a pair was not compared. */
+export type MatrixInput = readonly (readonly (JudgementInput | null)[])[];
+
+type Cells = readonly (readonly (Ratio | null)[])[];
+
+/** The field that reads a matrix. */
+export const matrixField: Field<Cells, MatrixInput> = list(
+  list(z.nullable(fraction()) as unknown as Field<Ratio | null, JudgementInput | null>),
+);
+
+/** Judgements above the diagonal, and whether a rounded reciprocal such as 0.333 was taken for an exact one. */
+export interface ReadMatrix {
+  readonly judgements: Judgements;
+  readonly rounded: boolean;
+}
+
+/**
+ * Checks that cells are a reciprocal matrix of positive judgements: square, ones on the diagonal, each cell
+ * below the diagonal the reciprocal of its mirror, exactly or within the tolerance of the policy. A pair is
+ * given by either of its cells; the one above the diagonal counts. Issues name the row and column alone: the
+ * caller knows what the matrix is called.
+ */
+export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMatrix {
+  const size = cells.length;
+  if (size === 0) refuse([], "missing", "expected at least one criterion, got none");
+  let rounded = false;
+  const judgements = cells.map((row, i) => {
+    if (row.length !== size) {
+      refuse([i], "inconsistent", `expected ${size} cells, as many as there are rows, got ${row.length}`);
+    }
+    return row.map((cell, j) => {
+      if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", "expected a judgement above 0");
+      if (i === j && cell !== null && !cell.equals(ONE)) {
+        refuse([i, j], "inconsistent", "expected 1 on the diagonal: a criterion compared with itself");
+      }
+      if (i >= j) return i === j ? ONE : null;
+      const mirror = cells[j]?.[i] ?? null;
+      if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
+      const off = cell.times(mirror).minus(ONE).abs();
+      if (off.isAbove(credit.reciprocalTolerance)) {
+        refuse([j, i], "inconsistent", `expected the reciprocal of the cell [${i}][${j}]`);
+      }
+      rounded ||= !off.isZero();
+      return cell;
+    });
+  });
+  return { judgements, rounded };
+}
+
+/** The judgement of row i over column j, wherever it stands. */
+export function judgementAt(judgements: Judgements, i: number, j: number): Ratio | null {
+  if (i === j) return ONE;
+  if (i < j) return judgements[i]?.[j] ?? null;
+  const mirror = judgements[j]?.[i] ?? null;
+  return mirror === null ? null : ONE.over(mirror);
+}
+
+/**
+ * The weights of a matrix whose judgements agree with one another perfectly, exactly; null where they do not, or do
+ * not tie every criterion to every other.
+ */
+export function consistentWeights(judgements: Judgements): Ratio[] | null {
+  const weights = new Map([[0, ONE]]);
+  for (const [at, weight] of weights) {
+    for (const j of judgements.keys()) {
+      const judged = judgementAt(judgements, j, at)?.times(weight).reduced();
+      if (judged === undefined) continue;
+      const known = weights.get(j);
+      if (known === undefined) weights.set(j, judged);
+      else if (!known.equals(judged)) return null;
+    }
+  }
+  if (weights.size < judgements.length) return null;
+  const total = sum(weights.values());
+  return judgements.map((_, i) => (weights.get(i) as Ratio).over(total).reduced());
+}

@@ -1,0 +1,179 @@
+import { Ratio, sum } from "../exact/index.js";
+import { refuse } from "../rule/index.js";
+import { type Assessment, type Review, review } from "./assess.js";
+import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
+import type { CompiledModel, CompiledNode } from "./creditModel.js";
+import { placeOf } from "./grade.js";
+import { dot, overCommonDenominator } from "./vector.js";
+import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";
+import { pathWeight } from "./weightRanges.js";
+
+/** Votes up to which the grade of greatest membership is searched; the search grows with their square. */
+const MOST_VOTES: Ratio = Ratio.of(10_000n);
+
+/** The fewest votes that would change the decision, each with the votes that do it; null where no votes do. */
+export interface VoteChanges {
+  readonly up: readonly Move[] | null;
+  readonly down: readonly Move[] | null;
+  readonly gate: readonly Move[] | null;
+}
+
+export function voteChanges(model: CompiledModel, found: Review): VoteChanges {
+  const { top } = found;
+  if (top === null) return { up: null, down: null, gate: toPass(model, found) };
+  const place = placeOf(top.score, top.membership, model.policy);
+  const changes =
+    model.policy.readings.creditGradeLabel === "maxMembership"
+      ? byMembership(place, model, found)
+      : byScore(place, model, found);
+  return { ...changes, gate: toFail(model, found) };
+}
+
+/** The place of the grade after votes moved, the gate aside. */
+export function placeAfter(model: CompiledModel, assessment: Assessment, moves: readonly Move[]): number {
+  const changed = Object.fromEntries(
+    Object.entries(assessment).map(([id, given]) => [
+      id,
+      given.votes === undefined ? given : { votes: moved(given.votes, id, moves) },
+    ]),
+  );
+  const { top } = review({ ...model, decisive: [] }, changed);
+  return top === null ? 0 : placeOf(top.score, top.membership, model.policy);
+}
+
+function moved(votes: readonly Ratio[], id: string, moves: readonly Move[]): Ratio[] {
+  return moves
+    .filter(({ indicator }) => indicator === id)
+    .reduce(
+      (counts, move) =>
+        counts.map((count, h) => {
+          if (h === move.from) return count.minus(move.votes);
+          return h === move.to ? count.plus(move.votes) : count;
+        }),
+      [...votes],
+    );
+}
+
+function byScore(place: number, model: CompiledModel, found: Review): Omit<VoteChanges, "gate"> {
+  const { notBetter, notWorse } = scoreConditions(place, model);
+  return {
+    up: notBetter && toReach(opposite(notBetter), found),
+    down: notWorse && toReach(opposite(notWorse), found),
+  };
+}
+
+function byMembership(place: number, model: CompiledModel, found: Review): Omit<VoteChanges, "gate"> {
+  const membership = found.results.get(model.root.id)?.membership ?? [];
+  const places = membership.map((_, h) => h);
+  const total = sum([...found.results.values()].flatMap(({ votes }) => votes ?? []));
+  if (total.isAbove(MOST_VOTES)) {
+    refuse(
+      ["assessment"],
+      "undetermined",
+      `expected at most ${MOST_VOTES.n} votes for this reading, got ${total.n}`,
+    );
+  }
+  // Any grade better than the present one must overtake it and every worse one, and the other way round. Of equal
+  // memberships the worse grade is chosen, so a better one must get ahead and a worse one only level.
+  const lead = (challengers: readonly number[], rivals: readonly number[], strict: boolean) =>
+    least(
+      challengers.map((to) => {
+        const ahead = (from: number) => (membership[from] as Ratio).minus(membership[to] as Ratio);
+        const piles = pilesTo(model.root, to, found, (effect) => effect);
+        return fewestToLead(
+          piles,
+          rivals.map((from) => ({ from, ahead: ahead(from) })),
+          strict,
+        );
+      }),
+    );
+  const [better, worse] = [places.slice(0, place).reverse(), places.slice(place + 1)];
+  return {
+    up: lead(better, [place, ...worse], true),
+    down: lead(worse, [place, ...better], false),
+  };
+}
+
+/** The fewest votes that make any decisive part fail. */
+function toFail(model: CompiledModel, found: Review): readonly Move[] | null {
+  return least(gateConditions(model).map((condition) => toReach(opposite(condition), found)));
+}
+
+/**
+ * The fewest votes that make every decisive part pass. Inner parts come first: what they need at least counts
+ * for the outer parts too, in the same order of gains.
+ */
+function toPass(model: CompiledModel, found: Review): readonly Move[] | null {
+  const all: Move[] = [];
+  for (const condition of gateConditions(model)) {
+    const moves = toReach(condition, found, all);
+    if (moves === null) return null;
+    all.push(...moves);
+  }
+  return merged(all);
+}
+
+/** The fewest votes that make a condition hold, after others have moved. */
+function toReach(
+  { node, coefficients, limit, strict }: Condition,
+  found: Review,
+  before: readonly Move[] = [],
+): Move[] | null {
+  const membership = found.results.get(node.id)?.membership ?? [];
+  const to = coefficients.reduce(
+    (best, value, h) => (value.isAbove(coefficients[best] as Ratio) ? h : best),
+    0,
+  );
+  const gainFrom = (effect: Ratio, from: number) =>
+    effect.times((coefficients[to] as Ratio).minus(coefficients[from] as Ratio));
+  const piles = pilesTo(node, to, found, gainFrom);
+  const gained = gainOf(
+    before.flatMap((move) => {
+      const pile = piles.find(({ indicator, from }) => indicator === move.indicator && from === move.from);
+      return pile === undefined ? [] : [{ ...move, gain: pile.gain }];
+    }),
+  );
+  const open = limit.minus(dot(overCommonDenominator(coefficients), membership)).minus(gained);
+  return fewest(without(piles, before), open, strict);
+}
+
+/** Every pile of votes below a node that is not for one grade, as moving to it. */
+function pilesTo(
+  node: CompiledNode,
+  to: number,
+  { results }: Review,
+  gain: (effect: Ratio, from: number) => Ratio,
+): Pile[] {
+  return indicatorsOf(node).flatMap((leaf) => {
+    const votes = results.get(leaf.id)?.votes ?? null;
+    if (votes === null) return [];
+    const experts = votes.reduce((total, count) => total.plus(count));
+    const effect = (pathWeight(node, leaf) as Ratio).over(experts).reduced();
+    return votes.flatMap((count, from) =>
+      from === to ? [] : [{ indicator: leaf.id, from, to, votes: count, gain: gain(effect, from) }],
+    );
+  });
+}
+
+function indicatorsOf(node: CompiledNode): CompiledNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(indicatorsOf);
+}
+
+function least(plans: readonly (readonly Move[] | null)[]): readonly Move[] | null {
+  const fewestVotes = plans.reduce(
+    (best, plan) => (plan !== null && (best === null || votesOf(plan).isBelow(votesOf(best))) ? plan : best),
+    null,
+  );
+  return fewestVotes && merged(fewestVotes);
+}
+
+/** One entry for all votes that move from and to the same grade of an indicator. */
+function merged(moves: readonly Move[]): Move[] {
+  const byPile = new Map<string, Move>();
+  for (const move of moves) {
+    const key = JSON.stringify([move.indicator, move.from, move.to]);
+    const known = byPile.get(key);
+    byPile.set(key, known === undefined ? move : { ...known, votes: known.votes.plus(move.votes) });
+  }
+  return [...byPile.values()];
+}

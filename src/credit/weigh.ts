@@ -1,0 +1,105 @@
+import { type Fixed, fromFixed, ONE, Ratio, root, toFixed, UNIT } from "../exact/index.js";
+import { complete, filled, isConnected, type Judgements, missingPairs, type Pair } from "./complete.js";
+import { eigenvalue, type FixedMatrix, overSum, principal, total, transposed } from "./eigen.js";
+import { consistentWeights, judgementAt } from "./judgements.js";
+
+/** How weights are taken from a matrix of judgements. */
+export type WeightMethod = "eigenvector" | "geometricMean" | "columnMean";
+
+/** Weights of sum one with the eigenvalue they stand for. */
+export interface Weighed {
+  readonly weights: readonly Ratio[];
+  readonly lambdaMax: Ratio;
+  /** The largest component of |A w − λ w|. */
+  readonly residual: Ratio;
+}
+
+/** The weights of a whole matrix by one of the methods; exact fractions where the judgements agree perfectly. */
+export function weigh(judgements: Judgements, matrix: FixedMatrix, method: WeightMethod): Weighed {
+  const exact = consistentWeights(judgements);
+  if (exact !== null)
+    return { weights: exact, lambdaMax: Ratio.of(BigInt(exact.length)), residual: Ratio.of(0n) };
+  const vector = VECTORS[method](matrix);
+  const { value, residual } = eigenvalue(matrix, vector);
+  const sum = total(vector);
+  return {
+    weights: vector.map((component) => Ratio.of(component, sum)),
+    lambdaMax: fromFixed(value),
+    residual: fromFixed(residual),
+  };
+}
+
+const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly Fixed[]>> = {
+  eigenvector: (matrix) => principal(matrix),
+  geometricMean: (matrix) => overSum(matrix.map(geometricMean)),
+  columnMean: (matrix) => {
+    const columns = transposed(matrix).map(overSum);
+    return overSum(transposed(columns).map((row) => total(row)));
+  },
+};
+
+/** The geometric mean of positive fixed-point numbers. */
+export function geometricMean(values: readonly Fixed[]): Fixed {
+  const product = values.reduce((all, value) => all * value, 1n);
+  return root(Ratio.of(product, UNIT ** BigInt(values.length)), values.length);
+}
+
+/** The judgement furthest from what the weights say, and the value that would make the eigenvalue least. */
+export interface WorstJudgement {
+  readonly row: number;
+  readonly column: number;
+  readonly given: Ratio;
+  readonly fits: Ratio;
+}
+
+/** Finds the judgement given that fits the weights worst. */
+export function worstJudgement(judgements: Judgements, weights: readonly Ratio[]): WorstJudgement | null {
+  let worst: { pair: Pair; given: Ratio; off: Ratio } | null = null;
+  for (const [i, row] of judgements.entries()) {
+    for (const [j, given] of row.entries()) {
+      if (j <= i || given === null) continue;
+      const ratio = given.times(weights[j] as Ratio).over(weights[i] as Ratio);
+      const off = ratio.isAbove(ONE) ? ratio : ONE.over(ratio);
+      if (worst === null || off.isAbove(worst.off)) worst = { pair: [i, j], given, off };
+    }
+  }
+  if (worst === null) return null;
+  const [row, column] = worst.pair;
+  const without = judgements.map((cells, i) =>
+    cells.map((cell, j) => (i === row && j === column ? null : cell)),
+  );
+  const pairs = missingPairs(without);
+  const fitted = bestValues(without, pairs)?.[pairs.findIndex(([i, j]) => i === row && j === column)];
+  return {
+    row,
+    column,
+    given: worst.given,
+    fits: fitted ?? (weights[row] as Ratio).over(weights[column] as Ratio),
+  };
+}
+
+/** The judgements with the missing pairs filled in, and the values that were. */
+export function completed(
+  judgements: Judgements,
+): { matrix: FixedMatrix; pairs: Pair[]; values: readonly Ratio[] } | null {
+  const pairs = missingPairs(judgements);
+  const values = bestValues(judgements, pairs);
+  return values && { matrix: filled(judgements, pairs, values.map(toFixed)), pairs, values };
+}
+
+/** The values of missing pairs that make the eigenvalue least: exact fractions where the others agree perfectly. */
+function bestValues(judgements: Judgements, pairs: readonly Pair[]): readonly Ratio[] | null {
+  if (pairs.length === 0) return [];
+  const exact = consistentWeights(judgements);
+  if (exact !== null) return pairs.map(([i, j]) => (exact[i] as Ratio).over(exact[j] as Ratio).reduced());
+  return isConnected(judgements) ? complete(judgements, pairs) : null;
+}
+
+/** Every judgement of a whole matrix. */
+export function whole(judgements: Judgements, pairs: readonly Pair[], values: readonly Ratio[]): Ratio[][] {
+  const all = judgements.map((row) => [...row]);
+  pairs.forEach(([i, j], p) => {
+    (all[i] as (Ratio | null)[])[j] = values[p] as Ratio;
+  });
+  return all.map((row, i) => row.map((_, j) => judgementAt(all, i, j) as Ratio));
+}

@@ -1,0 +1,132 @@
+import { parseDecimal, type Ratio } from "../../exact/index.js";
+import { type Issue, issue } from "../../rule/index.js";
+import { type CitedTree, type DecimalString, points, ratio } from "./cited.js";
+
+/** The tables of random indices in use, by who published them. */
+export type RandomIndexTable = "saaty1980" | "saaty2008" | "alonsoLamata2006" | "doneganDodd1991";
+
+/** The figures of the credit evaluation of micro-enterprises. */
+export interface CreditFigures {
+  /** The grades from the best down: the value of each on the scale of the score. */
+  readonly grades: readonly { readonly value: DecimalString }[];
+  /** The value of the medium grade, at which the decisive gate stands. */
+  readonly gate: DecimalString;
+  /** The consistency ratio from which judgements count as inconsistent; usual practice, not in the text. */
+  readonly inconsistentFrom: DecimalString;
+  /** How far the sum of given weights may be from 1. */
+  readonly weightTolerance: DecimalString;
+  /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3. */
+  readonly reciprocalTolerance: DecimalString;
+  /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
+  readonly randomIndex: {
+    readonly [table in RandomIndexTable]: readonly { readonly value: DecimalString }[];
+  };
+}
+
+const table = (values: readonly DecimalString[]) =>
+  values.map((value) => ({ value: points(value, "credit-evaluation-5") }));
+
+export const creditFigures: CitedTree<CreditFigures> = {
+  grades: [
+    { value: points("100", "credit-evaluation-2") },
+    { value: points("85", "credit-evaluation-2") },
+    { value: points("70", "credit-evaluation-2") },
+    { value: points("55", "credit-evaluation-2") },
+    { value: points("40", "credit-evaluation-2") },
+  ],
+  gate: points("70", "credit-evaluation-3"),
+  inconsistentFrom: ratio("0.1", "credit-evaluation-5"),
+  weightTolerance: ratio("0.000000001", "credit-evaluation-4"),
+  reciprocalTolerance: ratio("0.005", "credit-evaluation-5"),
+  randomIndex: {
+    // T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980.
+    saaty1980: table([
+      "0.58",
+      "0.9",
+      "1.12",
+      "1.24",
+      "1.32",
+      "1.41",
+      "1.45",
+      "1.49",
+      "1.51",
+      "1.48",
+      "1.56",
+      "1.57",
+      "1.59",
+    ]),
+    // T. L. Saaty, Relative measurement and its generalization in decision making, RACSAM 102(2), 2008.
+    saaty2008: table([
+      "0.52",
+      "0.89",
+      "1.11",
+      "1.25",
+      "1.35",
+      "1.4",
+      "1.45",
+      "1.49",
+      "1.52",
+      "1.54",
+      "1.56",
+      "1.58",
+      "1.59",
+    ]),
+    // J. A. Alonso, M. T. Lamata, Consistency in the analytic hierarchy process: a new approach, IJUFKS 14(4), 2006.
+    alonsoLamata2006: table([
+      "0.5247",
+      "0.8816",
+      "1.1086",
+      "1.2479",
+      "1.3417",
+      "1.4057",
+      "1.4499",
+      "1.4854",
+      "1.514",
+      "1.5365",
+      "1.5551",
+      "1.5713",
+      "1.5838",
+    ]),
+    // H. A. Donegan, F. J. Dodd, A note on Saaty's random indexes, Mathematical and Computer Modelling 15(10), 1991.
+    doneganDodd1991: table([
+      "0.4914",
+      "0.8286",
+      "1.0591",
+      "1.1797",
+      "1.2519",
+      "1.3171",
+      "1.3733",
+      "1.4055",
+      "1.4213",
+      "1.4497",
+      "1.4643",
+      "1.4822",
+      "1.4969",
+    ]),
+  },
+};
+
+/** The values of the grades fall from the best down, and a random index, by which is divided, is above zero. */
+export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issues: Issue[]): void {
+  if (grades.length < 2) {
+    issues.push(issue(["credit", "grades"], "missing", `expected at least two grades, got ${grades.length}`));
+  }
+  grades.forEach(({ value }, i) => {
+    const better = grades[i - 1]?.value;
+    if (better === undefined || exact(value).isBelow(exact(better))) return;
+    issues.push(
+      issue(["credit", "grades", i, "value"], "inconsistent", `expected less than ${better}, got ${value}`),
+    );
+  });
+  for (const [name, indices] of Object.entries(randomIndex)) {
+    indices.forEach(({ value }, i) => {
+      if (exact(value).isPositive()) return;
+      const path = ["credit", "randomIndex", name, i, "value"];
+      issues.push(issue(path, "belowMinimum", `expected an index above 0, got ${value}`));
+    });
+  }
+}
+
+function exact(value: DecimalString): Ratio {
+  return parseDecimal(value) as Ratio;
+}

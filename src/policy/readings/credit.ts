@@ -1,0 +1,44 @@
+import type { ReadingTable } from "./open.js";
+
+/** The open readings of the credit evaluation. */
+export interface CreditReadings {
+  readonly mediumDecisiveRating: "passes" | "rejected";
+  readonly creditGradeLabel: "nearest" | "lowerBound" | "maxMembership";
+}
+
+export const creditReadings: ReadingTable<CreditReadings> = {
+  mediumDecisiveRating: {
+    clause: "credit-evaluation-3",
+    question: {
+      zh: "决定性指标评审结果正好为中等的，是否属于“中等以下”",
+      en: "Is a decisive result of exactly medium rejected as medium or below?",
+    },
+    meanings: {
+      passes: { zh: "正好为中等的通过，低于中等的否定", en: "exactly medium passes; below it is rejected" },
+      rejected: { zh: "正好为中等的也否定", en: "exactly medium is rejected too" },
+    },
+    why: {
+      zh: "中等即一般，“全盘否定”一个中性的结果与该指标的用意不合",
+      en: "Medium is neutral, and an outright rejection of a neutral result would miss the purpose.",
+    },
+  },
+  creditGradeLabel: {
+    clause: "credit-evaluation-10",
+    question: { zh: "综合得分怎样对应到等级", en: "How does the score become a grade?" },
+    meanings: {
+      nearest: {
+        zh: "取分值最接近的等级，居中时取较差的",
+        en: "the grade whose value is nearest; a tie goes to the worse",
+      },
+      lowerBound: { zh: "达到该等级分值的才评为该等级", en: "the best grade whose value the score reaches" },
+      maxMembership: {
+        zh: "取隶属度最大的等级，相等时取较差的",
+        en: "the grade of greatest membership; a tie goes to the worse",
+      },
+    },
+    why: {
+      zh: "原文只给出各等级的分值，没有给出分数线；取最接近的分值不另设界限",
+      en: "The text gives values and no bounds; the nearest value adds no figure of its own.",
+    },
+  },
+};

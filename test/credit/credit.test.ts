@@ -1,0 +1,214 @@
+import {
+  type CreditModelDefinition,
+  creditModel,
+  creditScore,
+  creditScoreEach,
+  creditScores,
+  definePolicy,
+  explain,
+  type Issue,
+  judgementWeights,
+  safely,
+} from "kaoping";
+import { describe, expect, test } from "vitest";
+
+const one: CreditModelDefinition = { id: "U", children: [{ id: "U1" }] };
+const votes = (...counts: number[]) => ({ U1: { votes: counts } });
+
+function issuesOf(decide: () => unknown): Pick<Issue, "path" | "code">[] {
+  const outcome = safely(decide)();
+  return outcome.ok ? [] : outcome.issues.map(({ path, code }) => ({ path, code }));
+}
+
+describe("a model", () => {
+  test("that contains itself is refused with the path of the node", () => {
+    const children: CreditModelDefinition["children"] & object[] = [];
+    const circle = { id: "U", children: [{ id: "A", children }] };
+    children.push(circle as never);
+    expect(issuesOf(() => creditModel(circle))).toEqual([
+      { path: ["children", 0, "children", 0], code: "inconsistent" },
+    ]);
+  });
+
+  test("names the node alone when it is compiled by itself", () => {
+    const definition = {
+      id: "U",
+      children: [{ id: "A", weights: ["0.5", "0.4"], children: [{ id: "X" }, { id: "Y" }] }],
+    };
+    expect(issuesOf(() => creditModel(definition))).toEqual([
+      { path: ["children", 0, "weights"], code: "inconsistent" },
+    ]);
+  });
+
+  test("is frozen and lists its indicators", () => {
+    const model = creditModel(one);
+    expect(Object.isFrozen(model)).toBe(true);
+    expect(model).toMatchObject({ id: "U", indicators: ["U1"], notes: [] });
+  });
+
+  test("keeps the policy it was made under", () => {
+    const policy = definePolicy({ readings: { creditGradeLabel: "lowerBound" } });
+    const model = creditModel(one, policy);
+    expect(creditScore({ model, assessment: votes(3, 4, 2, 1, 0) }).grade).toBe("medium");
+    expect(creditScore({ model, assessment: votes(3, 4, 2, 1, 0) }, policy).grade).toBe("medium");
+  });
+
+  test("is refused under another policy than its own", () => {
+    const policy = definePolicy({ readings: { creditGradeLabel: "lowerBound" } });
+    expect(
+      issuesOf(() => creditScore({ model: creditModel(one), assessment: votes(1, 0, 0, 0, 0) }, policy)),
+    ).toEqual([{ path: ["model"], code: "inconsistent" }]);
+  });
+});
+
+describe("a list of applicants", () => {
+  const assessments = [votes(3, 4, 2, 1, 0), {}, votes(1, 0, 0, 0), votes(0, 0, 0, 0, 2)];
+
+  test("is split into the scored and the rejected, none lost", () => {
+    const { scored, rejected } = creditScores({ model: creditModel(one), assessments });
+    expect(scored.map(({ index, finding }) => [index, finding.score?.toString()])).toEqual([
+      [0, "83.5"],
+      [3, "40"],
+    ]);
+    expect(rejected.map(({ index, issues }) => [index, issues[0]?.path])).toEqual([
+      [1, ["assessment", "U1"]],
+      [2, ["assessment", "U1", "votes"]],
+    ]);
+  });
+
+  test("names every fault of an applicant below the assessment, as a single score does", () => {
+    const wrong = { U1: { votes: [1, -1, 0.5, 0, 0] } };
+    const model = creditModel(one);
+    const [refused] = creditScores({ model, assessments: [wrong] }).rejected;
+    const alone = safely(creditScore)({ model, assessment: wrong });
+    expect(refused?.issues.map(({ path, code }) => ({ path, code }))).toEqual(
+      alone.ok ? [] : alone.issues.map(({ path, code }) => ({ path, code })),
+    );
+  });
+
+  test("is read one by one, so that it may have no end", () => {
+    function* endless() {
+      for (;;) yield votes(1, 0, 0, 0, 0);
+    }
+    const results = creditScoreEach({ model: creditModel(one), assessments: endless() });
+    expect(results.next().value).toMatchObject({ index: 0 });
+    expect(results.next().value).toMatchObject({ index: 1 });
+  });
+
+  test("may bring a definition and a policy", () => {
+    const policy = definePolicy({ readings: { creditGradeLabel: "lowerBound" } });
+    const { scored } = creditScores({ model: one, assessments: [votes(3, 4, 2, 1, 0)] }, policy);
+    expect(scored[0]?.finding.grade).toBe("medium");
+  });
+
+  test("must be a list", () => {
+    expect(issuesOf(() => creditScores({ model: one, assessments: 5 as never }))).toEqual([
+      { path: ["assessments"], code: "wrongType" },
+    ]);
+  });
+});
+
+describe("a policy", () => {
+  test.each([
+    [[{ value: "100" }], ["credit", "grades"], "missing"],
+    [[{ value: "100" }, { value: "100" }], ["credit", "grades", 1, "value"], "inconsistent"],
+    [[{ value: "40" }, { value: "100" }], ["credit", "grades", 1, "value"], "inconsistent"],
+  ])("whose grades are %j is refused", (grades, path, code) => {
+    expect(issuesOf(() => definePolicy({ credit: { grades } }))).toEqual([{ path, code }]);
+  });
+
+  test("whose random index is 0 is refused", () => {
+    const randomIndex = { saaty1980: [{ value: "0" }] };
+    expect(issuesOf(() => definePolicy({ credit: { randomIndex } }))).toEqual([
+      { path: ["credit", "randomIndex", "saaty1980", 0, "value"], code: "belowMinimum" },
+    ]);
+  });
+});
+
+describe("the words of a finding", () => {
+  test("an exactly medium decisive part that is rejected is no better than medium, not below it", () => {
+    const policy = definePolicy({ readings: { mediumDecisiveRating: "rejected" } });
+    const model = creditModel({ id: "U", children: [{ id: "U1", decisive: true }] }, policy);
+    const text = explain(creditScore({ model, assessment: votes(0, 0, 1, 0, 0) }), {
+      locale: "en",
+      format: "text",
+    });
+    expect(text).toContain("Decisive part U1: 70 points, no better than medium 70 points: rejected");
+  });
+
+  test("cite the rules of the paper, which has no articles", () => {
+    const finding = creditScore({ model: one, assessment: votes(1, 0, 0, 0, 0) });
+    expect(explain(finding, { locale: "zh", format: "text" })).toContain("〔《信用评价》规则（九）〕");
+    expect(explain(finding, { locale: "en", format: "text" })).toContain("〔Credit evaluation, rule 9〕");
+  });
+});
+
+describe("published weights", () => {
+  // Printed vectors are rounded, and some are wrong; the definition A w = λ w is what counts.
+  const house = [
+    "1 5 3 7 6 6 1/3 1/4",
+    "1/5 1 1/3 5 3 3 1/5 1/7",
+    "1/3 3 1 6 3 4 6 1/5",
+    "1/7 1/5 1/6 1 1/3 1/4 1/7 1/8",
+    "1/6 1/3 1/3 3 1 1/2 1/5 1/6",
+    "1/6 1/3 1/4 4 2 1 1/5 1/6",
+    "3 5 1/6 7 5 5 1 1/2",
+    "4 7 5 8 6 6 2 1",
+  ].map((row) => row.split(" "));
+
+  test("the house: as printed, and the eigenvector to the last digit", () => {
+    const finding = judgementWeights({ matrix: house });
+    expect(finding.weights.map((weight) => weight.toFixed(3))).toEqual(
+      "0.173 0.054 0.188 0.018 0.031 0.036 0.167 0.333".split(" "),
+    );
+    expect([finding.lambdaMax.toFixed(3), finding.consistencyRatio?.toFixed(3)]).toEqual(["9.669", "0.169"]);
+    expect(finding.residual.lt("1e-60")).toBe(true);
+    expect(finding.consistent).toBe(false);
+  });
+
+  test("the geometric means of the same matrix are not its eigenvector, and the residual shows it", () => {
+    const finding = judgementWeights({ matrix: house, method: "geometricMean" });
+    expect(finding.residual.gt("0.01")).toBe(true);
+  });
+
+  test("a leader: criteria over candidates give .358 .493 .149", () => {
+    const matrices = {
+      experience: [
+        ["1", "1/4", "4"],
+        [null, "1", "9"],
+        [null, null, "1"],
+      ],
+      education: [
+        ["1", "3", "1/5"],
+        [null, "1", "1/7"],
+        [null, null, "1"],
+      ],
+      charisma: [
+        ["1", "5", "9"],
+        [null, "1", "4"],
+        [null, null, "1"],
+      ],
+      age: [
+        ["1", "1/3", "5"],
+        [null, "1", "9"],
+        [null, null, "1"],
+      ],
+    };
+    const criteria = judgementWeights({
+      matrix: [
+        ["1", "4", "3", "7"],
+        [null, "1", "1/3", "3"],
+        [null, null, "1", "5"],
+        [null, null, null, "1"],
+      ],
+    }).weights;
+    const candidates = Object.values(matrices).map((matrix) => judgementWeights({ matrix }).weights);
+    const totals = [0, 1, 2].map((i) =>
+      candidates
+        .map((weights, criterion) => weights[i]?.times(criteria[criterion] ?? 0))
+        .reduce((sum, part) => sum?.plus(part ?? 0))
+        ?.toFixed(3),
+    );
+    expect(totals).toEqual(["0.358", "0.493", "0.149"]);
+  });
+});

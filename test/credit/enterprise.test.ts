@@ -1,0 +1,53 @@
+import {
+  type AssessmentInput,
+  creditModel,
+  creditReferenceModel,
+  creditScore,
+  creditSensitivity,
+} from "kaoping";
+import { expect, test } from "vitest";
+import { creditSheet } from "../demo/credit.js";
+import { plain, readJson } from "../support/fixtures.js";
+
+interface Enterprise {
+  readonly assessment: AssessmentInput;
+  readonly expected: Readonly<Record<string, unknown>>;
+}
+
+const { assessment, expected } = readJson<Enterprise>("credit-evaluation/enterprise.json");
+
+test("the made-up enterprise of ten experts is scored to the last digit", () => {
+  expect(plain(creditScore({ model: creditReferenceModel, assessment }))).toMatchObject(expected);
+});
+
+test("a model compiled once gives the same finding as its definition", () => {
+  const model = creditModel(creditReferenceModel);
+  expect(plain(creditScore({ model, assessment }))).toEqual(
+    plain(creditScore({ model: creditReferenceModel, assessment })),
+  );
+});
+
+test("five votes would lower its grade, nine would reject it", () => {
+  const { votes } = creditSensitivity({ model: creditReferenceModel, assessment });
+  expect([votes.up?.votes.toString(), votes.down?.votes.toString(), votes.gate?.votes.toString()]).toEqual([
+    "49",
+    "5",
+    "9",
+  ]);
+});
+
+test("the example model survives JSON and calls itself an example in both languages", () => {
+  expect(JSON.parse(JSON.stringify(creditReferenceModel))).toEqual(creditReferenceModel);
+  expect(creditReferenceModel.title).toMatchObject({
+    zh: expect.stringContaining("示例"),
+    en: expect.stringContaining("example"),
+  });
+});
+
+test("its sheet shows the tree level by level in both languages", () => {
+  const zh = creditSheet("zh");
+  const en = creditSheet("en");
+  expect(zh).toContain("· · · U211 业主品行：票数 3，4，3，0，0；隶属度 0.3，0.4，0.3，0，0；85分");
+  expect(en).toContain("· · U21 Management: weights 0.4, 0.25, 0.2, 0.15;");
+  expect(en).not.toMatch(/\p{Script=Han}/u);
+});
