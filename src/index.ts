@@ -43,6 +43,7 @@ export {
   type IsoDate,
   type Issue,
   type IssueCode,
+  issueCodes,
   type Locale,
   type Note,
   type Outcome,

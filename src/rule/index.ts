@@ -29,6 +29,7 @@ export {
   named,
   publish,
 } from "./finding.js";
+export { issueCodes } from "./issueCodes.js";
 export {
   type Issue,
   type IssueCode,

@@ -42,7 +42,7 @@ describe("a roster of one's own", () => {
 
   test("is shown as a table that lines up", () => {
     expect(lines.slice(0, 9)).toEqual([
-      "2025年度客户经理等级评定：评定3人，未评定2行",
+      "2025年度客户经理等级评定：评定3人，未评定2条",
       "",
       "编号  姓名      类型      业务量   利息   质量  扣分    总分  按总分  等级限制及依据        评定等级  系数  说明",
       "----  --------  --------  ------  -----  -----  ----  ------  ------  --------------------  --------  ----  -------------------------------------",
@@ -50,18 +50,18 @@ describe("a roster of one's own", () => {
       "A-2   李伟      城关区     19.09  43.48  30.00  2.00   90.57  一级                          一级       2.0",
       "B-1             行政村区   20.00  50.00  38.00  0.00  108.00  一级                          一级      2.25  同类仅一人; [13] 负责人，等级仅供参考",
       "",
-      "各项按两位小数列示，总分和等级按准确值计算；方括号内为《办法》条款。",
+      "各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
     ]);
   });
 
   test("names bad rows by the line they start on, with everything wrong with them, and grades the rest", () => {
     expect(lines.slice(10, 16)).toEqual([
-      "未评定的行（不计入同类平均数）：",
-      '  第9行，"A-3"：',
-      "    loansGranted: expected a whole number of 0 or more, got 1.5",
-      '    nplTolerance: expected a ratio from 0 to 1 (1.2 % is 0.012), got "1.2" (1.2 % is written 0.012; was the percentage meant?)',
-      "  第11行，无编号：",
-      '    input: expected an object, got "not a row"',
+      "未评定的记录（不计入同类平均数）：",
+      '  第3条（文件第9行），"A-3" 赵敏：',
+      "    loansGranted：次数、笔数带有小数，或者实际收付的金额带有不足一分的尾数 (expected a whole number of 0 or more, got 1.5)",
+      '    nplTolerance：比率大于1，多半是把百分数直接填了进来（1.2%应填0.012） (expected a ratio from 0 to 1 (1.2 % is 0.012), got "1.2" (1.2 % is written 0.012; was the percentage meant?))',
+      "  第4条（文件第11行），无编号：",
+      '    该条记录：值的类型不对 (expected an object, got "not a row")',
     ]);
     expect(exitCode).toBe(0);
   });
@@ -85,7 +85,9 @@ describe("a roster of one's own", () => {
       "A-2  李伟      urban     19.09     43.48    30.00      2.00   90.57  one                                   one       2.0",
       "B-1            village   20.00     50.00    38.00      0.00  108.00  one                                   one      2.25  only one in the class; [13] branch head, for reference",
     ]);
-    expect(run(ROSTER, "--en").output).toContain('\n  line 9, "A-3":\n    loansGranted: expected');
+    expect(run(ROSTER, "--en").output).toContain(
+      '\n  row 3 (line 9 of the file), "A-3" 赵敏:\n    loansGranted: expected a whole number of 0 or more, got 1.5\n',
+    );
   });
 
   test("may start with a byte order mark and end its lines as Windows does", () => {
@@ -136,7 +138,8 @@ describe("the county", () => {
       "[15] 首次任职保护期",
       "[15] 下达清收任务",
       "[13] 负责人，等级仅供参考",
-      "登记分属另一等级",
+      "精确总分不足90，登记分90.00",
+      "  (二级) [12.3 超容忍度] 未起作用",
       "容忍度填为100%",
       "同类仅一人; 平均数为零",
       "取消资格",
@@ -149,16 +152,22 @@ describe("the county", () => {
 describe("a file that cannot be graded is refused in one line, with exit code 1", () => {
   test.each([
     ["[1, 2]", 'my.json：应为 { "year": …, "managers": […] }'],
-    ['{ "managers": [] }', "my.json: year: expected a year, got nothing"],
+    ['{ "managers": [] }', "my.json: year：缺少该字段 (expected a year, got nothing)"],
     [
       '{ "year": "2025", "managers": [] }',
-      'my.json: year: expected a year as a number, such as 2025, got "2025"',
+      'my.json: year：值的类型不对 (expected a year as a number, such as 2025, got "2025")',
     ],
-    ['{ "year": 2025 }', "my.json: managers: expected an array, got nothing"],
+    ['{ "year": 2025 }', "my.json: managers：缺少该字段 (expected an array, got nothing)"],
     ['{\n  "year": 2025,\n  "managers": [\n    { "id": "A-1", }\n  ]\n}', "my.json：第4行不是有效的JSON"],
     ["", "my.json：第1行不是有效的JSON"],
   ])("%j", (content, line) => {
     expect(run(content)).toEqual({ output: `${line}\n`, exitCode: 1 });
+  });
+
+  test("a file in another encoding than UTF-8", () => {
+    const gbk = new TextDecoder().decode(Uint8Array.from([0x7b, 0x22, 0xd0, 0xd5, 0xc3, 0xfb, 0x22]));
+    expect(run(gbk)).toEqual({ output: "my.json：不是UTF-8编码的文件，请另存为UTF-8\n", exitCode: 1 });
+    expect(run(gbk, "--en").output).toBe("my.json: the file is not UTF-8; save it as UTF-8\n");
   });
 
   test("a file that is not there", () => {

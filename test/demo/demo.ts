@@ -42,6 +42,8 @@ export function demo(args: readonly string[], readFile: (path: string) => string
   } catch {
     return failed(words.fileMissing(file));
   }
+  // What a decoder puts in place of bytes that are no UTF-8, such as names saved as GBK.
+  if (content.includes("\uFFFD")) return failed(words.notUtf8(file));
   try {
     const roster = readRosterFile(content);
     const { year, managers } = roster as Pick<RosterInput, "year" | "managers">;
@@ -63,19 +65,25 @@ function failed(message: string): Run {
 function reason(error: unknown, file: string, words: Words): string {
   if (error instanceof NotARoster)
     return error.expected === "json" ? words.notJson(file, error.line) : words.notARoster(file);
-  if (error instanceof RuleInputError)
-    return `${file}: ${error.issues.map(({ message }) => message).join("; ")}`;
+  if (error instanceof RuleInputError) return `${file}: ${error.issues.map(words.issue).join("; ")}`;
   throw error;
 }
 
-function shown({ appraisals, rejected }: Roster, { year, lineOf }: RosterFile, locale: Locale): string[] {
+function shown(
+  { appraisals, rejected }: Roster,
+  { year, managers, lineOf }: RosterFile,
+  locale: Locale,
+): string[] {
   const words = WORDS[locale];
   const lines = [words.title(year, appraisals.length, rejected.length)];
   if (appraisals.length > 0) lines.push("", ...table(columns(words), appraisals), "", words.legend);
   if (rejected.length > 0) {
     lines.push("", words.rejected);
     for (const { index, id, issues } of rejected)
-      lines.push(`  ${words.row(lineOf(index), id)}`, ...issues.map(({ message }) => `    ${message}`));
+      lines.push(
+        `  ${words.row(index + 1, lineOf(index), id, nameIn((managers as readonly unknown[])[index]))}`,
+        ...issues.map((issue) => `    ${words.issue(issue)}`),
+      );
   }
   const telling = appraisals.find(isTelling) ?? appraisals[0];
   if (telling !== undefined) {
@@ -83,6 +91,12 @@ function shown({ appraisals, rejected }: Roster, { year, lineOf }: RosterFile, l
     lines.push(explain(telling, { locale, format: "text", audience: "employee" }).trimEnd());
   }
   return lines;
+}
+
+/** The name of a row that may be anything, after a blank; empty where there is none that can be shown. */
+function nameIn(row: unknown): string {
+  const { name } = (row ?? {}) as { name?: unknown };
+  return typeof name === "string" && name.trim() !== "" && !/\p{Cc}/u.test(name) ? ` ${name}` : "";
 }
 
 /** An account manager whose grade is not simply the one of the score: the sheet then shows every part. */

@@ -1,4 +1,4 @@
-import type { Appraisal, BranchType, Grade, Locale } from "kaoping";
+import { type Appraisal, type BranchType, type Grade, type Issue, issueCodes, type Locale } from "kaoping";
 
 /** What the demo says in one language. */
 export interface Words {
@@ -22,12 +22,16 @@ export interface Words {
   readonly grades: Readonly<Record<Grade | "none", string>>;
   /** Why the grade is held down, by clause. */
   readonly causes: Readonly<Record<string, string>>;
+  /** What follows a ceiling that leaves the grade as it is. */
+  readonly withoutEffect: string;
   /** Short words for the notes of an appraisal, by code; a ceiling has a column of its own. */
-  readonly remarks: Readonly<Record<string, string>>;
+  readonly remarks: Readonly<Record<string, string | ((row: Appraisal) => string)>>;
   readonly legend: string;
   readonly rejected: string;
-  readonly row: (line: number, id: string | null) => string;
+  readonly row: (row: number, line: number, id: string | null, name: string) => string;
+  readonly issue: (issue: Issue) => string;
   readonly fileMissing: (file: string) => string;
+  readonly notUtf8: (file: string) => string;
   readonly notJson: (file: string, line: number) => string;
   readonly notARoster: (file: string) => string;
   readonly unknownOption: (option: string) => string;
@@ -36,7 +40,7 @@ export interface Words {
 export const WORDS: Readonly<Record<Locale, Words>> = {
   zh: {
     title: (year, graded, rejected) =>
-      `${year}年度客户经理等级评定：评定${graded}人${rejected === 0 ? "" : `，未评定${rejected}行`}`,
+      `${year}年度客户经理等级评定：评定${graded}人${rejected === 0 ? "" : `，未评定${rejected}条`}`,
     columns: [
       "编号",
       "姓名",
@@ -55,19 +59,23 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     classes: { urban: "城关区", township: "乡镇区", village: "行政村区" },
     grades: { 1: "一级", 2: "二级", 3: "三级", none: "取消资格" },
     causes: { "measures-12.2c": "12.2 严重违规", "measures-12.3": "12.3 超容忍度" },
+    withoutEffect: "未起作用",
     remarks: {
       singlePeer: "同类仅一人",
       zeroPeerAverage: "平均数为零",
       toleranceOfAll: "容忍度填为100%",
-      recordedScoreDiffers: "登记分属另一等级",
+      recordedScoreDiffers: ({ band: { band }, recordedScore }) =>
+        `精确总分不足${band.below}，登记分${recordedScore.toFixed(2)}`,
       protected: "[15] 首次任职保护期",
       recoveryTask: "[15] 下达清收任务",
       gradeForReference: "[13] 负责人，等级仅供参考",
     },
-    legend: "各项按两位小数列示，总分和等级按准确值计算；方括号内为《办法》条款。",
-    rejected: "未评定的行（不计入同类平均数）：",
-    row: (line, id) => `第${line}行，${id === null ? "无编号" : JSON.stringify(id)}：`,
+    legend: "各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
+    rejected: "未评定的记录（不计入同类平均数）：",
+    row: (row, line, id, name) => `第${row}条（文件第${line}行），${known(id, "无编号")}${name}：`,
+    issue: ({ path, code, detail }) => `${path.join(".") || "该条记录"}：${issueCodes[code].zh} (${detail})`,
     fileMissing: (file) => `${file}：文件不存在或无法读取`,
+    notUtf8: (file) => `${file}：不是UTF-8编码的文件，请另存为UTF-8`,
     notJson: (file, line) => `${file}：第${line}行不是有效的JSON`,
     notARoster: (file) => `${file}：应为 { "year": …, "managers": […] }`,
     unknownOption: (option) => `无法识别的参数${option}；用法：npm run demo -- [--en] [名单.json]`,
@@ -93,11 +101,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     classes: { urban: "urban", township: "township", village: "village" },
     grades: { 1: "one", 2: "two", 3: "three", none: "cancelled" },
     causes: { "measures-12.2c": "12.2 serious violation", "measures-12.3": "12.3 above tolerance" },
+    withoutEffect: "no effect",
     remarks: {
       singlePeer: "only one in the class",
       zeroPeerAverage: "average is zero",
       toleranceOfAll: "tolerance given as 100 %",
-      recordedScoreDiffers: "recorded score in another band",
+      recordedScoreDiffers: ({ band: { band }, recordedScore }) =>
+        `exact score below ${band.below}, recorded ${recordedScore.toFixed(2)}`,
       protected: "[15] first appointment, protected",
       recoveryTask: "[15] recovery task",
       gradeForReference: "[13] branch head, for reference",
@@ -105,24 +115,35 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     legend:
       "Items are shown to 2 decimals; score and grade are decided on exact values. [12.3] is a clause of the measures.",
     rejected: "Rows not graded (and not in the averages of their class):",
-    row: (line, id) => `line ${line}, ${id === null ? "no id" : JSON.stringify(id)}:`,
+    row: (row, line, id, name) => `row ${row} (line ${line} of the file), ${known(id, "no id")}${name}:`,
+    issue: ({ message }) => message,
     fileMissing: (file) => `${file}: there is no such file, or it cannot be read`,
+    notUtf8: (file) => `${file}: the file is not UTF-8; save it as UTF-8`,
     notJson: (file, line) => `${file}: line ${line} is not valid JSON`,
     notARoster: (file) => `${file}: expected { "year": …, "managers": […] }`,
     unknownOption: (option) => `unknown option ${option}; usage: npm run demo -- [--en] [roster.json]`,
   },
 };
 
-/** The ceiling of an appraisal and what set it; empty where nothing holds the grade down. */
-export function ceilingWords({ ceiling, causes }: Appraisal, words: Words): string {
+/** An id as the file has it, with what is odd in it made visible. */
+function known(id: string | null, none: string): string {
+  return id === null ? none : JSON.stringify(id);
+}
+
+/** The ceiling of an appraisal and what set it, in brackets where the grade would be no better without it. */
+export function ceilingWords({ ceiling, causes, notes }: Appraisal, words: Words): string {
   if (ceiling === null) return "";
-  const why = causes.map(({ clause }) => words.causes[clause] ?? clause).join("; ");
-  return `${words.grades[ceiling]} [${why}]`;
+  const why = `[${causes.map(({ clause }) => words.causes[clause] ?? clause).join("; ")}]`;
+  return notes.some(({ code }) => code === "gradeCapped")
+    ? `${words.grades[ceiling]} ${why}`
+    : `(${words.grades[ceiling]}) ${why} ${words.withoutEffect}`;
 }
 
 /** What else a reader of the row must know, each once. */
-export function remarks({ notes }: Appraisal, words: Words): string {
-  return [...new Set(notes.map(({ code }) => words.remarks[code] ?? ""))]
-    .filter((text) => text !== "")
-    .join("; ");
+export function remarks(row: Appraisal, words: Words): string {
+  const said = row.notes.map(({ code }) => {
+    const remark = words.remarks[code] ?? "";
+    return typeof remark === "string" ? remark : remark(row);
+  });
+  return [...new Set(said)].filter((text) => text !== "").join("; ");
 }

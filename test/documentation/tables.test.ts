@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Locale, openReadings, rules } from "kaoping";
+import { gradeRoster, type Locale, type ManagerInput, openReadings, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { codeBlocks } from "../support/examples.js";
+import { MANAGER_FIELDS } from "./contents.js";
 import { READMES, refreshed } from "./tables.js";
 
 const read = (locale: Locale) => readFileSync(new URL(`../../${READMES[locale]}`, import.meta.url), "utf8");
@@ -39,6 +40,26 @@ describe.each<Locale>(["en", "zh"])("the README in %s", (locale) => {
   test("is up to date", () => {
     expect(refreshed(readme, locale), "run `npm run docs`").toBe(readme);
   });
+});
+
+test("the fields that the table calls required are those a row is refused without", () => {
+  const row: Record<string, unknown> = {
+    id: "A-1",
+    branchType: "urban",
+    loansGranted: 7,
+    interestIncome: "90000",
+    newNplBalance: "0",
+    managedLoans: "1000000",
+    nplTolerance: "0.012",
+  };
+  const refusedWithout = Object.keys(MANAGER_FIELDS).filter((field) => {
+    const { [field]: _, ...rest } = row;
+    return gradeRoster({ year: 2025, managers: [rest as unknown as ManagerInput] }).rejected.length > 0;
+  });
+  const required = rowsOf(read("en"), "fields").filter(([, , , absent]) => absent?.startsWith("required"));
+  // A branch head's own field is refused in this row, which is none of a branch head.
+  const named = required.map(([name]) => name).filter((name) => name !== "`headCoefficient`");
+  expect(named).toEqual(refusedWithout.map((field) => `\`${field}\``));
 });
 
 test("both READMEs say the same: the same sections, the same calls", () => {

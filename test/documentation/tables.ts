@@ -1,44 +1,31 @@
-import { type Bilingual, type IssueCode, type Locale, openReadings, rules } from "kaoping";
+import { type ClauseId, cite, issueCodes, type Locale, openReadings, rules } from "kaoping";
 import stringWidth from "string-width";
 import { aligned } from "../support/columns.js";
 import { codeBlocks, run } from "../support/examples.js";
+import { DOCUMENTS, type FieldWords, MANAGER_FIELDS } from "./contents.js";
 
 /** The READMEs, by the language they are written in. */
 export const READMES: Readonly<Record<Locale, string>> = { en: "README.md", zh: "README.zh-CN.md" };
-
-/** What each code of an issue means. The compiler refuses a code that is missing here, and one that is no code. */
-const CODES: Readonly<Record<IssueCode, Bilingual>> = {
-  missing: { en: "the field is absent", zh: "缺少该字段" },
-  blank: { en: "an empty or blank text; a blank is not zero", zh: "空白；空白不等于零" },
-  wrongType: { en: "not the kind of value expected", zh: "值的类型不对" },
-  notADecimal: {
-    en: "not plain decimal notation: an exponent, separators, spaces, full-width digits",
-    zh: "不是普通十进制写法：含指数、千分位、空格或全角数字",
-  },
-  notFinite: { en: "NaN or an infinity", zh: "NaN或无穷大" },
-  tooManyDigits: { en: "more than 30 digits on one side of the point", zh: "小数点一侧超过30位" },
-  notWhole: { en: "a count with decimals", zh: "次数、笔数带有小数" },
-  belowMinimum: { en: "below the range of the field", zh: "小于允许的范围" },
-  aboveMaximum: { en: "above the range of the field", zh: "大于允许的范围" },
-  percentMistake: {
-    en: "a ratio above 1: probably a percentage that was not divided by 100",
-    zh: "比率大于1，多半是把百分数直接填了进来（1.2%应填0.012）",
-  },
-  notADate: { en: "no date of the calendar written YYYY-MM-DD", zh: "不是YYYY-MM-DD格式的有效日期" },
-  unknownValue: { en: "not one of the values allowed", zh: "不在允许的取值之内" },
-  unknownField: { en: "a field the rule does not know", zh: "规则不认识的字段" },
-  inconsistent: { en: "fields that contradict each other", zh: "几个字段互相矛盾" },
-  duplicate: { en: "an id that was used before", zh: "编号重复" },
-  undetermined: {
-    en: "the clause gives no answer for these figures under the readings chosen",
-    zh: "按所选口径，条款对这些数字没有给出答案",
-  },
-};
 
 type Row = readonly string[];
 
 /** The tables that a README holds between `<!-- name -->` and `<!-- /name -->`. */
 const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
+  fields: (locale) => [
+    locale === "zh"
+      ? ["字段", "含义", "单位或取值", "必填或默认值"]
+      : ["Field", "What it is", "Unit or range", "Required, or what holds without it"],
+    ...Object.entries<FieldWords>(MANAGER_FIELDS).map(([name, { what, range, absent }]) => [
+      code(name),
+      what[locale],
+      range[locale],
+      absent?.[locale] ?? (locale === "zh" ? "必填" : "required"),
+    ]),
+  ],
+  documents: (locale) => [
+    locale === "zh" ? ["文件代号", "引用时的简称", "文件"] : ["Document id", "Cited as", "Document"],
+    ...Object.entries(DOCUMENTS).map(([id, title]) => [code(id), shortTitle(id, locale), title[locale]]),
+  ],
   rules: (locale) => [
     locale === "zh" ? ["规则", "条款", "内容"] : ["Rule", "Clause", "What it decides"],
     ...rules.map(({ name, clause, title }) => [code(name), code(clause), title[locale]]),
@@ -59,7 +46,7 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
   ],
   codes: (locale) => [
     locale === "zh" ? ["代码", "含义"] : ["Code", "Meaning"],
-    ...Object.entries(CODES).map(([name, meaning]) => [code(name), meaning[locale]]),
+    ...Object.entries(issueCodes).map(([name, meaning]) => [code(name), meaning[locale]]),
   ],
 };
 
@@ -88,6 +75,11 @@ function markdown(rows: readonly Row[]): string {
   const [titles = [], ...lines] = aligned(cells);
   const rule = titles.map((title) => "-".repeat(stringWidth(title)));
   return [titles, rule, ...lines].map((line) => `| ${line.join(" | ")} |\n`).join("");
+}
+
+/** The title by which `cite` names a document. */
+function shortTitle(id: string, locale: Locale): string {
+  return cite(`${id}-1` as ClauseId, locale).replace(/(?:第一条|, Art\. 1)$/, "");
 }
 
 function code(name: string): string {
