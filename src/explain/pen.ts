@@ -27,24 +27,29 @@ const Exact = Decimal.clone({ defaults: true, precision: 100 });
 export function penFor(locale: Locale, audience: Audience, format: Format): Pen {
   const say = (zh: string, en: string) => (locale === "zh" ? zh : en);
   /** The size of a figure with the mark of rounding, and its sign between the two. */
-  const write = (value: Decimal, signs: Signs, leastDecimals = 0) => {
+  const write = (value: Decimal, signs: Signs, leastDecimals = 0, bounds: readonly Decimal[] = []) => {
     const size = value.abs();
-    const shown =
-      audience === "employee" ? size.toDecimalPlaces(EMPLOYEE_DECIMALS, Decimal.ROUND_HALF_UP) : size;
+    const shown = audience === "employee" ? shortened(size, bounds) : size;
     const mark = !shown.eq(size) || size.precision() >= ROUNDED_FROM ? ROUNDED : "";
     const text = shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
     return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
   };
   const withUnit = (text: string) =>
     say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
-  const percent = (ratio: Said, signs: Signs) => write(new Exact(ratio).times(100), signs) + say("%", " %");
+  const percent = (ratio: Said, signs: Signs, bounds: readonly Said[] = []) =>
+    write(
+      new Exact(ratio).times(100),
+      signs,
+      0,
+      bounds.map((bound) => new Exact(bound).times(100)),
+    ) + say("%", " %");
   return {
     say,
     words: (text) => text[locale],
     number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),
-    percent: (ratio) => percent(ratio, PLAIN),
+    percent: (ratio, bounds) => percent(ratio, PLAIN, bounds),
     signedPercent: (ratio) => percent(ratio, SIGNED),
     percentagePoints: (ratio) =>
       write(new Exact(ratio).times(100), PLAIN) + say("个百分点", " percentage points"),
@@ -52,11 +57,27 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
       const value = new Exact(amount);
       return write(value, PLAIN, value.isInteger() ? 0 : FEN_DECIMALS) + say("元", " yuan");
     },
-    points: (value, leastDecimals) => withUnit(write(new Exact(value), PLAIN, leastDecimals)),
+    points: (value, leastDecimals, bounds = []) =>
+      withUnit(
+        write(
+          new Exact(value),
+          PLAIN,
+          leastDecimals,
+          bounds.map((bound) => new Exact(bound)),
+        ),
+      ),
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
     sign: (value) => new Exact(value).cmp(0) as -1 | 0 | 1,
     text: (value) => (format === "markdown" ? value.replace(/[\\`*_[\]<>|~&$]/g, "\\$&") : value),
   };
+}
+
+/** A figure at as few decimals as keep it on its own side of every bound it is compared with. */
+function shortened(size: Decimal, bounds: readonly Decimal[]): Decimal {
+  for (let places = EMPLOYEE_DECIMALS; ; places += 1) {
+    const shown = size.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    if (shown.eq(size) || bounds.every((bound) => shown.cmp(bound) === size.cmp(bound))) return shown;
+  }
 }
 
 interface Signs {

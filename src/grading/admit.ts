@@ -117,6 +117,7 @@ export function admit(manager: ManagerFigures, year: number, policy: CompiledPol
   if (role !== "branchHead" && headCoefficient !== undefined) {
     refuse(["headCoefficient"], "inconsistent", 'expected only with role "branchHead"');
   }
+  // Decided here only for what it refuses: the results are decided again where they are read.
   decideOwn(manager, policy);
   const { protectionYears } = policy.grading.firstAppointment;
   const protectedUntil = appointedOn === undefined ? null : plusYears(appointedOn, protectionYears);

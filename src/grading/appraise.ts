@@ -44,8 +44,9 @@ export function appraise(
   if (!isProtected) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
-  if (isProtected) notes.push({ code: "protected", clause: "measures-15" });
-  if (!isProtected && protectedUntil !== null && grade === null)
+  if (isProtected && grade !== null) notes.push({ code: "protected", clause: "measures-15" });
+  if (isProtected && grade === null) notes.push({ code: "cancelledInProtection", clause: "measures-10" });
+  if (!isProtected && protectedUntil !== null && grade === null && role !== "branchHead")
     notes.push({ code: "recoveryTask", clause: "measures-15" });
   if (role === "branchHead") notes.push({ code: "gradeForReference", clause: "measures-13" });
   return {
@@ -77,13 +78,16 @@ export function appraise(
 
 function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy) {
   const { managers, loansGranted, interestIncome } = peers;
+  const path = ["peers", manager.branchType];
   const volume = decideVolume(
     { loansGranted: manager.loansGranted, peers: { managers, loansGranted } },
     policy,
+    path,
   );
   const interest = decideInterest(
     { interestIncome: manager.interestIncome, peers: { managers, interestIncome } },
     policy,
+    path,
   );
   const own = decideOwn(manager, policy);
   const marks = sum([volume.points, interest.points, own.quality.points]);

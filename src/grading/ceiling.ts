@@ -214,13 +214,13 @@ function saidOfTolerance(f: CeilingFinding, pen: Pen): string {
   if (f.newNplRatio === null)
     return pen.say("不适用：没有贷款，无法计算比率", "not applied: no loans and so no ratio");
   const [own, limit, far] = [
-    pen.percent(f.newNplRatio),
+    pen.percent(f.newNplRatio, [f.nplTolerance, f.farAbove]),
     pen.percent(f.nplTolerance),
     pen.percent(f.farAbove),
   ];
   if (held === null)
     return pen.say(
-      `不适用：${own}未超过容忍度${limit}`,
+      `不适用：新增不良贷款率${own}，未超过核定容忍度${limit}`,
       `not applied: ${own} is not above the tolerance ${limit}`,
     );
   const factor = pen.number(f.farAboveFactor);

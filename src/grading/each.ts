@@ -1,5 +1,5 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
-import { type Issue, parse, publish, RuleInputError, refuse, year } from "../rule/index.js";
+import { type Issue, parse, publish, RuleInputError, refuse, shown, year } from "../rule/index.js";
 import { type Admitted, admit, type ManagerInput, managerField } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
 import { appraise } from "./appraise.js";
@@ -51,9 +51,13 @@ export interface GradeEachOptions {
 export function* gradeEach(
   managers: Iterable<ManagerInput>,
   options: GradeEachOptions,
-  policy: Policy | undefined = options.policy,
+  policy?: Policy,
 ): Generator<Graded | Rejected, void, undefined> {
-  const compiled = compiledPolicy(policy);
+  refuseOthers(options, ["year", "peers", "policy"]);
+  if (policy !== undefined && options.policy !== undefined && policy !== options.policy) {
+    refuse(["policy"], "inconsistent", "expected one policy, got another in the options");
+  }
+  const compiled = compiledPolicy(policy ?? options.policy);
   const rated = readYear(options.year);
   const totals = readPeerTotals(options.peers, ["peers"]);
   let index = 0;
@@ -90,10 +94,8 @@ export function appraiseRow(
   policy: CompiledPolicy,
 ): Graded | Rejected {
   return orRejected(index, admitted.manager.id, () => {
-    return {
-      index,
-      appraisal: publish<Appraisal>(gradeManager, appraise(admitted, rated, totals, policy), policy.name),
-    };
+    const decided = appraise(admitted, rated, totals, policy);
+    return Object.freeze({ index, appraisal: publish<Appraisal>(gradeManager, decided, policy.name) });
   });
 }
 
@@ -106,6 +108,15 @@ export function idOf(row: unknown): string | null {
   if (typeof row !== "object" || row === null) return null;
   const { id } = row as { id?: unknown };
   return typeof id === "string" ? id : null;
+}
+
+/** Refuses what is no record of the fields named. */
+export function refuseOthers(input: unknown, fields: readonly string[]): void {
+  if (typeof input !== "object" || input === null)
+    refuse([], "wrongType", `expected an object, got ${shown(input)}`);
+  for (const key of Object.keys(input as object)) {
+    if (!fields.includes(key)) refuse([key], "unknownField", "is not a field of this input");
+  }
 }
 
 export function readYear(value: unknown): number {

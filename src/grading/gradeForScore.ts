@@ -89,14 +89,18 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
   say: (f, pen) => {
     const { clause } = f;
     const [name, coefficient] = [gradeName(pen, f.grade), saidOfCoefficient(pen, f.salaryCoefficient)];
-    const counted = pen.points(f.readings.gradeOn === "recorded" ? f.recordedScore : f.score);
+    const bounds = boundsOf(f);
+    const counted = pen.points(f.readings.gradeOn === "recorded" ? f.recordedScore : f.score, 0, bounds);
     return {
       headline: `${name}${pen.say("，", ", ")}${coefficient}`,
       steps: [
         {
           clause,
           what: pen.say("总分", "Score"),
-          result: pen.points(f.score) + pen.say("，登记分", ", recorded ") + pen.points(f.recordedScore, 2),
+          result:
+            pen.points(f.score, 0, bounds) +
+            pen.say("，登记分", ", recorded ") +
+            pen.points(f.recordedScore, 2),
         },
         {
           clause,
@@ -117,6 +121,11 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
 export function saidOfCoefficient(pen: Pen, coefficient: Said | null): string {
   if (coefficient === null) return pen.say("无工资系数", "no salary coefficient");
   return pen.say("工资系数", "salary coefficient ") + pen.number(coefficient, 1);
+}
+
+/** The edges of the band, which the score is never shown to meet unless it does. */
+export function boundsOf({ band: { from, below } }: Pick<GradeForScoreFinding, "band">): Decimal[] {
+  return [from, below].filter((edge) => edge !== null);
 }
 
 function saidOfBand({ band: { from, below } }: GradeForScoreFinding, pen: Pen): string {

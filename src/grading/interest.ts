@@ -38,6 +38,7 @@ export interface InterestFigures {
 export function decideInterest(
   { interestIncome, peers }: InterestFigures,
   policy: CompiledPolicy,
+  peersPath?: readonly string[],
 ): Decided<InterestFinding> {
   const { fullMarks, bonusCap } = policy.grading.interest;
   const { interestProportion, perPointSteps } = policy.readings;
@@ -47,6 +48,7 @@ export function decideInterest(
     peers.managers,
     "interestIncome",
     policy,
+    peersPath,
   );
   const byPercent = interestProportion === "perPoint";
   const perPercent = byPercent ? policy.grading.volume.perPercent : null;
@@ -99,7 +101,7 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
     interestIncome: money({ signed: true }),
     peers: z.strictObject({ managers: count({ min: 1 }), interestIncome: money({ signed: true }) }),
   }),
-  decide: decideInterest,
+  decide: (input, policy) => decideInterest(input, policy),
   say: (f, pen) =>
     peerAccount(f, pen, {
       measured: pen.say("贷款利息收入", "Interest income"),

@@ -34,13 +34,14 @@ const CLAUSES: Readonly<Record<PeerFigure, ClauseId>> = {
   interestIncome: "measures-11.2",
 };
 
-/** How far a manager is from the average of the class, the class's own words deciding what an average of zero means. */
+/** How far a manager is from the average of the class; a reading of the policy decides what an average of zero means. */
 export function peerDeviation(
   own: Ratio,
   total: Ratio,
   managers: Ratio,
   figure: PeerFigure,
   { readings: { zeroPeerAverage } }: CompiledPolicy,
+  peersPath: readonly string[] = ["peers"],
 ): Deviation {
   const average = total.over(managers);
   const clause = CLAUSES[figure];
@@ -51,7 +52,7 @@ export function peerDeviation(
     const deviation = own.times(managers).minus(total).over(total);
     return { average, deviation, zeroAverage: null, notes: alone.length === 0 ? NO_NOTES : alone };
   }
-  const path = ["peers", figure];
+  const path = [...peersPath, figure];
   if (total.isNegative())
     return refuse(path, "undetermined", "expected a positive average of the class, got a negative one");
   if (!own.isZero())

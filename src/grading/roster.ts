@@ -2,7 +2,16 @@ import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/inde
 import { issue, refuse, shown } from "../rule/index.js";
 import type { ManagerInput } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
-import { type AdmittedRow, admitRow, appraiseRow, idOf, type Rejected, readYear, rejected } from "./each.js";
+import {
+  type AdmittedRow,
+  admitRow,
+  appraiseRow,
+  idOf,
+  type Rejected,
+  readYear,
+  refuseOthers,
+  rejected,
+} from "./each.js";
 import { addMember, type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
 
 export interface RosterInput {
@@ -110,11 +119,7 @@ function duplicate(index: number, id: string | null, first: number): Rejected {
 }
 
 function readRoster(input: RosterInput): RosterInput {
-  if (typeof input !== "object" || input === null)
-    refuse([], "wrongType", `expected an object, got ${shown(input)}`);
-  for (const key of Object.keys(input)) {
-    if (key !== "year" && key !== "managers") refuse([key], "unknownField", "is not a field of this input");
-  }
+  refuseOthers(input, ["year", "managers"]);
   if (!Array.isArray(input.managers)) {
     const code = input.managers === undefined ? "missing" : "wrongType";
     refuse(["managers"], code, `expected an array, got ${shown(input.managers)}`);

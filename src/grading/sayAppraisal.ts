@@ -12,7 +12,7 @@ import {
 import type { Appraisal } from "./appraisal.js";
 import { binding, ceilingNoteTexts, gradeCeiling } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
-import { gradeForScore, gradeNoteTexts, saidOfCoefficient } from "./gradeForScore.js";
+import { boundsOf, gradeForScore, gradeNoteTexts, saidOfCoefficient } from "./gradeForScore.js";
 import { interestScore } from "./interest.js";
 import { peerNoteTexts } from "./peerDeviation.js";
 import type { BranchType } from "./peers.js";
@@ -25,16 +25,20 @@ export const appraisalNoteTexts: NoteTexts = {
   ...ceilingNoteTexts,
   ...gradeNoteTexts,
   gradeCapped: {
-    zh: "等级因该条规定低于按总分应评的等级",
+    zh: "按本条规定，最终等级低于按总分应评的等级",
     en: "This clause holds the grade below the one the score would give",
   },
   protected: {
     zh: "首次任职保护期内，等级按初定等级，不论总分；总分仅供参考，工资待遇另按第七条执行",
     en: "Within the protection of a first appointment the grade is the initial one whatever the score; the score is for reference, and pay follows Article 7",
   },
+  cancelledInProtection: {
+    zh: "虽在首次任职保护期内，总分未达到等级标准，按所选口径取消客户经理资格",
+    en: "Although under protection, the score is below standard, and the reading chosen cancels the qualification",
+  },
   recoveryTask: {
-    zh: "任职满二年后未达到等级标准：取消岗位，专门下达不良贷款清收任务予以考核",
-    en: "Below standard after the two years: the post is cancelled and a recovery task is set",
+    zh: "保护期满后未达到等级标准：取消岗位，专门下达不良贷款清收任务予以考核",
+    en: "Below standard once the protection has ended: the post is cancelled and a recovery task is set",
   },
   gradeForReference: {
     zh: "负责人的等级仅作履职能力的参考，工资系数按岗位职务系数执行",
@@ -51,7 +55,7 @@ const CLASSES: Readonly<Record<BranchType, Bilingual>> = {
 /** How an annual appraisal is said: each item as its own rule says it, then the total, the ceilings, the outcome. */
 export function sayAppraisal(f: Appraisal, pen: Pen): Account {
   const { volume, interest, quality } = f.items;
-  const points = pen.points(f.score);
+  const points = pen.points(f.score, 0, boundsOf(f.band));
   const { zh, en } = CLASSES[f.branchType];
   const coefficient = saidOfCoefficient(pen, f.salaryCoefficient);
   const reference = f.role === "branchHead" ? pen.say("（仅供参考）", " (for reference)") : "";
@@ -82,7 +86,7 @@ export function sayAppraisal(f: Appraisal, pen: Pen): Account {
   };
 }
 
-function totalSteps({ items, marks, conduct, score }: Appraisal, pen: Pen): Step[] {
+function totalSteps({ items, marks, conduct, score, band }: Appraisal, pen: Pen): Step[] {
   const points = [items.volume, items.interest, items.quality].map((item) => pen.number(item.points));
   const clause = "measures-12.C";
   return [
@@ -91,7 +95,7 @@ function totalSteps({ items, marks, conduct, score }: Appraisal, pen: Pen): Step
       clause,
       what: pen.say("三项得分减扣分", "Items less deductions"),
       formula: `${pen.number(marks)} − ${pen.number(conduct.deduction)}`,
-      result: pen.points(score),
+      result: pen.points(score, 0, boundsOf(band)),
     },
   ];
 }
@@ -122,8 +126,8 @@ function outcome(f: Appraisal, pen: Pen, coefficient: string): Step[] {
 }
 
 /** The clause that the grade finally rests on. */
-function decidedBy({ protection, causes, scoreGrade, ceiling }: Appraisal): ClauseId {
-  if (protection?.applies) return "measures-15";
+function decidedBy({ protection, causes, scoreGrade, ceiling, grade }: Appraisal): ClauseId {
+  if (protection?.applies) return grade === null ? "measures-10" : "measures-15";
   const held = binding(causes, scoreGrade).find((cause) => cause.ceiling === ceiling);
   return held?.clause ?? "measures-10";
 }
@@ -133,7 +137,7 @@ function saidOfGrade(f: Appraisal, pen: Pen): string {
   const byScore = gradeName(pen, f.scoreGrade) + pen.say(`（${scored}）`, ` (${scored})`);
   const final = gradeName(pen, f.grade);
   const ceiling = f.ceiling === null ? pen.say("无等级限制", "no ceiling") : notAbove(pen, f.ceiling);
-  return f.protection?.applies
+  return f.protection?.applies && f.grade !== null
     ? pen.say(
         `按总分应为${byScore}；保护期内定为${final}`,
         `by the score ${byScore}; under protection ${final}`,

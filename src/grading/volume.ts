@@ -36,6 +36,7 @@ export interface VolumeFigures {
 export function decideVolume(
   { loansGranted, peers }: VolumeFigures,
   policy: CompiledPolicy,
+  peersPath?: readonly string[],
 ): Decided<VolumeFinding> {
   const { fullMarks, perPercent, bonusCap } = policy.grading.volume;
   const { perPointSteps } = policy.readings;
@@ -45,6 +46,7 @@ export function decideVolume(
     peers.managers,
     "loansGranted",
     policy,
+    peersPath,
   );
   const percents = steps(deviation.times(HUNDRED), perPointSteps);
   const adjustment = perPercent.times(percents);
@@ -90,7 +92,7 @@ export const volumeScore: Rule<VolumeInput, VolumeFinding> = rule({
     loansGranted: count(),
     peers: z.strictObject({ managers: count({ min: 1 }), loansGranted: count() }),
   }),
-  decide: decideVolume,
+  decide: (input, policy) => decideVolume(input, policy),
   say: (f, pen) =>
     peerAccount(f, pen, {
       measured: pen.say("贷款发放笔数", "Loans granted"),

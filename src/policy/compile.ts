@@ -21,6 +21,7 @@ export function compile<T>(part: T): Compiled<T> {
   }
   if (typeof part !== "object" || part === null) return part as Compiled<T>;
   if (Array.isArray(part)) return Object.freeze(part.map(compile)) as Compiled<T>;
+  // A name is text even where it reads like a figure, such as "2025".
   const entries = Object.entries(part).map(([key, value]) => [key, key === "name" ? value : compile(value)]);
   return Object.freeze(Object.fromEntries(entries)) as Compiled<T>;
 }

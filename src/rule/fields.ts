@@ -70,7 +70,7 @@ function figure(
     if (min !== undefined && parsed.isBelow(min)) return complaint("belowMinimum", expected, value);
     if (above !== undefined && parsed.isAtMost(above)) return complaint("belowMinimum", expected, value);
     if (max === undefined || parsed.isAtMost(max)) return whole ? parsed.floor() : parsed;
-    if (!percentHint) return complaint("aboveMaximum", expected, value);
+    if (!percentHint) return complaint("aboveMaximum", expected, value, `at most ${max.n / max.d}`);
     return complaint("percentMistake", expected, value, "1.2 % is written 0.012; was the percentage meant?");
   });
 }

@@ -45,6 +45,7 @@ export function ruleMaker<Policy, Compiled extends { readonly name: string }>(
       return publish(definition, decide(parsed.value, compiled), compiled.name);
     };
     Object.defineProperty(call, "name", { value: name });
+    for (const words of [title, notes, ...Object.values(notes)]) Object.freeze(words);
     return Object.freeze(Object.assign(call, { clause, title, input: schema, say, notes }));
   };
 }

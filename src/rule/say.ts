@@ -20,15 +20,15 @@ export interface Pen {
   signed(value: Said): string;
   /** A number as the next term of a sum: `+ 1.8`, `− 0.5`. */
   term(value: Said): string;
-  /** A ratio as a percentage: `1.05 %`. */
-  percent(ratio: Said): string;
+  /** A ratio as a percentage, `1.05 %`; never so rounded that it meets a bound it is compared with. */
+  percent(ratio: Said, bounds?: readonly Said[]): string;
   signedPercent(ratio: Said): string;
   /** A difference of two ratios: `0.1 percentage points`. */
   percentagePoints(ratio: Said): string;
   /** An amount of money, with its unit. */
   yuan(amount: Said): string;
-  /** Points, with the unit, with at least so many decimals. */
-  points(value: Said, leastDecimals?: number): string;
+  /** Points, with the unit and at least so many decimals; never so rounded that they meet a bound. */
+  points(value: Said, leastDecimals?: number, bounds?: readonly Said[]): string;
   signedPoints(value: Said): string;
   /** -1, 0 or 1 as the figure is below, at or above zero. */
   sign(value: Said): -1 | 0 | 1;

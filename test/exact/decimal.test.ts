@@ -59,3 +59,18 @@ describe("a figure to its last digit", () => {
     expect(() => toExactDecimal(q("1/70"))).toThrow("never end");
   });
 });
+
+describe("a published figure", () => {
+  const tiny = toDecimal(Ratio.of(1n, 10n ** 8n));
+
+  test("is written by JSON in plain notation, so that it can be an input again", () => {
+    expect(JSON.stringify({ tiny })).toBe('{"tiny":"0.00000001"}');
+    expect(JSON.stringify(toExactDecimal(Ratio.of(10n ** 21n)))).toBe('"1000000000000000000000"');
+  });
+
+  test("cannot be changed, and still calculates", () => {
+    expect(() => Object.assign(tiny, { s: -1 })).toThrow(TypeError);
+    expect(() => tiny.d.push(1)).toThrow(TypeError);
+    expect(tiny.plus(1).minus(tiny).times(3).div(7).sqrt().toFixed(4)).toBe("0.6547");
+  });
+});

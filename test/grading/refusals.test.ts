@@ -251,8 +251,8 @@ describe("a row whose class leaves it undetermined leaves the class", () => {
       managers: [row("a", "500"), row("b", "0"), row("c", "-500"), row("d", "0")],
     });
     expect(rejected.map(({ index, id, issues }) => [index, id, issues[0]?.path, issues[0]?.code])).toEqual([
-      [0, "a", ["peers", "interestIncome"], "undetermined"],
-      [2, "c", ["peers", "interestIncome"], "undetermined"],
+      [0, "a", ["peers", "urban", "interestIncome"], "undetermined"],
+      [2, "c", ["peers", "urban", "interestIncome"], "undetermined"],
     ]);
     expect(appraisals.map(({ id, items }) => [id, items.interest.points.toString()])).toEqual([
       ["b", "50"],

@@ -63,7 +63,7 @@ describe("a message names the field, what was expected and what came", () => {
     [
       "aboveMaximum",
       loose(conductDeduction, { fines: 2 ** 53 }),
-      "fines: expected a whole number of 0 or more, got 9007199254740992",
+      "fines: expected a whole number of 0 or more, got 9007199254740992 (at most 9007199254740991)",
     ],
     [
       "percentMistake",

@@ -128,6 +128,10 @@ export function checkGradeBands(
       );
     }
   });
+  if (ceiling.farAboveTolerance < ceiling.aboveTolerance) {
+    const detail = `expected ${ceiling.aboveTolerance} or worse, got ${ceiling.farAboveTolerance}`;
+    issues.push(issue(["grading", "ceiling", "farAboveTolerance"], "inconsistent", detail));
+  }
   const given = { ceiling, firstAppointment: { grade: firstAppointment.grade } };
   for (const [part, grades] of Object.entries(given)) {
     const { farAboveExcess: _, ...named } = grades as Record<string, unknown>;

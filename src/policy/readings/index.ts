@@ -48,6 +48,8 @@ export const openReadings: readonly OpenReading[] = Object.freeze(
   Object.entries(table).map(([id, entry]) => {
     const values = Object.freeze(Object.keys(entry.meanings));
     const { clause, alsoIn = [], question, meanings, why } = entry;
+    for (const words of [question, meanings, why, ...Object.values<Bilingual>(meanings)])
+      Object.freeze(words);
     const clauses = Object.freeze([clause, ...alsoIn]);
     const byDefault = values[0] as string;
     return Object.freeze({
