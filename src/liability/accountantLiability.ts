@@ -33,7 +33,7 @@ export interface AccountantLiabilityInput {
   readonly identityVerified: boolean;
   /** The conditions of loans of 10,000 yuan or more ({@link loanConditions}). */
   readonly conditions: LoanConditionsInput;
-  /** For a pledge loan, of which the credit accountant is the primary responsible person. */
+  /** For a pledge loan, of which the credit accountant is the primary responsible. */
   readonly pledge?:
     | {
         /** The pledge was reviewed without error. */
@@ -69,10 +69,16 @@ interface AccountantLiabilityFigures {
 }
 
 const DUTIES: Duties<AccountantDuty> = {
-  borrowerPresent: { clause: "measures-23", zh: "借款人本人到场", en: "borrower there in person" },
+  borrowerPresent: {
+    clause: "measures-23",
+    zh: "借款人本人到场",
+    verb: "到场",
+    en: "borrower there in person",
+  },
   identityVerified: {
     clause: "measures-23",
     zh: "核实有效身份证明",
+    verb: "核实",
     en: "valid proof of identity checked",
   },
   ...LOAN_CONDITIONS,

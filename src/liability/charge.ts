@@ -18,7 +18,12 @@ export function charge(base: Ratio, rate: Ratio): { rate: Ratio; amount: Ratio; 
 }
 
 /** The steps from a base and a rate to what is paid. */
-export function chargeSteps(f: Finding & Charged, base: Decimal, what: string, pen: Pen): Step[] {
+export function chargeSteps(
+  f: Pick<Finding, "clause"> & Charged,
+  base: Decimal,
+  what: string,
+  pen: Pen,
+): Step[] {
   const { clause } = f;
   return [
     {

@@ -31,11 +31,13 @@ const DUTIES: Duties<CollectionDuty> = {
   repaymentCollected: {
     clause: "measures-25",
     zh: "借款人还款时及时收款",
+    verb: "及时收款",
     en: "repayment collected in time when offered",
   },
   accountDebited: {
     clause: "measures-25",
     zh: "账上有钱且接到通知时及时扣款",
+    verb: "及时扣款",
     en: "account with money in it debited in time when told",
   },
 };

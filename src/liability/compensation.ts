@@ -23,10 +23,10 @@ export interface CompensationInput {
   readonly balance: DecimalInput;
   /**
    * What the responsibility review exempts, in yuan; it may exceed the balance. Required for NPL formed from
-   * 2011 on (0 where nothing is exempt), refused for NPL formed before.
+   * 2011 on (0 where nothing is exempt); for NPL formed before, refused unless it is 0.
    */
   readonly exemptAmount?: DecimalInput | undefined;
-  /** The rate that headquarters set, a ratio from 0 to 1. */
+  /** The rate that the head office set, a ratio from 0 to 1. */
   readonly rate: DecimalInput;
 }
 
@@ -50,9 +50,10 @@ export interface CompensationFinding extends Finding, Charged {
  *
  * Before 1999: nothing. 1999 to 2010: balance × rate. From 2011 on: max(0, balance − exempt amount) × rate.
  *
- * @param input the year, the balance and what headquarters set ({@link CompensationInput})
+ * @param input the year, the balance and what the head office set ({@link CompensationInput})
  * @returns the base, the exact amount and what is payable to the fen; before 1999 all three are 0
- * @throws {@link RuleInputError} for malformed figures, a missing exempt amount from 2011 on, and one given before
+ * @throws {@link RuleInputError} for malformed figures, a missing exempt amount from 2011 on, and one
+ * above 0 before
  * @see measures-33
  * @example
  * const finding = compensation({ formedYear: 2011, balance: 150000, exemptAmount: 50000, rate: "0.2" });
@@ -81,8 +82,8 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
       const base = max(ZERO, balance.minus(exemptAmount));
       return { ...known, band: "aboveExempt", exemptAmount, base, ...charge(base, rate) };
     }
-    if (exemptAmount !== undefined) {
-      const expected = `expected none for NPL of ${formedYear}: amounts are exempt from ${exemptFromYear} on`;
+    if (exemptAmount?.isPositive()) {
+      const expected = `expected none or 0 for NPL of ${formedYear}: amounts are exempt from ${exemptFromYear} on`;
       refuse(["exemptAmount"], "inconsistent", expected);
     }
     const compensated = formedYear >= fromYear;
@@ -96,10 +97,10 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
       headline:
         f.band === "notCompensated"
           ? pen.say(
-              `不赔偿: ${f.fromYear}年以前形成的不良贷款`,
-              `no compensation: NPL formed before ${f.fromYear}`,
+              `${f.fromYear - 1}年（含）以前形成的不良贷款不赔偿`,
+              `NPL formed before ${f.fromYear} is not compensated`,
             )
-          : `${amount}: ${pen.yuan(f.payable)}`,
+          : pen.say(`应赔偿${pen.yuan(f.payable)}`, `${pen.yuan(f.payable)} to be compensated`),
       steps: [
         { clause: f.clause, what: pen.say("形成年份", "Year formed"), result: saidOfBand(f, pen) },
         saidOfBase(f, pen),
@@ -123,7 +124,7 @@ function saidOfBand({ band, formedYear, fromYear, exemptFromYear }: Compensation
     );
   }
   return pen.say(
-    `${formedYear}年，早于${fromYear}年：不在责任赔偿范围`,
+    `${formedYear}年，属${fromYear - 1}年（含）以前：不在责任赔偿范围`,
     `${formedYear}, before ${fromYear}: outside compensation`,
   );
 }

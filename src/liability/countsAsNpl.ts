@@ -83,14 +83,16 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
     const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
     const onTheDay = loan.asOf === longOverdueOn;
     const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;
-    const ground = longOverdue ? "longOverdue" : groundWithinYear(loan);
+    const withinYear = groundWithinYear(loan);
+    const ground = longOverdue ? "longOverdue" : withinYear;
     return {
       ...loan,
       overdueYears,
       longOverdueOn,
       ground,
-      counted: ground !== "disposalGrace" && ground !== "performing",
-      readings: onTheDay ? { exactlyOneYearOverdue } : NO_READINGS,
+      counted: counts(ground),
+      // On that day a loan that counts within the year too is counted under either reading.
+      readings: onTheDay && !counts(withinYear) ? { exactlyOneYearOverdue } : NO_READINGS,
       notes: NO_NOTES,
     };
   },
@@ -104,8 +106,8 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
     };
     return {
       headline: f.counted
-        ? pen.say("统计为个人不良贷款", "counted as NPL")
-        : pen.say("不统计为个人不良贷款", "not counted as NPL"),
+        ? pen.say("计入个人不良贷款余额", "counted as NPL")
+        : pen.say("不计入个人不良贷款余额", "not counted as NPL"),
       steps: [
         {
           clause,
@@ -127,6 +129,10 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   },
 });
 
+function counts(ground: NplGround): boolean {
+  return ground !== "disposalGrace" && ground !== "performing";
+}
+
 function groundWithinYear(loan: Pick<CountsAsNplFinding, keyof CountsAsNplInput>): NplGround {
   if (loan.secured && loan.inDisposalGrace) return "disposalGrace";
   if (NPL_CATEGORIES.includes(loan.classification)) return "classification";
@@ -147,18 +153,27 @@ function saidOfOverdue(
 ): string {
   const years = saidOfYears(overdueYears, pen);
   const days = pen.say(
-    `${maturedOn}到期，至${longOverdueOn}逾期满${years}，统计日${asOf}`,
+    `${maturedOn}到期，${longOverdueOn}届满，统计日${asOf}`,
     `maturity ${maturedOn}, ${years} overdue on ${longOverdueOn}, counted as of ${asOf}`,
   );
-  return ground === "longOverdue"
-    ? pen.say(`适用：${days}，不论何种形态都视同不良贷款`, `applied: ${days}; NPL whatever its category`)
-    : pen.say(`不适用：${days}`, `not applied: ${days}`);
+  if (ground === "longOverdue") {
+    return pen.say(
+      `已逾期满${years}（${days}），不论何种形态都视同不良贷款`,
+      `applied: ${days}; NPL whatever its category`,
+    );
+  }
+  return asOf === longOverdueOn
+    ? pen.say(
+        `恰好逾期满${years}（${days}），按所选口径属${years}以内`,
+        `not applied: ${days}; read as within the ${years}`,
+      )
+    : pen.say(`尚未逾期满${years}（${days}）`, `not applied: ${days}`);
 }
 
 function saidOfGrace({ ground, secured, inDisposalGrace }: CountsAsNplFinding, pen: Pen): string {
   if (ground === "disposalGrace") {
     return pen.say(
-      "适用：抵质押贷款，正在处置的宽限期内，暂不统计",
+      "适用：抵质押贷款，正在处置的宽限期内，暂不计入",
       "applied: a secured loan in the grace period of its disposal is not yet counted",
     );
   }
@@ -173,14 +188,14 @@ function saidOfGrace({ ground, secured, inDisposalGrace }: CountsAsNplFinding, p
 
 function saidOfCategory({ ground, classification, maturedOn, asOf }: CountsAsNplFinding, pen: Pen): string {
   const category = pen.words(CATEGORIES[classification]);
-  if (ground === "classification") return pen.say(`${category}类，统计`, `${category}: counted`);
+  if (ground === "classification") return pen.say(`${category}类，计入`, `${category}: counted`);
   return ground === "matured"
     ? pen.say(
-        `${category}类，但已于${maturedOn}到期，统计`,
+        `${category}类，但已于${maturedOn}到期，计入`,
         `${category}, but matured on ${maturedOn}: counted`,
       )
     : pen.say(
-        `${category}类，${asOf}尚未到期，不统计`,
+        `${category}类，${asOf}尚未到期，不计入`,
         `${category}, and not yet matured on ${asOf}: not counted`,
       );
 }

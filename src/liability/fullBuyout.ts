@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
-import { type DecimalInput, ZERO } from "../exact/index.js";
+import { type DecimalInput, ONE, ZERO } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import { type Bilingual, type Finding, flag, money, NO_NOTES, NO_READINGS } from "../rule/index.js";
 import { type Charged, charge, chargeSteps } from "./charge.js";
@@ -8,7 +8,7 @@ import { type Charged, charge, chargeSteps } from "./charge.js";
 export interface FullBuyoutInput {
   /** The balance of the NPL in yuan, 0 or more. */
   readonly balance: DecimalInput;
-  /** Whether the bank consents to the buy-out that the primary obligor chose. */
+  /** Whether the bank consents to the buy-out that the primary responsible chose. */
   readonly bankConsent: boolean;
   /** Whether the borrower is a direct relative (直系亲属) of a member of staff. */
   readonly staffRelative: boolean;
@@ -28,7 +28,7 @@ export interface FullBuyoutFinding extends Finding, Charged {
 }
 
 /**
- * Buy-out of NPL in full by its primary obligor: with the bank's consent, at the whole balance; what is later
+ * Buy-out of NPL in full by its primary responsible: with the bank's consent, at the whole balance; what is later
  * recovered belongs to the buyer. NPL of direct relatives of staff may not be bought out, whatever the bank
  * says: the person responsible compensates the whole balance.
  *
@@ -46,13 +46,12 @@ export const fullBuyout: Rule<FullBuyoutInput, FullBuyoutFinding> = rule({
   clause: "measures-38",
   title: { zh: "全额买断不良责任贷款", en: "Buy-out of NPL in full" },
   input: z.strictObject({ balance: money(), bankConsent: flag(), staffRelative: flag() }),
-  decide({ balance, bankConsent, staffRelative }, { compensation: { inFull } }) {
+  decide({ balance, bankConsent, staffRelative }) {
     const outcome: BuyoutOutcome = staffRelative
       ? "compensatedInFull"
       : bankConsent
         ? "boughtOut"
         : "noConsent";
-    const rates = { boughtOut: inFull.buyoutRate, compensatedInFull: inFull.relativesRate, noConsent: ZERO };
     const boughtOut = outcome === "boughtOut";
     return {
       balance,
@@ -61,7 +60,8 @@ export const fullBuyout: Rule<FullBuyoutInput, FullBuyoutFinding> = rule({
       outcome,
       boughtOut,
       recoveriesGoToBuyer: boughtOut,
-      ...charge(balance, rates[outcome]),
+      // 全额 is a word of the text, not a figure: no policy sets another part.
+      ...charge(balance, outcome === "noConsent" ? ZERO : ONE),
       readings: NO_READINGS,
       notes: NO_NOTES,
     };
@@ -71,7 +71,7 @@ export const fullBuyout: Rule<FullBuyoutInput, FullBuyoutFinding> = rule({
     const { headline, borrower, consent, amount, recoveries } = SAID[f.outcome];
     const say = (text: Bilingual) => pen.words(text);
     return {
-      headline: `${say(headline)}: ${pen.yuan(f.payable)}`,
+      headline: f.outcome === "noConsent" ? say(headline) : say(headline) + pen.yuan(f.payable),
       steps: [
         { clause, what: pen.say("借款人", "Borrower"), result: say(borrower) },
         { clause, what: pen.say("本行意见", "Consent of the bank"), result: say(consent) },
@@ -95,7 +95,7 @@ const NO_RECOVERIES: Bilingual = {
 
 const SAID: Readonly<Record<BuyoutOutcome, Readonly<Record<Part, Bilingual>>>> = {
   boughtOut: {
-    headline: { zh: "全额买断", en: "bought out in full" },
+    headline: { zh: "同意买断，应付", en: "bought out for " },
     borrower: OTHERS,
     consent: { zh: "同意", en: "given" },
     amount: { zh: "买断价款", en: "Price" },
@@ -115,7 +115,7 @@ const SAID: Readonly<Record<BuyoutOutcome, Readonly<Record<Part, Bilingual>>>> =
     recoveries: NO_RECOVERIES,
   },
   compensatedInFull: {
-    headline: { zh: "不得买断，全额赔偿", en: "no buy-out, compensated in full" },
+    headline: { zh: "不得买断，应全额赔偿", en: "no buy-out; to be compensated in full: " },
     borrower: {
       zh: "本行职工直系亲属，不得买断，由相关责任人全额赔偿",
       en: "a direct relative of staff: no buy-out, the person responsible compensates in full",

@@ -1,6 +1,7 @@
 import type { Decimal } from "decimal.js";
-import { ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
+import { ONE, type Ratio, ZERO } from "../exact/index.js";
 import type { Account, Figures, Finding, Pen, Step } from "../rule/index.js";
+import { charge, chargeSteps } from "./charge.js";
 import { type Checklist, checklistSteps, type Duties, listed } from "./checklist.js";
 
 /** 全额赔偿: whoever breaks one of the duties bears the whole loss. */
@@ -17,27 +18,19 @@ export interface FullLiability {
   readonly payable: Decimal;
 }
 
-/** The whole loss to whoever is liable, and none of it otherwise. */
+/** The whole loss to whoever is liable, and none of it otherwise. 全额 is a word of the text, not a figure. */
 export function inFull(loss: Ratio, liable: boolean): Figures<FullLiability> {
-  const rate = liable ? ONE : ZERO;
-  const due = loss.times(rate);
-  return { loss, liable, rate, due, payable: toFen(due) };
+  const { rate, amount: due, payable } = charge(loss, liable ? ONE : ZERO);
+  return { loss, liable, rate, due, payable };
 }
 
 /** The part of the loss and the amount, with the numbers put in. */
-export function fullLiabilityStep(
+export function fullLiabilitySteps(
   { clause, loss, rate, due, payable }: Omit<FullLiability, "liable"> & Pick<Finding, "clause">,
   pen: Pen,
-): Step {
-  return {
-    clause,
-    what: pen.say("赔偿金额", "Amount to bear"),
-    formula: `${pen.yuan(loss)} × ${pen.percent(rate)}`,
-    result: pen.say(
-      `${pen.yuan(due)}，应付${pen.yuan(payable)}`,
-      `${pen.yuan(due)}, payable ${pen.yuan(payable)}`,
-    ),
-  };
+): Step[] {
+  const what = pen.say("赔偿金额", "Amount to bear");
+  return chargeSteps({ clause, rate, amount: due, payable }, loss, what, pen);
 }
 
 /** The facts, which duties were broken, and what the bearer owes for it. */
@@ -48,9 +41,17 @@ export function fullLiabilityAccount<Item extends string>(
   duties: Duties<Item>,
   facts: readonly Step[],
 ): Account {
-  const [broken] = f.unmet;
+  const broken = [...new Set(f.unmet.map((duty) => duties[duty].clause))];
+  const grounds = broken.map((clause): Step => {
+    const unmet = f.unmet.filter((duty) => duties[duty].clause === clause);
+    return {
+      clause,
+      what: pen.say("全额赔偿的依据", "Ground of full liability"),
+      result: pen.say("未做到", "not met: ") + listed(unmet, pen, duties),
+    };
+  });
   const liable = pen.say(
-    `${bearer}全额赔偿${pen.yuan(f.payable)}：未做到${listed(f.unmet, pen, duties)}`,
+    `${bearer}全额赔偿${pen.yuan(f.payable)}，因未做到${listed(f.unmet, pen, duties)}`,
     `${bearer} bears the loss in full, ${pen.yuan(f.payable)}; not met: ${listed(f.unmet, pen, duties)}`,
   );
   const free = pen.say(`${bearer}不承担赔偿责任`, `${bearer} bears nothing`);
@@ -59,7 +60,8 @@ export function fullLiabilityAccount<Item extends string>(
     steps: [
       ...facts,
       ...checklistSteps(f, pen, duties),
-      fullLiabilityStep({ ...f, clause: broken === undefined ? f.clause : duties[broken].clause }, pen),
+      ...grounds,
+      ...fullLiabilitySteps({ ...f, clause: broken[0] ?? f.clause }, pen),
     ],
   };
 }

@@ -115,7 +115,9 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
   say: (f, pen) => {
     const refund = pen.say("退还考核基金", "Refund");
     return {
-      headline: `${refund}: ${pen.yuan(f.refund)}`,
+      headline: f.refundable
+        ? pen.say(`退还${pen.yuan(f.refund)}`, `${pen.yuan(f.refund)} is refunded`)
+        : pen.say("不退还", "nothing is refunded"),
       steps: [
         {
           clause: f.clause,

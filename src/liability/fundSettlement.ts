@@ -79,8 +79,8 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
     const covered = Number(f.carriedForward) === 0;
     return {
       headline: pen.say(
-        `${paid}: ${pen.yuan(f.paid)}，待补扣${carried}`,
-        `${paid}: ${pen.yuan(f.paid)}, carried forward ${carried}`,
+        `实付${pen.yuan(f.paid)}，待补扣${carried}`,
+        `${pen.yuan(f.paid)} paid, ${carried} carried forward`,
       ),
       steps: [
         {

@@ -5,6 +5,7 @@ export {
   accountantLiability,
 } from "./accountantLiability.js";
 export { type BuyoutVintageFinding, type BuyoutVintageInput, buyoutVintage } from "./buyoutVintage.js";
+export type { Charged } from "./charge.js";
 export type { Checklist } from "./checklist.js";
 export {
   type CollectionDuty,
@@ -23,16 +24,33 @@ export {
   type CountsAsNplFinding,
   type CountsAsNplInput,
   countsAsNpl,
+  type NplGround,
 } from "./countsAsNpl.js";
-export { type FullBuyoutFinding, type FullBuyoutInput, fullBuyout } from "./fullBuyout.js";
+export {
+  type BuyoutOutcome,
+  type FullBuyoutFinding,
+  type FullBuyoutInput,
+  fullBuyout,
+} from "./fullBuyout.js";
 export type { FullLiability } from "./fullLiability.js";
-export { type FundRefundFinding, type FundRefundInput, fundRefund } from "./fundRefund.js";
-export { type FundSettlementFinding, type FundSettlementInput, fundSettlement } from "./fundSettlement.js";
+export {
+  type FundRefundFinding,
+  type FundRefundInput,
+  fundRefund,
+  type RefundedLoanType,
+  type RefundGround,
+} from "./fundRefund.js";
+export {
+  type FundAmounts,
+  type FundSettlementFinding,
+  type FundSettlementInput,
+  fundSettlement,
+} from "./fundSettlement.js";
 export {
   type Insider,
   type InsiderCondition,
-  type InsiderLoanFinding,
-  type InsiderLoanInput,
+  type InsiderLoanConditionsFinding,
+  type InsiderLoanConditionsInput,
   type InsiderPurpose,
   insiderLoanConditions,
 } from "./insiderLoanConditions.js";
@@ -67,13 +85,13 @@ export {
   type DeliveryDuty,
   type LossCause,
   type LostChance,
-  type RecoveryLossFinding,
-  type RecoveryLossInput,
+  type RecoveryLossLiabilityFinding,
+  type RecoveryLossLiabilityInput,
   recoveryLossLiability,
 } from "./recoveryLossLiability.js";
 export {
-  type ReferredLoanFinding,
-  type ReferredLoanInput,
+  type ReferredLoanLiabilityFinding,
+  type ReferredLoanLiabilityInput,
   referredLoanLiability,
 } from "./referredLoanLiability.js";
 export {
@@ -99,7 +117,7 @@ export {
   rolloverConditions,
 } from "./rolloverConditions.js";
 export {
-  type RolloverFinding,
-  type RolloverInput,
+  type RolloverResponsibilityFinding,
+  type RolloverResponsibilityInput,
   rolloverResponsibility,
 } from "./rolloverResponsibility.js";

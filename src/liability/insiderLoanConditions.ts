@@ -5,13 +5,13 @@ import {
   choice,
   type Decided,
   type Finding,
+  fieldsByCase,
   flag,
   NO_NOTES,
   NO_READINGS,
   optional,
 } from "../rule/index.js";
 import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
-import { needed, unneeded } from "./needed.js";
 
 /** A member of staff, a family member of one, or another direct relative. */
 export type Insider = "employee" | "family" | "directRelative";
@@ -25,7 +25,7 @@ export type InsiderPurpose =
   | "otherConsumption"
   | "other";
 
-export interface InsiderLoanInput {
+export interface InsiderLoanConditionsInput {
   readonly borrower: Insider;
   /** `credit`: on no other security than a salary; `secured`: on a guarantee, mortgage or pledge. */
   readonly kind: "credit" | "secured";
@@ -46,7 +46,7 @@ export type InsiderCondition =
   | "salaryGuarantee"
   | "termsNotBetter";
 
-export interface InsiderLoanFinding extends Finding, Checklist<InsiderCondition> {
+export interface InsiderLoanConditionsFinding extends Finding, Checklist<InsiderCondition> {
   readonly borrower: Insider;
   readonly kind: "credit" | "secured";
   readonly purpose: InsiderPurpose | null;
@@ -68,39 +68,29 @@ const CONDITIONS: Duties<InsiderCondition> = {
   },
 };
 
-function decide(input: InsiderLoanInput): Decided<InsiderLoanFinding> {
+function decide(input: InsiderLoanConditionsInput): Decided<InsiderLoanConditionsFinding> {
   const { borrower, kind } = input;
+  const credit = { holds: kind === "credit", when: "where kind is credit" };
+  const secured = { holds: kind === "secured", when: "where kind is secured" };
+  const { purpose, approvedWithinAuthority, salaryGuarantee, betterTerms } = fieldsByCase(input, {
+    purpose: credit,
+    approvedWithinAuthority: credit,
+    salaryGuarantee: credit,
+    betterTerms: secured,
+  });
   return {
     borrower,
     kind,
-    purpose: input.purpose ?? null,
-    ...checklist<InsiderCondition>(kind === "credit" ? creditConditions(input) : securedConditions(input)),
+    purpose,
+    ...checklist<InsiderCondition>({
+      employee: credit.holds ? borrower === "employee" : null,
+      consumerNeed: credit.holds ? purpose !== "other" : null,
+      approvedWithinAuthority,
+      salaryGuarantee,
+      termsNotBetter: secured.holds ? betterTerms === false : null,
+    }),
     readings: NO_READINGS,
-    notes: kind === "credit" ? [{ code: "creditInPrincipleNone", clause: "measures-26" }] : NO_NOTES,
-  };
-}
-
-function creditConditions(input: InsiderLoanInput): Record<InsiderCondition, boolean | null> {
-  const when = "where kind is credit";
-  unneeded(input.betterTerms, ["betterTerms"], "where kind is secured");
-  return {
-    employee: input.borrower === "employee",
-    consumerNeed: needed(input.purpose, ["purpose"], when) !== "other",
-    approvedWithinAuthority: needed(input.approvedWithinAuthority, ["approvedWithinAuthority"], when),
-    salaryGuarantee: needed(input.salaryGuarantee, ["salaryGuarantee"], when),
-    termsNotBetter: null,
-  };
-}
-
-function securedConditions(input: InsiderLoanInput): Record<InsiderCondition, boolean | null> {
-  for (const field of ["purpose", "approvedWithinAuthority", "salaryGuarantee"] as const)
-    unneeded(input[field], [field], "where kind is credit");
-  return {
-    employee: null,
-    consumerNeed: null,
-    approvedWithinAuthority: null,
-    salaryGuarantee: null,
-    termsNotBetter: !needed(input.betterTerms, ["betterTerms"], "where kind is secured"),
+    notes: credit.holds ? [{ code: "creditInPrincipleNone", clause: "measures-26" }] : NO_NOTES,
   };
 }
 
@@ -131,7 +121,7 @@ const PURPOSES: Readonly<Record<InsiderPurpose, Bilingual>> = {
  * The credit loan that the clause allows is for a consumer need of a member of staff, approved within authority
  * and guaranteed jointly out of salary.
  *
- * @param input the borrower, the kind of loan and what its kind needs ({@link InsiderLoanInput})
+ * @param input the borrower, the kind of loan and what its kind needs ({@link InsiderLoanConditionsInput})
  * @returns the conditions `required`, those `unmet`, and whether the loan is `compliant`
  * @throws {@link RuleInputError} for missing fields, and for fields of the other kind of loan
  * @see measures-26
@@ -141,7 +131,7 @@ const PURPOSES: Readonly<Record<InsiderPurpose, Bilingual>> = {
  * insiderLoanConditions({ borrower: "employee", kind: "credit", ...approved }).compliant; // true
  * insiderLoanConditions({ borrower: "family", kind: "credit", ...approved }).unmet; // ["employee"]
  */
-export const insiderLoanConditions: Rule<InsiderLoanInput, InsiderLoanFinding> = rule({
+export const insiderLoanConditions: Rule<InsiderLoanConditionsInput, InsiderLoanConditionsFinding> = rule({
   name: "insiderLoanConditions",
   clause: "measures-26",
   title: { zh: "职工及其亲属贷款的条件", en: "Loans to staff, their families and relatives" },

@@ -118,11 +118,13 @@ export function decideLoanConditions(
 export const loanConditions: Rule<LoanConditionsInput, LoanConditionsFinding> = rule({
   name: "loanConditions",
   clause: "measures-24",
-  title: { zh: "一万元以上贷款的办理条件", en: "Conditions of loans of 10,000 yuan or more" },
+  title: { zh: "家庭成员保证和转入存款账户的条件", en: "Family guarantee and payment to the account" },
   input: loanConditionsSchema,
   decide: decideLoanConditions,
   say: (f, pen) => ({
-    headline: saidOfChecklist(f, pen, LOAN_CONDITIONS),
+    headline: f.applies
+      ? saidOfChecklist(f, pen, LOAN_CONDITIONS)
+      : pen.say("未达到限额，本条不作要求", "below the threshold, the clause asks for nothing"),
     steps: [...scopeSteps(f, pen), ...checklistSteps(f, pen, LOAN_CONDITIONS)],
   }),
 });

@@ -1,19 +1,4 @@
-import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
 import type { Checklist } from "./checklist.js";
-
-/** Refuses a list of loans in which an id stands twice. */
-export function uniqueIds(loans: readonly { readonly id: string }[]): void {
-  const seen = new Set<string>();
-  const issues: Issue[] = [];
-  loans.forEach(({ id }, i) => {
-    if (seen.has(id))
-      issues.push(
-        issue(["loans", i, "id"], "duplicate", `expected an id of its own, got ${shown(id)} again`),
-      );
-    seen.add(id);
-  });
-  if (issues.length > 0) throw new RuleInputError(issues);
-}
 
 /** A list of loans, each with its checklist. */
 export interface LoanList<Item extends string, Loan> {

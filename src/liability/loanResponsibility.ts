@@ -5,6 +5,7 @@ import {
   choice,
   type Decided,
   type Finding,
+  fieldsByCase,
   flag,
   NO_NOTES,
   NO_READINGS,
@@ -13,19 +14,18 @@ import {
   year,
 } from "../rule/index.js";
 import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
-import { needed, unneeded } from "./needed.js";
 
 export interface LoanResponsibilityInput {
   /** Year the loan was granted. */
   readonly grantYear: number;
-  /** A pledge loan, whose primary responsible person is the credit accountant; false when left out. */
+  /** A pledge loan, whose primary responsible is the credit accountant; false when left out. */
   readonly pledged?: boolean | undefined;
   /** Where a loan is to have a managing responsible person only. */
   readonly managingOnly?:
     | {
         /** Rolled over or restructured to preserve the claim. */
         readonly preservesClaim: boolean;
-        /** What became of the original primary responsible person; early retirement ends no responsibility. */
+        /** What became of the original primary responsible; early retirement ends no responsibility. */
         readonly originalPerson: "serving" | "earlyRetired" | "retired" | "dismissed";
         readonly headOfficeConsent: boolean;
       }
@@ -41,7 +41,7 @@ export type ResponsibilityDuty = "managerNamed" | "managerSigned";
 
 export interface LoanResponsibilityFinding extends Finding, Checklist<ResponsibilityDuty> {
   readonly grantYear: number;
-  /** First year whose loans need a primary responsible person. */
+  /** First year whose loans need a primary responsible. */
   readonly since: number;
   /** Who investigated and agreed to the loan, the credit accountant of a pledge; null where none is needed. */
   readonly primaryResponsible: "creditOfficer" | "creditAccountant" | null;
@@ -49,7 +49,7 @@ export interface LoanResponsibilityFinding extends Finding, Checklist<Responsibi
   readonly noPrimary: "grantedBefore" | "waived" | null;
   /** The conditions of the waiver; null where none was asked for or the year decides already. */
   readonly waiver: Checklist<WaiverCondition> | null;
-  /** The person named; the branch head where none is. */
+  /** The person named; the head of the sub-branch where none is. */
   readonly managingResponsible: "named" | "branchHead";
 }
 
@@ -62,21 +62,34 @@ const WAIVER: Duties<WaiverCondition> = {
   originalPersonGone: {
     clause: "measures-19",
     zh: "原第一责任人退休或除名",
-    en: "original person retired or dismissed",
+    en: "original primary responsible retired or dismissed",
   },
-  headOfficeConsent: { clause: "measures-19", zh: "经总行同意", en: "consent of headquarters" },
+  headOfficeConsent: { clause: "measures-19", zh: "经总行同意", en: "consent of the head office" },
 };
 
 const DUTIES: Duties<ResponsibilityDuty> = {
-  managerNamed: { clause: "measures-27", zh: "落实管理责任人", en: "managing responsible person named" },
-  managerSigned: { clause: "measures-19", zh: "管理责任人签字确认", en: "signed by that person" },
+  managerNamed: {
+    clause: "measures-27",
+    zh: "落实管理责任人",
+    verb: "落实",
+    en: "managing responsible person named",
+  },
+  managerSigned: {
+    clause: "measures-19",
+    zh: "管理责任人签字确认",
+    verb: "签字",
+    en: "signed by that person",
+  },
 };
 
 function decide(
-  { grantYear, pledged, managingOnly, managerNamed, managerSigned }: LoanResponsibilityInput,
+  input: LoanResponsibilityInput,
   { lending: { primaryResponsibleSince: since } }: CompiledPolicy,
 ): Decided<LoanResponsibilityFinding> {
-  if (!managerNamed) unneeded(managerSigned, ["managerSigned"], "where managerNamed is true");
+  const { grantYear, pledged, managingOnly, managerNamed } = input;
+  const { managerSigned } = fieldsByCase(input, {
+    managerSigned: { holds: managerNamed, when: "where managerNamed is true" },
+  });
   const before = grantYear < since;
   const waiver = before || managingOnly === undefined ? null : waiverOf(managingOnly);
   const noPrimary = before ? "grantedBefore" : waiver?.compliant ? "waived" : null;
@@ -88,12 +101,7 @@ function decide(
     noPrimary,
     waiver,
     managingResponsible: managerNamed ? "named" : "branchHead",
-    ...checklist<ResponsibilityDuty>({
-      managerNamed,
-      managerSigned: managerNamed
-        ? needed(managerSigned, ["managerSigned"], "where managerNamed is true")
-        : null,
-    }),
+    ...checklist<ResponsibilityDuty>({ managerNamed, managerSigned }),
     readings: NO_READINGS,
     notes: NO_NOTES,
   };
@@ -114,12 +122,12 @@ const PRIMARY: Readonly<Record<"creditOfficer" | "creditAccountant", Bilingual>>
 };
 
 /**
- * Who answers for a loan: a primary responsible person for loans granted from 1999 on, and a managing
+ * Who answers for a loan: a primary responsible for loans granted from 1999 on, and a managing
  * responsible person for every loan.
  *
- * No primary is needed before 1999, and where headquarters consents to a managing person only: the loan was
+ * No primary is needed before 1999, and where the head office consents to a managing person only: the loan was
  * rolled over or restructured to preserve the claim and the original person is retired or dismissed. A loan
- * without a managing person, written off or swapped loans included, is the branch head's.
+ * without a managing person, written off or swapped loans included, is the head of the sub-branch's.
  *
  * @param input the year and how the two responsibilities stand ({@link LoanResponsibilityInput})
  * @returns who bears each, the conditions of a waiver, and what is `unmet` at the yearly assignment
@@ -151,16 +159,18 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
   say: (f, pen) => {
     const primary =
       f.primaryResponsible === null
-        ? pen.say("不确定第一责任人", "no primary responsible person")
+        ? pen.say("不确定第一责任人", "nobody")
         : pen.words(PRIMARY[f.primaryResponsible]);
     const managing =
       f.managingResponsible === "named"
         ? pen.say("已落实的管理责任人", "the person named")
-        : pen.say("行处（部）主要负责人", "the branch head");
+        : pen.say("行处（部）主要负责人", "the head of the sub-branch");
     const what = pen.say("第一责任人", "Primary responsible");
     return {
       headline: pen.say(
-        `第一责任人: ${primary}；管理责任人: ${managing}`,
+        f.primaryResponsible === null
+          ? `${primary}，由${managing}负管理责任`
+          : `由${primary}负第一责任，由${managing}负管理责任`,
         `primary: ${primary}; managing: ${managing}`,
       ),
       steps: [
@@ -190,7 +200,7 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
 function saidOfYear({ grantYear, since }: LoanResponsibilityFinding, pen: Pen): string {
   return grantYear < since
     ? pen.say(
-        `${grantYear}年，早于${since}年，不要求第一责任人`,
+        `${grantYear}年，属${since - 1}年（含）以前，不要求第一责任人`,
         `${grantYear}, before ${since}: no primary needed`,
       )
     : pen.say(

@@ -3,9 +3,11 @@ import * as z from "zod/mini";
 import type { DecimalInput, Ratio } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import {
+  AUDITOR_ONLY,
   choice,
   type Decided,
   type Finding,
+  fieldsByCase,
   flag,
   money,
   NO_NOTES,
@@ -15,7 +17,6 @@ import {
   text,
 } from "../rule/index.js";
 import { type Checklist, checklist, checklistSteps, type Duties } from "./checklist.js";
-import { needed, unneeded } from "./needed.js";
 
 export interface NewLoanBarInput {
   /** Who asks for a new loan: the borrower of the old one, or another member of the family. */
@@ -55,11 +56,13 @@ const REGISTERS: Duties<NewLoanRegister> = {
   inSuitRegister: {
     clause: "measures-31",
     zh: "登记《依法起诉贷款登记簿》",
+    verb: "登记",
     en: "entered in the register of sued loans",
   },
   inSuspensionLedger: {
     clause: "measures-31",
     zh: "登记《不良贷款还本挂息台账》",
+    verb: "登记",
     en: "entered in the ledger of suspended interest",
   },
 };
@@ -69,36 +72,29 @@ interface NewLoanBarFigures extends Omit<NewLoanBarInput, "interestOwed"> {
 }
 
 function decide(input: NewLoanBarFigures): Decided<NewLoanBarFinding> {
-  const { applicant, sued, exception, interestSuspended } = input;
-  const [suit, suspension] = ["where sued is true", "where interestSuspended is true"];
-  if (!sued) {
-    unneeded(exception, ["exception"], suit);
-    unneeded(input.inSuitRegister, ["inSuitRegister"], suit);
-  }
-  if (!interestSuspended) {
-    unneeded(input.interestOwed, ["interestOwed"], suspension);
-    unneeded(input.inSuspensionLedger, ["inSuspensionLedger"], suspension);
-  }
-  const interestOwed = interestSuspended ? needed(input.interestOwed, ["interestOwed"], suspension) : null;
+  const { applicant, sued, interestSuspended } = input;
+  const suit = { holds: sued, when: "where sued is true" };
+  const suspension = { holds: interestSuspended, when: "where interestSuspended is true" };
+  const { exception, interestOwed, ...registers } = fieldsByCase(input, {
+    exception: { ...suit, optional: true },
+    inSuitRegister: suit,
+    interestOwed: suspension,
+    inSuspensionLedger: suspension,
+  });
   const causes: NewLoanObstacle[] = [];
-  if (sued && applicant === "borrower" && exception === undefined) causes.push("sued");
+  if (sued && applicant === "borrower" && exception === null) causes.push("sued");
   if (interestOwed?.isPositive()) causes.push("interestOwed");
   return {
     applicant,
     sued,
-    exception: exception ?? null,
+    exception,
     interestSuspended,
     interestOwed,
     barred: causes.length > 0,
     causes,
-    ...checklist<NewLoanRegister>({
-      inSuitRegister: sued ? needed(input.inSuitRegister, ["inSuitRegister"], suit) : null,
-      inSuspensionLedger: interestSuspended
-        ? needed(input.inSuspensionLedger, ["inSuspensionLedger"], suspension)
-        : null,
-    }),
+    ...checklist<NewLoanRegister>(registers),
     readings: NO_READINGS,
-    notes: exception === undefined ? NO_NOTES : [{ code: "exceptionStated", clause: "measures-31" }],
+    notes: exception === null ? NO_NOTES : [{ code: "exceptionStated", clause: "measures-31" }],
   };
 }
 
@@ -136,27 +132,34 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
       what: pen.say("依法起诉的借款户", "Sued borrower"),
       result: saidOfSuit(f, pen.say, pen.text),
     };
-    const interest: Step = {
+    const interest: Step[] =
+      f.interestOwed === null
+        ? []
+        : [
+            {
+              clause: f.clause,
+              what: pen.say("尚未收回的应收利息", "Interest not yet recovered"),
+              result: pen.yuan(f.interestOwed),
+              ...(held ? {} : AUDITOR_ONLY),
+            },
+          ];
+    const suspension: Step = {
       clause: f.clause,
       what: pen.say("还本挂息", "Principal first, interest suspended"),
-      result:
-        f.interestOwed === null
-          ? pen.say("不适用：没有还本挂息", "not applied: no interest is suspended")
-          : held
-            ? pen.say(
-                `适用：应收利息${pen.yuan(f.interestOwed)}未收回，对借款人及其家庭成员均不得发放`,
-                `applied: ${pen.yuan(f.interestOwed)} of interest not recovered, no loan to borrower or family`,
-              )
-            : pen.say(
-                `不适用：应收利息已收回，尚欠${pen.yuan(f.interestOwed)}`,
-                `not applied: the interest is recovered, ${pen.yuan(f.interestOwed)} is owed`,
-              ),
+      result: held
+        ? pen.say(
+            "适用：应收利息未收回，对借款人及其家庭其他成员均不得发放",
+            "applied: interest is not recovered, no loan to the borrower or the family",
+          )
+        : f.interestSuspended
+          ? pen.say("不适用：应收利息已收回", "not applied: the interest is recovered")
+          : pen.say("不适用：没有还本挂息", "not applied: no interest is suspended"),
     };
     return {
       headline: f.barred
         ? pen.say("不得发放新的贷款", "no new loan")
         : pen.say("本条不禁止发放新的贷款", "the clause bars no new loan"),
-      steps: [suit, interest, ...checklistSteps(f, pen, REGISTERS)],
+      steps: [suit, ...interest, suspension, ...checklistSteps(f, pen, REGISTERS)],
     };
   },
   notes: {

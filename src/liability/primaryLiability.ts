@@ -5,9 +5,9 @@ import { type Rule, rule } from "../policy/index.js";
 import { type Finding, money, NO_NOTES, NO_READINGS } from "../rule/index.js";
 
 export interface PrimaryLiabilityInput {
-  /** NPL or loss on the loans of the primary responsible person, in yuan, 0 or more. */
+  /** NPL or loss on the loans of the primary responsible, in yuan, 0 or more. */
   readonly npl: DecimalInput;
-  /** Amount that headquarters exempted, in yuan, 0 or more. */
+  /** Amount that the head office exempted, in yuan, 0 or more. */
   readonly exemptAmount: DecimalInput;
 }
 
@@ -21,14 +21,14 @@ export interface PrimaryLiabilityFinding extends Finding {
 }
 
 /**
- * What a primary responsible person answers for: the NPL or loss above the exempt amount.
+ * What a primary responsible answers for: the NPL or loss above the exempt amount.
  *
  * base = max(0, NPL − exempt amount). The part of it to be compensated is set elsewhere. For pledge loans the
  * credit accountant answers in full ({@link accountantLiability}).
  *
  * @param input NPL and the exempt amount in yuan ({@link PrimaryLiabilityInput})
  * @returns the `base`, 0 where NPL does not exceed the exempt amount
- * @throws {@link RuleInputError} for missing or negative amounts: the exempt amount is set by headquarters
+ * @throws {@link RuleInputError} for missing or negative amounts: the exempt amount is set by the head office
  * @see measures-20
  * @example
  * primaryLiability({ npl: "150000", exemptAmount: "50000" }).base.toString(); // "100000"
@@ -47,7 +47,9 @@ export const primaryLiability: Rule<PrimaryLiabilityInput, PrimaryLiabilityFindi
     const [npl, exempt, base] = [pen.yuan(f.npl), pen.yuan(f.exemptAmount), pen.yuan(f.base)];
     const what = pen.say("赔偿基数", "Base of compensation");
     return {
-      headline: `${what}: ${base}`,
+      headline: f.liable
+        ? pen.say(`对超过免责金额的${base}负赔偿责任`, `answers for the ${base} above the exempt amount`)
+        : pen.say("未超过免责金额，不负赔偿责任", "answers for nothing: not above the exempt amount"),
       steps: [
         {
           clause: f.clause,

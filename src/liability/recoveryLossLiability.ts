@@ -7,18 +7,19 @@ import {
   choice,
   type Decided,
   type Finding,
+  fieldsByCase,
   flag,
   money,
   NO_NOTES,
   NO_READINGS,
+  type Note,
   optional,
   type Pen,
   refuse,
   type Step,
 } from "../rule/index.js";
 import { type Checklist, checklist, checklistSteps, type Duties } from "./checklist.js";
-import { fullLiabilityStep, inFull } from "./fullLiability.js";
-import { needed, unneeded } from "./needed.js";
+import { fullLiabilitySteps, inFull } from "./fullLiability.js";
 
 /** What was lost: the best time to recover, the limitation of the action or the period to enforce. */
 export type LostChance = "bestRecoveryTime" | "limitation" | "enforcementPeriod";
@@ -26,7 +27,7 @@ export type LostChance = "bestRecoveryTime" | "limitation" | "enforcementPeriod"
 /** Why it was lost. */
 export type LossCause = "mismanagement" | "undeliverableNotice" | "other";
 
-export interface RecoveryLossInput {
+export interface RecoveryLossLiabilityInput {
   /** The loan or loss to answer for, in yuan, 0 or more. */
   readonly loss: DecimalInput;
   readonly lost: LostChance;
@@ -34,13 +35,13 @@ export interface RecoveryLossInput {
   /** Where the demand for payment could not be delivered: what each of the three did. */
   readonly undeliverable?:
     | {
-        /** The original primary responsible person supplied the borrower's address. */
+        /** The original primary responsible supplied the borrower's address. */
         readonly addressSupplied: boolean;
         /** The managing person had that person sign that delivery is impossible. */
         readonly originalSigned: boolean;
-        /** The managing person reported it to the branch in writing. */
+        /** The managing person reported it to the sub-branch in writing. */
         readonly reportedInWriting: boolean;
-        /** The branch took further measures to preserve the claim. */
+        /** The sub-branch took further measures to preserve the claim. */
         readonly branchActed: boolean;
       }
     | undefined;
@@ -48,18 +49,18 @@ export interface RecoveryLossInput {
 
 export type DeliveryDuty = "originalSigned" | "reportedInWriting" | "branchActed";
 
-export interface RecoveryLossFinding extends Finding, Checklist<DeliveryDuty> {
+export interface RecoveryLossLiabilityFinding extends Finding, Checklist<DeliveryDuty> {
   readonly loss: Decimal;
   readonly lost: LostChance;
   readonly cause: LossCause;
   /** Whether the original person supplied the address; null where delivery was not the cause. */
   readonly addressSupplied: boolean | null;
-  /** Who answers for the loss; null where the clause makes nobody answer. */
+  /** Who answers for the loss; null where the clause does not say. */
   readonly bearer: "managingResponsible" | "primaryResponsible" | null;
-  /** 1 where the clause makes the bearer answer in full, 0 where nobody answers; null where it sets no extent. */
+  /** 1 where the clause makes the bearer answer in full; null where it sets no extent. */
   readonly rate: Decimal | null;
-  /** What the bearer answers for, in yuan. */
-  readonly base: Decimal;
+  /** What the bearer answers for, in yuan; null where the clause names nobody. */
+  readonly base: Decimal | null;
   /** The exact amount, and to the fen; null where the clause sets no extent. */
   readonly due: Decimal | null;
   readonly payable: Decimal | null;
@@ -71,42 +72,43 @@ const DUTIES: Duties<DeliveryDuty> = {
   originalSigned: {
     clause: "measures-21",
     zh: "管理责任人要求原第一责任人签字确认",
-    en: "original person's signature obtained by the managing person",
+    verb: "签字",
+    en: "original primary responsible's signature obtained by the managing person",
   },
   reportedInWriting: {
     clause: "measures-21",
     zh: "管理责任人书面向支行报告",
-    en: "written report by the managing person to the branch",
+    verb: "报告",
+    en: "written report by the managing person to the sub-branch",
   },
   branchActed: {
     clause: "measures-21",
     zh: "支行进一步采取保全措施",
-    en: "further measures by the branch to preserve the claim",
+    verb: "采取",
+    en: "further measures by the sub-branch to preserve the claim",
   },
 };
 
-interface RecoveryLossFigures extends Omit<RecoveryLossInput, "loss"> {
+interface RecoveryLossLiabilityFigures extends Omit<RecoveryLossLiabilityInput, "loss"> {
   readonly loss: Ratio;
 }
 
-function decide({ loss, lost, cause, undeliverable }: RecoveryLossFigures): Decided<RecoveryLossFinding> {
-  const applies = cause === "undeliverableNotice";
-  if (!applies) unneeded(undeliverable, ["undeliverable"], "where cause is undeliverableNotice");
-  if (applies && lost !== "limitation") {
+function decide(input: RecoveryLossLiabilityFigures): Decided<RecoveryLossLiabilityFinding> {
+  const { loss, lost, cause } = input;
+  const { undeliverable: delivery } = fieldsByCase(input, {
+    undeliverable: { holds: cause === "undeliverableNotice", when: "where cause is undeliverableNotice" },
+  });
+  if (delivery !== null && lost !== "limitation") {
     refuse(["lost"], "undetermined", "expected limitation, the one case the clause settles for such notices");
   }
-  const delivery = applies
-    ? needed(undeliverable, ["undeliverable"], "where cause is undeliverableNotice")
-    : null;
-  const reported = delivery?.reportedInWriting ?? false;
   const duties = checklist<DeliveryDuty>({
     originalSigned: delivery?.originalSigned ?? null,
     reportedInWriting: delivery?.reportedInWriting ?? null,
-    // A branch that no report reached had nothing to act on.
-    branchActed: reported ? (delivery?.branchActed ?? null) : null,
+    // A sub-branch that no report reached had nothing to act on.
+    branchActed: delivery?.reportedInWriting ? delivery.branchActed : null,
   });
-  const relieved = delivery?.originalSigned === true && reported;
-  const bearer = bearerOf(cause, relieved, delivery?.addressSupplied ?? null);
+  const dutiesDone = (delivery?.originalSigned && delivery.reportedInWriting) ?? false;
+  const bearer = bearerOf(cause, delivery?.addressSupplied ?? null, dutiesDone);
   return {
     loss,
     lost,
@@ -117,24 +119,33 @@ function decide({ loss, lost, cause, undeliverable }: RecoveryLossFigures): Deci
     branchHeadResponsible: duties.unmet.includes("branchActed"),
     ...duties,
     readings: NO_READINGS,
-    notes: applies && !relieved ? [{ code: "reliefNotDocumented", clause: "measures-21" }] : NO_NOTES,
+    notes: notesOf(bearer, dutiesDone),
   };
 }
 
 function bearerOf(
   cause: LossCause,
-  relieved: boolean,
   addressSupplied: boolean | null,
-): RecoveryLossFinding["bearer"] {
-  if (cause === "other") return null;
-  if (cause === "mismanagement" || !relieved) return "managingResponsible";
-  return addressSupplied ? null : "primaryResponsible";
+  dutiesDone: boolean,
+): RecoveryLossLiabilityFinding["bearer"] {
+  if (addressSupplied === false) return "primaryResponsible";
+  if (cause === "mismanagement") return "managingResponsible";
+  // With the address at hand, a notice not signed for, or not reported, is a loan badly managed.
+  return cause === "undeliverableNotice" && !dutiesDone ? "managingResponsible" : null;
 }
 
-function extentOf(bearer: RecoveryLossFinding["bearer"], loss: Ratio) {
-  if (bearer === "managingResponsible") return { rate: null, base: loss, due: null, payable: null };
-  const { rate, due, payable } = inFull(loss, bearer !== null);
+function extentOf(bearer: RecoveryLossLiabilityFinding["bearer"], loss: Ratio) {
+  const open = { rate: null, due: null, payable: null };
+  if (bearer === null) return { ...open, base: null };
+  if (bearer === "managingResponsible") return { ...open, base: loss };
+  const { rate, due, payable } = inFull(loss, true);
   return { rate, base: due, due, payable };
+}
+
+function notesOf(bearer: RecoveryLossLiabilityFinding["bearer"], dutiesDone: boolean): readonly Note[] {
+  if (bearer === null) return [{ code: "bearerNotStated", clause: "measures-21" }];
+  const undone = bearer === "primaryResponsible" && !dutiesDone;
+  return undone ? [{ code: "deliveryDutiesUnmet", clause: "measures-21" }] : NO_NOTES;
 }
 
 const LOST: Readonly<Record<LostChance, Bilingual>> = {
@@ -152,13 +163,15 @@ const CAUSES: Readonly<Record<LossCause, Bilingual>> = {
 /**
  * Who answers when the best time to recover a loan was missed or its limitation lapsed.
  *
- * Through mismanagement: the managing responsible person. Where the limitation lapsed because no demand could be
- * delivered: the original primary responsible person in full if he could not supply the address, nobody if he
- * did, provided the managing person had him sign and reported in writing; otherwise the managing person. A
- * branch that was told and did not act: its head bears management responsibility besides.
+ * Through mismanagement: the managing responsible. Where the limitation lapsed because no demand could be
+ * delivered: the original primary responsible in full if he could not supply the address, whatever was signed
+ * or reported. If he supplied it, the managing responsible where he did not have him sign or did not report in
+ * writing. For any other case the clause names nobody, and neither does the finding. A sub-branch that was told
+ * and did not act: its head bears management responsibility besides.
  *
- * @param input the loss, what was lost and why ({@link RecoveryLossInput})
- * @returns the `bearer`, what the bearer answers for, and whether the head of the sub-branch is responsible too
+ * @param input the loss, what was lost and why ({@link RecoveryLossLiabilityInput})
+ * @returns the `bearer`, what the bearer answers for, the duties `unmet`, and whether the head of the sub-branch
+ * is responsible too
  * @throws {@link RuleInputError} for missing fields, and for an undeliverable notice without a lapsed limitation,
  * of which the clause says nothing
  * @see measures-21
@@ -169,7 +182,7 @@ const CAUSES: Readonly<Record<LossCause, Bilingual>> = {
  * recoveryLossLiability({ loss: "20000", lost: "limitation", cause, undeliverable }).bearer; // "primaryResponsible"
  * recoveryLossLiability({ loss: "20000", lost: "limitation", cause: "mismanagement" }).bearer; // "managingResponsible"
  */
-export const recoveryLossLiability: Rule<RecoveryLossInput, RecoveryLossFinding> = rule({
+export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLossLiabilityFinding> = rule({
   name: "recoveryLossLiability",
   clause: "measures-21",
   title: { zh: "丧失收回时机或时效的责任", en: "Liability for a missed recovery or a lapsed limitation" },
@@ -198,7 +211,10 @@ export const recoveryLossLiability: Rule<RecoveryLossInput, RecoveryLossFinding>
         : [
             {
               clause: f.clause,
-              what: pen.say("原第一责任人提供借款人住址", "Address supplied by the original person"),
+              what: pen.say(
+                "原第一责任人提供借款人住址",
+                "Address supplied by the original primary responsible",
+              ),
               result: f.addressSupplied ? pen.say("已提供", "supplied") : pen.say("不能提供", "not supplied"),
             },
           ];
@@ -213,35 +229,39 @@ export const recoveryLossLiability: Rule<RecoveryLossInput, RecoveryLossFinding>
         ...address,
         ...checklistSteps(f, pen, DUTIES),
         { clause: f.clause, what: pen.say("责任人", "Who answers"), result: bearer + head },
-        amountStep(f, pen),
+        ...amountSteps(f, pen),
       ],
     };
   },
   notes: {
-    reliefNotDocumented: {
-      zh: "没有原第一责任人签字或没有书面报告，管理责任人不能免责；办法未另行规定该情形的后果",
-      en: "Without the signature or the written report the managing person is not relieved; the text states no other consequence",
+    deliveryDutiesUnmet: {
+      zh: "管理责任人未要求原第一责任人签字确认或未书面报告支行；办法未规定未做到的后果，赔偿责任不因此改变",
+      en: "The managing responsible did not obtain the signature or did not report in writing; the text states no consequence, and who answers does not change",
+    },
+    bearerNotStated: {
+      zh: "本条未规定这种情形由谁赔偿，可按第三十二条另行认定",
+      en: "The clause does not say who answers in this case; Article 32 tells how responsibility is determined",
     },
   },
 });
 
-function saidOfBearer({ bearer }: RecoveryLossFinding, pen: Pen): string {
-  if (bearer === null) return pen.say("无人承担赔偿责任", "nobody answers for the loss");
+function saidOfBearer({ bearer }: RecoveryLossLiabilityFinding, pen: Pen): string {
+  if (bearer === null) return pen.say("本条未规定由谁赔偿", "the clause does not say who answers");
   return bearer === "primaryResponsible"
     ? pen.say(
         "原第一责任人负全部责任，管理责任人不承担责任",
-        "the original primary responsible person answers in full, the managing person not at all",
+        "the original primary responsible answers in full, the managing responsible not at all",
       )
-    : pen.say("管理责任人负赔偿责任", "the managing responsible person answers");
+    : pen.say("管理责任人负赔偿责任", "the managing responsible answers");
 }
 
-function amountStep(f: RecoveryLossFinding, pen: Pen): Step {
-  const { clause, loss, rate, base, due, payable } = f;
+function amountSteps(f: RecoveryLossLiabilityFinding, pen: Pen): Step[] {
+  const { clause, loss, rate, due, payable } = f;
   if (rate !== null && due !== null && payable !== null)
-    return fullLiabilityStep({ clause, loss, rate, due, payable }, pen);
-  return {
-    clause,
-    what: pen.say("承担责任的金额", "Amount answered for"),
-    result: pen.say(`${pen.yuan(base)}，赔偿比例本条未定`, `${pen.yuan(base)}; the clause sets no extent`),
-  };
+    return fullLiabilitySteps({ clause, loss, rate, due, payable }, pen);
+  const what = pen.say("贷款或损失", "Loan or loss");
+  const amount = pen.yuan(loss);
+  return [
+    { clause, what, result: pen.say(`${amount}，赔偿比例本条未定`, `${amount}; the clause sets no extent`) },
+  ];
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type DecimalInput, type Ratio, ZERO } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import {
+  type Bilingual,
   date,
   type Finding,
   type IsoDate,
@@ -16,16 +17,16 @@ import {
 } from "../rule/index.js";
 import { type Charged, charge, chargeSteps } from "./charge.js";
 
-export interface ReferredLoanInput {
+export interface ReferredLoanLiabilityInput {
   /** The day the loan that a member of staff introduced or guaranteed was granted. */
   readonly occurredOn: IsoDate;
   /** The balance answered for in yuan, 0 or more, without what the responsibility review exempts. */
   readonly balance: DecimalInput;
-  /** The rate that headquarters set, a ratio from 0 to 1: required for loans of 1999 to 2007 only. */
+  /** The rate that the head office set, a ratio from 0 to 1: required for loans of 1999 to 2007 only. */
   readonly rate?: DecimalInput | undefined;
 }
 
-export interface ReferredLoanFinding extends Finding, Charged {
+export interface ReferredLoanLiabilityFinding extends Finding, Charged {
   readonly occurredOn: IsoDate;
   /** The first year whose loans fall on who introduced or guaranteed them. */
   readonly fromYear: number;
@@ -38,12 +39,13 @@ export interface ReferredLoanFinding extends Finding, Charged {
 }
 
 /**
- * What a member of staff answers for who introduced or guaranteed a loan, in place of the primary obligor.
+ * What a member of staff answers for who introduced or guaranteed a loan; for those of 1999 to 2007 in
+ * place of the primary responsible.
  *
  * Loans of 1999 to 2007: balance × rate. From 1 January 2008 on: the whole balance. Before 1999 the clause
  * reaches no loan, and the amount is 0.
  *
- * @param input the day, the balance and, for 1999 to 2007, the rate ({@link ReferredLoanInput})
+ * @param input the day, the balance and, for 1999 to 2007, the rate ({@link ReferredLoanLiabilityInput})
  * @returns who bears it, the rate applied, the exact amount and what is payable to the fen
  * @throws {@link RuleInputError} for malformed fields, a missing rate for 1999 to 2007, and for other years a
  * rate that differs from the one the clause fixes (0 before 1999, 1 from 2008 on)
@@ -53,7 +55,7 @@ export interface ReferredLoanFinding extends Finding, Charged {
  * atRate.amount.toString(); // "8000"
  * referredLoanLiability({ occurredOn: "2008-01-01", balance: 80000 }).amount.toString(); // "80000"
  */
-export const referredLoanLiability: Rule<ReferredLoanInput, ReferredLoanFinding> = rule({
+export const referredLoanLiability: Rule<ReferredLoanLiabilityInput, ReferredLoanLiabilityFinding> = rule({
   name: "referredLoanLiability",
   clause: "measures-37",
   title: { zh: "职工介绍、担保贷款考核", en: "Loans introduced or guaranteed by staff" },
@@ -79,11 +81,11 @@ export const referredLoanLiability: Rule<ReferredLoanInput, ReferredLoanFinding>
     headline:
       f.bearer === null
         ? pen.say(
-            `不适用: ${f.fromYear}年以前的贷款`,
+            `本条不适用于${f.fromYear - 1}年（含）以前的贷款`,
             `the clause does not reach loans of before ${f.fromYear}`,
           )
         : pen.say(
-            `介绍、担保人赔偿: ${pen.yuan(f.payable)}`,
+            `由介绍、担保人赔偿${pen.yuan(f.payable)}`,
             `the introducer or guarantor answers for ${pen.yuan(f.payable)}`,
           ),
     steps: [
@@ -95,22 +97,29 @@ export const referredLoanLiability: Rule<ReferredLoanInput, ReferredLoanFinding>
       {
         clause: f.clause,
         what: pen.say("责任承担人", "Who bears it"),
-        result:
-          f.bearer === null
-            ? pen.say("本条不作规定", "not settled by this clause")
-            : pen.say(
-                "介绍、担保人，不再考核第一责任人",
-                "the introducer or guarantor, not the primary obligor",
-              ),
+        result: pen.words(BEARERS[f.band]),
       },
       ...chargeSteps(f, f.balance, pen.say("赔偿金额", "Compensation"), pen),
     ],
   }),
 });
 
+const BEARERS: Readonly<Record<ReferredLoanLiabilityFinding["band"], Bilingual>> = {
+  outside: { zh: "本条不作规定", en: "not settled by this clause" },
+  atRate: {
+    zh: "介绍、担保人，不再考核第一责任人",
+    en: "the introducer or guarantor, not the primary responsible",
+  },
+  inFull: { zh: "介绍、担保人", en: "the introducer or guarantor" },
+};
+
 function required(rate: Ratio | undefined, occurred: number): Ratio {
   if (rate !== undefined) return rate;
-  return refuse(["rate"], "missing", `expected headquarters' rate for a loan of ${occurred}, got nothing`);
+  return refuse(
+    ["rate"],
+    "missing",
+    `expected the head office's rate for a loan of ${occurred}, got nothing`,
+  );
 }
 
 function agreed(rate: Ratio | undefined, fixed: Ratio, occurred: number): Ratio {
@@ -119,9 +128,9 @@ function agreed(rate: Ratio | undefined, fixed: Ratio, occurred: number): Ratio 
   return refuse(["rate"], "inconsistent", expected);
 }
 
-function saidOfBand({ band, fromYear, fullFromYear, rate }: ReferredLoanFinding, pen: Pen): string {
+function saidOfBand({ band, fromYear, fullFromYear, rate }: ReferredLoanLiabilityFinding, pen: Pen): string {
   if (band === "outside") {
-    return pen.say(`早于${fromYear}年，不适用本条`, `before ${fromYear}: outside this clause`);
+    return pen.say(`属${fromYear - 1}年（含）以前，不适用本条`, `before ${fromYear}: outside this clause`);
   }
   if (band === "inFull") {
     return pen.say(
@@ -131,6 +140,6 @@ function saidOfBand({ band, fromYear, fullFromYear, rate }: ReferredLoanFinding,
   }
   return pen.say(
     `${fromYear}年至${fullFromYear - 1}年：比照第三十三条按总行核定的比例赔偿`,
-    `from ${fromYear} to ${fullFromYear - 1}: at headquarters' rate, as under Article 33`,
+    `from ${fromYear} to ${fullFromYear - 1}: at the head office's rate, as under Article 33`,
   );
 }

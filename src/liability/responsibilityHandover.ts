@@ -6,17 +6,20 @@ import {
   type Finding,
   flag,
   type IsoDate,
+  type Issue,
+  issue,
   list,
   NO_NOTES,
   NO_READINGS,
   optional,
   partOf,
-  refuse,
+  RuleInputError,
+  refuseRepeatedIds,
   type Step,
   text,
 } from "../rule/index.js";
 import { checklist, checklistSteps, type Duties } from "./checklist.js";
-import { type LoanList, loanList, uniqueIds } from "./loanList.js";
+import { type LoanList, loanList } from "./loanList.js";
 
 export interface ResponsibilityHandoverInput {
   /** Day of the hand-over. */
@@ -27,17 +30,17 @@ export interface ResponsibilityHandoverInput {
     /** Unique in the list. */
     readonly id: string;
     readonly nonPerforming: boolean;
-    /** The primary responsible person in the ledger before; left out where the loan has none. */
+    /** The primary responsible in the ledger before; left out where the loan has none. */
     readonly primaryBefore?: string | undefined;
     /** The same after. */
     readonly primaryAfter?: string | undefined;
     /** The managing responsible person newly named. */
     readonly newManaging?: string | undefined;
-    /** That person signed; false when left out. */
+    /** That person signed; false when left out, not asked where nobody is named. */
     readonly signed?: boolean | undefined;
     /** Day of the last valid demand or interruption of the limitation, as the list shows it. */
     readonly lastInterruptedOn?: IsoDate | undefined;
-    /** The credit accountant drew the papers and confirmed that day; false when left out. */
+    /** The credit accountant drew the papers and confirmed that day; false when left out, not asked without a day. */
     readonly accountantConfirmed?: boolean | undefined;
   }[];
 }
@@ -51,7 +54,7 @@ export type HandoverDuty =
 
 export interface HandedOverLoan {
   readonly nonPerforming: boolean;
-  /** The primary responsible person before. */
+  /** The primary responsible before. */
   readonly primaryBefore: string | null;
   /** The same after. */
   readonly primaryAfter: string | null;
@@ -73,31 +76,36 @@ const DUTIES: Duties<HandoverDuty> = {
   newManagingNamed: {
     clause: "measures-28",
     zh: "重新明确管理责任人",
+    verb: "明确",
     en: "another managing responsible named",
   },
   newManagingSigned: {
     clause: "measures-19",
     zh: "新管理责任人签字确认",
+    verb: "签字",
     en: "signed by the new managing responsible",
   },
   interruptionShown: {
     clause: "measures-28",
     zh: "载明最后一次有效催收或诉讼时效中断日期",
+    verb: "载明",
     en: "day of the last valid demand or interruption shown",
   },
   accountantConfirmed: {
     clause: "measures-28",
     zh: "信贷会计调出单据核实确认",
+    verb: "确认",
     en: "confirmed from the papers by the credit accountant",
   },
 };
 
 function decide({ on, leaving, loans }: ResponsibilityHandoverInput): Decided<ResponsibilityHandoverFinding> {
-  uniqueIds(loans);
-  const entries = loans.map((loan, i) => {
+  refuseRepeatedIds(loans, "loans");
+  const issues = loans.flatMap((loan, i) => contradictions(loan, on, ["loans", i]));
+  if (issues.length > 0) throw new RuleInputError(issues);
+  const entries = loans.map((loan) => {
     const { id, nonPerforming, primaryBefore, primaryAfter, newManaging, lastInterruptedOn } = loan;
-    if (lastInterruptedOn !== undefined && lastInterruptedOn > on)
-      refuse(["loans", i, "lastInterruptedOn"], "inconsistent", `expected a day up to ${on}`);
+    const shows = lastInterruptedOn !== undefined;
     return {
       id,
       nonPerforming,
@@ -108,29 +116,48 @@ function decide({ on, leaving, loans }: ResponsibilityHandoverInput): Decided<Re
       ...checklist<HandoverDuty>({
         primaryUnchanged: primaryAfter === primaryBefore,
         newManagingNamed: newManaging !== undefined && newManaging !== leaving,
-        newManagingSigned: loan.signed === true,
-        interruptionShown: nonPerforming ? lastInterruptedOn !== undefined : null,
-        accountantConfirmed: nonPerforming ? loan.accountantConfirmed === true : null,
+        newManagingSigned: newManaging === undefined ? null : loan.signed === true,
+        interruptionShown: nonPerforming ? shows : null,
+        accountantConfirmed: nonPerforming && shows ? loan.accountantConfirmed === true : null,
       }),
     };
   });
   return { on, leaving, ...loanList(entries), readings: NO_READINGS, notes: NO_NOTES };
 }
 
+/** A day still to come, the signature of nobody and the confirmation of no day. */
+function contradictions(
+  loan: ResponsibilityHandoverInput["loans"][number],
+  on: IsoDate,
+  path: Issue["path"],
+): Issue[] {
+  const { newManaging, signed, lastInterruptedOn, accountantConfirmed } = loan;
+  const wrong = (field: string, detail: string) => issue([...path, field], "inconsistent", detail);
+  const issues: Issue[] = [];
+  if (signed && newManaging === undefined)
+    issues.push(wrong("signed", "expected only where newManaging is given"));
+  if (lastInterruptedOn !== undefined && lastInterruptedOn > on)
+    issues.push(wrong("lastInterruptedOn", `expected a day up to ${on}`));
+  if (accountantConfirmed && lastInterruptedOn === undefined)
+    issues.push(wrong("accountantConfirmed", "expected only where lastInterruptedOn is given"));
+  return issues;
+}
+
 /**
- * Checks the hand-over list of someone who changes post: for every loan the primary responsible person stays and
+ * Checks the hand-over list of someone who changes post: for every loan the primary responsible stays and
  * another managing one is named and signs; for every NPL the list shows the last valid demand or interruption of
  * the limitation, confirmed by the credit accountant.
  *
  * @param input the day, who leaves, and the list ({@link ResponsibilityHandoverInput})
  * @returns for each loan the duties `required` and `unmet`, and everything the list lacks
- * @throws {@link RuleInputError} for missing fields, an id that stands twice, and a demand after the hand-over
+ * @throws {@link RuleInputError} for missing fields, an id that stands twice, a demand after the hand-over,
+ * a signature where nobody is named, and a confirmation where no day is shown
  * @see measures-19, measures-28
  * @example
  * const taken = { primaryBefore: "Wang", primaryAfter: "Wang", newManaging: "Zhao", signed: true };
  * const loans = [{ id: "L1", nonPerforming: true, ...taken }];
  * const finding = responsibilityHandover({ on: "2025-03-01", leaving: "Wang", loans });
- * finding.loans[0]?.unmet; // ["interruptionShown", "accountantConfirmed"]
+ * finding.loans[0]?.unmet; // ["interruptionShown"]
  */
 export const responsibilityHandover: Rule<ResponsibilityHandoverInput, ResponsibilityHandoverFinding> = rule({
   name: "responsibilityHandover",

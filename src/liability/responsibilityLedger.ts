@@ -12,26 +12,27 @@ import {
   optional,
   partOf,
   refuse,
+  refuseRepeatedIds,
   text,
   year,
 } from "../rule/index.js";
 import { checklist, checklistSteps, type Duties } from "./checklist.js";
-import { type LoanList, loanList, uniqueIds } from "./loanList.js";
+import { type LoanList, loanList } from "./loanList.js";
 
 /** Where a loan stands: every one of these needs a managing responsible person. */
 export type LoanBook = "onBalanceSheet" | "offBalanceSheet" | "writtenOff" | "swapped";
 
 export interface ResponsibilityLedgerInput {
-  /** The head of the branch, who answers where no managing person was named. */
+  /** The head of the sub-branch, who answers where no managing person was named. */
   readonly branchHead: string;
   readonly loans: readonly {
     /** Unique in the ledger. */
     readonly id: string;
     readonly book: LoanBook;
     readonly grantYear: number;
-    /** The primary responsible person. */
+    /** The primary responsible. */
     readonly primary?: string | undefined;
-    /** Headquarters consented to a managing person only; false when left out. */
+    /** The head office consented to a managing person only; false when left out. */
     readonly primaryWaived?: boolean | undefined;
     /** The managing responsible person. */
     readonly managing?: string | undefined;
@@ -44,26 +45,36 @@ export interface LedgerLoan {
   readonly book: LoanBook;
   readonly grantYear: number;
   readonly primary: string | null;
-  /** Who bears managing responsibility: the person named, else the branch head. */
+  /** Who bears managing responsibility: the person named, else the head of the sub-branch. */
   readonly managing: string;
 }
 
 export interface ResponsibilityLedgerFinding extends Finding, LoanList<LedgerDuty, LedgerLoan> {
   readonly branchHead: string;
-  /** First year whose loans need a primary responsible person. */
+  /** First year whose loans need a primary responsible. */
   readonly since: number;
 }
 
 const DUTIES: Duties<LedgerDuty> = {
-  primaryListed: { clause: "measures-28", zh: "载明第一责任人", en: "primary responsible listed" },
-  managingListed: { clause: "measures-27", zh: "落实管理责任人", en: "managing responsible named" },
+  primaryListed: {
+    clause: "measures-28",
+    zh: "载明第一责任人",
+    verb: "载明",
+    en: "primary responsible listed",
+  },
+  managingListed: {
+    clause: "measures-27",
+    zh: "落实管理责任人",
+    verb: "落实",
+    en: "managing responsible named",
+  },
 };
 
 function decide(
   { branchHead, loans }: ResponsibilityLedgerInput,
   { lending: { primaryResponsibleSince: since } }: CompiledPolicy,
 ): Decided<ResponsibilityLedgerFinding> {
-  uniqueIds(loans);
+  refuseRepeatedIds(loans, "loans");
   const entries = loans.map(({ id, book, grantYear, primary, primaryWaived, managing }, i) => {
     if (primaryWaived && primary !== undefined)
       refuse(["loans", i, "primary"], "inconsistent", "expected nobody where primaryWaived is true");
@@ -90,12 +101,12 @@ const BOOKS: Readonly<Record<LoanBook, Bilingual>> = {
 };
 
 /**
- * Checks the ledger of a branch: every loan, written off or swapped ones included, lists a managing responsible
- * person, and every loan from 1999 on a primary one unless headquarters waived it.
+ * Checks the ledger of a sub-branch: every loan, written off or swapped ones included, lists a managing responsible
+ * person, and every loan from 1999 on a primary one unless the head office waived it.
  *
- * Where no managing person was named the branch head bears the managing responsibility.
+ * Where no managing person was named the head of the sub-branch bears the managing responsibility.
  *
- * @param input the branch head and the loans of the ledger ({@link ResponsibilityLedgerInput})
+ * @param input the head of the sub-branch and the loans of the ledger ({@link ResponsibilityLedgerInput})
  * @returns who answers for each loan, and what the ledger lacks
  * @throws {@link RuleInputError} for missing fields, for an id that stands twice
  * and for a primary where it is waived

@@ -5,13 +5,13 @@ import {
   choice,
   type Decided,
   type Finding,
+  fieldsByCase,
   flag,
   NO_NOTES,
   NO_READINGS,
   optional,
 } from "../rule/index.js";
 import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
-import { needed, unneeded } from "./needed.js";
 
 /** The five cases of Article 30, in its order. */
 export type RolloverCase =
@@ -83,19 +83,15 @@ const SERVICED: readonly RolloverCase[] = ["interestServiced"];
 const SECURED: readonly RolloverCase[] = ["interestServiced", "soundBusiness"];
 
 function decide(input: RolloverConditionsInput): Decided<RolloverConditionsFinding> {
-  const { committeeApproved } = input;
-  const inCases = (field: "securityBetter" | "interestPaidYearly", cases: readonly RolloverCase[]) => {
-    const when = `where case is ${cases.join(" or ")}`;
-    if (cases.includes(input.case)) return needed(input[field], [field], when);
-    unneeded(input[field], [field], when);
-    return null;
-  };
+  const among = (cases: readonly RolloverCase[]) => ({
+    holds: cases.includes(input.case),
+    when: `where case is ${cases.join(" or ")}`,
+  });
   return {
     case: input.case,
     ...checklist<RolloverCondition>({
-      committeeApproved,
-      securityBetter: inCases("securityBetter", SECURED),
-      interestPaidYearly: inCases("interestPaidYearly", SERVICED),
+      committeeApproved: input.committeeApproved,
+      ...fieldsByCase(input, { securityBetter: among(SECURED), interestPaidYearly: among(SERVICED) }),
     }),
     readings: NO_READINGS,
     notes: NO_NOTES,

@@ -4,7 +4,7 @@ import { type DecimalInput, max, min, ZERO } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import { type Finding, money, NO_NOTES, NO_READINGS } from "../rule/index.js";
 
-export interface RolloverInput {
+export interface RolloverResponsibilityInput {
   /** Principal of the old loan in yuan, 0 or more. */
   readonly oldPrincipal: DecimalInput;
   /** Interest owed on it, in yuan, 0 or more. */
@@ -13,13 +13,13 @@ export interface RolloverInput {
   readonly newAmount: DecimalInput;
 }
 
-export interface RolloverFinding extends Finding {
+export interface RolloverResponsibilityFinding extends Finding {
   readonly oldPrincipal: Decimal;
   readonly oldInterest: Decimal;
   /** Principal and interest of the old loan. */
   readonly oldTotal: Decimal;
   readonly newAmount: Decimal;
-  /** The part that stays with the original primary responsible person. */
+  /** The part that stays with the original primary responsible. */
   readonly original: Decimal;
   /** The part for which the officer in charge becomes primary responsible. */
   readonly added: Decimal;
@@ -32,7 +32,7 @@ export interface RolloverFinding extends Finding {
  * original = min(new amount, old principal + old interest), added = max(0, new amount − original). A new loan
  * below the old one adds nothing.
  *
- * @param input the old loan and the new amount in yuan ({@link RolloverInput})
+ * @param input the old loan and the new amount in yuan ({@link RolloverResponsibilityInput})
  * @returns `original` and `added`, which together are the new amount
  * @throws {@link RuleInputError} for missing or negative amounts
  * @see measures-30
@@ -41,7 +41,7 @@ export interface RolloverFinding extends Finding {
  * finding.original.toString(); // "85000"
  * finding.added.toString(); // "15000"
  */
-export const rolloverResponsibility: Rule<RolloverInput, RolloverFinding> = rule({
+export const rolloverResponsibility: Rule<RolloverResponsibilityInput, RolloverResponsibilityFinding> = rule({
   name: "rolloverResponsibility",
   clause: "measures-30",
   title: { zh: "收旧贷新的责任划分", en: "Responsibility for a roll-over loan" },

@@ -2,6 +2,7 @@ import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
 import { type CompiledPolicy, compile } from "./compile.js";
 import { checkBuyoutPeriods } from "./figures/buyout.js";
 import { overlay } from "./figures/cited.js";
+import { checkCompensationPeriods } from "./figures/compensation.js";
 import { checkCreditFigures } from "./figures/credit.js";
 import { checkGradeBands } from "./figures/grading.js";
 import { checkShareBands } from "./figures/recovery.js";
@@ -47,6 +48,7 @@ export function definePolicy(overrides: PolicyOverrides, base: Policy = referenc
     checkGradeBands(policy.grading, issues);
     checkShareBands(policy.recovery, issues);
     checkBuyoutPeriods(policy.buyout, issues);
+    checkCompensationPeriods(policy.compensation, issues);
     checkCreditFigures(policy.credit, issues);
   }
   if (issues.length > 0) throw new RuleInputError(issues);

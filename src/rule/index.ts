@@ -1,3 +1,4 @@
+export { type FieldCase, type FieldsByCase, fieldsByCase } from "./byCase.js";
 export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
 export { completedYears, type IsoDate, isDate, plusDays, plusMonths, plusYears, yearEnd } from "./dates.js";
 export {
@@ -29,6 +30,7 @@ export {
   named,
   publish,
 } from "./finding.js";
+export { refuseRepeated, refuseRepeatedIds } from "./ids.js";
 export { issueCodes } from "./issueCodes.js";
 export {
   type Issue,

@@ -1,3 +1,4 @@
+import { type Issue, issue } from "../../rule/index.js";
 import { type CitedTree, calendarYear, type DecimalString, ratio, whole } from "./cited.js";
 
 /** The figures of chapters 9 and 10 of the measures: compensation, buy-out, and what counts as NPL. */
@@ -14,8 +15,6 @@ export interface CompensationFigures {
     readonly fullFromYear: number;
     readonly fullRate: DecimalString;
   };
-  /** Buy-out in full, and the compensation for loans of relatives of staff, as shares of the balance. */
-  readonly inFull: { readonly buyoutRate: DecimalString; readonly relativesRate: DecimalString };
   /** Years overdue after which a loan counts as NPL whatever its category. */
   readonly npl: { readonly overdueYears: number };
 }
@@ -32,6 +31,18 @@ export const compensationFigures: CitedTree<CompensationFigures> = {
     fullFromYear: calendarYear(2008, "measures-37"),
     fullRate: ratio("1", "measures-37"),
   },
-  inFull: { buyoutRate: ratio("1", "measures-38"), relativesRate: ratio("1", "measures-38") },
   npl: { overdueYears: whole(1, "measures-40") },
 };
+
+/** The later period of each pair begins after the earlier one, so that no period is empty. */
+export function checkCompensationPeriods({ formed, referred }: CompensationFigures, issues: Issue[]): void {
+  const periods: readonly (readonly [part: string, from: number, field: string, later: number])[] = [
+    ["formed", formed.fromYear, "exemptFromYear", formed.exemptFromYear],
+    ["referred", referred.fromYear, "fullFromYear", referred.fullFromYear],
+  ];
+  for (const [part, from, field, later] of periods) {
+    if (from < later) continue;
+    const detail = `expected a year after ${from}, got ${later}`;
+    issues.push(issue(["compensation", part, field], "inconsistent", detail));
+  }
+}

@@ -2,7 +2,7 @@ import { type CitedTree, calendarYear, type DecimalString, yuan } from "./cited.
 
 /** The figures of chapters 6 and 7 of the measures: who answers for a loan, and on what terms it is lent. */
 export interface LendingFigures {
-  /** First year whose loans need a primary responsible person; the year itself counts. */
+  /** First year whose loans need a primary responsible; the year itself counts. */
   readonly primaryResponsibleSince: number;
   /** Amount from which (included) the family guarantees and the money goes to the borrower's account. */
   readonly familyGuaranteeFrom: DecimalString;

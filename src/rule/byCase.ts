@@ -1,0 +1,35 @@
+import { type Issue, issue, RuleInputError } from "./issues.js";
+
+/** The case in which a field has a meaning: whether it is the one at hand, and the words that say which it is. */
+export interface FieldCase {
+  readonly holds: boolean;
+  /** `where sued is true` */
+  readonly when: string;
+  /** Whether the field may be left out in its case too. */
+  readonly optional?: boolean;
+}
+
+/** The fields of a case, null where the case at hand is another one. */
+export type FieldsByCase<Input, Field extends keyof Input> = {
+  readonly [K in Field]-?: Exclude<Input[K], undefined> | null;
+};
+
+/** Reads the fields that belong to one case only. Every one missing in its case or given in another is refused. */
+export function fieldsByCase<Input extends object, Field extends keyof Input & string>(
+  input: Input,
+  cases: Readonly<Record<Field, FieldCase>>,
+): FieldsByCase<Input, Field> {
+  const fields = Object.keys(cases) as Field[];
+  const issues = fields.flatMap((field): Issue[] => {
+    const { holds, when, optional = false } = cases[field];
+    const given = input[field] !== undefined;
+    if (given && !holds) return [issue([field], "inconsistent", `expected only ${when}`)];
+    if (given || !holds || optional) return [];
+    return [issue([field], "missing", `expected a value ${when}, got nothing`)];
+  });
+  if (issues.length > 0) throw new RuleInputError(issues);
+  return Object.fromEntries(fields.map((field) => [field, input[field] ?? null])) as FieldsByCase<
+    Input,
+    Field
+  >;
+}
