@@ -21,10 +21,10 @@ export interface BuyoutBand extends BuyoutPart {
 }
 
 type Band = Pick<Figures<BuyoutBand>, "clause" | "from" | "through" | "rate">;
-type BuyoutFigures = CompiledPolicy["buyout"];
+type BuyoutTerms = CompiledPolicy["buyout"];
 
 /** The items of Article 49 by the year the NPL formed; the third splits at the tolerance. */
-export function bandsOf({ responsibleFrom, first, second, third }: BuyoutFigures): {
+export function bandsOf({ responsibleFrom, first, second, third }: BuyoutTerms): {
   readonly first: Band;
   readonly second: Band;
   readonly within: Band;
@@ -47,7 +47,7 @@ export function bandsOf({ responsibleFrom, first, second, third }: BuyoutFigures
 /** Where a year lies: an item of Article 49, or before anyone answers for an NPL. */
 export type Period = "before" | "first" | "second" | "third";
 
-export function periodOf(year: number, { responsibleFrom, first, second }: BuyoutFigures): Period {
+export function periodOf(year: number, { responsibleFrom, first, second }: BuyoutTerms): Period {
   if (year < responsibleFrom) return "before";
   if (year <= first.through) return "first";
   return year <= second.through ? "second" : "third";
@@ -58,7 +58,7 @@ export function partsOf(
   balance: Ratio,
   period: Period,
   withinTolerance: Ratio,
-  figures: BuyoutFigures,
+  figures: BuyoutTerms,
 ): Figures<BuyoutPart>[] {
   if (period === "before") return [{ clause: "measures-33", balance, rate: ZERO, amount: ZERO }];
   const bands = bandsOf(figures);

@@ -32,7 +32,10 @@ function decide(
 const WHY: Readonly<Record<"noLoss" | Readings["refundOnPartialLoss"], Bilingual>> = {
   noLoss: { zh: "没有任何损失，全额退还", en: "no loss at all: all of it" },
   none: { zh: "有损失，不予退还", en: "there is a loss: nothing is returned" },
-  lessLoss: { zh: "有损失，退还扣除损失后的余额", en: "there is a loss: what is left after it" },
+  lessLoss: {
+    zh: "有损失，退还扣除损失后的余额，扣完为止",
+    en: "there is a loss: what is left after it, if anything",
+  },
 };
 
 /**
@@ -60,14 +63,14 @@ export const disposalRefund: Rule<DisposalRefundInput, DisposalRefundFinding> = 
     const reading = f.readings.refundOnPartialLoss as keyof typeof WHY | undefined;
     const why = WHY[reading ?? "noLoss"];
     return {
-      headline: pen.say(`退还${refund}`, `refund ${refund}`),
+      headline: refund,
       steps: [
         { clause, what: pen.say("存入专门账户的资金", "Money in the special account"), result: held },
         { clause, what: pen.say("处置完毕后确认的损失", "Loss confirmed after the disposal"), result: loss },
         {
           clause,
           what: pen.say("退还", "Refund"),
-          ...(reading === "lessLoss" ? { formula: `max(0, ${held} − ${loss})` } : {}),
+          ...(reading === "lessLoss" && pen.sign(f.refund) > 0 ? { formula: `${held} − ${loss}` } : {}),
           result: pen.say(`${refund}（${why.zh}）`, `${refund} (${why.en})`),
         },
         { clause, what: pen.say("不退还", "Kept"), formula: `${held} − ${refund}`, result: pen.yuan(f.kept) },

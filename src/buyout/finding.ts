@@ -26,10 +26,10 @@ export interface SettledLoan {
   readonly due: Decimal;
   /** The loan's share of the payable total, to the fen. */
   readonly payable: Decimal;
-  /** null where no sources are given. */
-  readonly paid: Decimal | null;
+  /** What the sources give for it; 0 where none are given. */
+  readonly paid: Decimal;
   /** The part of `paid` kept in the special account: all of it while the collateral is in disposal. */
-  readonly held: Decimal | null;
+  readonly held: Decimal;
 }
 
 export interface RetirementBuyoutFinding extends Finding {
@@ -55,12 +55,13 @@ export interface RetirementBuyoutFinding extends Finding {
   readonly order: readonly string[];
   /** The loans in that order. */
   readonly loans: readonly SettledLoan[];
+  /** What the sources hold; null where they are not given, which the note `noSources` says. */
   readonly sources: BuyoutSources<Decimal> | null;
-  /** What is taken from each source; null, as the next three, where no sources are given. */
-  readonly drawn: BuyoutSources<Decimal> | null;
-  readonly paid: Decimal | null;
+  /** What is taken from each source; nothing where none are given. */
+  readonly drawn: BuyoutSources<Decimal>;
+  readonly paid: Decimal;
   /** payable − paid. */
-  readonly shortfall: Decimal | null;
+  readonly shortfall: Decimal;
   /** The part of `paid` kept in the special account until the disposals end. */
-  readonly held: Decimal | null;
+  readonly held: Decimal;
 }

@@ -12,7 +12,7 @@ export interface RetirementBuyoutInput {
   readonly loans: readonly ResponsibleLoan[];
   /** The tolerance of Article 47, an amount in yuan, 0 or more; not the ratio of Articles 11 and 12. */
   readonly tolerance: DecimalInput;
-  /** What each source holds, in yuan to the fen. Without it the finding says what is due and pays nothing. */
+  /** What each source holds, in yuan to the fen. Without it there is no money: all is short, and a note says so. */
   readonly sources?: BuyoutSources<DecimalInput> | undefined;
 }
 
@@ -28,8 +28,8 @@ export interface RetirementBuyoutInput {
  * responsibility: it costs nothing, and the finding names it.
  *
  * @param input the loans, the tolerance in yuan, the money there is ({@link RetirementBuyoutInput})
- * @returns the bands, the sum due and payable, the loans in order, and, where sources are given, what is drawn,
- * paid, short and held; null for these without sources
+ * @returns the bands, the sum due and payable, the loans in order, what is drawn, paid, short and held; without
+ * sources nothing is paid and the whole sum is short
  * @throws {@link RuleInputError} for missing or malformed figures, an id used twice, a credit loan in disposal,
  * and sources with fractions of a fen
  * @see measures-49, measures-50, measures-51, measures-53
@@ -45,8 +45,8 @@ export interface RetirementBuyoutInput {
  * });
  * finding.due.toString(); // "125000"
  * finding.order.join(" "); // "c a b"
- * finding.paid?.toString(); // "90000"
- * finding.shortfall?.toString(); // "35000"
+ * finding.paid.toString(); // "90000"
+ * finding.shortfall.toString(); // "35000"
  */
 export const retirementBuyout: Rule<RetirementBuyoutInput, RetirementBuyoutFinding> = rule({
   name: "retirementBuyout",

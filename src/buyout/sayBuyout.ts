@@ -19,6 +19,10 @@ export const buyoutNoteTexts: NoteTexts = {
     zh: "有的贷款形成不良的年份早于借款日期，只有收旧贷新才会如此；请核对",
     en: "Some NPL formed before the year the loan was granted, which only a roll-over explains; check the years",
   },
+  noSources: {
+    zh: "未提供资金来源，按没有资金列示",
+    en: "No sources of money were given; the sheet is drawn up as if there were no money",
+  },
 };
 
 const SOURCES: Readonly<Record<keyof BuyoutSources<never>, Bilingual>> = {
@@ -40,10 +44,12 @@ export function sayBuyout(f: RetirementBuyoutFinding, pen: Pen): Account {
 }
 
 function headline({ payable, paid, shortfall, held }: RetirementBuyoutFinding, pen: Pen): string {
-  const parts = [pen.say("应付", "payable ") + pen.yuan(payable)];
-  if (paid !== null) parts.push(pen.say("实付", "paid ") + pen.yuan(paid));
-  if (shortfall !== null) parts.push(pen.say("不足", "short ") + pen.yuan(shortfall));
-  if (held !== null && isSome(held)) parts.push(pen.say("其中存入专户", "of it held ") + pen.yuan(held));
+  const parts = [
+    pen.say("应付", "payable ") + pen.yuan(payable),
+    pen.say("实付", "paid ") + pen.yuan(paid),
+    pen.say("尚差", "short ") + pen.yuan(shortfall),
+  ];
+  if (isSome(held)) parts.push(pen.say("其中存入专户", "of it held ") + pen.yuan(held));
   return parts.join(pen.say("，", ", "));
 }
 
@@ -53,8 +59,8 @@ function amountSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
   steps.splice(2, 0, {
     clause: "measures-49.3",
     what: pen.say(
-      `可用于${since?.from}年（含）以后形成的容忍度`,
-      `Tolerance for NPL formed from ${since?.from} on`,
+      `可用于${since?.from}年（含）以后形成的容忍额度`,
+      `Tolerance amount for NPL formed from ${since?.from} on`,
     ),
     formula: `${pen.yuan(f.tolerance)} − ${pen.yuan(f.toleranceUsedBefore)}`,
     result:
@@ -69,7 +75,7 @@ function amountSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
       clause,
       what: pen.say(`${until}年（含）以前形成`, `Formed up to ${until}`),
       result: pen.say(
-        `${names(ids, pen, "、")}，余额${pen.yuan(balance)}，不负责任，不买断`,
+        `${names(ids, pen, "、")}，余额${pen.yuan(balance)}，不在责任赔偿范围，不予买断`,
         `${names(ids, pen, ", ")}, balance ${pen.yuan(balance)}: nobody answers for it, no buy-out`,
       ),
     });
@@ -82,10 +88,12 @@ function amountSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
       clause: f.clause,
       what: pen.say("买断金额", "Due"),
       formula: sum,
-      result: pen.say(
-        `${pen.yuan(f.due)}，应付${pen.yuan(f.payable)}（四舍五入到分）`,
-        `${pen.yuan(f.due)}, payable ${pen.yuan(f.payable)} (rounded half up to the fen)`,
-      ),
+      result: pen.yuan(f.due),
+    },
+    {
+      clause: f.clause,
+      what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+      result: pen.yuan(f.payable),
     },
   ];
 }
@@ -105,8 +113,8 @@ function bandName(clause: string, from: number, through: number | null, pen: Pen
   return (
     since +
     (clause === "measures-49.3.1"
-      ? pen.say("容忍度以内", "within the tolerance")
-      : pen.say("超出容忍度部分", "above the tolerance"))
+      ? pen.say("容忍额度以内", "within the tolerance")
+      : pen.say("超出容忍额度部分", "above the tolerance"))
   );
 }
 
@@ -126,7 +134,16 @@ function loanSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
     ),
     result,
   };
-  return [order, ...f.loans.map((loan) => loanStep(loan, pen))];
+  if (f.order.length === 0) return [order];
+  const rounding: Step = {
+    clause: "measures-50",
+    what: pen.say("各笔应付金额", "Payable for each loan"),
+    result: pen.say(
+      "按清偿顺序累计后四舍五入到分，每笔为前后累计数之差",
+      "the running total in the order of settlement is rounded half up to the fen; each loan is the difference of two",
+    ),
+  };
+  return [order, rounding, ...f.loans.map((loan) => loanStep(loan, pen))];
 }
 
 function loanStep(loan: SettledLoan, pen: Pen): Step {
@@ -147,9 +164,12 @@ function loanStep(loan: SettledLoan, pen: Pen): Step {
           `${product(balance, rate, pen)} (${pen.yuan(amount)})`,
         ),
   );
-  const results = [pen.yuan(loan.due), pen.say("应付", "payable ") + pen.yuan(loan.payable)];
-  if (loan.paid !== null) results.push(pen.say("实付", "paid ") + pen.yuan(loan.paid));
-  if (loan.held !== null && loan.inDisposal) results.push(pen.say("存入专户", "held ") + pen.yuan(loan.held));
+  const results = [
+    pen.yuan(loan.due),
+    pen.say("应付", "payable ") + pen.yuan(loan.payable),
+    pen.say("实付", "paid ") + pen.yuan(loan.paid),
+  ];
+  if (loan.inDisposal) results.push(pen.say("存入专户", "held ") + pen.yuan(loan.held));
   return {
     clause: "measures-50",
     what: pen.text(loan.id) + pen.say(`（${traits.join("，")}）`, ` (${traits.join(", ")})`),
@@ -160,21 +180,18 @@ function loanStep(loan: SettledLoan, pen: Pen): Step {
 
 function sourceSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
   const { sources, drawn, paid, shortfall, held } = f;
-  if (sources === null || drawn === null || paid === null || shortfall === null || held === null) {
-    const result = pen.say(
-      "未提供各来源的余额，只计算应付金额",
-      "not given, so only what is payable is computed",
-    );
-    return [{ clause: "measures-53", what: pen.say("资金来源", "Sources"), result }];
-  }
   const kinds = Object.keys(SOURCES) as (keyof typeof SOURCES)[];
   return [
     ...kinds.map((kind): Step => {
-      const [balance, taken] = [pen.yuan(sources[kind]), pen.yuan(drawn[kind])];
+      const taken = pen.yuan(drawn[kind]);
+      const balance = sources && pen.yuan(sources[kind]);
       return {
         clause: "measures-53",
         what: pen.words(SOURCES[kind]),
-        result: pen.say(`余额${balance}，扣用${taken}`, `holds ${balance}, drawn ${taken}`),
+        result:
+          balance === null
+            ? pen.say(`未提供余额，扣用${taken}`, `not given, drawn ${taken}`)
+            : pen.say(`余额${balance}，扣用${taken}`, `holds ${balance}, drawn ${taken}`),
       };
     }),
     {
@@ -187,11 +204,11 @@ function sourceSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
     },
     {
       clause: "measures-53",
-      what: pen.say("不足", "Shortfall"),
+      what: pen.say("尚差", "Shortfall"),
       formula: `${pen.yuan(f.payable)} − ${pen.yuan(paid)}`,
       result:
         pen.yuan(shortfall) +
-        (isSome(shortfall)
+        (sources !== null && isSome(shortfall)
           ? pen.say(
               "（三项已扣完为止，未规定再行补扣）",
               " (all three are exhausted; no later deduction is provided for)",
@@ -203,8 +220,8 @@ function sourceSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
       what: pen.say("存入专门账户", "Held in the special account"),
       result: isSome(held)
         ? pen.say(
-            `${pen.yuan(held)}，待资产处置完毕、确认没有任何损失后退还`,
-            `${pen.yuan(held)}, returned once the disposal has ended and there is no loss at all`,
+            `${pen.yuan(held)}，待资产处置完毕后按第五十一条退还`,
+            `${pen.yuan(held)}, to be refunded by Article 51 once the disposal has ended`,
           )
         : pen.say(
             `${pen.yuan(held)}：没有为处置中的抵押贷款付款`,

@@ -5,7 +5,8 @@ import { type BuyoutBand, bandsOf, type Period, partsOf, periodOf } from "./band
 import type { BuyoutSources, RetirementBuyoutFinding, SettledLoan } from "./finding.js";
 import { checkLoans, inSettlementOrder, type LoanFigures } from "./loans.js";
 
-export interface BuyoutFigures {
+/** What retirementBuyout is asked, as it was read. */
+export interface BuyoutCase {
   readonly loans: readonly LoanFigures[];
   readonly tolerance: Ratio;
   readonly sources?: BuyoutSources<Ratio> | undefined;
@@ -13,7 +14,7 @@ export interface BuyoutFigures {
 
 /** The decision of retirementBuyout on exact fractions. */
 export function decideBuyout(
-  { loans, tolerance, sources }: BuyoutFigures,
+  { loans, tolerance, sources }: BuyoutCase,
   policy: CompiledPolicy,
 ): Decided<RetirementBuyoutFinding> {
   checkLoans(loans);
@@ -37,7 +38,7 @@ export function decideBuyout(
     order: settled.map(({ id }) => id),
     loans: settled,
     ...payment,
-    notes: notesOn(loans, before.length > 0),
+    notes: notesOn(loans, before.length > 0, sources !== undefined),
   };
 }
 
@@ -80,23 +81,29 @@ function bandTotals(charged: readonly Charged[], figures: CompiledPolicy["buyout
 /** What is payable for each loan, and what the sources pay of it, in the order of settlement. */
 function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSources<Ratio> | undefined) {
   const payables = toFenInTurn(charged.map(({ due }) => due));
-  const drawn = sources === undefined ? null : draw(payable, sources);
-  const paid = drawn === null ? null : total(Object.values(drawn));
-  const paidEach = paid === null ? null : allot(paid, payables);
+  const drawn = draw(payable, sources ?? NO_MONEY);
+  const paid = total(Object.values(drawn));
+  const paidEach = allot(paid, payables);
   const settled = charged.map(({ period: _, ...loan }, i) => {
-    const paidOfLoan = paidEach?.[i] ?? null;
-    const held = paidOfLoan === null || loan.inDisposal ? paidOfLoan : ZERO;
-    return { ...loan, payable: payables[i] ?? ZERO, paid: paidOfLoan, held };
+    const paidOfLoan = paidEach[i] ?? ZERO;
+    return {
+      ...loan,
+      payable: payables[i] ?? ZERO,
+      paid: paidOfLoan,
+      held: loan.inDisposal ? paidOfLoan : ZERO,
+    };
   });
   return {
     settled,
     sources: sources ?? null,
     drawn,
     paid,
-    shortfall: paid === null ? null : payable.minus(paid),
-    held: paid === null ? null : total(settled.map(({ held }) => held ?? ZERO)),
+    shortfall: payable.minus(paid),
+    held: total(settled.map(({ held }) => held)),
   };
 }
+
+const NO_MONEY: BuyoutSources<Ratio> = { riskFund: ZERO, postDeposit: ZERO, performancePay: ZERO };
 
 /** The sum of decimals. */
 function total(amounts: readonly Ratio[]): Ratio {
@@ -124,10 +131,11 @@ function draw(
   return { riskFund: drawn[0], postDeposit: drawn[1], performancePay: drawn[2] };
 }
 
-function notesOn(loans: readonly LoanFigures[], anyBefore: boolean): Note[] {
+function notesOn(loans: readonly LoanFigures[], anyBefore: boolean, anySources: boolean): Note[] {
   const notes: Note[] = [];
   if (anyBefore) notes.push({ code: "beforeResponsibility", clause: "measures-33" });
   if (loans.some(({ formedYear, lentOn }) => lentOn.slice(0, 4) > `${formedYear}`))
     notes.push({ code: "formedBeforeLent", clause: "measures-49" });
+  if (!anySources) notes.push({ code: "noSources", clause: "measures-53" });
   return notes;
 }

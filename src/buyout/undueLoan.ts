@@ -1,18 +1,22 @@
+import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
+import { ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
   type ClauseId,
   type Decided,
+  type Figures,
   type Finding,
   NO_NOTES,
   NO_READINGS,
   optional,
+  type Pen,
   refuse,
   type Step,
   text,
   year,
 } from "../rule/index.js";
-import { type Period, periodOf } from "./bands.js";
+import { bandsOf, type Period, periodOf } from "./bands.js";
 
 export interface UndueLoanInput {
   /** Year in which the loan falls due by its contract; not before the retirement. */
@@ -35,7 +39,9 @@ export interface UndueLoanFinding extends Finding {
   readonly formedYearBasis: "contractualMaturity" | null;
   /** The item of Article 49 that the year leads to; measures-33 before anyone answers; null without a buy-out. */
   readonly band: ClauseId | null;
-  /** Whether the loan counts against the tolerance, as all of the third item do. */
+  /** What the buy-out charges under that item: two rates in the third, within the tolerance and above it. */
+  readonly rates: readonly { readonly clause: ClauseId; readonly rate: Decimal }[];
+  /** Whether the loan counts against the tolerance: in the third item, under `allBalances` in the others too. */
   readonly usesTolerance: boolean;
 }
 
@@ -46,7 +52,7 @@ const BANDS: Readonly<Record<Period, ClauseId>> = {
   third: "measures-49.3",
 };
 
-function decide(input: UndueLoanInput, { buyout }: CompiledPolicy): Decided<UndueLoanFinding> {
+function decide(input: UndueLoanInput, { buyout, readings }: CompiledPolicy): Decided<UndueLoanFinding> {
   const { maturityYear, retirementYear, takenOverBy } = input;
   if (maturityYear < retirementYear) {
     refuse(
@@ -55,7 +61,7 @@ function decide(input: UndueLoanInput, { buyout }: CompiledPolicy): Decided<Undu
       `expected a year from ${retirementYear} on, got ${maturityYear}: the loan would be due already`,
     );
   }
-  const years = { maturityYear, retirementYear, readings: NO_READINGS };
+  const years = { maturityYear, retirementYear };
   if (takenOverBy !== undefined) {
     return {
       ...years,
@@ -64,11 +70,15 @@ function decide(input: UndueLoanInput, { buyout }: CompiledPolicy): Decided<Undu
       formedYear: null,
       formedYearBasis: null,
       band: null,
+      rates: [],
       usesTolerance: false,
+      readings: NO_READINGS,
       notes: NO_NOTES,
     };
   }
   const period = periodOf(maturityYear, buyout);
+  const { buyoutTolerance } = readings;
+  const earlier = period === "first" || period === "second";
   const yearMatters = period !== periodOf(retirementYear, buyout);
   return {
     ...years,
@@ -77,9 +87,18 @@ function decide(input: UndueLoanInput, { buyout }: CompiledPolicy): Decided<Undu
     formedYear: maturityYear,
     formedYearBasis: "contractualMaturity",
     band: BANDS[period],
-    usesTolerance: period === "third",
+    rates: ratesOf(period, buyout),
+    usesTolerance: period === "third" || (earlier && buyoutTolerance === "allBalances"),
+    readings: earlier ? { buyoutTolerance } : NO_READINGS,
     notes: yearMatters ? [{ code: "yearDecidesRate", clause: "measures-52" }] : NO_NOTES,
   };
+}
+
+function ratesOf(period: Period, terms: CompiledPolicy["buyout"]): Figures<UndueLoanFinding["rates"]> {
+  if (period === "before") return [{ clause: BANDS.before, rate: ZERO }];
+  const { first, second, within, above } = bandsOf(terms);
+  const bands = { first: [first], second: [second], third: [within, above] }[period];
+  return bands.map(({ clause, rate }) => ({ clause, rate }));
 }
 
 /**
@@ -87,7 +106,8 @@ function decide(input: UndueLoanInput, { buyout }: CompiledPolicy): Decided<Undu
  *
  * If another employee agrees to answer for it, the person retiring is released once it is handed over. If nobody
  * does, it counts as overdue and is bought out; its rate goes by the year in which it in fact becomes overdue,
- * which is the year it matures by contract. A year from 2011 on puts it with the NPL that uses the tolerance.
+ * which is the year it matures by contract. A year from 2011 on puts it with the NPL that uses the tolerance;
+ * under the reading `buyoutTolerance: "allBalances"` one from 1999 on does.
  *
  * @param input the years of maturity and retirement, and who takes the loan over ({@link UndueLoanInput})
  * @returns who answers for the loan, or the year and item under which {@link retirementBuyout} takes it
@@ -135,7 +155,7 @@ export const undueLoan: Rule<UndueLoanInput, UndueLoanFinding> = rule({
     ];
     if (taker !== null) {
       const result = pen.say(
-        "办理交接手续后免除，不买断",
+        "办理交接手续后免除，不予买断",
         "released once the loan is handed over; no buy-out",
       );
       steps.push({ clause, what: pen.say("退休人员的责任", "The person retiring"), result });
@@ -152,12 +172,7 @@ export const undueLoan: Rule<UndueLoanInput, UndueLoanFinding> = rule({
         {
           clause: f.band,
           what: pen.say("适用的买断比例", "Rate that applies"),
-          result: f.usesTolerance
-            ? pen.say(
-                "并入第三项计算，占用容忍度",
-                "with the NPL of item 3, where it counts against the tolerance",
-              )
-            : pen.say("按所列条款，不占用容忍度", "that of the clause cited; the tolerance is not used"),
+          result: saidOfRates(f, pen),
         },
       );
     }
@@ -170,3 +185,17 @@ export const undueLoan: Rule<UndueLoanInput, UndueLoanFinding> = rule({
     },
   },
 });
+
+function saidOfRates({ band, rates, usesTolerance }: UndueLoanFinding, pen: Pen): string {
+  const [rate, above] = rates.map((each) => pen.percent(each.rate));
+  if (band === "measures-33")
+    return pen.say(`${rate}，不在责任赔偿范围，不予买断`, `${rate}: nobody answers for the loan, no buy-out`);
+  if (above !== undefined)
+    return pen.say(
+      `容忍额度以内${rate}，超出容忍额度部分${above}`,
+      `${rate} within the tolerance amount, ${above} above it`,
+    );
+  return usesTolerance
+    ? pen.say(`${rate}，先占用容忍额度`, `${rate}, and the tolerance amount is used for it first`)
+    : pen.say(`${rate}，不占用容忍额度`, `${rate}, and the tolerance amount is not used`);
+}

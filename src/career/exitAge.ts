@@ -15,14 +15,20 @@ export interface AgeOfExit {
   readonly exitFrom: IsoDate;
 }
 
+/** The age on a day, and whether the readings answer differently on that day. */
 export function ageOfExit(
   person: { readonly birthDate: IsoDate; readonly sex: Sex; readonly asOf: IsoDate },
   { career: { exit }, readings: { exitAge } }: CompiledPolicy,
-): AgeOfExit {
+): AgeOfExit & { readonly readingsDiffer: boolean } {
   const { birthDate, sex, asOf } = person;
   const ageLimit = sex === "male" ? exit.maleAge : exit.femaleAge;
   const limitBirthday = plusYears(birthDate, ageLimit);
-  const exitFrom =
-    exitAge === "completedAgeOver" ? plusYears(birthDate, ageLimit + 1) : plusDays(limitBirthday, 1);
-  return { completedAge: completedYears(birthDate, asOf), ageLimit, limitBirthday, exitFrom };
+  const [early, late] = [plusDays(limitBirthday, 1), plusYears(birthDate, ageLimit + 1)];
+  return {
+    completedAge: completedYears(birthDate, asOf),
+    ageLimit,
+    limitBirthday,
+    exitFrom: exitAge === "completedAgeOver" ? late : early,
+    readingsDiffer: asOf >= early && asOf < late,
+  };
 }

@@ -10,6 +10,7 @@ import {
   flag,
   type IsoDate,
   NO_NOTES,
+  NO_READINGS,
   type Note,
   type NoteTexts,
   optional,
@@ -45,7 +46,8 @@ function decide(
   policy: CompiledPolicy,
 ): Deciding<ExitGroundsFinding> {
   refuseBefore(["asOf", "birthDate"], asOf, birthDate);
-  const age = ageOfExit({ birthDate, sex, asOf }, policy);
+  const { readingsDiffer, ...age } = ageOfExit({ birthDate, sex, asOf }, policy);
+  const reachedAge = asOf >= age.exitFrom;
   const { examFailures: examFailureLimit } = policy.career.exit;
   const check = (clause: ClauseId, item: ExitItem, status: ExitStatus) => ({ clause, item, status });
   const checks: ExitGroundsFinding["checks"] = [
@@ -67,7 +69,7 @@ function decide(
       "headOfficeQualification",
       statusOf(stated.headOfficeQualification, isUnqualified),
     ),
-    check("measures-41.5", "age", ageStatus(asOf >= age.exitFrom, extensionApproved)),
+    check("measures-41.5", "age", ageStatus(reachedAge, extensionApproved)),
     check(
       "measures-41.6",
       "unfitThroughIllness",
@@ -80,7 +82,6 @@ function decide(
     ),
   ];
   const grounds = checks.filter(({ status }) => status === "applies").map(({ clause }) => ({ clause }));
-  const leavesOnAge = grounds.some(({ clause }) => clause === "measures-41.5");
   return {
     asOf,
     birthDate,
@@ -92,8 +93,8 @@ function decide(
     checks,
     grounds,
     mustExit: grounds.length > 0,
-    readings: { exitAge: policy.readings.exitAge },
-    notes: leavesOnAge ? LOANS_TO_CHECK : NO_NOTES,
+    readings: readingsDiffer ? { exitAge: policy.readings.exitAge } : NO_READINGS,
+    notes: reachedAge ? LOANS_TO_CHECK : NO_NOTES,
   };
 }
 
@@ -128,7 +129,7 @@ function isUnqualified(rating: QualificationRating): boolean {
  *
  * @param input the dates, and what is known of each ground ({@link ExitGroundsInput})
  * @returns `mustExit`, the clause of each ground that applies, what every item came to, and the first day on
- * which the age counts as exceeded
+ * which the age counts as exceeded; `loansToCheck` is noted once it does, an approved extension or not
  * @throws {@link RuleInputError} for a missing or impossible date, an unknown word, a count that is no whole
  * number, and a day before the birth
  * @see measures-41, measures-42

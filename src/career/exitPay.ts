@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
-import { type DecimalInput, Ratio, toFen } from "../exact/index.js";
+import { type DecimalInput, Ratio, toExactDecimal, toFen } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
   AUDITOR_ONLY,
@@ -13,6 +13,7 @@ import {
   NO_NOTES,
   NO_READINGS,
   optional,
+  type Pen,
   RuleInputError,
   type Step,
 } from "../rule/index.js";
@@ -38,6 +39,8 @@ export interface ExitPayInput {
 export interface ExitPayFinding extends Finding {
   readonly yearsSinceExit: Decimal;
   readonly phase: "exitYear" | "secondYear" | "later";
+  /** Years after that of the exit in which interest performance is compared: `secondYear` is each of them. */
+  readonly interestPayYears: number;
   /** What was compared, in the order in which a tie is decided. */
   readonly compared: readonly { readonly basis: ExitPayBasis; readonly amount: Decimal }[];
   /** What is paid. */
@@ -59,14 +62,19 @@ const COMPARED: Readonly<Record<ExitPayFinding["phase"], readonly ExitPayBasis[]
 
 function decide(input: Figures, { career }: CompiledPolicy): Deciding<ExitPayFinding> {
   const { yearsSinceExit } = input;
-  const phase = phaseOf(yearsSinceExit, Ratio.of(BigInt(career.interestPayYears)));
+  const { interestPayYears } = career;
+  const phase = phaseOf(yearsSinceExit, Ratio.of(BigInt(interestPayYears)));
   const compared = COMPARED[phase].flatMap((basis) => {
     const amount = input[basis];
     return amount === undefined ? [] : [{ basis, amount }];
   });
   const missing = COMPARED[phase].filter((basis) => input[basis] === undefined);
   if (missing.length > 0) {
-    const detail = `expected an amount in yuan for ${PHASES[phase].en}, got nothing`;
+    const year =
+      phase === "exitYear"
+        ? "the year of the exit"
+        : `year ${toExactDecimal(yearsSinceExit).toFixed()} after the exit`;
+    const detail = `expected an amount in yuan for ${year}, got nothing`;
     throw new RuleInputError(missing.map((basis) => issue([basis], "missing", detail)));
   }
   const { basis, amount } = compared.reduce((paid, other) =>
@@ -75,6 +83,7 @@ function decide(input: Figures, { career }: CompiledPolicy): Deciding<ExitPayFin
   return {
     yearsSinceExit,
     phase,
+    interestPayYears,
     compared,
     basis,
     amount,
@@ -117,45 +126,58 @@ export const exitPay: Rule<ExitPayInput, ExitPayFinding> = rule({
   decide,
   say: (f, pen) => {
     const { clause } = f;
-    const name = ({ zh, en }: Bilingual) => pen.say(zh, en);
     const amounts = f.compared.map(({ basis, amount }): Step => {
       const { zh, en } = BASES[basis];
       return { clause, what: pen.say(zh, `Amount: ${en}`), result: pen.yuan(amount) };
     });
     const others = BASIS_NAMES.filter((basis) => f.compared.every((each) => each.basis !== basis));
-    const years = pen.number(f.yearsSinceExit);
     return {
-      headline: `${pen.yuan(f.payable)}${pen.say("，按", ", ")}${name(BASES[f.basis])}`,
+      headline: `${pen.yuan(f.payable)}${pen.say("，按", ", ")}${pen.words(BASES[f.basis])}`,
       steps: [
         {
           clause,
           what: pen.say("年度", "Year"),
-          result:
-            pen.say(`退出年度后${years}年，即`, `${years} after that of the exit: `) + name(PHASES[f.phase]),
+          result: saidOfYear(f, pen),
         },
         ...amounts,
         {
           clause,
           what: pen.say("不比较", "Not compared in this year"),
-          result: others.map((basis) => name(BASES[basis])).join(pen.say("、", "; ")),
+          result: others.map((basis) => pen.words(BASES[basis])).join(pen.say("、", "; ")),
           ...AUDITOR_ONLY,
         },
         {
           clause,
           what: f.compared.length > 1 ? pen.say("就高执行", "The higher one") : pen.say("执行", "Paid"),
-          result: `${pen.yuan(f.amount)}${pen.say("（", " (")}${name(BASES[f.basis])}${pen.say("）", ")")}`,
+          result: `${pen.yuan(f.amount)}${pen.say("（", " (")}${pen.words(BASES[f.basis])}${pen.say("）", ")")}`,
         },
-        { clause, what: pen.say("计至分", "To the fen"), result: pen.yuan(f.payable) },
+        {
+          clause,
+          what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+          result: pen.yuan(f.payable),
+        },
       ],
     };
   },
 });
 
-const PHASES: Readonly<Record<ExitPayFinding["phase"], Bilingual>> = {
-  exitYear: { zh: "退出当年", en: "the year of the exit" },
-  secondYear: { zh: "退出后的第二年", en: "the second year" },
-  later: { zh: "后续年度", en: "a later year" },
-};
+function saidOfYear({ phase, yearsSinceExit, interestPayYears }: ExitPayFinding, pen: Pen): string {
+  const year = pen.number(yearsSinceExit);
+  switch (phase) {
+    case "exitYear":
+      return pen.say("退出当年", `the year of the exit (${year} years after it)`);
+    case "secondYear":
+      return pen.say(
+        `退出年度后第${year}年，利息收入绩效比较至第${interestPayYears}年`,
+        `year ${year} after that of the exit; interest performance is compared up to year ${interestPayYears}`,
+      );
+    case "later":
+      return pen.say(
+        `退出年度后第${year}年，属后续年度（利息收入绩效只比较至第${interestPayYears}年）`,
+        `year ${year} after that of the exit; interest performance was compared up to year ${interestPayYears} only`,
+      );
+  }
+}
 
 const BASES: Readonly<Record<ExitPayBasis, Bilingual>> = {
   ownPerformance: { zh: "客户经理绩效", en: "account manager’s performance" },

@@ -52,11 +52,11 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
   say: (f, pen) => {
     const { clause, exitedOn, asOf, yearCompleteOn } = f;
     const years = pen.number(f.years);
-    const headline = f.transferred
-      ? pen.say("转入专职清收", "transferred")
-      : pen.say("不转入专职清收", "not transferred");
+    const decision = f.transferred
+      ? pen.say("应予转入", "transferred")
+      : pen.say("不予转入", "not transferred");
     return {
-      headline,
+      headline: decision,
       steps: [
         {
           clause,
@@ -79,7 +79,7 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
             ? pen.say("已安排，不适用", "assigned: the clause does not apply")
             : pen.say("未安排", "none assigned"),
         },
-        { clause, what: pen.say("结论", "Decision"), result: headline },
+        { clause, what: pen.say("结论", "Decision"), result: decision },
       ],
     };
   },

@@ -9,6 +9,7 @@ import {
   type IsoDate,
   money,
   NO_NOTES,
+  NO_READINGS,
   type Pen,
   plusYears,
   type Step,
@@ -16,7 +17,10 @@ import {
 import { type Transition, transition, yearsPassed } from "./transition.js";
 
 export interface HandoverInput {
-  /** The day on which the account manager reached the age. */
+  /**
+   * The day from which the age that ends the post counts as exceeded: `exitFrom` of {@link exitGrounds}, also
+   * where an extension of the term was approved.
+   */
   readonly reachedAgeOn: IsoDate;
   /** Loans of primary responsibility on that day, in yuan. */
   readonly loansAtStart: DecimalInput;
@@ -30,8 +34,15 @@ export interface HandoverFinding extends Finding, Transition {
   readonly yearlyReduction: Decimal;
   /** Full years of the transition that have passed, at most all of them. */
   readonly yearsPassed: number;
-  /** The most that may be left from each anniversary on, in yuan; the first row is the start. */
-  readonly schedule: readonly { readonly from: IsoDate; readonly ceiling: Decimal }[];
+  /**
+   * The most that may be left from each anniversary on, in yuan, and which part of the loans at the start that
+   * is; the first row is the start.
+   */
+  readonly schedule: readonly {
+    readonly from: IsoDate;
+    readonly part: Decimal;
+    readonly ceiling: Decimal;
+  }[];
   /** The most that may be left on the day asked about, in yuan. */
   readonly ceiling: Decimal;
 }
@@ -48,8 +59,12 @@ function decide(input: Figures, policy: CompiledPolicy): Deciding<HandoverFindin
   const { handoverHalving } = policy.readings;
   const inTransition = transition(input, policy);
   const passed = yearsPassed(inTransition, policy);
-  const ceilingAfter = (year: number) =>
-    loansAtStart.times(leftAfter(year, yearlyReduction, handoverHalving));
+  const partAfter = (year: number) => leftAfter(year, yearlyReduction, handoverHalving);
+  const readingsDiffer =
+    loansAtStart.isPositive() &&
+    !leftAfter(passed, yearlyReduction, "equalHalves").equals(
+      leftAfter(passed, yearlyReduction, "compounding"),
+    );
   return {
     ...inTransition,
     loansAtStart,
@@ -57,10 +72,11 @@ function decide(input: Figures, policy: CompiledPolicy): Deciding<HandoverFindin
     yearsPassed: passed,
     schedule: Array.from({ length: years + 1 }, (_, year) => ({
       from: plusYears(input.reachedAgeOn, year),
-      ceiling: ceilingAfter(year),
+      part: partAfter(year),
+      ceiling: loansAtStart.times(partAfter(year)),
     })),
-    ceiling: ceilingAfter(passed),
-    readings: { handoverHalving },
+    ceiling: loansAtStart.times(partAfter(passed)),
+    readings: readingsDiffer ? { handoverHalving } : NO_READINGS,
     notes: NO_NOTES,
   };
 }
@@ -125,13 +141,21 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
           what: pen.say("到龄时第一责任贷款", "Loans when the age was reached"),
           result: pen.yuan(f.loansAtStart),
         },
+        {
+          clause,
+          what: pen.say("每年减少的比例", "Reduction of each year"),
+          result: pen.percent(f.yearlyReduction),
+        },
         ...scheduleSteps(f, pen),
         {
           clause,
           what: pen.say("发放权", "Right to grant loans"),
           result: f.mayGrant
             ? pen.say(`${asOf}在${endsOn}之前，仍可发放`, `${asOf} is before ${endsOn}: still there`)
-            : pen.say(`${asOf}已到龄满期（${endsOn}），停止`, `${asOf} is not before ${endsOn}: stopped`),
+            : pen.say(
+                `${asOf}已到龄满${f.transitionYears}年（${endsOn}届满），停止发放权`,
+                `${asOf} is not before ${endsOn}, ${f.transitionYears} years after the age was reached: stopped`,
+              ),
         },
       ],
     };
@@ -139,17 +163,14 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
 });
 
 function scheduleSteps(f: HandoverFinding, pen: Pen): Step[] {
-  const [start, reduction] = [pen.yuan(f.loansAtStart), pen.percent(f.yearlyReduction)];
-  const compounding = f.readings.handoverHalving === "compounding";
-  return f.schedule.slice(1).map(({ from, ceiling }, i) => {
+  const start = pen.yuan(f.loansAtStart);
+  return f.schedule.slice(1).map(({ from, part, ceiling }, i) => {
     const year = pen.number(i + 1);
     const notYet = pen.say(`（${f.asOf}尚未到此日）`, ` (not yet on ${f.asOf})`);
     return {
       clause: f.clause,
       what: pen.say(`满${year}年的上限（${from}起）`, `Ceiling after year ${year} (from ${from})`),
-      formula: compounding
-        ? `${start} × (1 − ${reduction})^${year}`
-        : `${start} × max(0, 1 − ${reduction} × ${year})`,
+      formula: `${start} × ${pen.percent(part)}`,
       result: `${pen.yuan(ceiling)}${i < f.yearsPassed ? "" : notYet}`,
     };
   });

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { type DecimalInput, type Ratio, toFen } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
+  coefficient,
   type Deciding,
   date,
   type IsoDate,
   money,
   NO_NOTES,
   NO_READINGS,
-  nonNegative,
   optional,
   plusYears,
   refuse,
@@ -124,7 +124,3 @@ export const protectedPay: Rule<ProtectedPayInput, ProtectedPayFinding> = rule({
   decide,
   say: sayProtectedPay,
 });
-
-function coefficient() {
-  return nonNegative("a salary coefficient of 0 or more");
-}

@@ -48,8 +48,8 @@ export const recoveryPeriod: Rule<RecoveryPeriodInput, RecoveryPeriodFinding> = 
     const months = pen.number(f.months);
     return {
       headline: f.over
-        ? pen.say(`考核期已于${endsOn}届满`, `ended on ${endsOn}`)
-        : pen.say(`考核期至${endsOn}`, `until ${endsOn}`),
+        ? pen.say(`已于${endsOn}届满`, `ended on ${endsOn}`)
+        : pen.say(`至${endsOn}届满`, `until ${endsOn}`),
       steps: [
         {
           clause,

@@ -25,8 +25,9 @@ const STATUSES: Readonly<Record<ExitStatus, Bilingual>> = {
 
 /** The grounds in words, those that do not apply included. */
 export function sayExitGrounds(f: ExitGroundsFinding, pen: Pen): Account {
-  const name = ({ zh, en }: Bilingual) => pen.say(zh, en);
-  const grounds = f.checks.filter(({ status }) => status === "applies").map(({ item }) => name(ITEMS[item]));
+  const grounds = f.checks
+    .filter(({ status }) => status === "applies")
+    .map(({ item }) => pen.words(ITEMS[item]));
   const allStated = f.checks.every(({ status }) => status !== "notStated");
   const none = allStated
     ? pen.say("没有应退出的情形", "none applies")
@@ -37,10 +38,10 @@ export function sayExitGrounds(f: ExitGroundsFinding, pen: Pen): Account {
       : none,
     steps: f.checks.map(({ clause, item, status }) => {
       const stated = saidOfItem(item, f, pen);
-      const result = name(STATUSES[status]);
+      const result = pen.words(STATUSES[status]);
       return {
         clause,
-        what: name(ITEMS[item]),
+        what: pen.words(ITEMS[item]),
         result: stated === "" ? result : `${stated}${pen.say("，", ": ")}${result}`,
       };
     }),
@@ -68,7 +69,7 @@ function saidOfAge(f: ExitGroundsFinding, pen: Pen): string {
   const extra = f.extensionApproved && f.asOf < f.exitFrom;
   return (
     pen.say(
-      `${f.sex === "male" ? "男" : "女"}，${f.birthDate}出生，${f.asOf}时${age}周岁；${f.limitBirthday}满${limit}周岁，自${f.exitFrom}起为超过`,
+      `${f.sex === "male" ? "男" : "女"}，${f.birthDate}出生，${f.asOf}时${age}周岁；${f.limitBirthday}满${limit}周岁，自${f.exitFrom}起超过${limit}周岁`,
       `${f.sex === "male" ? "man" : "woman"} born ${f.birthDate}, aged ${age} on ${f.asOf}; ${limit} on ${f.limitBirthday}, above it from ${f.exitFrom}`,
     ) + (extra ? pen.say("（批准的延长尚未用到）", " (the extension is not needed yet)") : "")
   );

@@ -31,8 +31,10 @@ export function sayProtectedPay(f: ProtectedPayFinding, pen: Pen): Account {
     return {
       clause,
       what,
-      formula: `max(${both})`,
-      result: `${result}${pen.say(`（${post(from)}）`, ` (${post(from)})`)}`,
+      result: pen.say(
+        `${prior}与${current}，就高，按${post(from)}的${result}`,
+        `${prior} and ${current}: the higher one, ${result} (${post(from)})`,
+      ),
     };
   };
   return {
@@ -50,7 +52,7 @@ export function sayProtectedPay(f: ProtectedPayFinding, pen: Pen): Account {
               `appointed ${appointedOn}, through ${until}: ${payDate} is protected`,
             )
           : pen.say(
-              `${appointedOn}任职，保护至${until}（含），${payDate}已满期，按客户经理岗位实绩`,
+              `${appointedOn}任职，保护至${until}（含），${payDate}保护期已届满，按客户经理岗位实绩`,
               `appointed ${appointedOn}, through ${until}: ${payDate} is after it, only the own figures count`,
             ),
       },
@@ -71,7 +73,7 @@ export function sayProtectedPay(f: ProtectedPayFinding, pen: Pen): Account {
       ),
       {
         clause,
-        what: pen.say("绩效计至分", "Performance pay to the fen"),
+        what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
         result: payable,
       },
     ],

@@ -6,6 +6,8 @@ import { refuseBefore } from "./chronology.js";
 export interface Transition {
   readonly reachedAgeOn: IsoDate;
   readonly asOf: IsoDate;
+  /** Years of the transition. */
+  readonly transitionYears: number;
   /** The day on which every right to grant loans stops; on it no loan is granted any more. */
   readonly endsOn: IsoDate;
   /** Whether the right still stands. */
@@ -19,7 +21,7 @@ export function transition(
 ): Transition {
   refuseBefore(["asOf", "reachedAgeOn"], asOf, reachedAgeOn);
   const endsOn = plusYears(reachedAgeOn, handover.years);
-  return { reachedAgeOn, asOf, endsOn, mayGrant: asOf < endsOn };
+  return { reachedAgeOn, asOf, transitionYears: handover.years, endsOn, mayGrant: asOf < endsOn };
 }
 
 /** Full years of the transition that have passed, at most all of them. */

@@ -124,7 +124,7 @@ function refuseDuplicates(managers: readonly Ranked[]): void {
  * });
  * listed.map(({ id, rank, yellowCard }) => `${rank} ${id} ${yellowCard}`); // ["1 AM-001 true", "2 AM-003 false"]
  * listed[1]?.consequences.map(({ measure, condition }) => [measure, condition]);
- * // [["newCreditLoansStopped", null], ["recoveryPlan", null], ["performanceByManagerRules", "completed"], ["livingAllowanceOnly", "missed"], ["laidOffRecovery", "missed"]]
+ * // [["newCreditLoansStopped", null], ["recoveryPlan", null], ["performanceByManagerRules", "completed"], ["livingAllowance", "missed"], ["laidOffRecovery", "missed"]]
  */
 export const bottomRanking: Rule<BottomRankingInput, BottomRankingFinding> = rule({
   name: "bottomRanking",

@@ -10,6 +10,7 @@ export type Measure =
   | "recoveryPlan"
   | "performanceByManagerRules"
   | "livingAllowanceOnly"
+  | "livingAllowance"
   | "laidOffRecovery"
   | "yellowCard";
 
@@ -46,6 +47,7 @@ export const MEASURE_NAMES: Readonly<Record<Measure, Bilingual>> = {
     en: "performance pay by the rules for account managers",
   },
   livingAllowanceOnly: { zh: "只发生活费", en: "living allowance only" },
+  livingAllowance: { zh: "发生活费", en: "living allowance" },
   laidOffRecovery: { zh: "下岗清收", en: "recovery after removal from the post" },
   yellowCard: { zh: "黄牌警告并制定清收计划", en: "yellow card, and a recovery plan is drawn up" },
 };
@@ -66,7 +68,7 @@ const LENDING_STOPPED: Branch = {
 const ON_POST: Branch = {
   now: ["newCreditLoansStopped", "recoveryPlan"],
   completed: ["performanceByManagerRules"],
-  missed: ["livingAllowanceOnly", "laidOffRecovery"],
+  missed: ["livingAllowance", "laidOffRecovery"],
 };
 
 /** The consequences for the last ten, by whether their lending right had been stopped before. */

@@ -120,10 +120,12 @@ function moneySteps(f: AdvancePayFinding, pen: Pen): Step[] {
     {
       clause,
       what: pen.say("柜员月预发水平", "A teller's monthly advance"),
-      result: pen.say(
-        `${pen.yuan(monthlyAmount)}，到分${pen.yuan(monthlyPayable)}`,
-        `${pen.yuan(monthlyAmount)}, to the fen ${pen.yuan(monthlyPayable)}`,
-      ),
+      result: pen.yuan(monthlyAmount),
+    },
+    {
+      clause,
+      what: pen.say("每月应付金额（四舍五入到分）", "Payable in a month, rounded half up to the fen"),
+      result: pen.yuan(monthlyPayable),
     },
     { clause, what: pen.say("发放", "Paid"), formula: formula(true), result: pen.yuan(paidAmount) },
     {

@@ -5,13 +5,13 @@ import { type Rule, rule } from "../policy/index.js";
 import {
   type Bilingual,
   type ClauseId,
+  coefficient,
   type Decided,
   type Finding,
   issue,
   money,
   NO_NOTES,
   NO_READINGS,
-  nonNegative,
   optional,
   type Pen,
   RuleInputError,
@@ -71,14 +71,14 @@ function decideOffPostPay(input: Figures): Decided<OffPostPayFinding> {
   const { nplBalance, tolerance } = input;
   const withinTolerance = nplBalance.isAtMost(tolerance);
   const source = withinTolerance ? WITHIN : OVER;
-  const [coefficient, ...amounts] = needed(input, [source.coefficient, ...source.parts]);
+  const [salary, ...amounts] = needed(input, [source.coefficient, ...source.parts]);
   const performance = sum(amounts);
   return {
     nplBalance,
     tolerance,
     withinTolerance,
     coefficientFrom: source.from,
-    coefficient: coefficient as Ratio,
+    coefficient: salary as Ratio,
     parts: source.parts.map((part, i) => ({ part, amount: amounts[i] as Ratio })),
     performance,
     payable: toFen(performance),
@@ -140,9 +140,9 @@ export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
   input: z.strictObject({
     nplBalance: money(),
     tolerance: money(),
-    exitCoefficient: optional(nonNegative("a salary coefficient of 0 or more")),
+    exitCoefficient: optional(coefficient()),
     tellerAverage: optional(money()),
-    tellerCoefficient: optional(nonNegative("a salary coefficient of 0 or more")),
+    tellerCoefficient: optional(coefficient()),
     collectionReward: optional(money()),
     advance: optional(money()),
     volumeShare: optional(money()),
@@ -150,11 +150,11 @@ export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
   decide: decideOffPostPay,
   say: (f, pen) => {
     const clause = f.withinTolerance ? "measures-47" : "measures-48";
-    const [coefficient, payable] = [pen.number(f.coefficient), pen.yuan(f.payable)];
+    const [salary, payable] = [pen.number(f.coefficient), pen.yuan(f.payable)];
     return {
       headline: pen.say(
-        `工资系数${coefficient}，绩效工资${payable}`,
-        `salary coefficient ${coefficient}, performance pay ${payable}`,
+        `工资系数${salary}，绩效工资${payable}`,
+        `salary coefficient ${salary}, performance pay ${payable}`,
       ),
       steps: [
         { clause, what: pen.say("容忍度", "Tolerance"), result: saidOfSide(f, pen) },
@@ -162,8 +162,8 @@ export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
           clause,
           what: pen.say("工资系数", "Salary coefficient"),
           result: f.withinTolerance
-            ? pen.say(`${coefficient}，退出时的等级系数`, `${coefficient}, of the grade held on leaving`)
-            : pen.say(`${coefficient}，本支行柜员平均`, `${coefficient}, average of the branch's tellers`),
+            ? pen.say(`${salary}，退出时的等级系数`, `${salary}, of the grade held on leaving`)
+            : pen.say(`${salary}，本支行柜员平均`, `${salary}, average of the branch's tellers`),
         },
         ...f.parts.map(
           ({ part, amount }): Step => ({
@@ -175,10 +175,16 @@ export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
         {
           clause,
           what: pen.say("绩效工资", "Performance pay"),
-          formula: f.parts.map(({ amount }) => pen.number(amount)).join(" + "),
+          ...(f.parts.length > 1
+            ? { formula: f.parts.map(({ amount }) => pen.number(amount)).join(" + ") }
+            : {}),
           result: pen.yuan(f.performance),
         },
-        { clause, what: pen.say("发放（到分）", "Paid, to the fen"), result: payable },
+        {
+          clause,
+          what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+          result: payable,
+        },
       ],
     };
   },

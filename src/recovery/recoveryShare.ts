@@ -1,10 +1,12 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
-import { type DecimalInput, Ratio, toFen, ZERO } from "../exact/index.js";
+import { type DecimalInput, ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
+  AUDITOR_ONLY,
   completion,
   type Decided,
+  type Figures,
   type Finding,
   money,
   NO_NOTES,
@@ -12,6 +14,7 @@ import {
   optional,
   type Pen,
   refuse,
+  type Said,
   type Step,
 } from "../rule/index.js";
 
@@ -20,7 +23,7 @@ export interface RecoveryShareInput {
   readonly nplBalance: DecimalInput;
   /** The tolerance amount in yuan, 0 or more ({@link toleranceAmount}). */
   readonly tolerance: DecimalInput;
-  /** Recovered ÷ task of the period, 0 to 10: `"0.85"` is 85 %, `"1.1"` is 110 %. */
+  /** Recovered ÷ task of the period, 0 to 2: `"0.85"` is 85 %, `"1.1"` is 110 %. */
   readonly taskCompletion: DecimalInput;
   /** Average business-volume performance of the tellers, in yuan; given, the share is also put into money. */
   readonly tellerAverage?: DecimalInput | undefined;
@@ -33,8 +36,17 @@ export interface RecoveryShareFinding extends Finding {
   readonly over: Decimal;
   /** Over ÷ tolerance, unrounded; null where the tolerance is 0. */
   readonly excess: Decimal | null;
-  /** The band of the excess: above (excluded) up to (included), null where open; and the share it gives. */
-  readonly band: { readonly above: Decimal; readonly upTo: Decimal | null; readonly share: Decimal };
+  /**
+   * The band of the excess: above (excluded) up to (included), null where open, the same edges as balances in
+   * yuan (tolerance × (1 + edge)), and the share it gives.
+   */
+  readonly band: {
+    readonly above: Decimal;
+    readonly upTo: Decimal | null;
+    readonly balanceAbove: Decimal;
+    readonly balanceUpTo: Decimal | null;
+    readonly share: Decimal;
+  };
   readonly taskCompletion: Decimal;
   /** The least completion that earns a share: 0.8. */
   readonly completionFrom: Decimal;
@@ -49,17 +61,14 @@ export interface RecoveryShareFinding extends Finding {
   readonly payable: Decimal | null;
 }
 
-interface Figures {
+interface Given {
   readonly nplBalance: Ratio;
   readonly tolerance: Ratio;
   readonly taskCompletion: Ratio;
   readonly tellerAverage?: Ratio | undefined;
 }
 
-/** Twice the task and more: possible, but also what a percentage below ten looks like. */
-const REMARKABLE: Ratio = Ratio.of(2n);
-
-function decideRecoveryShare(input: Figures, { recovery }: CompiledPolicy): Decided<RecoveryShareFinding> {
+function decideRecoveryShare(input: Given, { recovery }: CompiledPolicy): Decided<RecoveryShareFinding> {
   const { nplBalance, tolerance, taskCompletion, tellerAverage } = input;
   if (nplBalance.isAtMost(tolerance)) {
     refuse(
@@ -70,11 +79,10 @@ function decideRecoveryShare(input: Figures, { recovery }: CompiledPolicy): Deci
   }
   const over = nplBalance.minus(tolerance);
   const excess = tolerance.isZero() ? null : over.over(tolerance);
-  const band = bandOf(excess, recovery.shareBands);
+  const band = bandOf(excess, tolerance, recovery.shareBands);
   const completed = taskCompletion.isAtLeast(recovery.completionFrom);
   const share = completed ? band.share : ZERO;
   const amount = tellerAverage?.times(share) ?? null;
-  const remarkable = taskCompletion.isAtLeast(REMARKABLE);
   return {
     nplBalance,
     tolerance,
@@ -89,17 +97,26 @@ function decideRecoveryShare(input: Figures, { recovery }: CompiledPolicy): Deci
     amount,
     payable: amount && toFen(amount),
     readings: NO_READINGS,
-    notes: remarkable ? [{ code: "taskFarExceeded", clause: "measures-48.2" }] : NO_NOTES,
+    notes: NO_NOTES,
   };
 }
 
-function bandOf(excess: Ratio | null, bands: CompiledPolicy["recovery"]["shareBands"]) {
+function bandOf(
+  excess: Ratio | null,
+  tolerance: Ratio,
+  bands: CompiledPolicy["recovery"]["shareBands"],
+): Figures<RecoveryShareFinding["band"]> {
   const index = excess === null ? -1 : bands.findIndex(({ excessUpTo }) => excess.isAtMost(excessUpTo));
   const band = bands[index];
   const lower = band === undefined ? bands.at(-1) : bands[index - 1];
+  const above = lower?.excessUpTo ?? ZERO;
+  const upTo = band?.excessUpTo ?? null;
+  const balanceAt = (edge: Ratio) => tolerance.times(ONE.plus(edge));
   return {
-    above: lower?.excessUpTo ?? ZERO,
-    upTo: band?.excessUpTo ?? null,
+    above,
+    upTo,
+    balanceAbove: balanceAt(above),
+    balanceUpTo: upTo && balanceAt(upTo),
     share: band?.share ?? ZERO,
   };
 }
@@ -115,8 +132,8 @@ function bandOf(excess: Ratio | null, bands: CompiledPolicy["recovery"]["shareBa
  * @param input balances in yuan, completion as a ratio ({@link RecoveryShareInput})
  * @returns the share with the excess and its band; with `tellerAverage` the amount, exact and to the fen
  * @throws {@link RuleInputError} `undetermined` for NPL within the tolerance (equality included), where Article 47
- * pays the whole average and no share is defined; `percentMistake` for a completion above 10, since 85 is
- * meant as 0.85. A completion of 2 or more is taken as it stands and noted.
+ * pays the whole average and no share is defined; `percentMistake` for a completion above 2, since 85 is
+ * meant as 0.85
  * @see measures-48.2
  * @example
  * const over = (nplBalance: string) => recoveryShare({ nplBalance, tolerance: "100000", taskCompletion: "0.8" });
@@ -139,10 +156,7 @@ export const recoveryShare: Rule<RecoveryShareInput, RecoveryShareFinding> = rul
     const { clause } = f;
     const share = pen.percent(f.share);
     return {
-      headline: pen.say(
-        `享受${share}的柜员平均业务量绩效`,
-        `${share} of the tellers' average business-volume performance`,
-      ),
+      headline: share,
       steps: [
         {
           clause,
@@ -158,12 +172,6 @@ export const recoveryShare: Rule<RecoveryShareInput, RecoveryShareFinding> = rul
       ],
     };
   },
-  notes: {
-    taskFarExceeded: {
-      zh: "任务完成率在200%以上；如本意是百分之几，应填0.0几",
-      en: "The task is completed twice over or more; if a few percent were meant, 8 % is written 0.08",
-    },
-  },
 });
 
 function excessStep(f: RecoveryShareFinding, pen: Pen): Step {
@@ -178,14 +186,24 @@ function excessStep(f: RecoveryShareFinding, pen: Pen): Step {
       ),
     };
   const formula = `${pen.number(f.over)} ÷ ${pen.number(f.tolerance)}`;
-  return { clause: f.clause, what, formula, result: pen.percent(f.excess) };
+  return { clause: f.clause, what, formula, result: pen.percent(f.excess), ...AUDITOR_ONLY };
 }
 
-function saidOfBand({ band: { above, upTo, share } }: RecoveryShareFinding, pen: Pen): string {
-  const to = upTo === null ? "" : pen.say(`至${pen.percent(upTo)}（含）`, ` up to ${pen.percent(upTo)}`);
+/** The band in yuan: a ratio may be shown rounded onto the edge that it lies above. */
+function saidOfBand({ nplBalance, tolerance, band }: RecoveryShareFinding, pen: Pen): string {
+  const { above, upTo, balanceAbove, balanceUpTo } = band;
+  const [npl, share] = [pen.yuan(nplBalance), pen.percent(band.share)];
+  const edge = (balance: Said, ratio: Said) => {
+    const product = `${pen.yuan(tolerance)} × (1 + ${pen.percent(ratio)})`;
+    return pen.say(`${pen.yuan(balance)}（${product}）`, `${pen.yuan(balance)}, ${product}`);
+  };
+  const from = edge(balanceAbove, above);
+  if (upTo === null || balanceUpTo === null)
+    return pen.say(`不良贷款${npl}，超过${from}：${share}`, `NPL of ${npl} is above ${from}: ${share}`);
+  const to = edge(balanceUpTo, upTo);
   return pen.say(
-    `超过${pen.percent(above)}${to}：${pen.percent(share)}`,
-    `above ${pen.percent(above)}${to}: ${pen.percent(share)}`,
+    `不良贷款${npl}，超过${from}，不超过${to}：${share}`,
+    `NPL of ${npl} is above ${from}, and not above ${to}: ${share}`,
   );
 }
 
@@ -205,6 +223,10 @@ function amountSteps(f: RecoveryShareFinding, pen: Pen): Step[] {
       formula: `${pen.yuan(f.tellerAverage)} × ${pen.percent(f.share)}`,
       result: pen.yuan(f.amount),
     },
-    { clause: f.clause, what: pen.say("发放（到分）", "Paid, to the fen"), result: pen.yuan(f.payable) },
+    {
+      clause: f.clause,
+      what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+      result: pen.yuan(f.payable),
+    },
   ];
 }

@@ -174,7 +174,7 @@ export const toleranceAmount: Rule<ToleranceAmountInput, ToleranceAmountFinding>
   },
   notes: {
     reducedOnce: {
-      zh: "既是支行长又在城关区的，60%只折扣一次",
+      zh: "既是支行长又在城区任客户经理的，核定比例只折减一次",
       en: "Heads a sub-branch in the urban area: the reduction is made once",
     },
   } satisfies NoteTexts,
@@ -222,7 +222,7 @@ function saidOfFactor({ urban, branchHead, factor }: ToleranceAmountFinding, pen
     ...(urban ? [pen.say("城区客户经理", "urban manager")] : []),
   ].join(pen.say("、", ", "));
   return pen.say(
-    `适用：${who}，按比例的${pen.percent(factor)}核定`,
-    `applied: ${who}, ${pen.percent(factor)} of the rates`,
+    `适用：${who}，按比例的${pen.percent(factor)}核定${urban && branchHead ? "，只折减一次" : ""}`,
+    `applied: ${who}, ${pen.percent(factor)} of the rates${urban && branchHead ? ", once" : ""}`,
   );
 }

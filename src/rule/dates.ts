@@ -3,7 +3,7 @@ export type IsoDate = string;
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether the text is a day that exists, from year 1 on. */
+/** Whether the text is a day that exists, of the years 1 to 9999. */
 export function isDate(text: string): boolean {
   const match = ISO_DATE.exec(text);
   if (match === null) return false;
@@ -55,6 +55,8 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Five digits would order before four, so a day past the year 9999 cannot be written. */
 function format(year: number, month: number, day: number): IsoDate {
+  if (year < 1 || year > 9999) throw new RangeError(`a date has a year from 1 to 9999, got ${year}`);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -45,8 +45,11 @@ const HINTS: Partial<Record<DecimalProblem, string>> = {
   tooManyDigits: "at most 30 digits either side of the point",
 };
 
-/** The most that a task is taken to be exceeded by; a larger figure is a percentage, or a slip. */
-const MOST_OF_A_TASK: Ratio = Ratio.of(10n);
+/** The most of a task that is taken to be done; a larger figure is a percentage, or a slip. */
+const MOST_OF_A_TASK: Ratio = Ratio.of(2n);
+
+/** The days a rule takes: a hundred years may be added to the last, and 9999-12-31 is no day that was meant. */
+const DAYS = { first: "1900-01-01", last: "9899-12-31" } as const;
 
 interface Range {
   readonly min?: Ratio;
@@ -90,6 +93,11 @@ export function money({ signed = false }: { signed?: boolean } = {}): Field<Rati
   return signed ? decimal("an amount in yuan") : nonNegative("an amount in yuan of 0 or more");
 }
 
+/** A salary coefficient, zero or more. */
+export function coefficient(): Field<Ratio, DecimalInput> {
+  return nonNegative("a salary coefficient of 0 or more");
+}
+
 /** An amount in yuan that is held, due or paid: zero or more, in whole fen. */
 export function fen(): Field<Ratio, DecimalInput> {
   return figure("an amount in yuan of 0 or more, in whole fen", { min: ZERO, wholeFen: true });
@@ -110,9 +118,9 @@ export function share({ positive = false }: { positive?: boolean } = {}): Field<
   return figure("a ratio from 0 to 1 (1.2 % is 0.012)", { min: ZERO, ...range });
 }
 
-/** Work done as a fraction of a task: 1 is the whole task; more is possible, above ten times is not credible. */
+/** Work done as a fraction of a task: 1 is the whole task; more is possible, above twice is not credible. */
 export function completion(): Field<Ratio, DecimalInput> {
-  return figure("a ratio from 0 to 10 (85 % is 0.85)", { min: ZERO, max: MOST_OF_A_TASK, percentHint: true });
+  return figure("a ratio from 0 to 2 (85 % is 0.85)", { min: ZERO, max: MOST_OF_A_TASK, percentHint: true });
 }
 
 /** A decimal, or a fraction of two whole numbers: `"1/3"`. */
@@ -135,13 +143,18 @@ export function year(): Field<number, number> {
   });
 }
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A day of the calendar, `YYYY-MM-DD`, from 1900-01-01 to 9899-12-31. */
 export function date(): Field<IsoDate, IsoDate> {
   const expected = "a date written YYYY-MM-DD";
   return field((value) => {
     if (value === undefined) return complaint("missing", expected, value);
     if (typeof value !== "string") return complaint("wrongType", expected, value);
-    return isDate(value) ? value : complaint("notADate", `${expected} that exists`, value);
+    if (!isDate(value)) return complaint("notADate", `${expected} that exists`, value);
+    const range = `a date from ${DAYS.first} to ${DAYS.last}`;
+    if (value < DAYS.first) return complaint("belowMinimum", range, value);
+    if (value > DAYS.last)
+      return complaint("aboveMaximum", range, value, "no date is left out, not put far off");
+    return value;
   });
 }
 

@@ -3,6 +3,7 @@ export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
 export { completedYears, type IsoDate, isDate, plusDays, plusMonths, plusYears, yearEnd } from "./dates.js";
 export {
   choice,
+  coefficient,
   completion,
   count,
   date,

@@ -28,8 +28,18 @@ test("an open plan is said with both of its outcomes, a closed one with its own 
       format: "text",
     });
   expect(said()).toContain(
-    "If completed: performance pay by the rules for account managers. If not: living allowance only",
+    "If completed: performance pay by the rules for account managers. If not: living allowance",
   );
   expect(said(true)).toContain("performance pay by the rules for account managers");
   expect(said(true)).not.toContain("living allowance");
+});
+
+test("a living allowance is the only pay just where the text says so", () => {
+  const said = (lendingStopped: boolean) =>
+    explain(
+      bottomRanking({ managers: [{ id: "A", responsibleNpl: "1", lendingStopped, planCompleted: false }] }),
+      { locale: "zh", format: "text" },
+    );
+  expect(said(true)).toContain("未完成，只发生活费，下岗清收");
+  expect(said(false)).toContain("未完成，发生活费，下岗清收");
 });

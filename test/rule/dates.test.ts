@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDate, plusMonths, plusYears, yearEnd } from "../../src/rule/index.js";
+import { isDate, plusDays, plusMonths, plusYears, yearEnd } from "../../src/rule/index.js";
 
 describe("a date", () => {
   test.each(["0001-01-01", "2025-01-31", "2024-02-29", "2000-02-29", "2025-12-31", "9999-12-31"])(
@@ -69,5 +69,21 @@ describe("the corresponding day", () => {
   test("of the end of a year is 31 December", () => {
     expect(yearEnd(2025)).toBe("2025-12-31");
     expect(yearEnd(999)).toBe("0999-12-31");
+  });
+});
+
+describe("the end of the calendar", () => {
+  test.each([
+    ["9998-12-31", 12, "9999-12-31"],
+    ["9999-11-30", 1, "9999-12-30"],
+  ])("%s and %i months are still in it", (date, months, expected) =>
+    expect(plusMonths(date, months)).toBe(expected),
+  );
+
+  test("a day past it is not written: five digits would order before four", () => {
+    expect(() => plusYears("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => plusMonths("9999-12-01", 1)).toThrow("a date has a year from 1 to 9999, got 10000");
+    expect(() => plusDays("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => plusYears("0001-01-01", -1)).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../rule/index.js";
-import { type CitedTree, type DecimalString, ratio, whole } from "./cited.js";
+import { type CitedTree, calendarYear, type DecimalString, ratio } from "./cited.js";
 
 /** The figures of chapter 12 of the measures: the buy-out at retirement. Rates are shares of the balance. */
 export interface BuyoutFigures {
@@ -14,9 +14,9 @@ export interface BuyoutFigures {
 }
 
 export const buyoutFigures: CitedTree<BuyoutFigures> = {
-  responsibleFrom: whole(1999, "measures-33"),
-  first: { through: whole(2005, "measures-49.1"), rate: ratio("0.05", "measures-49.1") },
-  second: { through: whole(2010, "measures-49.2"), rate: ratio("0.1", "measures-49.2") },
+  responsibleFrom: calendarYear(1999, "measures-33"),
+  first: { through: calendarYear(2005, "measures-49.1"), rate: ratio("0.05", "measures-49.1") },
+  second: { through: calendarYear(2010, "measures-49.2"), rate: ratio("0.1", "measures-49.2") },
   third: {
     withinTolerance: ratio("0.05", "measures-49.3.1"),
     aboveTolerance: ratio("0.3", "measures-49.3.2"),

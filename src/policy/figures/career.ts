@@ -1,4 +1,6 @@
-import { type CitedTree, type DecimalString, ratio, whole } from "./cited.js";
+import type { Ratio } from "../../exact/index.js";
+import { type ClauseId, count, type Field } from "../../rule/index.js";
+import { Cited, type CitedTree, type DecimalString, ratio, whole } from "./cited.js";
 
 /** The figures of chapters 2 and 11 of the measures: appointment, exit from the post and what follows it. */
 export interface CareerFigures {
@@ -22,19 +24,24 @@ export interface CareerFigures {
   readonly yearsWithoutPost: number;
 }
 
+/** Years or months that are added to a date: so few that the sum keeps a year of four digits. */
+function period(value: number, clause: ClauseId): Cited<number> {
+  return new Cited(value, clause, count({ min: 1, max: 99 }) as Field<Ratio, never>);
+}
+
 export const careerFigures: CitedTree<CareerFigures> = {
   examsPerYear: whole(1, "measures-3"),
-  financeYears: whole(1, "measures-4"),
-  recoveryMonths: whole(6, "measures-15"),
+  financeYears: period(1, "measures-4"),
+  recoveryMonths: period(6, "measures-15"),
   exit: {
-    maleAge: whole(55, "measures-41.5"),
-    femaleAge: whole(45, "measures-41.5"),
+    maleAge: period(55, "measures-41.5"),
+    femaleAge: period(45, "measures-41.5"),
     examFailures: whole(2, "measures-41.2"),
   },
   handover: {
-    years: whole(2, "measures-43"),
+    years: period(2, "measures-43"),
     yearlyReduction: ratio("0.5", "measures-44"),
   },
-  interestPayYears: whole(1, "measures-45"),
-  yearsWithoutPost: whole(1, "measures-46"),
+  interestPayYears: period(1, "measures-45"),
+  yearsWithoutPost: period(1, "measures-46"),
 };

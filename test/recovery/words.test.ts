@@ -1,0 +1,34 @@
+import { definePolicy, explain, offPostPay, recoveryShare, toleranceAmount } from "kaoping";
+import { describe, expect, test } from "vitest";
+
+const zh = { locale: "zh", format: "text" } as const;
+
+describe("the sheet of a recovery share", () => {
+  const finding = recoveryShare({ nplBalance: "120000.01", tolerance: "100000", taskCompletion: "1" });
+
+  test("compares yuan for the employee, so that no rounded ratio stands on the edge it exceeds", () => {
+    const text = explain(finding, { ...zh, audience: "employee" });
+    expect(text).toContain(
+      "不良贷款120,000.01元，超过120,000元（100,000元 × (1 + 20%)），不超过150,000元（100,000元 × (1 + 50%)）：50%",
+    );
+    expect(text).not.toContain("≈");
+    expect(text.split("\n")[0]).toBe("超容忍度人员享受柜员平均业务量绩效的比例：50%");
+  });
+
+  test("keeps the ratio for the auditor", () => {
+    expect(explain(finding, { ...zh, audience: "auditor" })).toContain("20,000.01 ÷ 100,000 = 20.00001%");
+  });
+});
+
+test("a performance of one part needs no sum", () => {
+  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: "2", tellerAverage: "2100" });
+  expect(explain(pay, zh)).toContain("绩效工资：2,100元");
+});
+
+test("an urban head is told the part that the policy sets, and that it applies once", () => {
+  const interest = { personalInterest: ["1", "1", "1"], corporateInterest: ["0", "0", "0"] };
+  const policy = definePolicy({ recovery: { tolerance: { reducedTo: "0.5" } } });
+  const text = explain(toleranceAmount({ ...interest, urban: true, branchHead: true }, policy), zh);
+  expect(text).toContain("按比例的50%核定，只折减一次");
+  expect(text).not.toContain("60%");
+});
