@@ -60,7 +60,7 @@ describe("a figure to its last digit", () => {
   });
 });
 
-describe("a published figure", () => {
+describe("a published Decimal", () => {
   const tiny = toDecimal(Ratio.of(1n, 10n ** 8n));
 
   test("is written by JSON in plain notation, so that it can be an input again", () => {
