@@ -23,7 +23,13 @@ import {
   judgementWeights,
   membership,
 } from "../credit/index.js";
-import { bottomRanking } from "../elimination/index.js";
+import {
+  bottomRanking,
+  monthlyRotation,
+  pairBonus,
+  rankingElimination,
+  spotTest,
+} from "../elimination/index.js";
 import {
   conductDeduction,
   gradeCeiling,
@@ -58,6 +64,17 @@ import {
 import type { Rule } from "../policy/index.js";
 import { advancePay, offPostPay, recoveryShare, toleranceAmount } from "../recovery/index.js";
 import type { Finding } from "../rule/index.js";
+import {
+  annualRating,
+  indicator,
+  positionRise,
+  resultUse,
+  riskTilt,
+  scorecard,
+  targetPlan,
+  yearFromQuarters,
+} from "../scorecard/index.js";
+import { earlyWarning, warningReportContents, warningScope } from "../warning/index.js";
 
 /** Any rule, as those see it who walk over all of them. */
 export type AnyRule = Rule<never, never> & ((input: never) => Finding);
@@ -119,4 +136,19 @@ export const rules: readonly AnyRule[] = Object.freeze([
   compose,
   creditScore,
   creditSensitivity,
+  earlyWarning,
+  warningScope,
+  warningReportContents,
+  spotTest,
+  monthlyRotation,
+  pairBonus,
+  rankingElimination,
+  indicator,
+  riskTilt,
+  resultUse,
+  targetPlan,
+  scorecard,
+  yearFromQuarters,
+  annualRating,
+  positionRise,
 ] as readonly unknown[] as AnyRule[]);

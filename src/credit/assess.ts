@@ -8,12 +8,12 @@ import { composed, normalised } from "./operators.js";
 import { dot, overCommonDenominator, type Vector } from "./vector.js";
 
 /** How an indicator was assessed: by the experts' votes for each grade, or by memberships of sum 1. */
-export type IndicatorInput =
+export type IndicatorAssessment =
   | { readonly votes: readonly DecimalInput[]; readonly membership?: undefined }
   | { readonly membership: readonly DecimalInput[]; readonly votes?: undefined };
 
 /** The assessment of every indicator, by its id. */
-export type AssessmentInput = Readonly<Record<string, IndicatorInput>>;
+export type AssessmentInput = Readonly<Record<string, IndicatorAssessment>>;
 
 interface Assessed {
   readonly votes?: readonly Ratio[] | undefined;

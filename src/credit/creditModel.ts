@@ -5,6 +5,7 @@ import {
   type Bilingual,
   type Field,
   type Issue,
+  inJson,
   type Note,
   type NoteTexts,
   refuse,
@@ -14,6 +15,7 @@ import {
 import { checkWeights, composeNoteTexts } from "./compose.js";
 import {
   type CreditModelDefinition,
+  definitionField,
   MAIN_FACTORS,
   type ModelFigures,
   type NodeFigures,
@@ -59,7 +61,7 @@ export interface CompiledModel {
 
 /** The field that takes a model or a definition; which of them it is, and whether it is sound, is seen on compiling. */
 export const modelField: Field<CreditModel | CreditModelDefinition, CreditModel | CreditModelDefinition> =
-  z.unknown() as never;
+  inJson(z.unknown() as never, definitionField);
 
 const compiledModels = new WeakMap<object, CompiledModel>();
 

@@ -8,7 +8,7 @@ export {
   type AggregatePrioritiesInput,
   aggregatePriorities,
 } from "./aggregatePriorities.js";
-export type { AssessmentInput, IndicatorInput } from "./assess.js";
+export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
 export type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
 export { type CreditModel, creditModel } from "./creditModel.js";

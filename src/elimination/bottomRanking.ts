@@ -4,13 +4,11 @@ import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
   type Decided,
   flag,
-  issue,
   list,
   money,
   NO_NOTES,
   optional,
-  RuleInputError,
-  shown,
+  refuseRepeatedIds,
   text,
 } from "../rule/index.js";
 import { lastTenConsequences, type PlanOutcome, yellowCardConsequences } from "./consequences.js";
@@ -45,14 +43,14 @@ function decideBottomRanking(
   { managers }: { readonly managers: readonly Ranked[] },
   policy: CompiledPolicy,
 ): Decided<BottomRankingFinding> {
-  refuseDuplicates(managers);
+  refuseRepeatedIds(managers, "managers");
   const { lastPlaces: places, yellowCardAbove } = policy.elimination;
   const { lastTenTies, zeroBalancesListed } = policy.readings;
   const ranked = [...managers].sort((a, b) => b.responsibleNpl.compare(a.responsibleNpl));
   const owing = ranked.filter(({ responsibleNpl }) => responsibleNpl.isPositive());
   const last = lastPlaces(zeroBalancesListed === "yes" ? ranked : owing, places, lastTenTies);
   const above = owing.filter(({ responsibleNpl }) => responsibleNpl.isAbove(yellowCardAbove)).length;
-  const rank = sharedPlaces(ranked);
+  const rank = sharedPlaces(ranked.map(({ responsibleNpl }) => responsibleNpl));
   const tie = last.tied.length > 0;
   const zeroBalancesMatter = owing.length < Math.min(places, ranked.length);
   return {
@@ -88,17 +86,6 @@ function decideBottomRanking(
 function planOf({ planCompleted }: Ranked): PlanOutcome {
   if (planCompleted === undefined) return "open";
   return planCompleted ? "completed" : "missed";
-}
-
-function refuseDuplicates(managers: readonly Ranked[]): void {
-  const firstUse = new Map<string, number>();
-  const issues = managers.flatMap(({ id }, i) => {
-    const first = firstUse.get(id);
-    if (first === undefined) firstUse.set(id, i);
-    const detail = `expected each id once, got ${shown(id)} again after managers[${first}]`;
-    return first === undefined ? [] : [issue(["managers", i, "id"], "duplicate", detail)];
-  });
-  if (issues.length > 0) throw new RuleInputError(issues);
 }
 
 /**

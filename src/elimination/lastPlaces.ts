@@ -30,11 +30,11 @@ export function lastPlaces<Manager extends Ranked>(
   return { listed, balance, tied };
 }
 
-/** The place of each in a ranking, from 1; equal balances share the first of theirs. */
-export function sharedPlaces(ranked: readonly Ranked[]): number[] {
+/** The place of each in a ranking, from 1; equal figures share the first of theirs. */
+export function sharedPlaces(ranked: readonly Ratio[]): number[] {
   let place = 1;
-  return ranked.map(({ responsibleNpl }, i) => {
-    if (ranked[i - 1]?.responsibleNpl.equals(responsibleNpl) !== true) place = i + 1;
+  return ranked.map((figure, i) => {
+    if (ranked[i - 1]?.equals(figure) !== true) place = i + 1;
     return place;
   });
 }

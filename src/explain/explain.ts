@@ -1,4 +1,4 @@
-import { type AnyRule, rules } from "../catalogue/index.js";
+import { type AnyRule, cite, rules } from "../catalogue/index.js";
 import { openReadings } from "../policy/index.js";
 import {
   type Audience,
@@ -10,7 +10,6 @@ import {
   type Step,
   shown,
 } from "../rule/index.js";
-import { cite } from "./citation.js";
 import { type Format, penFor, ROUNDED } from "./pen.js";
 
 export interface ExplainOptions {

@@ -1,3 +1,2 @@
-export { cite } from "./citation.js";
 export { type ExplainOptions, explain } from "./explain.js";
 export type { Format } from "./pen.js";

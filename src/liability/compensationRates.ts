@@ -5,6 +5,7 @@ import { type Rule, rule } from "../policy/index.js";
 import {
   type ClauseId,
   type Finding,
+  list,
   NO_READINGS,
   type Note,
   type Pen,
@@ -50,7 +51,7 @@ export const compensationRates: Rule<CompensationRatesInput, CompensationRatesFi
   name: "compensationRates",
   clause: "measures-36",
   title: { zh: "赔偿比例逐年提高", en: "Compensation rates by year" },
-  input: z.strictObject({ rates: z.readonly(z.array(z.strictObject({ year: year(), rate: share() }))) }),
+  input: z.strictObject({ rates: list(z.strictObject({ year: year(), rate: share() })) }),
   decide(input, { compensation: { formed } }) {
     if (input.rates.length === 0) refuse(["rates"], "missing", "expected at least one rate, got none");
     refuseRepeated(input.rates, "rates", "year");

@@ -6,6 +6,7 @@ import { checkCompensationPeriods } from "./figures/compensation.js";
 import { checkCreditFigures } from "./figures/credit.js";
 import { checkGradeBands } from "./figures/grading.js";
 import { checkShareBands } from "./figures/recovery.js";
+import { checkWarningBands } from "./figures/warning.js";
 import { readInForce } from "./inForce.js";
 import {
   citedFigures,
@@ -48,6 +49,7 @@ export function definePolicy(overrides: PolicyOverrides, base: Policy = referenc
     checkGradeBands(policy.grading, issues);
     checkShareBands(policy.recovery, issues);
     checkBuyoutPeriods(policy.buyout, issues);
+    checkWarningBands(policy.warning, issues);
     checkCompensationPeriods(policy.compensation, issues);
     checkCreditFigures(policy.credit, issues);
   }

@@ -4,6 +4,7 @@ export type { CareerFigures } from "./figures/career.js";
 export type { DecimalString } from "./figures/cited.js";
 export type { CreditFigures, RandomIndexTable } from "./figures/credit.js";
 export type { Grade, GradingFigures } from "./figures/grading.js";
+export type { WarningBands } from "./figures/warning.js";
 export { gradeName, notAbove } from "./gradeName.js";
 export { policyInForce } from "./inForce.js";
 export type { InForce, Policy, PolicyOverrides } from "./policy.js";

@@ -8,6 +8,8 @@ import { type EliminationFigures, eliminationFigures } from "./figures/eliminati
 import { type GradingFigures, gradingFigures } from "./figures/grading.js";
 import { type LendingFigures, lendingFigures } from "./figures/lending.js";
 import { type RecoveryFigures, recoveryFigures } from "./figures/recovery.js";
+import { type ScorecardFigures, scorecardFigures } from "./figures/scorecard.js";
+import { type WarningFigures, warningFigures } from "./figures/warning.js";
 import { defaultReadings, type Readings } from "./readings/index.js";
 
 /** The days on which a policy applies, both included; without `to` it applies until further notice. */
@@ -25,6 +27,8 @@ export interface PolicyFigures {
   readonly elimination: EliminationFigures;
   readonly recovery: RecoveryFigures;
   readonly buyout: BuyoutFigures;
+  readonly warning: WarningFigures;
+  readonly scorecard: ScorecardFigures;
   readonly credit: CreditFigures;
 }
 
@@ -52,6 +56,8 @@ export const citedFigures: CitedTree<PolicyFigures> = {
   elimination: eliminationFigures,
   recovery: recoveryFigures,
   buyout: buyoutFigures,
+  warning: warningFigures,
+  scorecard: scorecardFigures,
   credit: creditFigures,
 };
 

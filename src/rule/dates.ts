@@ -24,21 +24,42 @@ export function plusYears(date: IsoDate, years: number): IsoDate {
   return plusMonths(date, years * 12);
 }
 
-/** The day that comes so many days later, in the calendar that holds for every time zone. */
+/** The day that comes so many days later, or earlier. */
 export function plusDays(date: IsoDate, days: number): IsoDate {
-  let [year, month, day] = parts(date);
-  day += days;
-  for (let last = daysIn(year, month); day > last; last = daysIn(year, month)) {
-    day -= last;
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return format(year, month, day);
+  const number = dayNumber(date) + days;
+  // A mean year of the 400-year cycle has 365.2425 days; the estimate is off by one year at most.
+  let year = Math.floor((10_000 * number + 14_780) / 3_652_425);
+  if (number < daysBeforeMarch(year)) year -= 1;
+  const dayOfYear = number - daysBeforeMarch(year);
+  const month = Math.floor((100 * dayOfYear + 52) / 3060);
+  const day = dayOfYear - Math.floor((306 * month + 5) / 10) + 1;
+  return format(month < 10 ? year : year + 1, month < 10 ? month + 3 : month - 9, day);
 }
 
 /** Whole years from one day to a later one; a year is complete on its corresponding day. */
 export function completedYears(from: IsoDate, to: IsoDate): number {
   const years = parts(to)[0] - parts(from)[0];
   return plusYears(from, years) <= to ? years : years - 1;
+}
+
+/** Days from 1 March of the year 0, so that a leap day ends its year. */
+export function dayNumber(date: IsoDate): number {
+  const [year, month, day] = parts(date);
+  const [ofYear, monthOfYear] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  return daysBeforeMarch(ofYear) + Math.floor((306 * monthOfYear + 5) / 10) + day - 1;
+}
+
+/** Whether the day is a Saturday or a Sunday. */
+export function isWeekend(date: IsoDate): boolean {
+  // 1 March of the year 0 was a Wednesday.
+  const sinceMonday = (dayNumber(date) + 2) % 7;
+  return sinceMonday >= 5;
+}
+
+/** The last day of the month that the day is in. */
+export function monthEnd(date: IsoDate): IsoDate {
+  const [year, month] = parts(date);
+  return format(year, month, daysIn(year, month));
 }
 
 /** The last day of a year. */
@@ -48,6 +69,10 @@ export function yearEnd(year: number): IsoDate {
 
 function parts(date: IsoDate): [year: number, month: number, day: number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+function daysBeforeMarch(year: number): number {
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }
 
 function daysIn(year: number, month: number): number {

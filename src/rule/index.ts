@@ -1,6 +1,18 @@
 export { type FieldCase, type FieldsByCase, fieldsByCase } from "./byCase.js";
 export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
-export { completedYears, type IsoDate, isDate, plusDays, plusMonths, plusYears, yearEnd } from "./dates.js";
+export {
+  completedYears,
+  dayNumber,
+  type IsoDate,
+  isDate,
+  isWeekend,
+  monthEnd,
+  plusDays,
+  plusMonths,
+  plusYears,
+  yearEnd,
+} from "./dates.js";
+export { fieldSchemas, inJson, type JsonSchema, jsonForm } from "./fieldSchemas.js";
 export {
   choice,
   coefficient,
@@ -12,8 +24,10 @@ export {
   fen,
   flag,
   fraction,
+  instant,
   list,
   money,
+  month,
   nonNegative,
   optional,
   share,
@@ -32,6 +46,7 @@ export {
   publish,
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds } from "./ids.js";
+export { dateAtOffsetOf, dateOf, type Instant, isAfter, isInstant, plusHours } from "./instants.js";
 export { issueCodes } from "./issueCodes.js";
 export {
   type Issue,

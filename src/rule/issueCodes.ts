@@ -30,6 +30,10 @@ export const issueCodes: Readonly<Record<IssueCode, Bilingual>> = Object.freeze(
     zh: "比率大于1，多半是把百分数直接填了进来（1.2%应填0.012）",
   },
   notADate: { en: "no date of the calendar written YYYY-MM-DD", zh: "不是YYYY-MM-DD格式的有效日期" },
+  notAnInstant: {
+    en: "no moment written in ISO 8601 with an offset, such as 2025-06-10T15:00+08:00",
+    zh: "不是带时区偏移的ISO 8601时刻，如2025-06-10T15:00+08:00",
+  },
   unknownValue: { en: "not one of the values allowed", zh: "不在允许的取值之内" },
   unknownField: { en: "a field the rule does not know", zh: "规则不认识的字段" },
   inconsistent: { en: "fields that contradict each other", zh: "几个字段互相矛盾" },

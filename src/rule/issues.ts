@@ -13,6 +13,7 @@ import { isDecimal } from "../exact/index.js";
  * - `belowMinimum`, `aboveMaximum` out of the field's range
  * - `percentMistake` a ratio above 1: a percentage was probably given without dividing it by 100
  * - `notADate` not a date of the calendar written YYYY-MM-DD
+ * - `notAnInstant` not a moment written YYYY-MM-DDThh:mm with its offset, such as `2025-06-10T15:00+08:00`
  * - `unknownValue` not one of the values allowed
  * - `unknownField` a field the rule does not know
  * - `inconsistent` fields that contradict each other
@@ -31,6 +32,7 @@ export type IssueCode =
   | "aboveMaximum"
   | "percentMistake"
   | "notADate"
+  | "notAnInstant"
   | "unknownValue"
   | "unknownField"
   | "inconsistent"

@@ -7,7 +7,8 @@ import { DOCUMENTS, type FieldWords, MANAGER_FIELDS } from "./contents.js";
 /** The READMEs, by the language they are written in. */
 export const READMES: Readonly<Record<Locale, string>> = { en: "README.md", zh: "README.zh-CN.md" };
 
-type Row = readonly string[];
+/** The cells of a row. */
+export type Row = readonly string[];
 
 /** The tables that a README holds between `<!-- name -->` and `<!-- /name -->`. */
 const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
@@ -70,7 +71,8 @@ export function refreshed(readme: string, locale: Locale): string {
   return text;
 }
 
-function markdown(rows: readonly Row[]): string {
+/** A table in Markdown, its columns aligned in the source too. */
+export function markdown(rows: readonly Row[]): string {
   const cells = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
   const [titles = [], ...lines] = aligned(cells);
   const rule = titles.map((title) => "-".repeat(stringWidth(title)));
@@ -78,10 +80,10 @@ function markdown(rows: readonly Row[]): string {
 }
 
 /** The title by which `cite` names a document. */
-function shortTitle(id: string, locale: Locale): string {
-  return cite(`${id}-1` as ClauseId, locale).replace(/(?:第一条|, Art\. 1)$/, "");
+export function shortTitle(id: string, locale: Locale): string {
+  return cite(`${id}-1` as ClauseId, locale).replace(/(?:第一条|规则（一）|, (?:Art\.|rule) 1)$/, "");
 }
 
-function code(name: string): string {
+export function code(name: string): string {
   return `\`${name}\``;
 }

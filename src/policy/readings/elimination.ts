@@ -1,9 +1,10 @@
 import type { ReadingTable } from "./open.js";
 
-/** The open readings of chapter 10 of the measures. */
+/** The open readings of chapter 10 of the measures and of the ranking plan. */
 export interface EliminationReadings {
   readonly lastTenTies: "includeAll" | "excludeAll" | "firstListed";
   readonly zeroBalancesListed: "no" | "yes";
+  readonly lastThreeRun: "withinYear" | "acrossYears";
 }
 
 export const eliminationReadings: ReadingTable<EliminationReadings> = {
@@ -51,6 +52,24 @@ export const eliminationReadings: ReadingTable<EliminationReadings> = {
     why: {
       zh: "本条考核的是责任不良贷款，没有不良贷款的无可清收",
       en: "The article is about responsible NPL; who has none has nothing to recover.",
+    },
+  },
+  lastThreeRun: {
+    clause: "ranking-5",
+    question: {
+      zh: "“连续两个月及以上”的连续月份是否跨年计算",
+      en: "Does a run of months among the last go on from December into January?",
+    },
+    meanings: {
+      withinYear: { zh: "只在当年之内连续计算", en: "no, a run is counted within the calendar year" },
+      acrossYears: {
+        zh: "上年末连续的月份与当年1月起的月份接续计算",
+        en: "yes, months at the end of the year before are joined to those from January on",
+      },
+    },
+    why: {
+      zh: "淘汰在年终考核时进行，另一个条件也写明“当年”",
+      en: "Elimination comes with the year-end appraisal, and the other ground says: in the year.",
     },
   },
 };

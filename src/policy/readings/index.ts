@@ -7,6 +7,8 @@ import { type GradingReadings, gradingReadings } from "./grading.js";
 import { type LiabilityReadings, liabilityReadings } from "./liability.js";
 import type { ReadingTable } from "./open.js";
 import { type RecoveryReadings, recoveryReadings } from "./recovery.js";
+import { type ScorecardReadings, scorecardReadings } from "./scorecard.js";
+import { type WarningReadings, warningReadings } from "./warning.js";
 
 /** One value for each place where an honest reader could read the text otherwise. */
 export interface Readings
@@ -16,7 +18,9 @@ export interface Readings
     EliminationReadings,
     RecoveryReadings,
     BuyoutReadings,
-    CreditReadings {}
+    CreditReadings,
+    WarningReadings,
+    ScorecardReadings {}
 
 /** A place where the text can be read in more than one way, and what each value means. */
 export interface OpenReading {
@@ -40,6 +44,8 @@ const table: ReadingTable<Readings> = {
   ...eliminationReadings,
   ...recoveryReadings,
   ...buyoutReadings,
+  ...warningReadings,
+  ...scorecardReadings,
   ...creditReadings,
 };
 

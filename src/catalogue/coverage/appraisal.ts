@@ -1,0 +1,37 @@
+import { type ClauseCoverage, entriesOf } from "./entry.js";
+
+const { coded, notComputable } = entriesOf("appraisal");
+
+/** The essay on comprehensive appraisal. */
+export const appraisal: readonly ClauseCoverage[] = [
+  notComputable(
+    "1",
+    ["述职和绩效谈话", "Reports on duties and talks"],
+    [
+      "半年和年度述职、每季度谈话，是要开的会和要谈的话，结果由评委给出，没有计分办法",
+      "Half-yearly and annual reports and quarterly talks are meetings to hold; a panel gives the result, and there is no way of scoring it.",
+    ],
+  ),
+  notComputable(
+    "2",
+    ["一人一表", "One sheet for each person"],
+    [
+      "年初由本人和主管共同设置标准、内容和权重，原文没有给出其中任何一项",
+      "Standards, contents and weights are set by the person and the superior at the start of the year; the text gives none of them.",
+    ],
+  ),
+  coded("3", ["百分制与权重", "Hundred points and weights"], ["scorecard"], {
+    leaves: ["指标和权重由银行设置", "The bank sets the items and their weights."],
+  }),
+  coded("4", ["全年采用覆盖式", "The year from its quarters"], ["yearFromQuarters"]),
+  coded("5", ["年度考评等次", "Ratings of the year"], ["annualRating"], {
+    leaves: ["四个等次的分数界限原文没有给出", "The bounds of the four ratings are not in the text."],
+  }),
+  coded("6", ["职等晋升", "Rise in position grade"], ["positionRise"], {
+    leaves: [
+      "晋升的级数只说与结果正相关，没有对应表",
+      "The number of steps grows with the result, but there is no table.",
+    ],
+  }),
+  coded("7", ["优秀者的待遇", "What an excellent rating brings"], ["positionRise"]),
+];

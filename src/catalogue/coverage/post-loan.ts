@@ -1,0 +1,30 @@
+import { type ClauseCoverage, entriesOf } from "./entry.js";
+
+const { coded, notComputable } = entriesOf("post-loan");
+
+/** The article on the indicators of post-loan management. */
+export const postLoan: readonly ClauseCoverage[] = [
+  coded("1", ["贷后管理指标", "Indicators of post-loan management"], ["indicator"]),
+  coded("2", ["风险容忍度指标", "Risk tolerance"], ["riskTilt"], {
+    leaves: [
+      "不良贷款率的上限和两套权重原文没有给出",
+      "The ceiling of the NPL ratio and the two sets of weights are not in the text.",
+    ],
+  }),
+  notComputable(
+    "3",
+    ["定价机制", "Pricing"],
+    [
+      "只说明方向：高风险对应高利率；没有利率、风险等级或公式",
+      "Gives only a direction, higher risk to higher rate; no rate, risk class or formula.",
+    ],
+  ),
+  notComputable(
+    "4",
+    ["动态调整信贷组合", "Adjusting the portfolio"],
+    [
+      "只说明方向：行业上升时增加、下行时收缩；没有比例或判定标准",
+      "Gives only a direction, more in a rising industry and less in a falling one; no proportion or test.",
+    ],
+  ),
+];

@@ -1,0 +1,185 @@
+import * as z from "zod/mini";
+
+/** A JSON Schema, or a part of one. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** What each field takes as JSON Schema, by its zod schema, which is a function and tells nothing itself. */
+export const fieldSchemas: z.core.$ZodRegistry<JsonSchema> = z.registry<JsonSchema>();
+
+const jsonForms = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
+
+/** A field that also takes what JSON cannot hold, with the field that stands for it in JSON. */
+export function inJson<F extends z.ZodMiniType>(field: F, form: z.ZodMiniType): F {
+  jsonForms.set(field, form);
+  return field;
+}
+
+/** What stands for a field in JSON: another, or the field itself. */
+export function jsonForm(field: z.ZodMiniType): z.ZodMiniType {
+  return jsonForms.get(field) ?? field;
+}
+
+/** The bounds of a figure, whole numbers all. */
+export interface FigureBounds {
+  readonly min?: bigint | undefined;
+  /** Zero is out of bounds too. */
+  readonly positive?: true | undefined;
+  readonly max?: bigint | undefined;
+  readonly whole?: true | undefined;
+  readonly wholeFen?: true | undefined;
+}
+
+// No pattern looks ahead, so that validators in other languages, whose expressions cannot, read them too.
+const PLAIN = "^-?[0-9]{1,30}(?:\\.[0-9]{1,30})?$";
+const NOT_NEGATIVE = "^(?:[0-9]|-[0.]*$)";
+const POSITIVE = "^[0-9.]*[1-9]";
+const WHOLE = "^[^.]*(?:\\.0*)?$";
+const WHOLE_FEN = "^[^.]*(?:\\.[0-9]{1,2}0*)?$";
+/** Beyond it a number has more digits than a figure may have. */
+const BEYOND = 1e30;
+
+/** A figure: a decimal as text, or as a number. Text of a figure out of bounds matches not all of its patterns. */
+export function figureSchema(
+  description: string,
+  { min, positive, max, whole, wholeFen }: FigureBounds,
+): JsonSchema {
+  const patterns = [
+    ...(min === undefined ? [] : [min === 0n ? NOT_NEGATIVE : atLeast(min)]),
+    ...(positive ? [POSITIVE] : []),
+    ...(max === undefined ? [] : [atMost(max)]),
+    ...(whole ? [WHOLE] : []),
+    ...(wholeFen ? [WHOLE_FEN] : []),
+  ];
+  const lowest = min === undefined ? { exclusiveMinimum: -BEYOND } : { minimum: Number(min) };
+  return {
+    description: sentence(description),
+    anyOf: [
+      {
+        type: "string",
+        pattern: PLAIN,
+        ...(patterns.length > 0 && { allOf: patterns.map((pattern) => ({ pattern })) }),
+      },
+      {
+        type: whole ? "integer" : "number",
+        ...(positive ? { exclusiveMinimum: 0 } : lowest),
+        ...(max === undefined ? { exclusiveMaximum: BEYOND } : { maximum: Number(max) }),
+        ...(wholeFen && { multipleOf: 0.01 }),
+      },
+    ],
+  };
+}
+
+/** A figure that may also be a fraction of two whole numbers, as text. */
+export function fractionSchema(description: string): JsonSchema {
+  const { anyOf, ...said } = figureSchema(description, {});
+  const fraction = {
+    type: "string",
+    pattern: "^-?[0-9]{1,30}/[0-9]{1,30}$",
+    allOf: [{ pattern: "/0*[1-9]" }],
+  };
+  return { ...said, anyOf: [...(anyOf as JsonSchema[]), fraction] };
+}
+
+/** A whole number that must be a number. */
+export function integerSchema(description: string, minimum: number, maximum: number): JsonSchema {
+  return { description: sentence(description), type: "integer", minimum, maximum };
+}
+
+const SHORT_MONTHS = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)";
+const LONG_MONTHS = "(?:0[13578]|1[02])-31";
+const LEAP_YEARS = "[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00";
+const YEARS = "[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000";
+const DAY = `(?:(?:${YEARS})-(?:${SHORT_MONTHS}|${LONG_MONTHS})|(?:${LEAP_YEARS})-02-29)`;
+const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+const SECONDS = "(?::[0-5][0-9](?:\\.[0-9]{1,9})?)?";
+const OFFSET = `(?:Z|\\+${CLOCK}|-(?:0[1-9]|1[0-9]|2[0-3]):[0-5][0-9]|-00:(?:0[1-9]|[1-5][0-9]))`;
+
+export function dateSchema(description: string, firstYear: number, lastYear: number): JsonSchema {
+  return {
+    description: sentence(description),
+    type: "string",
+    format: "date",
+    pattern: `^${DAY}$`,
+    allOf: yearsBetween(firstYear, lastYear),
+  };
+}
+
+/** The patterns of a text that starts with a year, both ends included. */
+function yearsBetween(firstYear: number, lastYear: number): { readonly pattern: string }[] {
+  return [
+    { pattern: `^(?:${reaching(BigInt(firstYear))})-` },
+    { pattern: `^(?:${below(BigInt(lastYear))}|${lastYear})-` },
+  ];
+}
+
+/** A moment; the format `date-time` would ask for seconds. */
+export function instantSchema(description: string, firstYear: number, lastYear: number): JsonSchema {
+  return {
+    description: sentence(description),
+    type: "string",
+    pattern: `^${DAY}T${CLOCK}${SECONDS}${OFFSET}$`,
+    allOf: yearsBetween(firstYear, lastYear),
+  };
+}
+
+const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f";
+
+export function textSchema(description: string): JsonSchema {
+  const inner = `[^${CONTROL}]`;
+  const end = `[^\\s${CONTROL}]`;
+  return {
+    description: sentence(description),
+    type: "string",
+    pattern: `^${end}(?:${inner}*${end})?$`,
+    not: { const: "__proto__" },
+  };
+}
+
+export function choiceSchema(values: readonly unknown[]): JsonSchema {
+  return { enum: values };
+}
+
+export function flagSchema(): JsonSchema {
+  return { type: "boolean" };
+}
+
+function atLeast(least: bigint): string {
+  return `^0*(?:${reaching(least)})(?:\\.|$)`;
+}
+
+function atMost(most: bigint): string {
+  return `^(?:-|0*(?:${below(most)})(?:\\.|$)|0*${most}(?:\\.0*)?$)`;
+}
+
+/** The whole numbers below a positive one, without their leading zeros: zero is the empty text. */
+function below(number: bigint): string {
+  const digits = [...String(number)].map(Number);
+  const shorter = `[0-9]{0,${digits.length - 1}}`;
+  return [shorter, ...branches(digits, (digit, i) => [i === 0 ? 1 : 0, digit - 1])].join("|");
+}
+
+/** The whole numbers that are a positive one or more, without leading zeros. */
+function reaching(number: bigint): string {
+  const digits = [...String(number)].map(Number);
+  const longer = `[1-9][0-9]{${digits.length},}`;
+  return [`${number}`, ...branches(digits, (digit) => [digit + 1, 9]), longer].join("|");
+}
+
+/** The numbers that share the first digits with one and have a digit of the range where they part. */
+function branches(
+  digits: readonly number[],
+  range: (digit: number, i: number) => readonly [first: number, last: number],
+): string[] {
+  return digits.flatMap((digit, i) => {
+    const [first, last] = range(digit, i);
+    const rest = digits.length - 1 - i;
+    const parting = `${digits.slice(0, i).join("")}[${first}-${last}]`;
+    return first > last ? [] : [rest === 0 ? parting : `${parting}[0-9]{${rest}}`];
+  });
+}
+
+function sentence(description: string): string {
+  return description.slice(0, 1).toUpperCase() + description.slice(1);
+}

@@ -1,0 +1,70 @@
+import { dayNumber, type IsoDate, isDate, plusDays } from "./dates.js";
+
+/**
+ * A moment in ISO 8601 with its offset from UTC: `2025-06-10T15:00+08:00`, `2025-06-10T07:00:30.5Z`. Its day is
+ * the one on the clock that wrote it, whatever the time zone of the machine.
+ */
+export type Instant = string;
+
+// ISO 8601 writes an offset of zero as Z or +00:00, never -00:00.
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|(?!-00:00)[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Whether the text is a moment of a day that exists, with its offset. */
+export function isInstant(text: string): boolean {
+  return isDate(INSTANT.exec(text)?.[1] ?? "");
+}
+
+/** The day of the moment on its own clock. */
+export function dateOf(instant: Instant): IsoDate {
+  return instant.slice(0, 10);
+}
+
+/** The day of the moment on the clock that wrote another. */
+export function dateAtOffsetOf(instant: Instant, other: Instant): IsoDate {
+  const { day, minute, offset } = read(instant);
+  const shifted = minute - offset + read(other).offset;
+  return plusDays(day, Math.floor(shifted / 1440));
+}
+
+/** The moment so many hours later, to its last digit and on the same clock. */
+export function plusHours(instant: Instant, hours: number): Instant {
+  const hour = Number(instant.slice(11, 13)) + hours;
+  const day = plusDays(dateOf(instant), Math.floor(hour / 24));
+  return `${day}T${String(hour % 24).padStart(2, "0")}${instant.slice(13)}`;
+}
+
+/** Whether a moment comes after another, whatever their offsets. */
+export function isAfter(instant: Instant, other: Instant): boolean {
+  return nanoseconds(instant) > nanoseconds(other);
+}
+
+/** Since the first day counted, in UTC: exact, since a moment may have nine decimals of a second. */
+function nanoseconds(instant: Instant): bigint {
+  const { day, minute, second, fraction, offset } = read(instant);
+  const minutes = dayNumber(day) * 1440 + minute - offset;
+  return BigInt(minutes * 60 + second) * 1_000_000_000n + BigInt(fraction.padEnd(9, "0"));
+}
+
+interface Reading {
+  readonly day: IsoDate;
+  /** Of the day, on the moment's own clock. */
+  readonly minute: number;
+  readonly second: number;
+  readonly fraction: string;
+  /** Minutes that the clock is ahead of UTC. */
+  readonly offset: number;
+}
+
+function read(instant: Instant): Reading {
+  const [, day = "", hour, minute, second = "0", fraction = "0", offset = "Z"] = INSTANT.exec(instant) ?? [];
+  const sign = offset.startsWith("-") ? -1 : 1;
+  const [hours, minutes] = offset === "Z" ? [0, 0] : [offset.slice(1, 3), offset.slice(4)].map(Number);
+  return {
+    day,
+    minute: Number(hour) * 60 + Number(minute),
+    second: Number(second),
+    fraction,
+    offset: sign * ((hours ?? 0) * 60 + (minutes ?? 0)),
+  };
+}

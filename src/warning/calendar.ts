@@ -1,0 +1,46 @@
+import * as z from "zod/mini";
+import { date, type Field, type IsoDate, isWeekend, list, plusDays, refuse } from "../rule/index.js";
+
+/** The holidays of the years concerned, as the State Council announces them. */
+export interface WorkingCalendar {
+  /** Days off besides Saturdays and Sundays; a weekend day among them changes nothing. */
+  readonly daysOff: readonly IsoDate[];
+  /** Saturdays and Sundays worked in exchange. */
+  readonly workingDays: readonly IsoDate[];
+}
+
+/** Terms in days as a warning counts them: by working days where a calendar is given, else by calendar days. */
+export type DayCount = "calendarDays" | "workingDays";
+
+export function workingCalendar(): Field<WorkingCalendar, WorkingCalendar> {
+  return z.strictObject({ daysOff: list(date()), workingDays: list(date()) });
+}
+
+/** A day cannot be off and worked at once. */
+export function checkCalendar({ daysOff, workingDays }: WorkingCalendar): void {
+  const both = workingDays.findIndex((day) => daysOff.includes(day));
+  if (both < 0) return;
+  const path = ["calendar", "workingDays", both];
+  refuse(path, "inconsistent", `expected a day that is not among the days off, got ${workingDays[both]}`);
+}
+
+/** The last day of a term that starts after `from`, and the days off that were passed over to reach it. */
+export function endOfTerm(
+  from: IsoDate,
+  days: number,
+  calendar: WorkingCalendar | undefined,
+): { readonly dueOn: IsoDate; readonly skipped: readonly IsoDate[] } {
+  if (calendar === undefined) return { dueOn: plusDays(from, days), skipped: [] };
+  const skipped: IsoDate[] = [];
+  let dueOn = from;
+  for (let counted = 0; counted < days; ) {
+    dueOn = plusDays(dueOn, 1);
+    if (isWorked(dueOn, calendar)) counted += 1;
+    else skipped.push(dueOn);
+  }
+  return { dueOn, skipped };
+}
+
+function isWorked(day: IsoDate, { daysOff, workingDays }: WorkingCalendar): boolean {
+  return workingDays.includes(day) || !(isWeekend(day) || daysOff.includes(day));
+}

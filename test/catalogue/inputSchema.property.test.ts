@@ -1,0 +1,86 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { inputSchema } from "kaoping";
+import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import {
+  completion,
+  count,
+  date,
+  decimal,
+  type Field,
+  fen,
+  fraction,
+  instant,
+  money,
+  month,
+  share,
+  text,
+  year,
+} from "../../src/rule/index.js";
+
+// Formats are left unchecked: what a schema says must be in its patterns too.
+const ajv = new Ajv2020({ validateFormats: false, multipleOfPrecision: 6 });
+
+const digits = fc.stringMatching(/^-?[0-9]{0,4}\.?[0-9]{0,4}$/);
+const round = fc.stringMatching(
+  /^-?0{0,3}(?:0|1|9|10|11|12|13|1948|1949|1950|2000|9007199254740991|9007199254740992)(?:\.0{0,3}1?)?$/,
+);
+const fractions = fc.stringMatching(/^-?[0-9]{0,2}(?:[./]-?[0-9.]{0,3}){0,2}$/);
+const long = fc.stringMatching(/^0{0,2}[0-9]{27,30}(?:\.[0-9]{28,31})?$/);
+const days = fc.stringMatching(
+  /^(?:0000|0004|1900|1948|1949|2000|2023|2024|9997|9998)-[01][0-9]-[0-3][0-9]$/,
+);
+const moments = fc
+  .tuple(
+    days,
+    fc.stringMatching(
+      /^[T ](?:00|12|23|24):(?:00|59|60)(?::(?:00|59|60)(?:\.[0-9]{0,10})?)?(?:Z|[+-](?:00|08|23|24):(?:00|30|60))?$/,
+    ),
+  )
+  .map((parts) => parts.join(""));
+const words = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.stringMatching(/^[a 　\t\u0085\u00a0_]{0,4}$/),
+  fc.constant("__proto__"),
+);
+const numbers = fc.oneof(
+  fc.integer({ min: -20, max: 20 }),
+  fc.integer({ min: 1900, max: 10_000 }),
+  fc.integer({ min: -5000, max: 5000 }).map((thousandths) => thousandths / 1000),
+  fc.constantFrom(1e29, 1e30, -1e29, -1e30, 2 ** 53, 2 ** 53 - 1, -0),
+);
+const others = fc.constantFrom(null, true, [], {}, "");
+const anyValue = fc.oneof(digits, fractions, round, long, days, moments, words, numbers, others);
+
+const FIELDS: readonly (readonly [name: string, field: Field<unknown, never>])[] = [
+  ["decimal", decimal()],
+  ["money", money()],
+  ["fen", fen()],
+  ["count", count()],
+  ["count of 1 or more", count({ min: 1 })],
+  ["count up to 12", count({ max: 12 })],
+  ["count from 1949", count({ min: 1949 })],
+  ["share", share()],
+  ["positive share", share({ positive: true })],
+  ["completion", completion()],
+  ["fraction", fraction()],
+  ["year", year()],
+  ["month", month()],
+  ["date", date()],
+  ["instant", instant()],
+  ["text", text()],
+] as readonly (readonly [string, unknown])[] as readonly (readonly [string, Field<unknown, never>])[];
+
+test.each(FIELDS)("the schema of a %s takes exactly what the field takes", (_, field) => {
+  const input = z.strictObject({ field }) as unknown as z.ZodMiniType;
+  const title = { zh: "字段", en: "Field" };
+  const { $id: _id, ...schema } = inputSchema({ name: "any", clause: "measures-1", title, input });
+  const accepts = ajv.compile(schema);
+  fc.assert(
+    fc.property(anyValue, (value) => {
+      expect(accepts({ field: value })).toBe(input.safeParse({ field: value }).success);
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,77 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { inputSchema, rules, volumeScore } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { decide, fixtures } from "../support/fixtures.js";
+
+// Fen as doubles divide by 0.01 only nearly.
+const ajv = new Ajv2020({ strict: true, allErrors: true, multipleOfPrecision: 6 });
+addFormats.default(ajv);
+
+/**
+ * What a rule may refuse an input for that its schema passes: fields that contradict or need each other, entries
+ * that repeat, lists and scores whose bounds are a figure of the policy or another field, ids that another field
+ * does not know.
+ */
+const BETWEEN_FIELDS = [
+  "inconsistent",
+  "undetermined",
+  "duplicate",
+  "missing",
+  "belowMinimum",
+  "aboveMaximum",
+  "unknownField",
+];
+
+const cases = fixtures().flatMap(({ file, fixture }) =>
+  fixture.cases.map((each) => ({ file, fixture, each, rule: each.rule ?? fixture.rule })),
+);
+
+describe.each(rules.map((rule) => ({ rule, schema: inputSchema(rule) })))(
+  "$rule.name",
+  ({ rule, schema }) => {
+    test("is a schema of draft 2020-12 and says what of", () => {
+      expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+      expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+      expect(schema.$id).toBe(`urn:kaoping:rule:${rule.name}`);
+      expect(schema.title).toBe(`${rule.title.zh} ${rule.title.en}`);
+      expect(schema.description).toMatch(/^《.+(第.+条|规则（.+）).* [A-Z].+, (Art\.|rule) \d/);
+    });
+
+    test("says something of every field, and takes no field it does not know", () => {
+      const parts = partsOf(schema);
+      expect(parts.filter(({ part }) => Object.keys(part).length === 0)).toEqual([]);
+      for (const { part } of parts.filter(({ part }) => part.type === "object" && "properties" in part))
+        expect(part.additionalProperties).toBe(false);
+    });
+
+    const accepts = ajv.compile(schema);
+
+    test.each(cases.filter((each) => each.rule === rule.name))("$file: $each.name", ({ fixture, each }) => {
+      const outcome = decide(fixture, each);
+      const accepted = accepts(each.input);
+      if (!rule.input.safeParse(each.input).success) expect(accepted).toBe(false);
+      if (outcome.ok) expect(accepted, ajv.errorsText(accepts.errors)).toBe(true);
+      else if (accepted) for (const { code } of outcome.issues) expect(BETWEEN_FIELDS).toContain(code);
+    });
+  },
+);
+
+test("a schema is the caller's own", () => {
+  const first = JSON.stringify(inputSchema(volumeScore));
+  const schema = inputSchema(volumeScore) as unknown as {
+    properties: { loansGranted: { anyOf: unknown[] } };
+  };
+  schema.properties.loansGranted.anyOf.length = 0;
+  expect(JSON.stringify(inputSchema(volumeScore))).toBe(first);
+});
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** Every schema in a schema: of its fields, their fields, the entries of lists, the alternatives. */
+function partsOf(part: Part, path = ""): { path: string; part: Part }[] {
+  const named = { ...(part.properties as Part), ...(part.$defs as Part), ...(part.anyOf as Part) };
+  const { items, additionalProperties: others } = part;
+  const inner = Object.entries({ ...named, items, others }).filter(([, each]) => typeof each === "object");
+  return [{ path, part }, ...inner.flatMap(([key, each]) => partsOf(each as Part, `${path}/${key}`))];
+}
