@@ -49,7 +49,7 @@ function headline({ payable, paid, shortfall, held }: RetirementBuyoutFinding, p
     pen.say("实付", "paid ") + pen.yuan(paid),
     pen.say("尚差", "short ") + pen.yuan(shortfall),
   ];
-  if (isSome(held)) parts.push(pen.say("其中存入专户", "of it held ") + pen.yuan(held));
+  if (pen.sign(held) > 0) parts.push(pen.say("其中存入专户", "of it held ") + pen.yuan(held));
   return parts.join(pen.say("，", ", "));
 }
 
@@ -65,7 +65,7 @@ function amountSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
     formula: `${pen.yuan(f.tolerance)} − ${pen.yuan(f.toleranceUsedBefore)}`,
     result:
       pen.yuan(f.toleranceLeft) +
-      (isSome(f.toleranceUsedBefore)
+      (pen.sign(f.toleranceUsedBefore) > 0
         ? pen.say("（以前年度形成的先占用）", " (earlier NPL used the rest first)")
         : pen.say("（以前年度形成的不占用）", " (earlier NPL uses none of it)")),
   });
@@ -208,7 +208,7 @@ function sourceSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
       formula: `${pen.yuan(f.payable)} − ${pen.yuan(paid)}`,
       result:
         pen.yuan(shortfall) +
-        (sources !== null && isSome(shortfall)
+        (sources !== null && pen.sign(shortfall) > 0
           ? pen.say(
               "（三项已扣完为止，未规定再行补扣）",
               " (all three are exhausted; no later deduction is provided for)",
@@ -218,15 +218,16 @@ function sourceSteps(f: RetirementBuyoutFinding, pen: Pen): Step[] {
     {
       clause: "measures-51",
       what: pen.say("存入专门账户", "Held in the special account"),
-      result: isSome(held)
-        ? pen.say(
-            `${pen.yuan(held)}，待资产处置完毕后按第五十一条退还`,
-            `${pen.yuan(held)}, to be refunded by Article 51 once the disposal has ended`,
-          )
-        : pen.say(
-            `${pen.yuan(held)}：没有为处置中的抵押贷款付款`,
-            `${pen.yuan(held)}: nothing was paid for a mortgage loan in disposal`,
-          ),
+      result:
+        pen.sign(held) > 0
+          ? pen.say(
+              `${pen.yuan(held)}，待资产处置完毕后按第五十一条退还`,
+              `${pen.yuan(held)}, to be refunded by Article 51 once the disposal has ended`,
+            )
+          : pen.say(
+              `${pen.yuan(held)}：没有为处置中的抵押贷款付款`,
+              `${pen.yuan(held)}: nothing was paid for a mortgage loan in disposal`,
+            ),
     },
   ];
 }
@@ -237,9 +238,4 @@ function product(balance: Said, rate: Said, pen: Pen): string {
 
 function names(ids: readonly string[], pen: Pen, separator: string): string {
   return ids.map((id) => pen.text(id)).join(separator);
-}
-
-/** Whether there is any of an amount, also of one that JSON gave back. */
-function isSome(amount: Said): boolean {
-  return Number(amount) > 0;
 }
