@@ -76,7 +76,8 @@ function weightSteps({ weights, rejected }: CreditSensitivityFinding, pen: Pen):
 }
 
 function isFree({ from, to, fromIncluded, toIncluded }: WeightRange): boolean {
-  return Number(from) === 0 && Number(to) >= 1 && fromIncluded && toIncluded;
+  // Told by its digits: a bound just below 1 is not 1.
+  return String(from) === "0" && String(to) === "1" && fromIncluded && toIncluded;
 }
 
 function interval({ from, fromIncluded, to, toIncluded }: WeightRange, pen: Pen): string {
