@@ -6,15 +6,24 @@ export const PUBLISHED_DIGITS = 34;
 
 /** The fraction as a Decimal, rounded once, half up, to `digits` significant digits. */
 export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Decimal {
+  return sealed(scientific(value, digits));
+}
+
+/** The fraction as the number nearest to it of `digits` significant digits, half up; at most 15 survive in one. */
+export function toNumber(value: Ratio, digits: number): number {
+  return Number(scientific(value, digits));
+}
+
+/** The fraction rounded once, half up, as a whole number of `digits` digits with its exponent. */
+function scientific(value: Ratio, digits: number): string {
   const negative = value.n < 0n;
   const n = negative ? -value.n : value.n;
-  if (n === 0n) return sealed("0");
+  if (n === 0n) return "0";
+  const sign = negative ? "-" : "";
   const [top, bottom] = [n.toString(), value.d.toString()];
   const decimals = bottom.length - 1;
   // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
-  if (top.length <= digits && value.d === powerOfTen(decimals)) {
-    return sealed(`${negative ? "-" : ""}${top}e-${decimals}`);
-  }
+  if (top.length <= digits && value.d === powerOfTen(decimals)) return `${sign}${top}e-${decimals}`;
   // One digit more or less than wanted: the lengths tell the magnitude only to within one.
   let places = digits - (top.length - bottom.length);
   let rounded = scaled(n, value.d, places);
@@ -22,7 +31,7 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
     places -= 1;
     rounded = scaled(n, value.d, places);
   }
-  return sealed(`${negative ? "-" : ""}${rounded}e${-places}`);
+  return `${sign}${rounded}e${-places}`;
 }
 
 /** The fraction as a Decimal to the last digit. @throws RangeError when its decimals never end. */

@@ -1,4 +1,4 @@
-export { PUBLISHED_DIGITS, toDecimal, toExactDecimal } from "./decimal.js";
+export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber } from "./decimal.js";
 export {
   type Fixed,
   fromFixed,

@@ -99,6 +99,14 @@ function publishRecord(figures: Plain, record: Record<string, unknown> = {}): ob
   return Object.freeze(record);
 }
 
+/**
+ * The exact fractions that a finding of this process publishes as Decimals: for a room above that rounds them to
+ * other digits than those published.
+ */
+export function figuresOf<F extends Finding>(finding: F): Deciding<F> {
+  return (finding as unknown as { readonly [SOURCE]: Source })[SOURCE].figures as Deciding<F>;
+}
+
 /** Data that holds no figure and is frozen already: the empty lists, the readings of a policy. */
 function isConstant(value: object): boolean {
   return !(value instanceof Ratio) && Object.isFrozen(value);

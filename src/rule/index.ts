@@ -39,6 +39,7 @@ export {
   type Deciding,
   type Figures,
   type Finding,
+  figuresOf,
   NO_NOTES,
   NO_READINGS,
   type Note,

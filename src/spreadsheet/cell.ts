@@ -1,0 +1,71 @@
+import { type Ratio, toNumber } from "../exact/index.js";
+
+/** The error values that spreadsheets know. */
+const ERROR_CODES = ["#N/A", "#VALUE!", "#NUM!", "#DIV/0!", "#REF!", "#NAME?", "#NULL!"] as const;
+
+/**
+ * An error value of a cell: `#N/A` for what is missing, `#VALUE!` for what is of the wrong kind, `#NUM!` for
+ * what is out of range, `#DIV/0!` for what has no denominator; the others only come in with a cell and go out again.
+ */
+export type SheetErrorCode = (typeof ERROR_CODES)[number];
+
+/** What a cell function returns in place of a value: the error and, in Chinese, which input is wrong and why. */
+export interface SheetError {
+  readonly code: SheetErrorCode;
+  readonly message: string;
+}
+
+/** What a cell holds. Dates are serial numbers; nothing, null and an empty text are a blank cell. */
+export type Cell = number | string | boolean | SheetError | null | undefined;
+
+/** A range of cells, row by row. */
+export type Cells = readonly (readonly Cell[])[];
+
+/** What a cell function returns: a value, a table to spill, or an error. */
+export type CellResult =
+  | number
+  | string
+  | boolean
+  | SheetError
+  | (number | string | boolean | SheetError)[][];
+
+/** Significant digits that every spreadsheet keeps of a number. */
+const SHEET_DIGITS = 15;
+
+/** Whole numbers below it have no more digits than that. */
+const SHORT_WHOLE = 10 ** SHEET_DIGITS;
+
+export function sheetError(code: SheetErrorCode, message: string): SheetError {
+  return Object.freeze({ code, message });
+}
+
+export function isSheetError(value: unknown): value is SheetError {
+  return typeof value === "object" && value !== null && ERROR_CODES.includes((value as SheetError).code);
+}
+
+/** The error value a text stands for, as some hosts hand errors over. */
+export function errorCodeOf(text: string): SheetErrorCode | undefined {
+  return ERROR_CODES.find((code) => code === text);
+}
+
+export function isBlank(cell: Cell): cell is "" | null | undefined {
+  return cell === undefined || cell === null || cell === "";
+}
+
+/** A number as a cell shows it: what binary arithmetic left beyond the digits that spreadsheets keep is no part of it. */
+export function shortNumber(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE
+    ? value
+    : Number(value.toPrecision(SHEET_DIGITS));
+}
+
+/** A figure as a cell takes it. */
+export function cellNumber(value: Ratio): number {
+  return toNumber(value, SHEET_DIGITS);
+}
+
+/** What a host hands over as a range: one cell may come bare, and a row without the row around it. */
+export function asCells(argument: unknown): Cells {
+  if (!Array.isArray(argument)) return [[argument as Cell]];
+  return argument.every(Array.isArray) ? (argument as Cells) : [argument as Cell[]];
+}

@@ -1,0 +1,153 @@
+import type { Rule } from "../policy/index.js";
+import {
+  type Bilingual,
+  type ClauseId,
+  type Deciding,
+  type Finding,
+  figuresOf,
+  type Issue,
+  RuleInputError,
+} from "../rule/index.js";
+import { asCells, type CellResult, type Cells, sheetError } from "./cell.js";
+import { SheetFailure } from "./failure.js";
+import { missing, type Place, refusal } from "./messages.js";
+import { type Options, readOptions } from "./options.js";
+import { isOmitted, type Parameter } from "./parameters.js";
+
+/** A function as a cell calls it, with all that a host needs to know of it. */
+export interface CellFunction {
+  /** Upper-case ASCII, without the prefix that the host puts before it. */
+  readonly name: string;
+  /** The name in Chinese, for hosts that take it. */
+  readonly alias: string;
+  /** The clause it applies; null where it applies none. */
+  readonly clause: ClauseId | null;
+  readonly summary: Bilingual;
+  readonly parameters: readonly Parameter[];
+  /** Whether it gives a table, which spills. */
+  readonly spills: boolean;
+  /** What it gives, in the words of both languages. */
+  readonly returns: Bilingual;
+  /** The function: ranges in, a value, a table or an error out. It never throws. */
+  readonly call: (...ranges: readonly unknown[]) => CellResult;
+}
+
+/** What the arguments of a call were read as, by the names of the parameters. */
+export interface Arguments {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly cells: Readonly<Record<string, Cells>>;
+  readonly options: Options;
+}
+
+export interface CellFunctionDefinition {
+  readonly name: string;
+  readonly alias: string;
+  /** The clause it applies; null where it applies none. */
+  readonly clause: ClauseId | null;
+  readonly summary: Bilingual;
+  readonly parameters: readonly Parameter[];
+  readonly returns: Bilingual;
+  readonly spills?: boolean;
+  readonly decide: (args: Arguments) => CellResult;
+  /** The path of an issue below the parameters, where the rule's input is not put together from their fields. */
+  readonly locate?: (path: Issue["path"]) => Issue["path"];
+}
+
+const OPTIONS: Pick<Parameter, "name" | "label" | "takes"> = {
+  name: "options",
+  label: { zh: "选项", en: "Options" },
+  takes: {
+    zh: "两列：口径或参数的名称，取值",
+    en: "two columns: the name of a reading or a figure, and its value",
+  },
+};
+
+/** The optional last argument of every function. */
+const options: Parameter = {
+  ...OPTIONS,
+  range: true,
+  optional: true,
+  path: [],
+  read: () => undefined,
+  place: () => ({ where: "选项" }),
+};
+
+/** A cell function from what it decides: reads the arguments, and turns every refusal into an error value. */
+export function cellFunction(definition: CellFunctionDefinition): CellFunction {
+  const { decide, locate = (path) => path, spills = false, ...told } = definition;
+  const parameters = [...definition.parameters, options];
+  const call = (...ranges: readonly unknown[]): CellResult => {
+    const cells = parameters.map((_, i) => asCells(ranges[i]));
+    try {
+      return decide(readArguments(parameters, cells));
+    } catch (error) {
+      if (error instanceof SheetFailure) return error.error;
+      if (error instanceof RuleInputError) {
+        return refusal(error.issues, (path) => placeOf(locate(path), parameters, cells));
+      }
+      return sheetError("#VALUE!", `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  return Object.freeze({ ...told, spills, parameters, call });
+}
+
+/** A cell function that is one rule: the parameters fill the fields of its input. */
+export function ruleFunction<In, Out extends Finding>(
+  rule: Rule<In, Out>,
+  definition: Omit<CellFunctionDefinition, "clause" | "decide" | "locate"> & {
+    readonly result: (figures: Deciding<Out>, options: Options) => CellResult;
+  },
+): CellFunction {
+  const { result, ...told } = definition;
+  return cellFunction({
+    ...told,
+    clause: rule.clause,
+    decide: ({ values, options }) => {
+      const input = inputOf(definition.parameters, values);
+      return result(figuresOf(rule(input as In, options.policy)), options);
+    },
+  });
+}
+
+function readArguments(parameters: readonly Parameter[], all: readonly Cells[]): Arguments {
+  const given = all.map((cells) => (isOmitted(cells) ? undefined : cells));
+  const options = readOptions(given.at(-1));
+  const values: Record<string, unknown> = {};
+  const cells: Record<string, Cells> = {};
+  parameters.forEach((parameter, i) => {
+    const range = all[i] ?? [];
+    cells[parameter.name] = range;
+    if (given[i] === undefined && parameter.range) {
+      if (parameter.optional) return;
+      const { code, message } = missing(`“${parameter.label.zh}”`, parameter.takes.zh);
+      throw new SheetFailure(code, message);
+    }
+    values[parameter.name] = parameter.read(range, options);
+  });
+  return { values, cells, options };
+}
+
+/** The input of a rule from the fields that the parameters fill. */
+function inputOf(parameters: readonly Parameter[], values: Arguments["values"]): unknown {
+  const input: Record<string, unknown> = {};
+  for (const { name, path } of parameters) {
+    if (values[name] === undefined) continue;
+    let at = input;
+    for (const key of path.slice(0, -1)) {
+      at[key] ??= {};
+      at = at[key] as Record<string, unknown>;
+    }
+    at[path.at(-1) as string] = values[name];
+  }
+  return input;
+}
+
+/** Where an issue of the rule stands in the arguments. */
+function placeOf(path: Issue["path"], parameters: readonly Parameter[], cells: readonly Cells[]): Place {
+  const index = parameters.findIndex(
+    (parameter) => parameter.path.length > 0 && parameter.path.every((key, i) => path[i] === key),
+  );
+  const parameter = parameters[index];
+  if (parameter === undefined) return { where: "输入" };
+  return parameter.place(cells[index] ?? [], path.slice(parameter.path.length));
+}

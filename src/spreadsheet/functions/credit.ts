@@ -1,0 +1,111 @@
+import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
+import type { DecimalInput, Ratio } from "../../exact/index.js";
+import { type Deciding, figuresOf, type Issue } from "../../rule/index.js";
+import { type Cells, cellNumber } from "../cell.js";
+import { type Arguments, type CellFunction, cellFunction, ruleFunction } from "../cellFunction.js";
+import { fail } from "../failure.js";
+import * as kinds from "../kinds.js";
+import { cell, grid, list } from "../parameters.js";
+
+const matrix = grid("matrix", kinds.judgement, { zh: "判断矩阵", en: "Judgement matrix", square: true });
+
+const METHODS = { eigenvector: "特征向量法", geometricMean: "几何平均法", columnMean: "列平均法" } as const;
+
+const method = cell("method", kinds.choice(METHODS), {
+  zh: "求权方法",
+  en: "Method",
+  optional: true,
+});
+
+const weights = list("weights", kinds.share, { zh: "权重", en: "Weights" });
+const votes = grid("votes", kinds.count, { zh: "专家票数", en: "Votes of the experts" });
+
+const GRADES: Readonly<Record<string, string>> = {
+  excellent: "优",
+  good: "良",
+  medium: "中",
+  fairlyPoor: "较差",
+  poor: "差",
+};
+
+/** The score of one node over indicators that are given by their weights and the votes on each. */
+function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFinding> {
+  const given = values.weights as DecimalInput[];
+  const rows = values.votes as DecimalInput[][];
+  checkShape(cells.votes ?? [], given.length, options.policy.credit.grades.length);
+  const ids = given.map((_, i) => String(i));
+  const model = { id: "score", weights: given, children: ids.map((id) => ({ id })) };
+  const assessment = Object.fromEntries(ids.map((id, i) => [id, { votes: rows[i] ?? [] }]));
+  return figuresOf(creditScore({ model, assessment }, options.policy));
+}
+
+function checkShape(votes: Cells, indicators: number, grades: number): void {
+  if (votes.length !== indicators) {
+    const shape = `应有${indicators}行，每个指标一行，实际有${votes.length}行`;
+    fail(votes.length < indicators ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);
+  }
+  const width = Math.max(...votes.map((row) => row.length));
+  if (width !== grades) {
+    const shape = `应有${grades}列，每个等级一列，实际有${width}列`;
+    fail(width < grades ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);
+  }
+}
+
+/** An issue of the assessment stands among the votes, one of the model among the weights. */
+function locate([first, second, ...rest]: Issue["path"]): Issue["path"] {
+  return first === "assessment" ? ["votes", Number(second), ...rest.slice(1)] : ["weights", ...rest];
+}
+
+export const creditFunctions: readonly CellFunction[] = [
+  ruleFunction(judgementWeights, {
+    name: "AHPWEIGHTS",
+    alias: "层次分析权重",
+    summary: {
+      zh: "判断矩阵的权重（一列，与矩阵各行对应）",
+      en: "Weights of a judgement matrix, a column along its rows",
+    },
+    parameters: [matrix, method],
+    returns: { zh: "一列权重", en: "a column of weights" },
+    spills: true,
+    result: ({ weights }) => made(weights).map((weight) => [cellNumber(weight)]),
+  }),
+  ruleFunction(judgementWeights, {
+    name: "AHPRATIO",
+    alias: "一致性比率",
+    summary: { zh: "判断矩阵的一致性比率CR", en: "Consistency ratio of a judgement matrix" },
+    parameters: [matrix, method],
+    returns: { zh: "数", en: "a number" },
+    result: ({ consistencyRatio }) =>
+      consistencyRatio === null
+        ? fail("#DIV/0!", "“判断矩阵”：不足三阶的矩阵总是一致，没有一致性比率")
+        : cellNumber(consistencyRatio),
+  }),
+  cellFunction({
+    name: "CREDITSCORE",
+    alias: "信用得分",
+    clause: creditScore.clause,
+    summary: { zh: "由权重和专家票数计算信用得分", en: "Credit score from weights and votes" },
+    parameters: [weights, votes],
+    returns: { zh: "分", en: "points" },
+    decide: (args) => cellNumber(scored(args).score as Ratio),
+    locate,
+  }),
+  cellFunction({
+    name: "CREDITGRADE",
+    alias: "信用等级",
+    clause: creditScore.clause,
+    summary: { zh: "由权重和专家票数评定信用等级", en: "Credit grade from weights and votes" },
+    parameters: [weights, votes],
+    returns: { zh: "优、良、中、较差、差", en: "excellent, good, medium, fairly poor or poor, in Chinese" },
+    decide: (args) => {
+      const { grade } = scored(args);
+      return GRADES[grade as string] ?? (grade as string);
+    },
+    locate,
+  }),
+];
+
+/** A part of a finding that may be made only when it is read. */
+function made<T>(part: T | (() => T)): T {
+  return typeof part === "function" ? (part as () => T)() : part;
+}

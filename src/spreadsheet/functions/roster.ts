@@ -1,0 +1,142 @@
+import { parseDecimal, type Ratio } from "../../exact/index.js";
+import {
+  type Appraisal,
+  gradeRoster,
+  type ManagerInput,
+  peerAverages,
+  type Roster,
+} from "../../grading/index.js";
+import { figuresOf } from "../../rule/index.js";
+import { type CellResult, type Cells, cellNumber, type SheetError } from "../cell.js";
+import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
+import { BRANCH_TYPES, managerColumns, peerColumns } from "../columns.js";
+import * as kinds from "../kinds.js";
+import { refusal } from "../messages.js";
+import type { Options } from "../options.js";
+import { cell, table } from "../parameters.js";
+import { isBlankRow, type Rows, readRows } from "../rows.js";
+import { CANCELLED, NO_CEILING } from "../words.js";
+
+const year = cell("year", kinds.year, { zh: "考评年度", en: "Year rated" });
+const roster = table("roster", managerColumns, { zh: "名册", en: "Roster" });
+
+/** What stands in each column of the graded roster. */
+const HEADINGS = [
+  "评定等级",
+  "工资系数",
+  "总分",
+  "业务量得分",
+  "利息收入得分",
+  "贷款质量得分",
+  "违规扣分",
+  "得分等级",
+  "等级上限",
+  "说明",
+] as const;
+
+type Row = (number | string | SheetError)[];
+
+/** A roster that was graded, with the rows of the sheet it came from. */
+interface GradedRows {
+  readonly rows: Rows;
+  /** For every manager the place of its row among the rows below the heading. */
+  readonly places: readonly number[];
+  readonly graded: Roster;
+}
+
+function gradeRows(cells: Cells, rated: unknown, options: Options): GradedRows {
+  const rows = readRows(cells, managerColumns, roster.label.zh);
+  const places = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
+  const managers = places.map((i) => rows.record(rows.cells[i] ?? [], options) as unknown as ManagerInput);
+  return { rows, places, graded: gradeRoster({ year: rated as number, managers }, options.policy) };
+}
+
+/** One row for every row of the range: a grade, an error with what is wrong, or blanks beside a blank row. */
+function gradedTable({ values, cells, options }: Arguments): CellResult {
+  const { rows, places, graded } = gradeRows(cells.roster ?? [], values.year, options);
+  const appraisals = graded.appraisals.values();
+  const refused = new Map(graded.rejected.map((each) => [each.index, each]));
+  const filled = new Map(
+    places.map((place, index) => {
+      const rejected = refused.get(index);
+      if (rejected === undefined) return [place, appraisedRow(appraisals.next().value as Appraisal)];
+      return [place, errorRow(refusal(rejected.issues, (path) => rows.place(place, path[0])))];
+    }),
+  );
+  const last = (places.at(-1) ?? -1) + 1;
+  const below = Array.from({ length: last }, (_, place) => filled.get(place) ?? blankRow());
+  return rows.heading === 1 ? [[...HEADINGS], ...below] : below;
+}
+
+function appraisedRow(appraisal: Appraisal): Row {
+  const { grade, scoreGrade, ceiling, items, conduct } = appraisal;
+  const { score, salaryCoefficient } = figuresOf(appraisal);
+  const points = [items.volume, items.interest, items.quality].map((item) => figuresOf(item).points);
+  return [
+    grade ?? CANCELLED,
+    salaryCoefficient === null ? "" : cellNumber(salaryCoefficient),
+    ...[score, ...points, figuresOf(conduct).deduction].map(cellNumber),
+    scoreGrade ?? CANCELLED,
+    ceiling ?? NO_CEILING,
+    "",
+  ];
+}
+
+function errorRow(error: SheetError): Row {
+  return [error, ...HEADINGS.slice(2).map(() => ""), error.message];
+}
+
+function blankRow(): Row {
+  return HEADINGS.map(() => "");
+}
+
+/** The totals and averages of each class over the rows that can be graded, for the functions of one manager. */
+function peerTable({ values, cells, options }: Arguments): CellResult {
+  const { peers } = gradeRows(cells.roster ?? [], values.year, options).graded;
+  const averages = peerAverages(peers);
+  const rows = Object.entries(BRANCH_TYPES).flatMap(([type, zh]): Row[] => {
+    const branchType = type as keyof typeof BRANCH_TYPES;
+    const [total, average] = [peers[branchType], averages[branchType]];
+    if (total === undefined || average === undefined) return [];
+    const figures = [
+      total.loansGranted,
+      total.interestIncome,
+      average.loansGranted,
+      average.interestIncome,
+    ].map((figure) => cellNumber(parseDecimal(figure) as Ratio));
+    return [[zh, total.managers, ...figures]];
+  });
+  return [peerColumns.map((column) => column.zh), ...rows];
+}
+
+export const rosterFunctions: readonly CellFunction[] = [
+  cellFunction({
+    name: "ROSTER",
+    alias: "名册评级",
+    clause: "measures-14",
+    summary: {
+      zh: "整份名册评级：同类网点平均数在名册内计算，有错的行单独报错，其余照常评级",
+      en: "Grades a whole roster: averages are taken over it, a bad row becomes an error and the rest are graded",
+    },
+    parameters: [year, roster],
+    returns: { zh: `与名册逐行对应的表：${HEADINGS.join("、")}`, en: "a table along the rows of the roster" },
+    spills: true,
+    decide: gradedTable,
+  }),
+  cellFunction({
+    name: "PEERS",
+    alias: "同类网点平均",
+    clause: "measures-11",
+    summary: {
+      zh: "名册中各类网点的人数、合计和人均",
+      en: "Managers, totals and averages of each class of a roster",
+    },
+    parameters: [year, roster],
+    returns: {
+      zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
+      en: "a table with its heading",
+    },
+    spills: true,
+    decide: peerTable,
+  }),
+];

@@ -1,0 +1,49 @@
+import { isBlank, isSheetError, shortNumber } from "../cell.js";
+import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
+import { fail } from "../failure.js";
+import * as kinds from "../kinds.js";
+import { missing, shownCell } from "../messages.js";
+import { cell } from "../parameters.js";
+
+const PLAIN = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
+const MOST_DIGITS = 15;
+
+/** Full-width digits and signs as the half-width ones they stand for. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\u2212/g, "-");
+}
+
+/** The number that a text writes: full-width digits, thousands separators and a percent sign are understood. */
+function toNumber({ cells }: Arguments): number {
+  const value = cells.text?.[0]?.[0];
+  if (typeof value === "number") return shortNumber(value);
+  if (isSheetError(value)) return fail(value.code, `“文本”：引用的单元格是错误值${value.code}`);
+  if (isBlank(value) || (typeof value === "string" && value.trim() === "")) {
+    const { code, message } = missing("“文本”");
+    return fail(code, message);
+  }
+  const text = typeof value === "string" ? halfWidth(value.trim()) : "";
+  if (!PLAIN.test(text)) return fail("#VALUE!", `“文本”：${shownCell(value)}不是一个数`);
+  const digits = text.replace(/[-,.%]/g, "").replace(/^0+/, "");
+  if (digits.length > MOST_DIGITS) return fail("#NUM!", `“文本”：${shownCell(value)}超过15位有效数字`);
+  const plain = text.replace(/[,%]/g, "");
+  // The exponent shifts the point in decimal; a division by 100 would round in binary.
+  return Number(text.endsWith("%") ? `${plain}e-2` : plain);
+}
+
+export const textFunctions: readonly CellFunction[] = [
+  cellFunction({
+    name: "NUMBER",
+    alias: "文本转数字",
+    clause: null,
+    summary: {
+      zh: "把文本数字转成数字：认全角数字、千分位逗号和百分号，其余一概拒绝",
+      en: "The number that a text writes: full-width digits, thousands commas and % are understood, nothing else",
+    },
+    parameters: [cell("text", kinds.name, { zh: "文本", en: "Text" })],
+    returns: { zh: "数", en: "a number" },
+    decide: toNumber,
+  }),
+];

@@ -1,0 +1,71 @@
+import { earlyWarning } from "../../warning/index.js";
+import { type CellFunction, ruleFunction } from "../cellFunction.js";
+import { fail } from "../failure.js";
+import * as kinds from "../kinds.js";
+import type { Options } from "../options.js";
+import { cell } from "../parameters.js";
+import { serialOfDay, serialOfMoment } from "../serial.js";
+
+const KINDS = {
+  notRepayableAtMaturity: "到期不能归还",
+  downgrade: "拟划分不良",
+  interestArrears: "欠息",
+  majorEvent: "重大事项",
+  affiliate: "关联或担保企业",
+  financialAnomaly: "财务异常",
+  unauthorisedLending: "越权放贷",
+  lendingViolation: "违规放贷",
+  conditionsUnmet: "条件未落实",
+} as const;
+
+const LEVELS = { yellow: "黄色", orange: "橙色", red: "红色" } as const;
+
+const parameters = [
+  cell("kind", kinds.choice(KINDS), { zh: "预警种类", en: "Kind of warning" }),
+  cell("level", kinds.choice(LEVELS), { zh: "预警级别", en: "Level", blank: "absent" }),
+  cell("amount", kinds.money, { zh: "预警金额", en: "Amount" }),
+  cell("discoveredAt", kinds.moment, { zh: "发现时间", en: "Discovered at" }),
+  cell("maturity", kinds.day, { zh: "到期日", en: "Maturity", blank: "absent" }),
+];
+
+const reportedAt = cell("reportedAt", kinds.moment, { zh: "支行上报时间", en: "Reported at" });
+
+interface Due {
+  readonly dueAt: string | null;
+  readonly dueOn: string | null;
+}
+
+/** The last moment of a term in hours; of a term in days the last day, the whole of which is included. */
+function serialOf({ dueAt, dueOn }: Due, options: Options): number {
+  if (dueAt !== null) return serialOfMoment(dueAt, options);
+  return dueOn === null ? fail("#N/A", "制度没有规定上报期限") : serialOfDay(dueOn, options);
+}
+
+export const warningFunctions: readonly CellFunction[] = [
+  ruleFunction(earlyWarning, {
+    name: "WARNINGDUE",
+    alias: "支行预警期限",
+    summary: {
+      zh: "支行上报分行的期限；没有时刻的是当日全天有效",
+      en: "By when the sub-branch reports to the branch; a day without a time is included whole",
+    },
+    parameters,
+    returns: { zh: "日期或日期时间（请设单元格格式）", en: "a date, or a date with its time" },
+    result: ({ subBranchReport }, options) => serialOf(subBranchReport as Due, options),
+  }),
+  ruleFunction(earlyWarning, {
+    name: "WARNINGBRANCHDUE",
+    alias: "分行预警期限",
+    summary: {
+      zh: "分行上报总行的期限，自支行上报时间或发现时间起算",
+      en: "By when the branch reports to head office",
+    },
+    parameters: [...parameters, reportedAt],
+    returns: {
+      zh: "日期或日期时间；不需上报时为“不需上报”",
+      en: "a date, or a date with its time; 不需上报 where no report is due",
+    },
+    result: ({ branchReport }, options) =>
+      branchReport === null ? "不需上报" : serialOf(branchReport as Due, options),
+  }),
+];

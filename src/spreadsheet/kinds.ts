@@ -1,0 +1,105 @@
+import { isDate, isInstant } from "../rule/index.js";
+import { type Cell, isBlank, shortNumber } from "./cell.js";
+import { type DateSystem, dayOf, momentOf } from "./serial.js";
+
+/**
+ * How a cell becomes what a rule takes. It never refuses: a cell of the wrong kind becomes what the rule refuses
+ * with the code that says so, so that there is one place that tells right from wrong.
+ */
+export interface Kind {
+  /** What the cell should hold, in the words of both languages. */
+  readonly zh: string;
+  readonly en: string;
+  /** A cell that is not blank as the value for the rule. */
+  read(cell: NonNullable<Cell>, system: DateSystem): unknown;
+}
+
+/** Of no kind that any field takes. */
+export const NO_VALUE: object = Object.freeze({});
+
+function kind(zh: string, en: string, read: Kind["read"]): Kind {
+  return { zh, en, read };
+}
+
+const plainNumber: Kind["read"] = (cell) => (typeof cell === "number" ? shortNumber(cell) : NO_VALUE);
+
+export const number = (zh: string, en: string): Kind => kind(zh, en, plainNumber);
+
+export const count: Kind = number("0或以上的整数", "a whole number, 0 or more");
+export const managers: Kind = number("1或以上的整数", "a whole number, 1 or more");
+export const money: Kind = number("金额（元），0或以上", "yuan, 0 or more");
+export const signedMoney: Kind = number("金额（元），可以为负", "yuan, may be negative");
+export const share: Kind = number("0到1的比率（1.2%即0.012）", "a ratio from 0 to 1 (1.2 % is 0.012)");
+export const completion: Kind = number("0到2的比率（85%即0.85）", "a ratio from 0 to 2 (85 % is 0.85)");
+export const points: Kind = number("分数", "points");
+export const coefficient: Kind = number("0或以上的系数", "a coefficient, 0 or more");
+export const year: Kind = number("四位年份，如2025", "a year of four digits, such as 2025");
+
+export const identifier: Kind = kind("文字或整数编号", "a text, or a whole number", (cell) =>
+  typeof cell === "number" && Number.isSafeInteger(cell) ? String(cell) : textOf(cell),
+);
+
+export const name: Kind = kind("文字", "a text", textOf);
+
+/** The number that is a day's serial, or the day written YYYY-MM-DD. */
+export const day: Kind = kind("日期", "a date", (cell, system) => {
+  if (typeof cell === "number") return dayOf(shortNumber(cell), system) ?? "";
+  return typeof cell === "string" && isDate(cell) ? cell : NO_VALUE;
+});
+
+export const moment: Kind = kind(
+  "日期和时间（北京时间）",
+  "a date with its time (Beijing time)",
+  (cell, system) => {
+    if (typeof cell === "number") return momentOf(shortNumber(cell), system) ?? NO_VALUE;
+    return typeof cell === "string" && isInstant(cell) ? cell : NO_VALUE;
+  },
+);
+
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
+  ["是", true],
+  ["否", false],
+]);
+
+export const flag: Kind = kind("是或否（TRUE或FALSE）", "TRUE or FALSE (是 or 否)", (cell) =>
+  typeof cell === "boolean" ? cell : (FLAGS.get(cell) ?? NO_VALUE),
+);
+
+/** One of the words of a rule, or what it is called in Chinese. */
+export function choice(words: Readonly<Record<string, string>>): Kind {
+  const known = new Map(
+    Object.entries(words).flatMap(([word, zh]) => [
+      [word, word],
+      [zh, word],
+    ]),
+  );
+  return kind(
+    Object.values(words).join("、"),
+    Object.entries(words)
+      .map(([word, zh]) => `${word} (${zh})`)
+      .join(", "),
+    (cell) => known.get(cell as string) ?? NO_VALUE,
+  );
+}
+
+/** Numbers of a judgement: 0.333333333333333 stands for the third that no decimal can write. */
+export const judgement: Kind = kind(
+  "大于0的数，或写成1/3的分数",
+  "a number above 0, or a fraction written 1/3",
+  (cell) => {
+    if (typeof cell === "string") return /^\d+\/\d+$/.test(cell) ? cell : NO_VALUE;
+    if (typeof cell !== "number") return NO_VALUE;
+    const value = shortNumber(cell);
+    const whole = Math.round(1 / value);
+    return value < 1 && shortNumber(1 / whole) === value ? `1/${whole}` : value;
+  },
+);
+
+/** The value of a cell for the rule; nothing where it is blank. */
+export function readCell(kind: Kind, cell: Cell, system: DateSystem): unknown {
+  return isBlank(cell) ? undefined : kind.read(cell, system);
+}
+
+function textOf(cell: NonNullable<Cell>): unknown {
+  return typeof cell === "string" ? cell : NO_VALUE;
+}

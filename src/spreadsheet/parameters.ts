@@ -1,0 +1,152 @@
+import type { Bilingual, Issue } from "../rule/index.js";
+import { type Cells, isBlank } from "./cell.js";
+import { fail } from "./failure.js";
+import { type Kind, NO_VALUE, readCell } from "./kinds.js";
+import type { Place } from "./messages.js";
+import { type Column, isBlankRow, readRows } from "./rows.js";
+import type { DateSystem } from "./serial.js";
+
+type Path = Issue["path"];
+
+/** One argument of a cell function. */
+export interface Parameter {
+  /** Its name in the code of the hosts, which take ASCII. */
+  readonly name: string;
+  readonly label: Bilingual;
+  /** What it holds: unit, range, or the columns of the table. */
+  readonly takes: Bilingual;
+  readonly range: boolean;
+  readonly optional: boolean;
+  /** The field of the rule's input that it fills. */
+  readonly path: readonly string[];
+  /** The argument as the rule takes it. */
+  read(cells: Cells, system: DateSystem): unknown;
+  /** Where in it an issue stands: `rest` is the issue's path below the field. */
+  place(cells: Cells, rest: Path): Place;
+}
+
+interface Named {
+  readonly zh: string;
+  readonly en: string;
+  readonly optional?: boolean;
+  /** Whether a blank cell is for the rule to judge; else it is refused as missing. */
+  readonly blank?: "absent";
+  /** The field it fills, where that is not called like it. */
+  readonly path?: string;
+}
+
+function common(name: string, { zh, en, optional = false, path = name }: Named) {
+  return { name, label: { zh, en }, optional, path: path.split(".") };
+}
+
+/** A single cell. */
+export function cell(name: string, kind: Kind, named: Named): Parameter {
+  const base = common(name, named);
+  const { zh } = base.label;
+  const mayBeBlank = base.optional || named.blank === "absent";
+  return {
+    ...base,
+    takes: { zh: kind.zh, en: kind.en },
+    range: false,
+    read: (cells, system) => {
+      if (cells.length !== 1 || cells[0]?.length !== 1) fail("#VALUE!", `“${zh}”：只能是一个单元格`);
+      const value = readCell(kind, cells[0]?.[0], system);
+      return value === undefined && !mayBeBlank ? NO_VALUE : value;
+    },
+    place: (cells) => ({ where: `“${zh}”`, takes: kind.zh, cell: { value: cells[0]?.[0] } }),
+  };
+}
+
+/** A row or a column of cells. */
+export function list(name: string, kind: Kind, named: Named): Parameter {
+  const base = common(name, named);
+  const { zh } = base.label;
+  return {
+    ...base,
+    takes: { zh: `一行或一列单元格，每格${kind.zh}`, en: `a row or a column of cells, each ${kind.en}` },
+    range: true,
+    read: (cells, system) => {
+      if (cells.length > 1 && cells.some((row) => row.length > 1)) fail("#VALUE!", `“${zh}”：应是一行或一列`);
+      return cells.flat().map((value) => readCell(kind, value, system) ?? NO_VALUE);
+    },
+    place: (cells, [index]) => {
+      if (typeof index !== "number") return { where: `“${zh}”` };
+      return { where: `“${zh}”第${index + 1}格`, takes: kind.zh, cell: { value: cells.flat()[index] } };
+    },
+  };
+}
+
+/** A rectangle of cells; a square one may have blank cells, which the rule completes. */
+export function grid(name: string, kind: Kind, named: Named & { readonly square?: boolean }): Parameter {
+  const base = common(name, named);
+  const { zh } = base.label;
+  const { square = false } = named;
+  return {
+    ...base,
+    takes: {
+      zh: `${square ? "方阵" : "区域"}，每格${kind.zh}`,
+      en: `a ${square ? "square " : ""}range, each cell ${kind.en}`,
+    },
+    range: true,
+    read: (cells, system) => {
+      const width = Math.max(...cells.map((row) => row.length));
+      if (square && width !== cells.length) {
+        const shape = `应是方阵，实际有${cells.length}行${width}列`;
+        fail(width < cells.length ? "#N/A" : "#VALUE!", `“${zh}”：${shape}`);
+      }
+      return cells.map((row) =>
+        Array.from(
+          { length: width },
+          (_, at) => readCell(kind, row[at], system) ?? (square ? null : NO_VALUE),
+        ),
+      );
+    },
+    place: (cells, [row, column]) => {
+      if (typeof row !== "number") return { where: `“${zh}”` };
+      if (typeof column !== "number") return { where: `“${zh}”第${row + 1}行` };
+      const value = cells[row]?.[column];
+      return { where: `“${zh}”第${row + 1}行第${column + 1}列`, takes: kind.zh, cell: { value } };
+    },
+  };
+}
+
+/** A table of records, one a row, with or without a heading; blank rows are passed over. */
+export function table(name: string, columns: readonly Column[], named: Named): Parameter {
+  const base = common(name, named);
+  const { zh } = base.label;
+  const filled = (cells: Cells) => {
+    const rows = readRows(cells, columns, zh);
+    const indices = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
+    return { rows, indices };
+  };
+  return {
+    ...base,
+    takes: tableTakes(columns),
+    range: true,
+    read: (cells, system) => {
+      const { rows, indices } = filled(cells);
+      return indices.map((i) => rows.record(rows.cells[i] ?? [], system));
+    },
+    place: (cells, [index, field]) => {
+      if (typeof index !== "number") return { where: zh };
+      const { rows, indices } = filled(cells);
+      return rows.place(indices[index] ?? index, field);
+    },
+  };
+}
+
+/** The columns of a table in the order that holds without a heading. */
+export function tableTakes(columns: readonly Column[]): Bilingual {
+  const optional = (column: Column, mark: string) => (column.blank === "optional" ? mark : "");
+  return {
+    zh: `表头可省；列依次为${columns.map((column) => column.zh + optional(column, "（可省）")).join("、")}`,
+    en: `heading optional; columns in order: ${columns
+      .map((column) => column.en + optional(column, " (optional)"))
+      .join(", ")}`,
+  };
+}
+
+/** Whether an argument was left out. */
+export function isOmitted(cells: Cells): boolean {
+  return cells.length === 0 || (cells.length === 1 && cells[0]?.length === 1 && isBlank(cells[0]?.[0]));
+}

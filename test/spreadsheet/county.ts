@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { managerColumns } from "../../src/spreadsheet/columns.js";
+import type { Cell } from "../../src/spreadsheet/index.js";
+import { serialOfDay } from "../../src/spreadsheet/serial.js";
+
+export type Manager = Readonly<Record<string, string | number | undefined>>;
+
+export const county = JSON.parse(
+  readFileSync(new URL("../../fixtures/roster/county-2025.json", import.meta.url), "utf8"),
+) as { readonly year: number; readonly managers: readonly Manager[] };
+
+const WORDS: Readonly<Record<string, string>> = {
+  urban: "城关区",
+  township: "乡镇区",
+  village: "行政村区",
+  accountManager: "客户经理",
+  branchHead: "负责人",
+};
+
+/** The heading of a roster in a sheet. */
+export const heading: readonly string[] = managerColumns.map(({ zh }) => zh);
+
+/** A manager as a row of cells, the way staff would type it: figures as numbers, dates as serial numbers. */
+export function rowOf(manager: Manager): Cell[] {
+  return managerColumns.map(({ field, blank }) => {
+    const value = manager[field];
+    if (value === undefined) return blank === "refused" ? 0 : "";
+    if (field === "id" || field === "name") return value;
+    if (field === "appointedOn") return serialOfDay(String(value), { date1904: false });
+    return WORDS[value] ?? Number(value);
+  });
+}
+
+/** The county with its heading. */
+export const countyCells: readonly (readonly Cell[])[] = [[...heading], ...county.managers.map(rowOf)];
