@@ -1,15 +1,31 @@
-import { sum } from "../exact/index.js";
+import { type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Deciding, NO_NOTES, type Note, named, refuse, yearEnd } from "../rule/index.js";
-import { type Admitted, decideOwn, type ManagerFigures } from "./admit.js";
+import { type Decided, type Deciding, NO_NOTES, type Note, named, refuse, yearEnd } from "../rule/index.js";
+import { type Admitted, decideOwn, type ManagerFigures, type OwnParts } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
 import { binding, gradeCeiling } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
-import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
-import { decideInterest, interestScore } from "./interest.js";
+import { decideGradeForScore, type GradeForScoreFinding, gradeForScore } from "./gradeForScore.js";
+import { decideInterest, type InterestFinding, interestScore } from "./interest.js";
 import type { RunningTotal, RunningTotals } from "./peers.js";
 import { qualityScore } from "./quality.js";
-import { decideVolume, volumeScore } from "./volume.js";
+import { decideVolume, type VolumeFinding, volumeScore } from "./volume.js";
+
+/** What was decided of each part of an appraisal. */
+export interface Parts extends OwnParts {
+  readonly volume: Decided<VolumeFinding>;
+  readonly interest: Decided<InterestFinding>;
+  readonly band: Decided<GradeForScoreFinding>;
+  /** Points of the three items together. */
+  readonly marks: Ratio;
+  readonly score: Ratio;
+}
+
+/** What was decided of a manager, and of each part on the way to it. */
+export interface Decision {
+  readonly appraisal: Deciding<Appraisal>;
+  readonly parts: Parts;
+}
 
 /**
  * The appraisal of an admitted manager against the totals of the class. It keeps what was decided; the finding
@@ -20,7 +36,7 @@ export function appraise(
   year: number,
   totals: RunningTotals,
   policy: CompiledPolicy,
-): Deciding<Appraisal> {
+): Decision {
   const { id, name, branchType, role } = manager;
   const peers = totals[branchType];
   if (peers === undefined) {
@@ -30,12 +46,9 @@ export function appraise(
       "expected the totals of the class, this manager included, got nothing",
     );
   }
-  const { volume, interest, marks, score, band, limits } = decideParts(manager, peers, policy);
-  let decidedAgain: Parts | undefined;
-  const parts = () => {
-    decidedAgain ??= decideParts(manager, peers, policy);
-    return decidedAgain;
-  };
+  const decided = decideParts(manager, peers, policy);
+  const { volume, interest, marks, score, band, limits } = decided;
+  const parts = decidedWhenRead(manager, peers, policy);
   const ceiled = worst(band.grade, limits.ceiling);
   const isProtected = protectedUntil !== null && protectedUntil >= yearEnd(year);
   const grade = isProtected ? protectedGrade(band.grade, policy) : ceiled;
@@ -49,7 +62,7 @@ export function appraise(
   if (!isProtected && protectedUntil !== null && grade === null && role !== "branchHead")
     notes.push({ code: "recoveryTask", clause: "measures-15" });
   if (role === "branchHead") notes.push({ code: "gradeForReference", clause: "measures-13" });
-  return {
+  const appraisal: Deciding<Appraisal> = {
     id,
     ...(name === undefined ? {} : { name }),
     year,
@@ -74,9 +87,19 @@ export function appraise(
     readings: () => readingsOf(parts(), isProtected, policy),
     notes: notes.length === 0 ? NO_NOTES : notes,
   };
+  return { appraisal, parts: decided };
 }
 
-function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy) {
+/** The parts, decided once more when they are first asked for. It stands apart so that nothing holds them till then. */
+function decidedWhenRead(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy): () => Parts {
+  let decided: Parts | undefined;
+  return () => {
+    decided ??= decideParts(manager, peers, policy);
+    return decided;
+  };
+}
+
+function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
   const volume = decideVolume(
@@ -94,8 +117,6 @@ function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: Compi
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
 }
-
-type Parts = ReturnType<typeof decideParts>;
 
 function itemsOf({ volume, interest, quality }: Parts) {
   return {

@@ -2,7 +2,7 @@ import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/inde
 import { type Issue, parse, publish, RuleInputError, refuse, shown, year } from "../rule/index.js";
 import { type Admitted, admit, type ManagerInput, managerField } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
-import { appraise } from "./appraise.js";
+import { appraise, type Decision } from "./appraise.js";
 import { gradeManager } from "./manager.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals } from "./peers.js";
 
@@ -63,7 +63,7 @@ export function* gradeEach(
   let index = 0;
   for (const row of managers) {
     const admitted = admitRow(index, row, rated, compiled);
-    yield "issues" in admitted ? admitted : appraiseRow(admitted, rated, totals, compiled);
+    yield "issues" in admitted ? admitted : appraiseRow(admitted, rated, totals, compiled, graded);
     index += 1;
   }
 }
@@ -86,17 +86,26 @@ export function admitRow(
   return orRejected(index, parsed.value.id, () => ({ index, admitted: admit(parsed.value, rated, policy) }));
 }
 
-/** Measures an admitted row against the class and publishes its appraisal. */
-export function appraiseRow(
+/** Measures an admitted row against the class; `keep` makes of the decision what is kept of it. */
+export function appraiseRow<T>(
   { index, admitted }: AdmittedRow,
   rated: number,
   totals: RunningTotals,
   policy: CompiledPolicy,
-): Graded | Rejected {
-  return orRejected(index, admitted.manager.id, () => {
-    const decided = appraise(admitted, rated, totals, policy);
-    return Object.freeze({ index, appraisal: publish<Appraisal>(gradeManager, decided, policy.name) });
-  });
+  keep: (decision: Decision, index: number, policy: CompiledPolicy) => T,
+): T | Rejected {
+  return orRejected(index, admitted.manager.id, () =>
+    keep(appraise(admitted, rated, totals, policy), index, policy),
+  );
+}
+
+/** The decision as a published appraisal. */
+export function published({ appraisal }: Decision, policy: CompiledPolicy): Appraisal {
+  return publish<Appraisal>(gradeManager, appraisal, policy.name);
+}
+
+function graded(decision: Decision, index: number, policy: CompiledPolicy): Graded {
+  return Object.freeze({ index, appraisal: published(decision, policy) });
 }
 
 export function rejected(index: number, id: string | null, issues: readonly Issue[]): Rejected {

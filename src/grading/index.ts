@@ -1,5 +1,6 @@
 export type { ManagerInput, Role } from "./admit.js";
 export type { Appraisal } from "./appraisal.js";
+export type { Decision } from "./appraise.js";
 export { type CeilingCause, type CeilingFinding, type CeilingInput, gradeCeiling } from "./ceiling.js";
 export { type ConductFinding, type ConductInput, conductDeduction } from "./conduct.js";
 export { type Graded, type GradeEachOptions, gradeEach, type Rejected } from "./each.js";
@@ -19,5 +20,5 @@ export {
   peerTotals,
 } from "./peers.js";
 export { type QualityFinding, type QualityInput, qualityScore } from "./quality.js";
-export { gradeRoster, type Roster, type RosterInput } from "./roster.js";
+export { type GradedRows, gradeRoster, gradeRows, type Roster, type RosterInput } from "./roster.js";
 export { type VolumeFinding, type VolumeInput, volumeScore } from "./volume.js";

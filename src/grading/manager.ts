@@ -51,7 +51,7 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
       year,
       peers,
       policy,
-    ),
+    ).appraisal,
   say: sayAppraisal,
   notes: appraisalNoteTexts,
 });

@@ -2,11 +2,13 @@ import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/inde
 import { issue, refuse, shown } from "../rule/index.js";
 import type { ManagerInput } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
+import type { Decision } from "./appraise.js";
 import {
   type AdmittedRow,
   admitRow,
   appraiseRow,
   idOf,
+  published,
   type Rejected,
   readYear,
   refuseOthers,
@@ -57,6 +59,23 @@ export interface Roster {
  * peers.urban?.managers; // 2
  */
 export function gradeRoster(input: RosterInput, policy?: Policy): Roster {
+  const { kept, rejected, peers } = gradeRows(input, policy, (decision, _, compiled) =>
+    published(decision, compiled),
+  );
+  return Object.freeze({ appraisals: Object.freeze(kept), rejected, peers });
+}
+
+/** A roster of which something else than the appraisals is kept. */
+export interface GradedRows<T> extends Omit<Roster, "appraisals"> {
+  /** What was kept of each row that was graded, in their order. */
+  readonly kept: readonly T[];
+}
+
+/**
+ * Grades a roster as {@link gradeRoster} does and keeps of each decision what `keep` makes of it, so that a long
+ * roster holds no more than its reader needs.
+ */
+export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, keep: Keep<T>): GradedRows<T> {
   const compiled = compiledPolicy(policy);
   const { year, managers } = readRoster(input);
   const refused: Rejected[] = [];
@@ -73,39 +92,39 @@ export function gradeRoster(input: RosterInput, policy?: Policy): Roster {
   // A row that its class leaves undetermined leaves the class, which changes the averages of the rows beside it.
   for (;;) {
     const totals = totalsOf(admitted);
-    const { appraisals, stays, leaves } = appraiseAll(admitted, year, totals, compiled);
+    const { kept, stays, leaves } = appraiseAll(admitted, year, totals, compiled, keep);
     refused.push(...leaves);
     if (leaves.length === 0) {
       refused.sort((a, b) => a.index - b.index);
-      return Object.freeze({
-        appraisals: Object.freeze(appraisals),
-        rejected: Object.freeze(refused),
-        peers: publishTotals(totals),
-      });
+      return Object.freeze({ kept, rejected: Object.freeze(refused), peers: publishTotals(totals) });
     }
     admitted = stays;
   }
 }
 
-function appraiseAll(
+/** What is kept of the decision on the row of an index. */
+type Keep<T> = (decision: Decision, index: number, policy: CompiledPolicy) => T;
+
+function appraiseAll<T>(
   rows: readonly AdmittedRow[],
   year: number,
   totals: RunningTotals,
   policy: CompiledPolicy,
+  keep: Keep<T>,
 ) {
-  const appraisals: Appraisal[] = [];
+  const kept: T[] = [];
   const stays: AdmittedRow[] = [];
   const leaves: Rejected[] = [];
   for (const row of rows) {
-    const result = appraiseRow(row, year, totals, policy);
+    const result = appraiseRow(row, year, totals, policy, (...decision) => [keep(...decision)] as const);
     if ("issues" in result) {
       leaves.push(result);
     } else {
-      appraisals.push(result.appraisal);
+      kept.push(result[0]);
       stays.push(row);
     }
   }
-  return { appraisals, stays, leaves };
+  return { kept, stays, leaves };
 }
 
 function totalsOf(rows: readonly AdmittedRow[]): RunningTotals {

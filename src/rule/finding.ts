@@ -107,6 +107,11 @@ export function figuresOf<F extends Finding>(finding: F): Deciding<F> {
   return (finding as unknown as { readonly [SOURCE]: Source })[SOURCE].figures as Deciding<F>;
 }
 
+/** A part of a decision that may be a function that makes it. */
+export function made<T extends object>(part: T | (() => T)): T {
+  return typeof part === "function" ? (part as () => T)() : part;
+}
+
 /** Data that holds no figure and is frozen already: the empty lists, the readings of a policy. */
 function isConstant(value: object): boolean {
   return !(value instanceof Ratio) && Object.isFrozen(value);

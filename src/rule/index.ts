@@ -40,6 +40,7 @@ export {
   type Figures,
   type Finding,
   figuresOf,
+  made,
   NO_NOTES,
   NO_READINGS,
   type Note,

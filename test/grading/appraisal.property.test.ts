@@ -239,7 +239,7 @@ describe("an appraisal", () => {
     const parsed = parse(managerField, row);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const compiled = compiledPolicy(policy);
-    const appraisal = appraise(admit(parsed.value, 2025, compiled), 2025, peers, compiled);
+    const appraisal = appraise(admit(parsed.value, 2025, compiled), 2025, peers, compiled).appraisal;
     const { conduct } = decideOwn(parsed.value, compiled);
     const items = typeof appraisal.items === "function" ? appraisal.items() : appraisal.items;
     return { appraisal, conduct, items };

@@ -1,6 +1,6 @@
 import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
 import type { DecimalInput, Ratio } from "../../exact/index.js";
-import { type Deciding, figuresOf, type Issue } from "../../rule/index.js";
+import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
 import { type Cells, cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction, ruleFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
@@ -104,8 +104,3 @@ export const creditFunctions: readonly CellFunction[] = [
     locate,
   }),
 ];
-
-/** A part of a finding that may be made only when it is read. */
-function made<T>(part: T | (() => T)): T {
-  return typeof part === "function" ? (part as () => T)() : part;
-}

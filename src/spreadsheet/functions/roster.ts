@@ -1,20 +1,12 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
-import {
-  type Appraisal,
-  gradeRoster,
-  type ManagerInput,
-  peerAverages,
-  type Roster,
-} from "../../grading/index.js";
-import { figuresOf } from "../../rule/index.js";
-import { type CellResult, type Cells, cellNumber, type SheetError } from "../cell.js";
+import { type Decision, gradeRows, type ManagerInput, peerAverages } from "../../grading/index.js";
+import { type CellResult, cellNumber, type SheetError } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { BRANCH_TYPES, managerColumns, peerColumns } from "../columns.js";
 import * as kinds from "../kinds.js";
 import { refusal } from "../messages.js";
-import type { Options } from "../options.js";
 import { cell, table } from "../parameters.js";
-import { isBlankRow, type Rows, readRows } from "../rows.js";
+import { isBlankRow, readRows } from "../rows.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 
 const year = cell("year", kinds.year, { zh: "考评年度", en: "Year rated" });
@@ -36,46 +28,40 @@ const HEADINGS = [
 
 type Row = (number | string | SheetError)[];
 
-/** A roster that was graded, with the rows of the sheet it came from. */
-interface GradedRows {
-  readonly rows: Rows;
-  /** For every manager the place of its row among the rows below the heading. */
-  readonly places: readonly number[];
-  readonly graded: Roster;
-}
-
-function gradeRows(cells: Cells, rated: unknown, options: Options): GradedRows {
-  const rows = readRows(cells, managerColumns, roster.label.zh);
-  const places = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
-  const managers = places.map((i) => rows.record(rows.cells[i] ?? [], options) as unknown as ManagerInput);
-  return { rows, places, graded: gradeRoster({ year: rated as number, managers }, options.policy) };
-}
-
 /** One row for every row of the range: a grade, an error with what is wrong, or blanks beside a blank row. */
-function gradedTable({ values, cells, options }: Arguments): CellResult {
-  const { rows, places, graded } = gradeRows(cells.roster ?? [], values.year, options);
-  const appraisals = graded.appraisals.values();
-  const refused = new Map(graded.rejected.map((each) => [each.index, each]));
-  const filled = new Map(
-    places.map((place, index) => {
-      const rejected = refused.get(index);
-      if (rejected === undefined) return [place, appraisedRow(appraisals.next().value as Appraisal)];
-      return [place, errorRow(refusal(rejected.issues, (path) => rows.place(place, path[0])))];
-    }),
-  );
-  const last = (places.at(-1) ?? -1) + 1;
-  const below = Array.from({ length: last }, (_, place) => filled.get(place) ?? blankRow());
+function gradedTable(args: Arguments): CellResult {
+  const { rows, places, graded } = gradeCells(args, (decision, index) => ({
+    index,
+    row: gradedRow(decision),
+  }));
+  const table: Row[] = [];
+  for (const { index, row } of graded.kept) table[places[index] as number] = row;
+  for (const { index, issues } of graded.rejected) {
+    const place = places[index] as number;
+    table[place] = errorRow(refusal(issues, (path) => rows.place(place, path[0])));
+  }
+  const below = Array.from(table, (row) => row ?? HEADINGS.map(() => ""));
   return rows.heading === 1 ? [[...HEADINGS], ...below] : below;
 }
 
-function appraisedRow(appraisal: Appraisal): Row {
-  const { grade, scoreGrade, ceiling, items, conduct } = appraisal;
-  const { score, salaryCoefficient } = figuresOf(appraisal);
-  const points = [items.volume, items.interest, items.quality].map((item) => figuresOf(item).points);
+/** Grades the rows of the range that are not blank. */
+function gradeCells<T>(
+  { values, cells, options }: Arguments,
+  keep: (decision: Decision, index: number) => T,
+) {
+  const rows = readRows(cells.roster ?? [], managerColumns, roster.label.zh);
+  const places = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
+  const managers = places.map((i) => rows.record(rows.cells[i] ?? [], options) as unknown as ManagerInput);
+  return { rows, places, graded: gradeRows({ year: values.year as number, managers }, options.policy, keep) };
+}
+
+function gradedRow({ appraisal, parts }: Decision): Row {
+  const { grade, scoreGrade, ceiling, salaryCoefficient } = appraisal;
+  const { score, volume, interest, quality, conduct } = parts;
   return [
     grade ?? CANCELLED,
     salaryCoefficient === null ? "" : cellNumber(salaryCoefficient),
-    ...[score, ...points, figuresOf(conduct).deduction].map(cellNumber),
+    ...[score, volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
     "",
@@ -86,13 +72,9 @@ function errorRow(error: SheetError): Row {
   return [error, ...HEADINGS.slice(2).map(() => ""), error.message];
 }
 
-function blankRow(): Row {
-  return HEADINGS.map(() => "");
-}
-
 /** The totals and averages of each class over the rows that can be graded, for the functions of one manager. */
-function peerTable({ values, cells, options }: Arguments): CellResult {
-  const { peers } = gradeRows(cells.roster ?? [], values.year, options).graded;
+function peerTable(args: Arguments): CellResult {
+  const { peers } = gradeCells(args, () => null).graded;
   const averages = peerAverages(peers);
   const rows = Object.entries(BRANCH_TYPES).flatMap(([type, zh]): Row[] => {
     const branchType = type as keyof typeof BRANCH_TYPES;
