@@ -16,7 +16,10 @@ const closingLine = {
   },
 };
 
-const alias = { kaoping: new URL("./src/index.ts", import.meta.url).pathname };
+const alias = {
+  "kaoping/spreadsheet": new URL("./src/spreadsheet/index.ts", import.meta.url).pathname,
+  kaoping: new URL("./src/index.ts", import.meta.url).pathname,
+};
 
 const config: ViteUserConfig = defineConfig({
   test: {

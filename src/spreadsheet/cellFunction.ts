@@ -14,10 +14,35 @@ import { missing, type Place, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
 import { isOmitted, type Parameter } from "./parameters.js";
 
+/** The names of the functions: upper-case ASCII, without the prefix that a host puts before them. */
+export type CellFunctionName =
+  | "ROSTER"
+  | "PEERS"
+  | "GRADE"
+  | "EXPLAIN"
+  | "VOLUME"
+  | "INTEREST"
+  | "QUALITY"
+  | "CONDUCT"
+  | "CEILING"
+  | "SCOREGRADE"
+  | "TOLERANCE"
+  | "BUYOUT"
+  | "SETTLEMENT"
+  | "RECOVERYSHARE"
+  | "VINTAGE"
+  | "COMPENSATION"
+  | "AHPWEIGHTS"
+  | "AHPRATIO"
+  | "CREDITSCORE"
+  | "CREDITGRADE"
+  | "WARNINGDUE"
+  | "WARNINGBRANCHDUE"
+  | "NUMBER";
+
 /** A function as a cell calls it, with all that a host needs to know of it. */
 export interface CellFunction {
-  /** Upper-case ASCII, without the prefix that the host puts before it. */
-  readonly name: string;
+  readonly name: CellFunctionName;
   /** The name in Chinese, for hosts that take it. */
   readonly alias: string;
   /** The clause it applies; null where it applies none. */
@@ -40,7 +65,7 @@ export interface Arguments {
 }
 
 export interface CellFunctionDefinition {
-  readonly name: string;
+  readonly name: CellFunctionName;
   readonly alias: string;
   /** The clause it applies; null where it applies none. */
   readonly clause: ClauseId | null;

@@ -1,5 +1,11 @@
-export type { Cell, CellResult, Cells, SheetError, SheetErrorCode } from "./cell.js";
-export { isSheetError } from "./cell.js";
-export type { CellFunction } from "./cellFunction.js";
-export { cellFunctions } from "./functions/index.js";
+export {
+  type Cell,
+  type CellResult,
+  type Cells,
+  isSheetError,
+  type SheetError,
+  type SheetErrorCode,
+} from "./cell.js";
+export type { CellFunction, CellFunctionName } from "./cellFunction.js";
+export { cellFunctions, formulas } from "./functions/index.js";
 export type { Parameter } from "./parameters.js";

@@ -1,5 +1,7 @@
 import { type ClauseId, cite, issueCodes, type Locale, openReadings, rules } from "kaoping";
+import { cellFunctions } from "kaoping/spreadsheet";
 import stringWidth from "string-width";
+import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { aligned } from "../support/columns.js";
 import { codeBlocks, run } from "../support/examples.js";
 import { DOCUMENTS, type FieldWords, MANAGER_FIELDS } from "./contents.js";
@@ -43,6 +45,31 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
           return `${code(value)}${mark}${locale === "zh" ? "：" : ": "}${meanings[value]?.[locale] ?? ""}`;
         })
         .join("<br>"),
+    ]),
+  ],
+  cellFunctions: (locale) => [
+    locale === "zh"
+      ? ["函数", "中文名", "条款", "内容", "参数", "结果"]
+      : ["Function", "Chinese name", "Clause", "What it gives", "Arguments", "Result"],
+    ...cellFunctions.map(({ name, alias, clause, summary, parameters, returns }) => [
+      code(name),
+      alias,
+      clause === null ? "" : code(clause),
+      summary[locale],
+      parameters
+        .filter((parameter) => parameter.name !== "options")
+        .map((parameter) => (parameter.optional ? `[${parameter.label[locale]}]` : parameter.label[locale]))
+        .join(locale === "zh" ? "，" : ", "),
+      returns[locale],
+    ]),
+  ],
+  columns: (locale) => [
+    locale === "zh" ? ["列", "字段", "应填", "可否空白"] : ["Column", "Field", "What it holds", "Blank"],
+    ...managerColumns.map(({ zh, field, kind, blank }) => [
+      zh,
+      code(field),
+      kind[locale],
+      blank === "refused" ? (locale === "zh" ? "不可" : "refused") : locale === "zh" ? "可以" : "allowed",
     ]),
   ],
   codes: (locale) => [

@@ -1,4 +1,5 @@
 import * as kaoping from "kaoping";
+import * as spreadsheet from "kaoping/spreadsheet";
 import ts from "typescript";
 
 /** An example from a document: where it stands, and its code. */
@@ -55,6 +56,7 @@ export function run(code: string): { readonly printed: string; readonly claims: 
   const claims: Claim[] = [];
   const scope: Record<string, unknown> = {
     ...kaoping,
+    ...spreadsheet,
     console: { log: (...values: unknown[]) => printed.push(values.map(String).join(" ")) },
     __claim: (expression: string, actual: unknown, claimed: unknown) => {
       claims.push({ expression, actual, claimed });
