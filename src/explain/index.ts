@@ -1,2 +1,3 @@
-export { type ExplainOptions, explain } from "./explain.js";
+export { explain } from "./explain.js";
 export type { Format } from "./pen.js";
+export { type ExplainOptions, render, type Wording } from "./render.js";
