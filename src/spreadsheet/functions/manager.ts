@@ -1,4 +1,4 @@
-import { explain } from "../../explain/index.js";
+import { render } from "../../explain/index.js";
 import { type Appraisal, type GradeManagerInput, gradeManager } from "../../grading/index.js";
 import type { Issue } from "../../rule/index.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
@@ -65,7 +65,7 @@ export const managerFunctions: readonly CellFunction[] = [
     parameters,
     returns: { zh: "文字", en: "a text" },
     decide: (args) =>
-      explain(appraise(args), { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
+      render(gradeManager, appraise(args), { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
     locate,
   }),
 ];
