@@ -1,6 +1,7 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+import { globalBundle } from "./src/spreadsheet/build/bundle.js";
 
-export default defineConfig({
+const library: Options = {
   entry: { index: "src/index.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
@@ -10,4 +11,6 @@ export default defineConfig({
   external: ["decimal.js", "zod"],
   treeshake: true,
   clean: true,
-}) as ReturnType<typeof defineConfig>;
+};
+
+export default defineConfig([library, globalBundle]) as ReturnType<typeof defineConfig>;

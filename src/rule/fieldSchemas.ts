@@ -6,7 +6,7 @@ export interface JsonSchema {
 }
 
 /** What each field takes as JSON Schema, by its zod schema, which is a function and tells nothing itself. */
-export const fieldSchemas: z.core.$ZodRegistry<JsonSchema> = z.registry<JsonSchema>();
+export const fieldSchemas: z.core.$ZodRegistry<JsonSchema> = /* @__PURE__ */ z.registry<JsonSchema>();
 
 const jsonForms = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
 

@@ -93,6 +93,7 @@ test("it brings only what a user needs", () => {
     "package/dist/index.d.cts",
     "package/dist/index.d.ts",
     "package/dist/index.js",
+    "package/dist/kaoping.global.js",
     "package/package.json",
   ]);
 });
