@@ -3,4 +3,4 @@ import * as z from "zod/mini";
 // Hosts forbid making functions from text.
 z.config({ jitless: true });
 
-export * from "./cells.js";
+export * from "./index.js";
