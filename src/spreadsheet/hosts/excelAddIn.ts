@@ -1,7 +1,7 @@
 import { NAMESPACE } from "./names.js";
 
 /** Where the files of the add-in lie; to be replaced by the address of the bank's own server. */
-const SITE = "https://kaoping.example";
+const SITE = "https://addin.example.com";
 
 /** The page of the add-in, which Excel loads on the web and on the Mac. */
 export function excelPage(): string {

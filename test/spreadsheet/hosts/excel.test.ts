@@ -133,7 +133,7 @@ describe("the script", () => {
 test("the page and the manifest name the files of the add-in", () => {
   expect(excelPage()).toContain('<script src="functions.js"></script>');
   for (const file of ["functions.js", "functions.json", "functions.html"]) {
-    expect(excelManifest()).toContain(`DefaultValue="https://kaoping.example/${file}"`);
+    expect(excelManifest()).toContain(`DefaultValue="https://addin.example.com/${file}"`);
   }
   const defined = [...excelManifest().matchAll(/ id="([^"]+)"/g)].map(([, id]) => id).sort();
   const used = [...excelManifest().matchAll(/ resid="([^"]+)"/g)].map(([, id]) => id).sort();

@@ -1,17 +1,10 @@
 import { type Context, createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 
-const root = new URL("../../../", import.meta.url).pathname;
-
 /** The library as one script that defines `KAOPING`. */
 export async function bundled(): Promise<string> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: `import * as z from "zod/mini";
-        z.config({ jitless: true });
-        export * from "./src/spreadsheet/index.ts";`,
-      resolveDir: root,
-    },
+    entryPoints: [new URL("../../../src/spreadsheet/global.ts", import.meta.url).pathname],
     bundle: true,
     format: "iife",
     globalName: "KAOPING",
