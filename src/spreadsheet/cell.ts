@@ -43,9 +43,9 @@ export function isSheetError(value: unknown): value is SheetError {
   return typeof value === "object" && value !== null && ERROR_CODES.includes((value as SheetError).code);
 }
 
-/** The error value a text stands for, as some hosts hand errors over. */
+/** The error value a text stands for, as some hosts hand errors over: the code, alone or before its message. */
 export function errorCodeOf(text: string): SheetErrorCode | undefined {
-  return ERROR_CODES.find((code) => code === text);
+  return ERROR_CODES.find((code) => text === code || text.startsWith(`${code} `));
 }
 
 export function isBlank(cell: Cell): cell is "" | null | undefined {

@@ -8,4 +8,5 @@ export {
 } from "./cell.js";
 export type { CellFunction, CellFunctionName } from "./cellFunction.js";
 export { cellFunctions, formulas } from "./functions/index.js";
+export { functionsFor, type Host, type HostFunctions } from "./host.js";
 export type { Parameter } from "./parameters.js";

@@ -1,6 +1,7 @@
 import type { Options } from "tsup";
 import { decimal } from "./decimal.js";
 import { sources } from "./sources.js";
+import { writeHostFiles } from "./writeHostFiles.js";
 
 /** `dist/kaoping.global.js`: everything a spreadsheet host needs in one script that defines one global. */
 export const globalBundle: Options = {
@@ -18,4 +19,5 @@ export const globalBundle: Options = {
   minify: "terser",
   terserOptions: { ecma: 2019, compress: { passes: 3 }, format: { comments: /^!/ } },
   banner: { js: "/*! kaoping, MIT licence. Contains zod, (c) Colin McDonnell, MIT licence. */" },
+  onSuccess: () => writeHostFiles("dist"),
 };

@@ -1,0 +1,34 @@
+import { cellFunctions } from "../functions/index.js";
+import { declaration, script } from "./jsdoc.js";
+import { prefixed } from "./names.js";
+
+/**
+ * A blank cell comes as an empty text, an argument left out as undefined, an error as a text, a date as a Date of
+ * the spreadsheet's time zone. An error that is thrown shows its message; one in a table can only be a text.
+ * Chinese names are left out: Google documents none for functions.
+ */
+const HOST = `{
+  read: function (value) {
+    if (value === "#ERROR!") return "#VALUE!";
+    return Object.prototype.toString.call(value) === "[object Date]" ? kaopingSerial_(value) : value;
+  },
+  fail: function (error) {
+    throw new Error(error.code + " " + error.message);
+  }
+}`;
+
+const SERIAL = `var kaopingZone_;
+
+function kaopingSerial_(date) {
+  if (kaopingZone_ === undefined) kaopingZone_ = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  var parts = Utilities.formatDate(date, kaopingZone_, "yyyy,M,d,H,m,s").split(",").map(Number);
+  return Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], parts[5]) / 86400000 + 25569;
+}`;
+
+/** The file of an Apps Script project, ready to be pasted. */
+export function appsScriptSource(bundle: string): string {
+  return script(bundle, HOST, [
+    SERIAL,
+    ...cellFunctions.map((cellFunction) => declaration(cellFunction, prefixed(cellFunction.name))),
+  ]);
+}
