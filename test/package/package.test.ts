@@ -100,6 +100,8 @@ test("it brings only what a user needs", () => {
     "package/dist/excel/functions.html",
     "package/dist/excel/functions.js",
     "package/dist/excel/functions.json",
+    "package/dist/excel/icon-32.png",
+    "package/dist/excel/icon-64.png",
     "package/dist/excel/manifest.xml",
     "package/dist/index.cjs",
     "package/dist/index.d.cts",
@@ -116,8 +118,10 @@ test("it brings only what a user needs", () => {
     "package/dist/spreadsheet.js",
     "package/dist/wps/functions.js",
     "package/dist/wps/functions.json",
+    "package/dist/wps/index.html",
     "package/dist/wps/macro.js",
     "package/dist/wps/manifest.xml",
+    "package/dist/wps/ribbon.xml",
     "package/package.json",
   ]);
 });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { hostFiles } from "./hostFiles.js";
 
@@ -9,4 +9,5 @@ export async function writeHostFiles(dist: string): Promise<void> {
     await mkdir(dirname(join(dist, path)), { recursive: true });
     await writeFile(join(dist, path), text);
   }
+  await cp("src/spreadsheet/build/icons", join(dist, "excel"), { recursive: true });
 }
