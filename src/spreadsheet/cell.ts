@@ -64,8 +64,22 @@ export function cellNumber(value: Ratio): number {
   return toNumber(value, SHEET_DIGITS);
 }
 
-/** What a host hands over as a range: one cell may come bare, and a row without the row around it. */
+/** What a host hands over as a range: one cell may come bare, and so may a row, alone or among others. */
 export function asCells(argument: unknown): Cells {
   if (!Array.isArray(argument)) return [[argument as Cell]];
-  return argument.every(Array.isArray) ? (argument as Cells) : [argument as Cell[]];
+  const rows = Array.from<unknown>(argument);
+  if (rows.every(Array.isArray)) return rows as Cell[][];
+  return rows.some(Array.isArray)
+    ? rows.map((row) => (Array.isArray(row) ? row : [row as Cell]))
+    : [rows as Cell[]];
+}
+
+/** Whether an argument was left out, or nothing stands in it. */
+export function isOmitted(cells: Cells): boolean {
+  return cells.every((row) => row.every(isBlank));
+}
+
+/** The columns of the widest row. */
+export function widthOf(cells: Cells): number {
+  return cells.reduce((width, row) => Math.max(width, row.length), 0);
 }

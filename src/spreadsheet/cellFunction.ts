@@ -8,11 +8,12 @@ import {
   type Issue,
   RuleInputError,
 } from "../rule/index.js";
-import { asCells, type CellResult, type Cells, sheetError } from "./cell.js";
+import { asCells, type CellResult, type Cells, isOmitted, sheetError } from "./cell.js";
 import { SheetFailure } from "./failure.js";
-import { missing, type Place, refusal } from "./messages.js";
+import { inputOf, placeOf } from "./fields.js";
+import { missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
-import { isOmitted, type Parameter } from "./parameters.js";
+import type { Parameter } from "./parameters.js";
 
 /** The names of the functions: upper-case ASCII, without the prefix that a host puts before them. */
 export type CellFunctionName =
@@ -75,7 +76,7 @@ export interface CellFunctionDefinition {
   readonly spills?: boolean;
   readonly decide: (args: Arguments) => CellResult;
   /** The path of an issue below the parameters, where the rule's input is not put together from their fields. */
-  readonly locate?: (path: Issue["path"]) => Issue["path"];
+  readonly locate?: (path: Issue["path"], values: Arguments["values"]) => Issue["path"];
 }
 
 const OPTIONS: Pick<Parameter, "name" | "label" | "takes"> = {
@@ -101,16 +102,22 @@ const options: Parameter = {
 export function cellFunction(definition: CellFunctionDefinition): CellFunction {
   const { decide, locate = (path) => path, spills = false, ...told } = definition;
   const parameters = [...definition.parameters, options];
-  const call = (...ranges: readonly unknown[]): CellResult => {
+  const answer = (ranges: readonly unknown[]): CellResult => {
     const cells = parameters.map((_, i) => asCells(ranges[i]));
+    const args = readArguments(parameters, cells);
     try {
-      return decide(readArguments(parameters, cells));
+      return decide(args);
+    } catch (error) {
+      if (!(error instanceof RuleInputError)) throw error;
+      return refusal(error.issues, (path) => placeOf(locate(path, args.values), parameters, cells));
+    }
+  };
+  const call = (...ranges: readonly unknown[]): CellResult => {
+    try {
+      return answer(ranges);
     } catch (error) {
       if (error instanceof SheetFailure) return error.error;
-      if (error instanceof RuleInputError) {
-        return refusal(error.issues, (path) => placeOf(locate(path), parameters, cells));
-      }
-      return sheetError("#VALUE!", `程序内部错误：${error instanceof Error ? error.message : String(error)}`);
+      return sheetError("#VALUE!", "程序内部错误；请将公式和所引用的单元格告知维护人员");
     }
   };
   return Object.freeze({ ...told, spills, parameters, call });
@@ -144,35 +151,9 @@ function readArguments(parameters: readonly Parameter[], all: readonly Cells[]):
     cells[parameter.name] = range;
     if (given[i] === undefined && parameter.range) {
       if (parameter.optional) return;
-      const { code, message } = missing(`“${parameter.label.zh}”`, parameter.takes.zh);
-      throw new SheetFailure(code, message);
+      throw new SheetFailure(missing(`“${parameter.label.zh}”`, { zh: parameter.takes.zh, numeric: false }));
     }
     values[parameter.name] = parameter.read(range, options);
   });
   return { values, cells, options };
-}
-
-/** The input of a rule from the fields that the parameters fill. */
-function inputOf(parameters: readonly Parameter[], values: Arguments["values"]): unknown {
-  const input: Record<string, unknown> = {};
-  for (const { name, path } of parameters) {
-    if (values[name] === undefined) continue;
-    let at = input;
-    for (const key of path.slice(0, -1)) {
-      at[key] ??= {};
-      at = at[key] as Record<string, unknown>;
-    }
-    at[path.at(-1) as string] = values[name];
-  }
-  return input;
-}
-
-/** Where an issue of the rule stands in the arguments. */
-function placeOf(path: Issue["path"], parameters: readonly Parameter[], cells: readonly Cells[]): Place {
-  const index = parameters.findIndex(
-    (parameter) => parameter.path.length > 0 && parameter.path.every((key, i) => path[i] === key),
-  );
-  const parameter = parameters[index];
-  if (parameter === undefined) return { where: "输入" };
-  return parameter.place(cells[index] ?? [], path.slice(parameter.path.length));
 }

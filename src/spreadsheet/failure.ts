@@ -4,12 +4,12 @@ import { type SheetError, type SheetErrorCode, sheetError } from "./cell.js";
 export class SheetFailure extends Error {
   readonly error: SheetError;
 
-  constructor(code: SheetErrorCode, message: string) {
-    super(message);
-    this.error = sheetError(code, message);
+  constructor(error: SheetError) {
+    super(error.message);
+    this.error = error;
   }
 }
 
 export function fail(code: SheetErrorCode, message: string): never {
-  throw new SheetFailure(code, message);
+  throw new SheetFailure(sheetError(code, message));
 }

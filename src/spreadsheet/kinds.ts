@@ -1,6 +1,6 @@
-import { isDate, isInstant } from "../rule/index.js";
+import { type IssueCode, isDate, isInstant } from "../rule/index.js";
 import { type Cell, isBlank, shortNumber } from "./cell.js";
-import { type DateSystem, dayOf, momentOf } from "./serial.js";
+import { type DateSystem, dayOf, isBankTime, momentOf } from "./serial.js";
 
 /**
  * How a cell becomes what a rule takes. It never refuses: a cell of the wrong kind becomes what the rule refuses
@@ -10,6 +10,10 @@ export interface Kind {
   /** What the cell should hold, in the words of both languages. */
   readonly zh: string;
   readonly en: string;
+  /** Whether it is a number, of which 0 is another than a blank. */
+  readonly numeric: boolean;
+  /** What is wrong with a cell, where the kind can say it better than the code of the issue alone. */
+  readonly wrong: Partial<Record<IssueCode, string>>;
   /** A cell that is not blank as the value for the rule. */
   read(cell: NonNullable<Cell>, system: DateSystem): unknown;
 }
@@ -17,43 +21,64 @@ export interface Kind {
 /** Of no kind that any field takes. */
 export const NO_VALUE: object = Object.freeze({});
 
-function kind(zh: string, en: string, read: Kind["read"]): Kind {
-  return { zh, en, read };
+/** A serial number between two days, which is no day. */
+const NO_DAY = "";
+
+function kind(zh: string, en: string, read: Kind["read"], wrong: Kind["wrong"] = {}): Kind {
+  return { zh, en, numeric: false, wrong, read };
 }
 
 const plainNumber: Kind["read"] = (cell) => (typeof cell === "number" ? shortNumber(cell) : NO_VALUE);
 
-export const number = (zh: string, en: string): Kind => kind(zh, en, plainNumber);
+export const number = (zh: string, en: string): Kind => ({ ...kind(zh, en, plainNumber), numeric: true });
 
 export const count: Kind = number("0或以上的整数", "a whole number, 0 or more");
 export const managers: Kind = number("1或以上的整数", "a whole number, 1 or more");
 export const money: Kind = number("金额（元），0或以上", "yuan, 0 or more");
+export const fen: Kind = number("精确到分的金额（元），0或以上", "yuan in whole fen, 0 or more");
 export const signedMoney: Kind = number("金额（元），可以为负", "yuan, may be negative");
-export const share: Kind = number("0到1的比率（1.2%即0.012）", "a ratio from 0 to 1 (1.2 % is 0.012)");
-export const completion: Kind = number("0到2的比率（85%即0.85）", "a ratio from 0 to 2 (85 % is 0.85)");
+export const share: Kind = number("0到1的比率，1.2%即0.012", "a ratio from 0 to 1 (1.2 % is 0.012)");
+export const completion: Kind = number("0到2的比率，85%即0.85", "a ratio from 0 to 2 (85 % is 0.85)");
 export const points: Kind = number("分数", "points");
 export const coefficient: Kind = number("0或以上的系数", "a coefficient, 0 or more");
 export const year: Kind = number("四位年份，如2025", "a year of four digits, such as 2025");
 
-export const identifier: Kind = kind("文字或整数编号", "a text, or a whole number", (cell) =>
-  typeof cell === "number" && Number.isSafeInteger(cell) ? String(cell) : textOf(cell),
+const TEXT: Kind["wrong"] = { unknownValue: "不能作编号或姓名" };
+
+export const identifier: Kind = kind(
+  "文字或整数编号",
+  "a text, or a whole number",
+  (cell) => (typeof cell === "number" && Number.isSafeInteger(cell) ? String(cell) : textOf(cell)),
+  TEXT,
 );
 
-export const name: Kind = kind("文字", "a text", textOf);
+export const name: Kind = kind("文字", "a text", textOf, TEXT);
+
+const WRONG_DATE: Kind["wrong"] = {
+  wrongType: "不是日期",
+  belowMinimum: "日期太早；1904日期系统的工作簿请加选项date1904，取值TRUE",
+  aboveMaximum: "日期太晚",
+};
 
 /** The number that is a day's serial, or the day written YYYY-MM-DD. */
-export const day: Kind = kind("日期", "a date", (cell, system) => {
-  if (typeof cell === "number") return dayOf(shortNumber(cell), system) ?? "";
-  return typeof cell === "string" && isDate(cell) ? cell : NO_VALUE;
-});
+export const day: Kind = kind(
+  "日期，如2025-06-30",
+  "a date, such as 2025-06-30",
+  (cell, system) => {
+    if (typeof cell === "number") return dayOf(shortNumber(cell), system) ?? NO_DAY;
+    return typeof cell === "string" && isDate(cell) ? cell : NO_VALUE;
+  },
+  { ...WRONG_DATE, notADate: "带有时刻，这里只能是整日" },
+);
 
 export const moment: Kind = kind(
   "日期和时间（北京时间）",
   "a date with its time (Beijing time)",
   (cell, system) => {
     if (typeof cell === "number") return momentOf(shortNumber(cell), system) ?? NO_VALUE;
-    return typeof cell === "string" && isInstant(cell) ? cell : NO_VALUE;
+    return typeof cell === "string" && isInstant(cell) && isBankTime(cell) ? cell : NO_VALUE;
   },
+  { ...WRONG_DATE, wrongType: "不是日期和时间" },
 );
 
 const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
@@ -61,7 +86,7 @@ const FLAGS: ReadonlyMap<unknown, boolean> = new Map([
   ["否", false],
 ]);
 
-export const flag: Kind = kind("是或否（TRUE或FALSE）", "TRUE or FALSE (是 or 否)", (cell) =>
+export const flag: Kind = kind("“是”或“否”（TRUE或FALSE）", "TRUE or FALSE (是 or 否)", (cell) =>
   typeof cell === "boolean" ? cell : (FLAGS.get(cell) ?? NO_VALUE),
 );
 
@@ -74,7 +99,9 @@ export function choice(words: Readonly<Record<string, string>>): Kind {
     ]),
   );
   return kind(
-    Object.values(words).join("、"),
+    Object.values(words)
+      .join("、")
+      .replace(/、([^、]*)$/, "或$1"),
     Object.entries(words)
       .map(([word, zh]) => `${word} (${zh})`)
       .join(", "),
@@ -83,17 +110,18 @@ export function choice(words: Readonly<Record<string, string>>): Kind {
 }
 
 /** Numbers of a judgement: 0.333333333333333 stands for the third that no decimal can write. */
-export const judgement: Kind = kind(
-  "大于0的数，或写成1/3的分数",
-  "a number above 0, or a fraction written 1/3",
-  (cell) => {
+export const judgement: Kind = {
+  ...number("大于0的数，或1/3这样的分数", "a number above 0, or a fraction such as 1/3"),
+  read: (cell) => {
     if (typeof cell === "string") return /^\d+\/\d+$/.test(cell) ? cell : NO_VALUE;
     if (typeof cell !== "number") return NO_VALUE;
     const value = shortNumber(cell);
     const whole = Math.round(1 / value);
-    return value < 1 && shortNumber(1 / whole) === value ? `1/${whole}` : value;
+    return whole > 1 && Number.isSafeInteger(whole) && shortNumber(1 / whole) === value
+      ? `1/${whole}`
+      : value;
   },
-);
+};
 
 /** The value of a cell for the rule; nothing where it is blank. */
 export function readCell(kind: Kind, cell: Cell, system: DateSystem): unknown {

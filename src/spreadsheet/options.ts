@@ -1,8 +1,17 @@
-import { definePolicy, type Policy, type PolicyOverrides, referencePolicy } from "../policy/index.js";
+import { parseDecimal, Ratio, toExactDecimal } from "../exact/index.js";
+import {
+  definePolicy,
+  openReadings,
+  type Policy,
+  type PolicyOverrides,
+  policySources,
+  referencePolicy,
+} from "../policy/index.js";
 import { type Issue, RuleInputError } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, isSheetError, shortNumber } from "./cell.js";
-import { fail } from "./failure.js";
-import { type Place, refusal } from "./messages.js";
+import { fail, SheetFailure } from "./failure.js";
+import { choice } from "./kinds.js";
+import { errorCell, type Place, refusal, shownCell } from "./messages.js";
 import type { DateSystem } from "./serial.js";
 
 /** What the options of a call decide: the policy to apply, and how dates count. */
@@ -15,20 +24,21 @@ const WITHOUT: Options = Object.freeze({ policy: referencePolicy, date1904: fals
 /** The option that tells of a workbook in the 1904 date system. */
 const DATE_1904 = "date1904";
 
-/** Options read before, by their cells: a sheet passes the same range to thousands of formulas. */
+/** Options read before, by their entries: a sheet passes the same range to thousands of formulas. */
 const known = new Map<string, Options>();
 const MOST_KNOWN = 64;
 
 /**
  * Options from a range of two columns: a reading by its id (`gradeOn`), a figure of the policy by its path
- * (`grading.volume.bonusCap`, `grading.grades.0.from`), or `date1904`; and the value beside it.
+ * (`grading.volume.bonusCap`, `grading.gradeBands.0.from`), or `date1904`; and the value beside it.
  */
 export function readOptions(cells: Cells | undefined): Options {
   if (cells === undefined) return WITHOUT;
-  const key = JSON.stringify(cells);
+  const entries = cells.flatMap((row, index) => entryOf(row, index));
+  const key = JSON.stringify(entries);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const options = optionsOf(cells);
+  const options = optionsOf(entries);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, options);
   return options;
@@ -36,21 +46,22 @@ export function readOptions(cells: Cells | undefined): Options {
 
 interface Entry {
   readonly name: string;
-  readonly value: Cell;
+  readonly value: string | boolean;
+  readonly cell: Cell;
 }
 
-function optionsOf(cells: Cells): Options {
-  const entries = cells.flatMap((row, index) => entryOf(row, index));
-  const date1904 = entries.find(({ name }) => name === DATE_1904)?.value ?? false;
-  if (typeof date1904 !== "boolean") fail("#VALUE!", `选项“${DATE_1904}”：应填TRUE或FALSE`);
+function optionsOf(entries: readonly Entry[]): Options {
   const overrides: Tree = {};
   const names = new Set<string>();
+  let date1904 = false;
   for (const { name, value } of entries) {
-    if (names.has(name)) fail("#VALUE!", `选项“${name}”：重复`);
+    if (names.has(name)) fail("#VALUE!", `${said(name)}：重复，每个选项只能填一次`);
     names.add(name);
-    if (name === DATE_1904) continue;
-    const path = name in referencePolicy.readings ? ["readings", name] : name.split(".");
-    put(overrides, path, typeof value === "number" ? String(shortNumber(value)) : value, referencePolicy);
+    if (name === DATE_1904) {
+      date1904 = typeof value === "boolean" ? value : fail("#VALUE!", `${said(name)}：应填TRUE或FALSE`);
+    } else {
+      put(overrides, isReading(name) ? ["readings", name] : name.split("."), value, referencePolicy);
+    }
   }
   return { date1904, policy: policyOf(overrides as PolicyOverrides, entries) };
 }
@@ -59,13 +70,37 @@ function entryOf(row: readonly Cell[], index: number): Entry[] {
   const [name, value, ...others] = row;
   if (row.every(isBlank)) return [];
   const where = `选项第${index + 1}行`;
-  for (const cell of [name, value]) {
-    if (isSheetError(cell)) fail(cell.code, `${where}：引用的单元格是错误值${cell.code}`);
-  }
-  if (typeof name !== "string" || name.trim() === "") fail("#N/A", `${where}：缺少选项名称`);
+  for (const cell of row) if (isSheetError(cell)) throw new SheetFailure(errorCell(where, cell));
+  if (isBlank(name)) fail("#N/A", `${where}：缺少选项名称`);
+  if (typeof name !== "string") fail("#VALUE!", `${where}：选项名称应是文字，填的是${shownCell(name)}`);
   if (!others.every(isBlank)) fail("#VALUE!", `${where}：选项只有两列，名称和取值`);
-  if (isBlank(value)) fail("#N/A", `选项“${name}”：空白；缺少取值`);
-  return [{ name: name.trim(), value }];
+  const known = knownName(name.trim());
+  if (isBlank(value)) fail("#N/A", `${said(known)}：空白；缺少取值`);
+  if (typeof value === "number") return [{ name: known, value: figure(value, known), cell: value }];
+  if (typeof value === "string" || typeof value === "boolean") return [{ name: known, value, cell: value }];
+  return fail("#VALUE!", `${said(known)}：${shownCell(value)}`);
+}
+
+/** A number in plain decimals, as a policy writes its figures. */
+function figure(value: number, name: string): string {
+  const figure = parseDecimal(shortNumber(value));
+  return figure instanceof Ratio
+    ? toExactDecimal(figure).toFixed()
+    : fail("#NUM!", `${said(name)}：数太大，或小数位数太多`);
+}
+
+/** Only what the policy has can be changed, so that a name such as `__proto__` reaches nothing. */
+function knownName(name: string): string {
+  if (name === DATE_1904 || isReading(name) || Object.hasOwn(policySources, name)) return name;
+  return fail("#VALUE!", `没有选项${shownCell(name)}；应填口径的代号、参数的路径或${DATE_1904}`);
+}
+
+function isReading(name: string): boolean {
+  return Object.hasOwn(referencePolicy.readings, name);
+}
+
+function said(name: string): string {
+  return `选项“${name}”`;
 }
 
 function policyOf(overrides: PolicyOverrides, entries: readonly Entry[]): Policy {
@@ -73,16 +108,20 @@ function policyOf(overrides: PolicyOverrides, entries: readonly Entry[]): Policy
     return definePolicy(overrides);
   } catch (error) {
     if (!(error instanceof RuleInputError)) throw error;
-    const { code, message } = refusal(error.issues, (path) => placeOf(path, entries));
-    return fail(code, message);
+    throw new SheetFailure(refusal(error.issues, (path) => placeOf(path, entries)));
   }
 }
 
+/** A figure that another option made wrong has no value here; a reading takes one of its words. */
 function placeOf(path: Issue["path"], entries: readonly Entry[]): Place {
-  const [first, ...rest] = path;
-  const full = (first === "readings" ? rest : path).join(".");
-  const entry = entries.find(({ name }) => name === full || full.startsWith(`${name}.`));
-  return { where: `选项“${entry?.name ?? full}”`, cell: entry && { value: entry.value } };
+  const full = (path[0] === "readings" ? path.slice(1) : path).join(".");
+  const entry = entries.find(({ name }) => name === full);
+  const reading = openReadings.find(({ id }) => id === full);
+  return {
+    where: said(full),
+    kind: reading && choice(Object.fromEntries(reading.values.map((value) => [value, value]))),
+    cell: entry && { value: entry.cell },
+  };
 }
 
 type Tree = { [key: string]: unknown };

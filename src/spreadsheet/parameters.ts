@@ -1,5 +1,5 @@
 import type { Bilingual, Issue } from "../rule/index.js";
-import { type Cells, isBlank } from "./cell.js";
+import { type Cells, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
 import { type Kind, NO_VALUE, readCell } from "./kinds.js";
 import type { Place } from "./messages.js";
@@ -25,7 +25,7 @@ export interface Parameter {
   place(cells: Cells, rest: Path): Place;
 }
 
-interface Named {
+export interface Named {
   readonly zh: string;
   readonly en: string;
   readonly optional?: boolean;
@@ -35,7 +35,11 @@ interface Named {
   readonly path?: string;
 }
 
-function common(name: string, { zh, en, optional = false, path = name }: Named) {
+/** What every parameter tells of itself. */
+export function common(
+  name: string,
+  { zh, en, optional = false, path = name }: Named,
+): Pick<Parameter, "name" | "label" | "optional" | "path"> {
   return { name, label: { zh, en }, optional, path: path.split(".") };
 }
 
@@ -49,64 +53,12 @@ export function cell(name: string, kind: Kind, named: Named): Parameter {
     takes: { zh: kind.zh, en: kind.en },
     range: false,
     read: (cells, system) => {
-      if (cells.length !== 1 || cells[0]?.length !== 1) fail("#VALUE!", `“${zh}”：只能是一个单元格`);
+      const [rows, columns] = [cells.length, widthOf(cells)];
+      if (rows > 1 || columns > 1) fail("#VALUE!", `“${zh}”：只能是一个单元格，实际有${rows}行${columns}列`);
       const value = readCell(kind, cells[0]?.[0], system);
       return value === undefined && !mayBeBlank ? NO_VALUE : value;
     },
-    place: (cells) => ({ where: `“${zh}”`, takes: kind.zh, cell: { value: cells[0]?.[0] } }),
-  };
-}
-
-/** A row or a column of cells. */
-export function list(name: string, kind: Kind, named: Named): Parameter {
-  const base = common(name, named);
-  const { zh } = base.label;
-  return {
-    ...base,
-    takes: { zh: `一行或一列单元格，每格${kind.zh}`, en: `a row or a column of cells, each ${kind.en}` },
-    range: true,
-    read: (cells, system) => {
-      if (cells.length > 1 && cells.some((row) => row.length > 1)) fail("#VALUE!", `“${zh}”：应是一行或一列`);
-      return cells.flat().map((value) => readCell(kind, value, system) ?? NO_VALUE);
-    },
-    place: (cells, [index]) => {
-      if (typeof index !== "number") return { where: `“${zh}”` };
-      return { where: `“${zh}”第${index + 1}格`, takes: kind.zh, cell: { value: cells.flat()[index] } };
-    },
-  };
-}
-
-/** A rectangle of cells; a square one may have blank cells, which the rule completes. */
-export function grid(name: string, kind: Kind, named: Named & { readonly square?: boolean }): Parameter {
-  const base = common(name, named);
-  const { zh } = base.label;
-  const { square = false } = named;
-  return {
-    ...base,
-    takes: {
-      zh: `${square ? "方阵" : "区域"}，每格${kind.zh}`,
-      en: `a ${square ? "square " : ""}range, each cell ${kind.en}`,
-    },
-    range: true,
-    read: (cells, system) => {
-      const width = Math.max(...cells.map((row) => row.length));
-      if (square && width !== cells.length) {
-        const shape = `应是方阵，实际有${cells.length}行${width}列`;
-        fail(width < cells.length ? "#N/A" : "#VALUE!", `“${zh}”：${shape}`);
-      }
-      return cells.map((row) =>
-        Array.from(
-          { length: width },
-          (_, at) => readCell(kind, row[at], system) ?? (square ? null : NO_VALUE),
-        ),
-      );
-    },
-    place: (cells, [row, column]) => {
-      if (typeof row !== "number") return { where: `“${zh}”` };
-      if (typeof column !== "number") return { where: `“${zh}”第${row + 1}行` };
-      const value = cells[row]?.[column];
-      return { where: `“${zh}”第${row + 1}行第${column + 1}列`, takes: kind.zh, cell: { value } };
-    },
+    place: (cells) => ({ where: `“${zh}”`, kind, cell: { value: cells[0]?.[0] } }),
   };
 }
 
@@ -139,14 +91,9 @@ export function table(name: string, columns: readonly Column[], named: Named): P
 export function tableTakes(columns: readonly Column[]): Bilingual {
   const optional = (column: Column, mark: string) => (column.blank === "optional" ? mark : "");
   return {
-    zh: `表头可省；列依次为${columns.map((column) => column.zh + optional(column, "（可省）")).join("、")}`,
-    en: `heading optional; columns in order: ${columns
+    zh: `一张表，表头可省，列依次为${columns.map((column) => column.zh + optional(column, "（可省）")).join("、")}`,
+    en: `a table, heading optional, columns in order: ${columns
       .map((column) => column.en + optional(column, " (optional)"))
       .join(", ")}`,
   };
-}
-
-/** Whether an argument was left out. */
-export function isOmitted(cells: Cells): boolean {
-  return cells.length === 0 || (cells.length === 1 && cells[0]?.length === 1 && isBlank(cells[0]?.[0]));
 }

@@ -48,6 +48,7 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   for (const { field, zh, blank } of columns) {
     if (blank !== "optional" && !positions.has(field)) fail("#N/A", `${table}：缺少“${zh}”列`);
   }
+  refuseUnnamed(cells, positions, table);
   const start = hasHeading ? 1 : 0;
   return {
     heading: start,
@@ -68,7 +69,7 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
       if (column === undefined) return { where };
       return {
         where: `${where}“${column.zh}”`,
-        takes: column.kind.zh,
+        kind: column.kind,
         cell: at === undefined ? undefined : { value: cells[index + start]?.[at] },
       };
     },
@@ -90,11 +91,26 @@ function headed(first: readonly Cell[], byName: ReadonlyMap<string, Column>, tab
     if (isBlank(cell)) continue;
     if (isSheetError(cell)) fail(cell.code, `${table}表头第${at + 1}列是错误值${cell.code}`);
     const column = byName.get(heading(cell));
-    if (column === undefined) fail("#VALUE!", `${table}：不认识的列${shownCell(cell)}`);
+    if (column === undefined) {
+      const names = [...new Set([...byName.values()].map(({ zh }) => zh))];
+      fail("#VALUE!", `${table}：不认识的列${shownCell(cell)}；列名应是${names.join("、")}`);
+    }
     if (placed.some((other) => other.column === column)) fail("#VALUE!", `${table}：“${column.zh}”列重复`);
     placed.push({ column, at });
   }
   return placed;
+}
+
+/** What stands in a column that the first row does not name would be passed over in silence. */
+function refuseUnnamed(cells: Cells, positions: ReadonlyMap<string, number>, table: string): void {
+  const named = new Set(positions.values());
+  const width = cells[0]?.length ?? 0;
+  const unnamed = Array.from({ length: width }, (_, at) => at).filter((at) => !named.has(at));
+  cells.forEach((row, i) => {
+    const beyond = row.length <= width ? -1 : row.findIndex((cell, at) => at >= width && !isBlank(cell));
+    const at = unnamed.find((at) => !isBlank(row[at])) ?? beyond;
+    if (at >= 0) fail("#VALUE!", `${table}第${i + 1}行第${at + 1}列有内容，而首行没有这一列`);
+  });
 }
 
 function inOrder(width: number, columns: readonly Column[], table: string): Placed[] {
@@ -106,5 +122,5 @@ function inOrder(width: number, columns: readonly Column[], table: string): Plac
 
 /** A heading without the unit that may stand behind it: 利息收入（元） is 利息收入. */
 function heading(cell: Cell): string {
-  return typeof cell === "string" ? cell.trim().replace(/[（(][^（()）]*[)）]$/, "") : "";
+  return typeof cell === "string" ? cell.trim().replace(/\s*[（(][^（()）]*[)）]$/, "") : "";
 }

@@ -50,12 +50,14 @@ export function serialOfDay(day: IsoDate, { date1904 }: DateSystem): number {
   return dayNumber(day) - dayNumber(DAY_ZERO) - (date1904 ? LAG_OF_1904 : 0);
 }
 
-/** The serial number of a moment on the clock that wrote it. */
+/** Whether a moment is told by the bank's clock, as every moment of a sheet is. */
+export function isBankTime(moment: Instant): boolean {
+  return moment.endsWith(OFFSET);
+}
+
+/** The serial number of a moment on the bank's clock. */
 export function serialOfMoment(moment: Instant, system: DateSystem): number {
-  const [hours = 0, minutes = 0, seconds = 0] = moment
-    .slice(11, 19)
-    .split(/[:+Z-]/)
-    .map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = moment.slice(11, -OFFSET.length).split(":").map(Number);
   const time = (hours * 3600 + minutes * 60 + seconds) / SECONDS;
   return shortNumber(serialOfDay(dateOf(moment), system) + time);
 }

@@ -1,11 +1,12 @@
 import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
 import type { DecimalInput, Ratio } from "../../exact/index.js";
 import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
-import { type Cells, cellNumber } from "../cell.js";
+import { type Cells, cellNumber, widthOf } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction, ruleFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
+import { grid, list, withoutEnd } from "../grids.js";
 import * as kinds from "../kinds.js";
-import { cell, grid, list } from "../parameters.js";
+import { cell } from "../parameters.js";
 
 const matrix = grid("matrix", kinds.judgement, { zh: "判断矩阵", en: "Judgement matrix", square: true });
 
@@ -32,7 +33,7 @@ const GRADES: Readonly<Record<string, string>> = {
 function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFinding> {
   const given = values.weights as DecimalInput[];
   const rows = values.votes as DecimalInput[][];
-  checkShape(cells.votes ?? [], given.length, options.policy.credit.grades.length);
+  checkShape(withoutEnd(cells.votes ?? []), given.length, options.policy.credit.grades.length);
   const ids = given.map((_, i) => String(i));
   const model = { id: "score", weights: given, children: ids.map((id) => ({ id })) };
   const assessment = Object.fromEntries(ids.map((id, i) => [id, { votes: rows[i] ?? [] }]));
@@ -44,7 +45,7 @@ function checkShape(votes: Cells, indicators: number, grades: number): void {
     const shape = `应有${indicators}行，每个指标一行，实际有${votes.length}行`;
     fail(votes.length < indicators ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);
   }
-  const width = Math.max(...votes.map((row) => row.length));
+  const width = widthOf(votes);
   if (width !== grades) {
     const shape = `应有${grades}列，每个等级一列，实际有${width}列`;
     fail(width < grades ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);

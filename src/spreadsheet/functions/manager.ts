@@ -1,8 +1,8 @@
 import { render } from "../../explain/index.js";
 import { type Appraisal, type GradeManagerInput, gradeManager } from "../../grading/index.js";
-import type { Issue } from "../../rule/index.js";
+import { type Issue, refuse } from "../../rule/index.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
-import { BRANCH_TYPES, managerColumns, peerColumns } from "../columns.js";
+import { managerColumns, peerColumns } from "../columns.js";
 import { fail } from "../failure.js";
 import * as kinds from "../kinds.js";
 import { cell, table } from "../parameters.js";
@@ -23,10 +23,12 @@ function appraise({ values, options }: Arguments): Appraisal {
     fail(managers.length === 0 ? "#N/A" : "#VALUE!", `“客户经理”：应是一行，实际有${managers.length}行`);
   }
   const peers: Totals = {};
-  for (const { branchType, averageLoans: _, averageInterest: __, ...totals } of values.peers as Totals[]) {
-    const type = branchType as string;
-    if (type in peers) fail("#VALUE!", `“同类网点”：${BRANCH_TYPES[type as keyof typeof BRANCH_TYPES]}重复`);
-    peers[type] = totals;
+  for (const [i, each] of (values.peers as Totals[]).entries()) {
+    const { branchType, averageLoans: _, averageInterest: __, ...totals } = each;
+    const path = ["peers", i, "branchType"];
+    if (typeof branchType !== "string") refuse(path, "unknownValue", "expected a class");
+    if (branchType in peers) refuse(path, "duplicate", "expected each class once");
+    peers[branchType] = totals;
   }
   return gradeManager(
     { year: values.year, manager: managers[0], peers } as GradeManagerInput,
@@ -34,13 +36,13 @@ function appraise({ values, options }: Arguments): Appraisal {
   );
 }
 
-/** The manager is the one record of its table; a class is told by its name, not by its row. */
-function locate([first, ...rest]: Issue["path"]): Issue["path"] {
-  return first === "manager"
-    ? ["manager", 0, ...rest]
-    : first === "peers"
-      ? ["peers"]
-      : [first ?? "", ...rest];
+/** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */
+function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
+  const [first = "", second, ...rest] = path;
+  if (first === "manager") return ["manager", 0, ...path.slice(1)];
+  if (first !== "peers" || typeof second === "number") return path;
+  const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === second);
+  return row < 0 ? ["peers"] : ["peers", row, ...rest];
 }
 
 export const managerFunctions: readonly CellFunction[] = [

@@ -5,8 +5,9 @@ import { cellNumber } from "../cell.js";
 import { type CellFunction, ruleFunction } from "../cellFunction.js";
 import { loanColumns } from "../columns.js";
 import { fail } from "../failure.js";
+import { list } from "../grids.js";
 import * as kinds from "../kinds.js";
-import { cell, list, table } from "../parameters.js";
+import { cell, table } from "../parameters.js";
 
 const YUAN = { zh: "元", en: "yuan" };
 
@@ -54,9 +55,9 @@ export const measuresFunctions: readonly CellFunction[] = [
     parameters: [
       loans,
       tolerance,
-      cell("riskFund", kinds.money, { zh: "风险基金", en: "Risk fund", path: "sources.riskFund" }),
-      cell("postDeposit", kinds.money, { zh: "岗位保证金", en: "Post deposit", path: "sources.postDeposit" }),
-      cell("performancePay", kinds.money, {
+      cell("riskFund", kinds.fen, { zh: "风险基金", en: "Risk fund", path: "sources.riskFund" }),
+      cell("postDeposit", kinds.fen, { zh: "岗位保证金", en: "Post deposit", path: "sources.postDeposit" }),
+      cell("performancePay", kinds.fen, {
         zh: "当年绩效工资",
         en: "Performance pay of the year",
         path: "sources.performancePay",
@@ -87,7 +88,7 @@ export const measuresFunctions: readonly CellFunction[] = [
     summary: { zh: "某年应买断哪一年的责任贷款", en: "The year whose responsible loans a year buys out" },
     parameters: [cell("year", kinds.year, { zh: "年份", en: "Year" })],
     returns: { zh: "年份", en: "a year" },
-    result: ({ year, vintage }) => vintage ?? fail("#N/A", `${year}年没有应买断的责任贷款`),
+    result: ({ year, vintage }) => vintage ?? fail("#N/A", `“年份”：${year}年没有应买断的责任贷款`),
   }),
   ruleFunction(compensation, {
     name: "COMPENSATION",

@@ -1,8 +1,8 @@
 import { isBlank, isSheetError, shortNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
-import { fail } from "../failure.js";
+import { fail, SheetFailure } from "../failure.js";
 import * as kinds from "../kinds.js";
-import { missing, shownCell } from "../messages.js";
+import { errorCell, missing, shownCell } from "../messages.js";
 import { cell } from "../parameters.js";
 
 const PLAIN = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
@@ -18,19 +18,26 @@ function halfWidth(text: string): string {
 /** The number that a text writes: full-width digits, thousands separators and a percent sign are understood. */
 function toNumber({ cells }: Arguments): number {
   const value = cells.text?.[0]?.[0];
-  if (typeof value === "number") return shortNumber(value);
-  if (isSheetError(value)) return fail(value.code, `“文本”：引用的单元格是错误值${value.code}`);
+  if (typeof value === "number") return finite(value);
+  if (isSheetError(value)) throw new SheetFailure(errorCell("“文本”", value));
   if (isBlank(value) || (typeof value === "string" && value.trim() === "")) {
-    const { code, message } = missing("“文本”");
-    return fail(code, message);
+    throw new SheetFailure(missing("“文本”"));
   }
   const text = typeof value === "string" ? halfWidth(value.trim()) : "";
-  if (!PLAIN.test(text)) return fail("#VALUE!", `“文本”：${shownCell(value)}不是一个数`);
+  if (!PLAIN.test(text)) {
+    const known = "只认数字、小数点、负号、千分位逗号和百分号";
+    return fail("#VALUE!", `“文本”：${shownCell(value)}不是一个数；${known}`);
+  }
   const digits = text.replace(/[-,.%]/g, "").replace(/^0+/, "");
   if (digits.length > MOST_DIGITS) return fail("#NUM!", `“文本”：${shownCell(value)}超过15位有效数字`);
   const plain = text.replace(/[,%]/g, "");
   // The exponent shifts the point in decimal; a division by 100 would round in binary.
   return Number(text.endsWith("%") ? `${plain}e-2` : plain);
+}
+
+function finite(value: number): number {
+  const short = shortNumber(value);
+  return Number.isFinite(short) ? short : fail("#NUM!", "“文本”：不是有效的数");
 }
 
 export const textFunctions: readonly CellFunction[] = [

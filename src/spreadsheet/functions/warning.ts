@@ -38,7 +38,7 @@ interface Due {
 /** The last moment of a term in hours; of a term in days the last day, the whole of which is included. */
 function serialOf({ dueAt, dueOn }: Due, options: Options): number {
   if (dueAt !== null) return serialOfMoment(dueAt, options);
-  return dueOn === null ? fail("#N/A", "制度没有规定上报期限") : serialOfDay(dueOn, options);
+  return dueOn === null ? fail("#N/A", "“预警种类”：这一种类没有规定上报期限") : serialOfDay(dueOn, options);
 }
 
 export const warningFunctions: readonly CellFunction[] = [

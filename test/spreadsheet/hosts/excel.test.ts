@@ -96,7 +96,7 @@ describe("the script", () => {
   test("a text number is refused, and says so", () => {
     expect(shown("VOLUME", ["100", 9, 885, null])).toEqual({
       code: "#VALUE!",
-      message: "“放贷笔数”：是文本“100”，不是数字；请改成数字格式，或用NUMBER函数转换",
+      message: "“放贷笔数”：是文本“100”，不是数字；请重新输入成数字，或用NUMBER函数转换",
     });
   });
 

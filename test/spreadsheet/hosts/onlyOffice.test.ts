@@ -56,9 +56,7 @@ describe("the custom functions", () => {
 
   test("an error is a text that begins with its code, and is understood as one", () => {
     const error = shown("QUALITY", [0, 0, 0]);
-    expect(error).toBe(
-      "#DIV/0! “管户贷款余额”：按所选口径，条款对这些数字没有给出答案；应填金额（元），0或以上，填的是0",
-    );
+    expect(error).toBe("#DIV/0! “管户贷款余额”：减去贴现余额后没有贷款，不良率没有分母；填的是0");
     expect(shown("SCOREGRADE", [error])).toBe("#DIV/0! “总分”：引用的单元格是错误值#DIV/0!");
     expect(shown("SCOREGRADE", ["#NAME?"])).toBe("#NAME? “总分”：引用的单元格是错误值#NAME?");
   });

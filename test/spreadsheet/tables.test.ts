@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import type { Cell } from "../../src/spreadsheet/index.js";
+import { call, goodCalls } from "./calls.js";
+import { county, countyCells, heading, rowOf } from "./county.js";
+
+const row = rowOf(county.managers[0] ?? {});
+const withHeading = (at: number, name: Cell): unknown =>
+  call("ROSTER", county.year, [heading.with(at, name as string), row]);
+const plain = call("ROSTER", county.year, [heading, row]);
+
+test.each(["利息收入", " 利息收入 ", "利息收入（元）", "利息收入(元)", " 利息收入 (元) ", "interestIncome"])(
+  "“%s” is the column of interest income",
+  (name) => {
+    expect(withHeading(4, name)).toEqual(plain);
+  },
+);
+
+test.each<readonly [Cell, string, string]>([
+  ["利息收人", "#VALUE!", `名册：不认识的列“利息收人”；列名应是${heading.join("、")}`],
+  ["放贷笔数", "#VALUE!", "名册：“放贷笔数”列重复"],
+  [5, "#VALUE!", `名册：不认识的列5；列名应是${heading.join("、")}`],
+  [{ code: "#REF!", message: "" }, "#REF!", "名册表头第5列是错误值#REF!"],
+  ["", "#N/A", "名册：缺少“利息收入”列"],
+])("a heading %j is refused", (name, code, message) => {
+  expect(withHeading(4, name)).toEqual({ code, message });
+});
+
+test("what stands below a blank heading is not passed over", () => {
+  expect(withHeading(13, "")).toEqual(plain);
+  const dated = row.with(13, 45_000);
+  expect(call("ROSTER", county.year, [heading.with(13, ""), dated])).toEqual({
+    code: "#VALUE!",
+    message: "名册第2行第14列有内容，而首行没有这一列",
+  });
+});
+
+test("a ragged range lacks what its short rows lack, and hides nothing of its long ones", () => {
+  const [, graded = []] = call("ROSTER", county.year, [heading, row.slice(0, 12)]) as Cell[][];
+  expect(graded[0]).toEqual({
+    code: "#N/A",
+    message: "名册第2行“严重违规次数”：空白；空白不等于零；应填0或以上的整数",
+  });
+  expect(call("ROSTER", county.year, [row, [...row, 1]])).toEqual({
+    code: "#VALUE!",
+    message: "名册第2行第17列有内容，而首行没有这一列",
+  });
+});
+
+test("columns without a heading: the optional ones at the end may be left out, and no other", () => {
+  expect(call("ROSTER", county.year, [row])).toEqual((plain as Cell[][]).slice(1));
+  expect(call("ROSTER", county.year, [row.slice(0, 12)])).toEqual({
+    code: "#N/A",
+    message: "名册：缺少“严重违规次数”列",
+  });
+  expect(call("ROSTER", county.year, [[...row, 1]])).toEqual({
+    code: "#VALUE!",
+    message: "名册：没有表头时最多16列，实际有17列",
+  });
+});
+
+test("one bare row and one bare cell are ranges", () => {
+  expect(call("ROSTER", county.year, row)).toEqual((plain as Cell[][]).slice(1));
+  expect(call("ROSTER", county.year, "x")).toEqual({ code: "#N/A", message: "名册：缺少“姓名”列" });
+});
+
+test("whole columns: blank rows at the end are neither read nor answered", { timeout: 60_000 }, () => {
+  const blank = (width: number) => Array.from<Cell>({ length: width }).fill("");
+  const whole = (cells: readonly (readonly Cell[])[], width: number) => {
+    const shared = blank(width);
+    return [...cells, ...Array.from({ length: 1_048_576 - cells.length }, () => shared)];
+  };
+  expect(call("ROSTER", county.year, whole(countyCells, 16))).toEqual(
+    call("ROSTER", county.year, countyCells),
+  );
+  const three = [[100], [200], [300]];
+  expect(call("TOLERANCE", whole(three, 1), three, true, true)).toBe(54);
+  expect(call("CREDITSCORE", whole([[1]], 1), whole([[1, 0, 0, 0, 0]], 5))).toBe(
+    call("CREDITSCORE", 1, [[1, 0, 0, 0, 0]]),
+  );
+  expect(call("BUYOUT", whole([], 7), 0)).toMatchObject({ code: "#N/A" });
+  expect(call("SCOREGRADE", 89.9, whole([["gradeOn", "recorded"]], 2))).toBe(2);
+  expect(call("TOLERANCE", whole(three, 1).with(-1, [5]), three, true, true)).toEqual({
+    code: "#VALUE!",
+    message: "“三年自然人贷款利息”：最多10000行，实际有1048576行",
+  });
+});
+
+test("20,000 bad rows: the first ten faults and the number of the others", () => {
+  const loans = Array.from({ length: 20_000 }, (_, i) => [`L-${i}`, 2012, -1, 40_909, "否", "否", "否"]);
+  const { code, message } = call("BUYOUT", loans, 0) as { code: string; message: string };
+  expect(code).toBe("#NUM!");
+  expect(message.split("\n")).toEqual([
+    ...Array.from(
+      { length: 10 },
+      (_, i) => `责任不良贷款第${i + 1}行“不良余额”：小于允许的范围；应填金额（元），0或以上，填的是-1`,
+    ),
+    "另有19990处错误",
+  ]);
+  const graded = call(
+    "ROSTER",
+    county.year,
+    Array.from({ length: 20_000 }, () => row),
+  ) as Cell[][];
+  expect(graded).toHaveLength(20_000);
+  expect(graded[19_999]?.[0]).toMatchObject({ code: "#VALUE!" });
+});
+
+test("a heading alone is a roster of nobody, or no loans", () => {
+  expect(call("ROSTER", county.year, [heading])).toEqual((plain as Cell[][]).slice(0, 1));
+  const [loans = []] = goodCalls.BUYOUT as [Cell[][]];
+  expect(call("BUYOUT", loans.slice(0, 1), 0)).toBe(0);
+});
