@@ -8,4 +8,5 @@ export {
 } from "./cell.js";
 export type { CellFunction, CellFunctionName } from "./cellFunction.js";
 export { cellFunctions, formulas } from "./functions/index.js";
+export { type HyperFormulaModule, registerHyperFormula } from "./hosts/hyperformula.js";
 export type { Parameter } from "./parameters.js";
