@@ -93,8 +93,8 @@ describe.each(Object.keys(expectations) as (keyof typeof expectations)[])(
     test.each(cases)("$title", ({ outcome, shown }) => {
       const expected = outcome.ok ? expectations[name].value(outcome.finding as never) : AN_ERROR;
       if (expected === AN_ERROR) {
-        expect(shown[0]?.[0]).toBeInstanceOf(DetailedCellError);
-        expect((shown[0]?.[0] as DetailedCellError).value).toMatch(/^#(N\/A|VALUE!|NUM!|DIV\/0!)$/);
+        const error = shown[0]?.[0];
+        expect(error instanceof DetailedCellError && error.value).toMatch(/^#(N\/A|VALUE!|NUM!|DIV\/0!)$/);
       } else {
         expect(shown).toEqual(Array.isArray(expected) ? expected : [[expected]]);
       }
