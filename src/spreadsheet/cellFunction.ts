@@ -52,11 +52,19 @@ export interface CellFunction {
   readonly parameters: readonly Parameter[];
   /** Whether it gives a table, which spills. */
   readonly spills: boolean;
+  /** The cells that the table takes; undefined where it gives a single value. */
+  readonly extent: Extent | undefined;
   /** What it gives, in the words of both languages. */
   readonly returns: Bilingual;
   /** The function: ranges in, a value, a table or an error out. It never throws. */
   readonly call: (...ranges: readonly unknown[]) => CellResult;
 }
+
+/**
+ * The rows and columns that a table takes at most, by the number of rows of each argument, for hosts that set the
+ * cells apart before they ask for the values.
+ */
+export type Extent = (rows: readonly number[]) => readonly [rows: number, columns: number];
 
 /** What the arguments of a call were read as, by the names of the parameters. */
 export interface Arguments {
@@ -73,7 +81,7 @@ export interface CellFunctionDefinition {
   readonly summary: Bilingual;
   readonly parameters: readonly Parameter[];
   readonly returns: Bilingual;
-  readonly spills?: boolean;
+  readonly extent?: Extent;
   readonly decide: (args: Arguments) => CellResult;
   /** The path of an issue below the parameters, where the rule's input is not put together from their fields. */
   readonly locate?: (path: Issue["path"], values: Arguments["values"]) => Issue["path"];
@@ -100,7 +108,7 @@ const options: Parameter = {
 
 /** A cell function from what it decides: reads the arguments, and turns every refusal into an error value. */
 export function cellFunction(definition: CellFunctionDefinition): CellFunction {
-  const { decide, locate = (path) => path, spills = false, ...told } = definition;
+  const { decide, locate = (path) => path, extent, ...told } = definition;
   const parameters = [...definition.parameters, options];
   const answer = (ranges: readonly unknown[]): CellResult => {
     const cells = parameters.map((_, i) => asCells(ranges[i]));
@@ -120,7 +128,7 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
       return sheetError("#VALUE!", "程序内部错误；请将公式和所引用的单元格告知维护人员");
     }
   };
-  return Object.freeze({ ...told, spills, parameters, call });
+  return Object.freeze({ ...told, extent, spills: extent !== undefined, parameters, call });
 }
 
 /** A cell function that is one rule: the parameters fill the fields of its input. */

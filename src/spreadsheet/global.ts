@@ -3,4 +3,5 @@ import * as z from "zod/mini";
 // Hosts forbid making functions from text.
 z.config({ jitless: true });
 
-export * from "./index.js";
+// The adapters of HyperFormula and Univer are for programs, which import them as modules.
+export { cellFunctions, formulas, functionsFor, isSheetError } from "./index.js";

@@ -42,7 +42,9 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
     ),
   );
   const [first = []] = cells;
-  const hasHeading = first.some((cell) => byName.has(heading(cell)));
+  const known = first.filter((cell) => byName.has(heading(cell))).length;
+  // An identifier may happen to be called like a column; what stands beside it is then no heading.
+  const hasHeading = known > 1 || (known === 1 && !first.some((cell) => typeof cell === "number"));
   const order = hasHeading ? headed(first, byName, table) : inOrder(first.length, columns, table);
   const positions = new Map(order.map(({ column, at }) => [column.field, at]));
   for (const { field, zh, blank } of columns) {

@@ -11,6 +11,7 @@ import { jsonRulesEngine } from "./peers/jsonRulesEngine.js";
 import { gradeRoster, gradeRosterToJson } from "./peers/kaoping.js";
 import type { Outcome, Peer } from "./peers/peer.js";
 import { zen, zenOnAllCores } from "./peers/zen.js";
+import { benchFormulas, benchRoster } from "./spreadsheet.js";
 import { figure, table } from "./table.js";
 
 const PEERS: readonly Peer[] = [
@@ -142,10 +143,39 @@ async function credit(): Promise<void> {
   verdict("eigenvector of 15 × 15 judgements to 34 digits", measured.eigenvector, 50, " ms");
 }
 
+/** Formulas of the library in HyperFormula against formulas of the sheet, and a roster graded by one formula. */
+async function spreadsheets(): Promise<void> {
+  const count = 5_000;
+  const benches = await benchFormulas(count, 5);
+  console.log(`\nHyperFormula, ${figure(count, 0)} formulas recalculated at once`);
+  const lines = benches.map(({ name, library, native }) => [
+    `KAOPING_${name}`,
+    figure(library, 0),
+    figure(native, 0),
+    figure(native / library),
+  ]);
+  console.log(table(["formulas per second", "kaoping", "native formulas", "native ÷ kaoping"], lines));
+  const { rows, gradeRoster: library, called, spilled } = await benchRoster(10_000, 5);
+  console.log(`\nA roster of ${figure(rows, 0)} rows by one formula`);
+  const line = (name: string, time: number) => [name, figure(time), figure(time / library)];
+  console.log(
+    table(
+      ["", "µs per manager", "÷ gradeRoster"],
+      [
+        line("gradeRoster", library),
+        line("ROSTER called from code", called),
+        line("KAOPING_ROSTER in HyperFormula", spilled),
+      ],
+    ),
+  );
+  verdict(`ROSTER ÷ gradeRoster, ${figure(rows, 0)} rows`, called / library, 2);
+}
+
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
 await compare(10_000, 5);
 await compare(100_000, 3);
 await flatness(5);
 streaming(1_000_000);
 await credit();
+await spreadsheets();
 console.log(`\n${verdicts.join("\n")}`);

@@ -67,7 +67,7 @@ export const creditFunctions: readonly CellFunction[] = [
     },
     parameters: [matrix, method],
     returns: { zh: "一列权重", en: "a column of weights" },
-    spills: true,
+    extent: ([order = 1]) => [order, 1],
     result: ({ weights }) => made(weights).map((weight) => [cellNumber(weight)]),
   }),
   ruleFunction(judgementWeights, {

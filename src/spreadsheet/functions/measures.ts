@@ -64,7 +64,7 @@ export const measuresFunctions: readonly CellFunction[] = [
       }),
     ],
     returns: { zh: "一行四格（元）", en: "a row of four cells (yuan)" },
-    spills: true,
+    extent: () => [1, 4],
     result: ({ payable, paid, shortfall, held }) => [[payable, paid, shortfall, held].map(cellNumber)],
   }),
   ruleFunction(recoveryShare, {

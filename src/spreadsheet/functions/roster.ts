@@ -102,7 +102,7 @@ export const rosterFunctions: readonly CellFunction[] = [
     },
     parameters: [year, roster],
     returns: { zh: `与名册逐行对应的表：${HEADINGS.join("、")}`, en: "a table along the rows of the roster" },
-    spills: true,
+    extent: ([, managers = 1]) => [managers, HEADINGS.length],
     decide: gradedTable,
   }),
   cellFunction({
@@ -118,7 +118,7 @@ export const rosterFunctions: readonly CellFunction[] = [
       zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
       en: "a table with its heading",
     },
-    spills: true,
+    extent: () => [1 + Object.keys(BRANCH_TYPES).length, peerColumns.length],
     decide: peerTable,
   }),
 ];

@@ -1,0 +1,138 @@
+import { Decimal } from "decimal.js";
+import { type Appraisal, explain } from "kaoping";
+import type { CellFunctionName } from "../../src/spreadsheet/index.js";
+import { leave, listOf, treeOf } from "./fixtureCells.js";
+import { serialOf } from "./serials.js";
+
+/** What a function shows: one value, a table, or an error with whatever message. */
+export type Expected = unknown;
+export const AN_ERROR: unique symbol = Symbol("an error");
+
+interface Expectation {
+  /** The rule whose fixtures are called from cells. */
+  readonly rule: string;
+  /** The rule's input by the parameters of the function, where the fields are called otherwise. */
+  readonly input?: (input: Readonly<Record<string, unknown>>) => unknown;
+  /** A field that the library may do without and the function may not. */
+  readonly demands?: string;
+  readonly value: (finding: never) => Expected;
+}
+
+type Figures<K extends string> = Readonly<Record<K, Decimal>>;
+
+/** A figure of the library as a cell shows it. */
+export function digits(figure: Decimal | string): number {
+  return Number(new Decimal(figure).toSignificantDigits(15, Decimal.ROUND_HALF_UP));
+}
+
+const CREDIT: Readonly<Record<string, string>> = {
+  excellent: "优",
+  good: "良",
+  medium: "中",
+  fairlyPoor: "较差",
+  poor: "差",
+};
+
+const points = ({ points }: Figures<"points">) => digits(points);
+const gradeOf = (grade: number | null) => grade ?? "取消资格";
+
+const ofManager: Expectation["input"] = ({ manager, peers, ...others }) => ({
+  ...others,
+  manager: [manager],
+  peers: Object.entries(treeOf(peers)).map(([branchType, totals]) => ({ branchType, ...treeOf(totals) })),
+});
+/** The weights and votes of a tree that is one node over its indicators. */
+const ofCredit: Expectation["input"] = (input) => {
+  const { id, weights, children, ...others } = treeOf(input.model);
+  const assessment = treeOf(input.assessment);
+  const ids = listOf(children).map((child) => treeOf(child).id as string);
+  const plain = listOf(children).every((child) => Object.keys(treeOf(child)).length === 1);
+  if (!plain || Object.keys(assessment).sort().join() !== [...ids].sort().join()) leave("field");
+  const votes = ids.map((each) => treeOf(assessment[each]));
+  if (votes.some((each) => Object.keys(each).join() !== "votes")) leave("field");
+  return {
+    weights: weights ?? (ids.length === 1 ? [1] : undefined),
+    votes: votes.map((each) => each.votes),
+    ...others,
+  };
+};
+
+/** A sheet tells the time to the second. */
+const termEnd = ({ dueOn, dueAt }: { readonly dueOn: string | null; readonly dueAt: string | null }) => {
+  if (dueOn !== null) return serialOf(dueOn);
+  return dueAt === null
+    ? AN_ERROR
+    : serialOf(dueAt.slice(0, 10), /\d\d:\d\d(?::\d\d)?/.exec(dueAt.slice(11))?.[0]);
+};
+
+/** The functions that are no rule of one input; tests of their own call them. */
+export const OTHERS = ["ROSTER", "PEERS", "NUMBER"] as const;
+
+type RuleName = Exclude<CellFunctionName, (typeof OTHERS)[number]>;
+
+export const expectations: Readonly<Record<RuleName, Expectation>> = {
+  GRADE: { rule: "gradeManager", input: ofManager, value: ({ grade }: Appraisal) => gradeOf(grade) },
+  EXPLAIN: {
+    rule: "gradeManager",
+    input: ofManager,
+    value: (appraisal: Appraisal) =>
+      explain(appraisal, { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
+  },
+  VOLUME: { rule: "volumeScore", value: points },
+  INTEREST: { rule: "interestScore", value: points },
+  QUALITY: { rule: "qualityScore", value: points },
+  CONDUCT: { rule: "conductDeduction", value: ({ deduction }: Figures<"deduction">) => digits(deduction) },
+  CEILING: {
+    rule: "gradeCeiling",
+    value: ({ ceiling }: { readonly ceiling: number | null }) => ceiling ?? "不限",
+  },
+  SCOREGRADE: {
+    rule: "gradeForScore",
+    value: ({ grade }: { readonly grade: number | null }) => gradeOf(grade),
+  },
+  TOLERANCE: { rule: "toleranceAmount", value: ({ amount }: Figures<"amount">) => digits(amount) },
+  BUYOUT: { rule: "retirementBuyout", value: ({ payable }: Figures<"payable">) => digits(payable) },
+  SETTLEMENT: {
+    rule: "retirementBuyout",
+    demands: "sources",
+    value: ({ payable, paid, shortfall, held }: Figures<"payable" | "paid" | "shortfall" | "held">) => [
+      [payable, paid, shortfall, held].map(digits),
+    ],
+  },
+  RECOVERYSHARE: { rule: "recoveryShare", value: ({ share }: Figures<"share">) => digits(share) },
+  VINTAGE: {
+    rule: "buyoutVintage",
+    value: ({ vintage }: { readonly vintage: number | null }) => vintage ?? AN_ERROR,
+  },
+  COMPENSATION: { rule: "compensation", value: ({ payable }: Figures<"payable">) => digits(payable) },
+  AHPWEIGHTS: {
+    rule: "judgementWeights",
+    value: ({ weights }: { readonly weights: readonly Decimal[] }) =>
+      weights.map((weight) => [digits(weight)]),
+  },
+  AHPRATIO: {
+    rule: "judgementWeights",
+    value: ({ consistencyRatio }: { readonly consistencyRatio: Decimal | null }) =>
+      consistencyRatio === null ? AN_ERROR : digits(consistencyRatio),
+  },
+  CREDITSCORE: {
+    rule: "creditScore",
+    input: ofCredit,
+    value: ({ score }: Figures<"score">) => digits(score),
+  },
+  CREDITGRADE: {
+    rule: "creditScore",
+    input: ofCredit,
+    value: ({ grade }: { readonly grade: string }) => CREDIT[grade],
+  },
+  WARNINGDUE: {
+    rule: "earlyWarning",
+    value: ({ subBranchReport }: { readonly subBranchReport: never }) => termEnd(subBranchReport),
+  },
+  WARNINGBRANCHDUE: {
+    rule: "earlyWarning",
+    demands: "reportedAt",
+    value: ({ branchReport }: { readonly branchReport: never | null }) =>
+      branchReport === null ? "不需上报" : termEnd(branchReport),
+  },
+};

@@ -1,0 +1,113 @@
+import { DetailedCellError } from "hyperformula";
+import type { Finding, Outcome } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { type Cell, cellFunctions } from "../../src/spreadsheet/index.js";
+import { decide, type FixtureCase, fixtures } from "../support/fixtures.js";
+import { type Call, results } from "./engine.js";
+import { AN_ERROR, expectations, OTHERS } from "./expectations.js";
+import { leave, NotInASheet, optionsOf, rangesOf, treeOf } from "./fixtureCells.js";
+
+/** Inputs that the library refuses and a sheet writes this way: words in Chinese, numbers, serial numbers, blanks. */
+const MEANT_OTHERWISE: readonly string[] = [
+  "measures-12.C: a class by its Chinese name",
+  "measures-12.C: refuses id 1",
+  'measures-14: refuses the year "2025"',
+  'measures-15: refuses the date ""',
+  "measures-15: refuses the date null",
+  "measures-15: refuses the date 45662",
+  "measures-33: from 2011 on a missing exempt amount is not taken for 0",
+  "measures-33: a year is a number, not a text",
+  "measures-36: a year is a number",
+  "early-warning-11.1: a date is no moment",
+];
+
+/** How many fixtures are called, how many of them are refused, and how many cannot stand in a sheet. */
+const COUNTS: Readonly<Record<keyof typeof expectations, unknown>> = {
+  GRADE: { called: 142, refused: 62, left: { otherwise: 6, field: 1, value: 1 } },
+  EXPLAIN: { called: 142, refused: 62, left: { otherwise: 6, field: 1, value: 1 } },
+  VOLUME: { called: 73, refused: 25, left: { digits: 3, value: 4, field: 2 } },
+  INTEREST: { called: 76, refused: 24, left: { field: 2, digits: 1, value: 2 } },
+  QUALITY: { called: 81, refused: 29, left: { digits: 1, value: 2, field: 1 } },
+  CONDUCT: { called: 46, refused: 31, left: { digits: 2, value: 3, field: 1 } },
+  CEILING: { called: 62, refused: 28, left: { digits: 4, value: 2, field: 1 } },
+  SCOREGRADE: { called: 51, refused: 17, left: { digits: 4, value: 5, field: 2 } },
+  TOLERANCE: { called: 17, refused: 3, left: { value: 2 } },
+  BUYOUT: { called: 46, refused: 13, left: { field: 14 } },
+  SETTLEMENT: { called: 12, refused: 3, left: { demanded: 47, field: 1 } },
+  RECOVERYSHARE: { called: 21, refused: 8, left: { field: 3 } },
+  VINTAGE: { called: 10, refused: 2, left: { otherwise: 1 } },
+  COMPENSATION: { called: 24, refused: 7, left: { otherwise: 2, field: 1 } },
+  AHPWEIGHTS: { called: 33, refused: 12, left: { field: 5, value: 1 } },
+  AHPRATIO: { called: 33, refused: 12, left: { field: 5, value: 1 } },
+  CREDITSCORE: { called: 12, refused: 3, left: { value: 9, field: 72 } },
+  CREDITGRADE: { called: 12, refused: 3, left: { value: 9, field: 72 } },
+  WARNINGDUE: { called: 74, refused: 15, left: { field: 45, otherwise: 1 } },
+  WARNINGBRANCHDUE: { called: 9, refused: 1, left: { demanded: 102, otherwise: 1, field: 8 } },
+};
+
+interface Run extends Call {
+  readonly title: string;
+  readonly outcome: Outcome<Finding>;
+}
+
+const files = fixtures().map(({ fixture }) => fixture);
+
+/** Every fixture of a rule as a call from a cell, and how many cannot stand in a sheet, by the reason. */
+function callsOf(name: keyof typeof expectations): { runs: Run[]; left: Record<string, number> } {
+  const definition = cellFunctions.find((each) => each.name === name);
+  const { rule, demands, input = (same) => same } = expectations[name];
+  const runs: Run[] = [];
+  const left: Record<string, number> = {};
+  for (const fixture of files) {
+    for (const each of fixture.cases.filter((one) => (one.rule ?? fixture.rule) === rule)) {
+      try {
+        if (definition === undefined) continue;
+        const title = `${fixture.clause}: ${each.name}`;
+        if (MEANT_OTHERWISE.includes(title)) leave("otherwise");
+        if (demands !== undefined && treeOf(each.input)[demands] === undefined) leave("demanded");
+        const ranges = rangesOf(definition, input(treeOf(each.input)));
+        const outcome = decide(fixture, each);
+        runs.push({ name, title, ranges: withOptions(ranges, each, definition.parameters.length), outcome });
+      } catch (error) {
+        if (!(error instanceof NotInASheet)) throw error;
+        left[error.reason] = (left[error.reason] ?? 0) + 1;
+      }
+    }
+  }
+  return { runs, left };
+}
+
+function withOptions(ranges: Cell[][][], { policy }: FixtureCase, parameters: number): Cell[][][] {
+  if (policy === undefined) return ranges;
+  const omitted = Array.from({ length: parameters - 1 - ranges.length }, (): Cell[][] => [[null]]);
+  return [...ranges, ...omitted, optionsOf(policy)];
+}
+
+describe.each(Object.keys(expectations) as (keyof typeof expectations)[])(
+  "KAOPING_%s from a cell",
+  (name) => {
+    const { runs, left } = callsOf(name);
+    const tables = results(runs);
+    const cases = runs.map((run, i) => ({ ...run, shown: tables[i] ?? [] }));
+
+    test.each(cases)("$title", ({ outcome, shown }) => {
+      const expected = outcome.ok ? expectations[name].value(outcome.finding as never) : AN_ERROR;
+      if (expected === AN_ERROR) {
+        const error = shown[0]?.[0];
+        expect(error instanceof DetailedCellError && error.value).toMatch(/^#(N\/A|VALUE!|NUM!|DIV\/0!)$/);
+      } else {
+        expect(shown).toEqual(Array.isArray(expected) ? expected : [[expected]]);
+      }
+    });
+    test("calls every fixture that can stand in a sheet", () => {
+      const refused = runs.filter(({ outcome }) => !outcome.ok).length;
+      expect({ called: runs.length, refused, left }).toEqual(COUNTS[name]);
+    });
+  },
+);
+
+test("every function of the table is called from a cell", () => {
+  expect([...OTHERS, ...Object.keys(expectations)].sort()).toEqual(
+    cellFunctions.map(({ name }) => name).sort(),
+  );
+});
