@@ -62,7 +62,7 @@ const termEnd = ({ dueOn, dueAt }: { readonly dueOn: string | null; readonly due
   if (dueOn !== null) return serialOf(dueOn);
   return dueAt === null
     ? AN_ERROR
-    : serialOf(dueAt.slice(0, 10), /\d\d:\d\d(?::\d\d)?/.exec(dueAt.slice(11))?.[0]);
+    : serialOf(dueAt.slice(0, 10), /\d\d:\d\d(?::[\d.]+)?/.exec(dueAt.slice(11))?.[0]);
 };
 
 /** The functions that are no rule of one input; tests of their own call them. */

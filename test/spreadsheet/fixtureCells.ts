@@ -1,4 +1,5 @@
 import { referencePolicy } from "kaoping";
+import { isInstant } from "../../src/rule/index.js";
 import { managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
 import type { Cell, CellFunction, Parameter } from "../../src/spreadsheet/index.js";
 import { serialOfText } from "./serials.js";
@@ -9,6 +10,7 @@ const REASONS = {
   demanded: "a field that only the function demands",
   otherwise: "an input that means something else in a sheet",
   value: "a value that no cell holds",
+  clock: "a moment on another clock than Beijing's",
   digits: "a figure of more than 15 digits",
   policy: "a policy that the options do not reach",
 } as const;
@@ -40,12 +42,16 @@ const WRITTEN: Readonly<Record<string, Cell>> = {
 
 const DIGITS = 15;
 
+/** The parameters that a moment goes to. */
+const MOMENTS: readonly string[] = ["discoveredAt", "reportedAt"];
+
 /** A value of a fixture as a cell: figures as numbers, dates as serial numbers, anything else as it is. */
 export function cellOf(value: unknown, field = ""): Cell {
   if (value === undefined) return WRITTEN[field] ?? null;
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : leave("value");
   if (typeof value !== "string") return leave("value");
+  if (MOMENTS.includes(field) && isInstant(value) && !value.endsWith("+08:00")) return leave("clock");
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) return serialOfText(value) ?? value;
   const significant = value.replace(/[-.]/g, "").replace(/^0+/, "");
   const digits = value.includes(".") ? significant.replace(/0+$/, "") : significant;
@@ -93,8 +99,7 @@ function rangeOf({ name, range }: Parameter, value: unknown): Cell[][] {
   const fields = TABLES[name];
   if (!range || value === undefined) return [[cellOf(value, name)]];
   const rows = listOf(value);
-  if (fields !== undefined)
-    return rows.length === 0 ? [fields.map(() => null)] : rows.map((row) => rowOf(row, fields));
+  if (fields !== undefined) return rows.length === 0 ? [[...fields]] : rows.map((row) => rowOf(row, fields));
   if (rows.length === 0) return leave("value");
   if (!rows.some(Array.isArray)) return [rows.map((each) => cellOf(each))];
   const cells = rows.map((row) => listOf(row).map((each) => cellOf(each)));

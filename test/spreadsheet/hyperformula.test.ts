@@ -28,7 +28,7 @@ describe("cells of every kind", () => {
 
   test("a number that is text is no number", () => {
     expect(result("=KAOPING_VOLUME(B1,10,1000)", ["'118"])).toBe(
-      "#VALUE!: “放贷笔数”：是文本“118”，不是数字；请改成数字格式，或用NUMBER函数转换",
+      "#VALUE!: “放贷笔数”：是文本“118”，不是数字；请重新输入成数字，或用NUMBER函数转换",
     );
     expect(result("=KAOPING_VOLUME(KAOPING_NUMBER(B1),10,1000)", ["'１１８"])).toBe(21.8);
   });
@@ -60,7 +60,9 @@ describe("cells of every kind", () => {
   });
 
   test("one cell where one is asked for, and no more arguments than there are parameters", () => {
-    expect(result("=KAOPING_VOLUME(B1:B2,10,1000)", [1], [2])).toBe("#VALUE!: “放贷笔数”：只能是一个单元格");
+    expect(result("=KAOPING_VOLUME(B1:B2,10,1000)", [1], [2])).toBe(
+      "#VALUE!: “放贷笔数”：只能是一个单元格，实际有2行1列",
+    );
     expect(result("=KAOPING_VOLUME(1,2,3,,5)")).toBe("#VALUE!: 参数最多4个，实际有5个");
   });
 });
@@ -207,7 +209,7 @@ test.each([
   ["1,234.50", 1234.5],
   ["1.2%", 0.012],
   ["-0.5", -0.5],
-  ["12 元", "#VALUE!: “文本”：“12 元”不是一个数"],
+  ["12 元", "#VALUE!: “文本”：“12 元”不是一个数；只认数字、小数点、负号、千分位逗号和百分号"],
   ["1234567890123456", "#NUM!: “文本”：“1234567890123456”超过15位有效数字"],
 ])("KAOPING_NUMBER of %s", (text, expected) => {
   expect(result("=KAOPING_NUMBER(B1)", [`'${text}`])).toBe(expected);

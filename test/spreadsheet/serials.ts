@@ -18,8 +18,9 @@ export function serialOfText(text: string): number | undefined {
 
 /** The serial number of what a clock on the wall shows, to 15 digits. */
 export function serialOf(day: string, time = "00:00"): number {
-  const moment = Date.parse(`${day}T${time}Z`);
-  return Number((moment / DAY + EPOCH).toPrecision(15));
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+  const days = Date.parse(`${day}T00:00Z`) / DAY + EPOCH;
+  return Number((days + (hours * 3600 + minutes * 60 + seconds) / 86_400).toPrecision(15));
 }
 
 function isReal(day: string): boolean {

@@ -15,6 +15,8 @@ test("every host has its files", () => {
     "wps/functions.js",
     "wps/functions.json",
     "wps/manifest.xml",
+    "wps/index.html",
+    "wps/ribbon.xml",
     "wps/macro.js",
     "onlyoffice/functions.js",
     "onlyoffice/macro.js",
