@@ -2,7 +2,7 @@ import type { Workbook } from "exceljs";
 import { BRANCH_TYPES } from "../../src/spreadsheet/columns.js";
 import { formula } from "./formula.js";
 import { FIRST_ROW, LAST_ROW, rosterCell, SHEETS } from "./layout.js";
-import { wholeColumn } from "./nativeColumns.js";
+import { wholeColumn } from "./nativeCells.js";
 import type { ClassTotals } from "./nativeResults.js";
 import { landscape, put, putHeadings, startSheet } from "./style.js";
 

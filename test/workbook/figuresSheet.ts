@@ -43,6 +43,7 @@ export function addFiguresSheet(workbook: Workbook, policy: Policy = referencePo
   workbook.definedNames.add(`${SHEETS.figures}!$C$${FIRST}:$D$${row - 1}`, OPTIONS);
   addReadings(sheet, row + 1);
   landscape(sheet);
+  sheet.pageSetup.fitToHeight = 1;
   return sheet;
 }
 

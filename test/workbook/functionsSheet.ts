@@ -3,7 +3,7 @@ import { type Cell, cellFunctions } from "../../src/spreadsheet/index.js";
 import { OPTIONS } from "./figuresSheet.js";
 import { type Call, putCall, shownFormula } from "./formula.js";
 import { FIRST_ROW, ROSTER_RANGE, rosterCell, rosterRow, SHEETS, YEAR } from "./layout.js";
-import { own } from "./nativeColumns.js";
+import { own } from "./nativeCells.js";
 import { dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 /** The manager of the examples: one of the first class of the roster. */
@@ -49,7 +49,7 @@ const TALLEST_ROW = 409;
 /** Examples with inputs of their own: they stand beside the result, under what each is called. */
 const WITH_INPUTS: readonly { readonly name: string; readonly inputs: readonly Cell[]; format?: string }[] = [
   { name: "NUMBER", inputs: ["１，２３４．５％"], format: "0.######" },
-  { name: "RECOVERYSHARE", inputs: [1_250_000, 800_000, 0.85], format: "0.0%" },
+  { name: "RECOVERYSHARE", inputs: [900_000, 800_000, 0.85], format: "0.0%" },
   { name: "VINTAGE", inputs: [2025] },
   { name: "COMPENSATION", inputs: [2015, 300_000, 50_000, 0.3], format: "#,##0.00" },
 ];
@@ -57,7 +57,7 @@ const WITH_INPUTS: readonly { readonly name: string; readonly inputs: readonly C
 /** Peer averages and single functions, each with its formula as Excel shows it and the result of the library. */
 export function addFunctionsSheet(workbook: Workbook): void {
   const sheet = startSheet(workbook, SHEETS.functions);
-  [26, 15, 42, 80, 16, 16, 16, 16, 16].forEach((width, i) => {
+  [26, 15, 42, 100, 18, 18, 16, 16, 16].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   put(sheet, "A1", "函数示例（须装加载项）", "title");
@@ -75,13 +75,14 @@ export function addFunctionsSheet(workbook: Workbook): void {
   for (const { name, inputs, format } of WITH_INPUTS) {
     const cells = inputs.map((input, i) => {
       put(sheet, sheet.getCell(row, FIRST_INPUT + i).address, labelOf(name, i), "step");
-      return put(sheet, sheet.getCell(row + 1, FIRST_INPUT + i).address, input as number, "input");
+      return put(sheet, sheet.getCell(row + 1, FIRST_INPUT + i).address, input as number, "input", "General");
     });
     putExample(sheet, row + 1, { name, args: cells.map(({ address }) => address) }, format);
     row += 2;
   }
   putExample(sheet, row, EXPLAINED, undefined, `D${row + 1}`);
   const explained = sheet.getCell(`D${row + 1}`);
+  explained.font = { ...explained.font, size: 8 };
   explained.alignment = { wrapText: true, vertical: "top" };
   sheet.getRow(row + 1).height = TALLEST_ROW;
   greyUnknown(sheet, `A${PEERS_ROW}:F${row + 1}`);
@@ -96,7 +97,7 @@ function putPeers(sheet: Worksheet): void {
   for (let row = PEERS_ROW; row < PEERS_ROW + 4; row++) {
     for (let column = 1; column <= 6; column++) {
       const look = row === PEERS_ROW ? "heading" : "result";
-      dress(sheet.getCell(row, column), look, row === PEERS_ROW ? undefined : "#,##0.00##");
+      dress(sheet.getCell(row, column), look, column < 4 ? "#,##0" : "#,##0.00");
     }
   }
   putCall(sheet, sheet.getCell(PEERS_ROW, 1), called);

@@ -1,6 +1,6 @@
 import type { Workbook } from "exceljs";
 import { LAST_ROW, SHEETS } from "./layout.js";
-import { AGREES, DIFFERS, NO_ADD_IN, WRONG } from "./nativeColumns.js";
+import { AGREES, DIFFERS, NO_ADD_IN, WRONG } from "./nativeCells.js";
 import { landscape, put, startSheet } from "./style.js";
 
 const { roster, native, classes, figures, functions } = SHEETS;
@@ -71,7 +71,7 @@ const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] =
 ];
 
 /** Characters of this font that stand in a line of the column. */
-const PER_LINE = 68;
+const PER_LINE = 80;
 const LINE_HEIGHT = 18;
 
 /** How the workbook is used and what it takes, for staff. */

@@ -3,7 +3,7 @@ import { plusYears, yearEnd } from "../../src/rule/index.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
 import { dayOf } from "../../src/spreadsheet/serial.js";
-import { AGREES, type Heading } from "./nativeColumns.js";
+import { AGREES, type Heading } from "./nativeCells.js";
 import type { RosterCells } from "./rated.js";
 
 /** What a class reached together, as its sheet shows it. */

@@ -2,17 +2,10 @@ import type { Workbook, Worksheet } from "exceljs";
 import { CANCELLED } from "../../src/spreadsheet/words.js";
 import { formula } from "./formula.js";
 import { FIRST_ROW, HEADING_ROW, LAST_ROW, letters, SHEETS } from "./layout.js";
-import {
-  AGREES,
-  DIFFERS,
-  type Heading,
-  NO_ADD_IN,
-  nativeColumns,
-  WRONG,
-  wholeColumn,
-} from "./nativeColumns.js";
+import { AGREES, DIFFERS, type Heading, NO_ADD_IN, WRONG, wholeColumn } from "./nativeCells.js";
+import { nativeColumns } from "./nativeColumns.js";
 import type { NativeResults } from "./nativeResults.js";
-import { dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
+import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
 
 const lettersOf = (heading: Heading) =>
   letters(nativeColumns.findIndex((column) => column.heading === heading) + 1);
@@ -31,11 +24,11 @@ export function addNativeSheet(workbook: Workbook, results: ReadonlyMap<number, 
     1,
     nativeColumns.map(({ heading }) => heading),
   );
-  nativeColumns.forEach(({ heading, width, format, step, formula: formulaOf }, i) => {
+  nativeColumns.forEach(({ heading, width, format, centred, step, formula: formulaOf }, i) => {
     sheet.getColumn(i + 1).width = width;
     const look = step ? "step" : i < 3 || heading === "提示" ? "cell" : "result";
     for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
-      const cell = dress(sheet.getCell(row, i + 1), look, format);
+      const cell = dress(sheet.getCell(row, i + 1), look, format, centred ? CENTRED : {});
       const result = results.get(row - FIRST_ROW);
       cell.value = formula(formulaOf(row), result === undefined ? "" : (result[heading] ?? ""));
     }

@@ -1,5 +1,5 @@
 import type { CellValue, DataValidation, Workbook, Worksheet } from "exceljs";
-import { BRANCH_TYPES, managerColumns } from "../../src/spreadsheet/columns.js";
+import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
 import * as kinds from "../../src/spreadsheet/kinds.js";
 import { formula, IN_FILE, putCall } from "./formula.js";
@@ -15,8 +15,8 @@ import {
   YEAR_CHECK,
 } from "./layout.js";
 import type { RosterCells } from "./rated.js";
-import { ROLES } from "./rowCheck.js";
-import { dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
+import { validationOf, YEARS } from "./rosterValidation.js";
+import { CENTRED, dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 const MONEY = "#,##0.00";
 
@@ -48,30 +48,8 @@ const GRADED_FORMATS: readonly (string | undefined)[] = [
   ...Array.from({ length: 5 }, () => "0.00"),
 ];
 
-const list = (words: readonly string[]): Partial<DataValidation> => ({
-  type: "list",
-  formulae: [`"${words.join(",")}"`],
-});
-
-const YEARS = [1949, 9997] as const;
-
-/** What a column lets staff type in. */
-function validationOf(field: string, kind: kinds.Kind): Partial<DataValidation> | undefined {
-  if (field === "branchType") return list(Object.values(BRANCH_TYPES));
-  if (field === "role") return list(ROLES);
-  if (kind === kinds.count) return { type: "whole", operator: "greaterThanOrEqual", formulae: [0] };
-  if (kind === kinds.signedMoney) return { type: "decimal", operator: "between", formulae: [-1e13, 1e13] };
-  if (kind === kinds.money || kind === kinds.coefficient)
-    return { type: "decimal", operator: "greaterThanOrEqual", formulae: [0] };
-  if (kind === kinds.share) return { type: "decimal", operator: "between", formulae: [0, 1] };
-  if (kind === kinds.day)
-    return {
-      type: "date",
-      operator: "lessThanOrEqual",
-      formulae: [`DATE(${YEAR},12,31)` as unknown as Date],
-    };
-  return undefined;
-}
+/** The columns of grades and of their ceiling. */
+const GRADED_CENTRED: readonly number[] = [0, 7, 8];
 
 function addYear(workbook: Workbook, sheet: Worksheet, year: number): void {
   put(sheet, "A2", "考评年度", "strong");
@@ -144,7 +122,12 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: RosterCells):
   GRADED_WIDTHS.forEach((width, i) => {
     sheet.getColumn(GRADED_COLUMN + i).width = width;
     for (let row = FIRST_ROW; row < FIRST_ROW + rows.length; row++)
-      dress(sheet.getCell(row, GRADED_COLUMN + i), "result", GRADED_FORMATS[i]);
+      dress(
+        sheet.getCell(row, GRADED_COLUMN + i),
+        "result",
+        GRADED_FORMATS[i],
+        GRADED_CENTRED.includes(i) ? CENTRED : {},
+      );
   });
   return sheet;
 }

@@ -41,6 +41,8 @@ const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
   cell: { font: { name: FONT, size: 10.5 }, border: BOX },
 };
 
+export const CENTRED: Partial<Alignment> = { horizontal: "center" };
+
 /** Marks of conditional formatting. */
 export const MARKS: Readonly<Record<"wrong" | "right", Partial<Style>>> = {
   wrong: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFF8CBAD" } } },

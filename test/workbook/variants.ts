@@ -1,57 +1,13 @@
 import { definePolicy, type Policy } from "kaoping";
-import { type Cell, sheetError } from "../../src/spreadsheet/cell.js";
+import { sheetError } from "../../src/spreadsheet/cell.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
-import { county, countyCells } from "../spreadsheet/county.js";
+import { countyWith, everyColumn, manager, rows } from "./changedRoster.js";
 import type { RosterCells } from "./rated.js";
 
 /** A workbook whose native grades are to equal the library's. */
 export interface Variant extends RosterCells {
   readonly name: string;
   readonly policy?: Policy;
-}
-
-type Changes = Readonly<Record<string, Cell>>;
-
-const [, ...rows] = countyCells;
-const at = (field: string) => managerColumns.findIndex((column) => column.field === field);
-
-/** A row with some of its cells changed. */
-function changed(row: readonly Cell[], changes: Changes): Cell[] {
-  const cells = [...row];
-  for (const [field, value] of Object.entries(changes)) cells[at(field)] = value;
-  return cells;
-}
-
-/** The county with cells of some of its rows changed: by the place of the row. */
-function countyWith(changes: Readonly<Record<number, Changes>>): RosterCells {
-  return { year: county.year, rows: rows.map((row, i) => changed(row, changes[i] ?? {})) };
-}
-
-/** A manager of a class of its own. */
-function manager(id: string, changes: Changes): Cell[] {
-  return changed(
-    managerColumns.map(() => ""),
-    {
-      id,
-      branchType: "行政村区",
-      loansGranted: 3,
-      interestIncome: 3,
-      newNplBalance: 0,
-      managedLoans: 30,
-      discountedAcceptances: 0,
-      nplTolerance: 1,
-      failedExams: 0,
-      fines: 0,
-      reprimands: 0,
-      seriousViolations: 0,
-      ...changes,
-    },
-  );
-}
-
-/** Every cell of a row in turn holds what it must not: row by row another column. */
-function everyColumn(value: Cell): RosterCells {
-  return countyWith(Object.fromEntries(managerColumns.map(({ field }, i) => [i, { [field]: value }])));
 }
 
 /** Volume 20 − 10/3, interest 50 + 50/3, quality 40 − 100/3: in thirds the total is 90, which no binary sum is. */
