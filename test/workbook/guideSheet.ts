@@ -64,7 +64,7 @@ const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] =
     "在不同软件中使用加载项函数",
     [
       "Excel（Microsoft 365）：装好加载项后打开本表，按 Ctrl+Alt+F9 重算。公式栏显示为 KAOPING.GRADE(…)；没装加载项时显示为 _xldudf_KAOPING_GRADE(…)，这是Excel存盘时的写法，不必改。",
-      "WPS 等函数名为 KAOPING_GRADE 的软件：用“替换”，在公式中把 _xldudf_ 全部替换成空，再重算；“结果自动铺开”的两个公式须选中整个结果区，重新录入并按 Ctrl+Shift+Enter。",
+      "其他软件：用“替换”在公式中改名后重算。WPS加载项把 _xldudf_KAOPING_ 全部替换成 KAOPING.；WPS宏、ONLYOFFICE等函数名为 KAOPING_GRADE 的，把 _xldudf_ 全部替换成空。ROSTER 和 PEERS 的结果没有铺开的，选中整个结果区重新录入，按 Ctrl+Shift+Enter。",
       `“${figures}”中的数值改动后，“${roster}”和“${native}”都按新数值计算；“${functions}”中的单项函数仍按制度原文的数值，除非在最后加上选项区域“参数选项”。`,
     ],
   ],
