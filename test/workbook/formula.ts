@@ -49,7 +49,7 @@ export function putCall(sheet: Worksheet, at: SheetCell, called: Call): CellResu
     formula: `${IN_FILE}${called.name}(${called.args.join(",")})`,
     result: stored(table[0]?.[0]),
     shareType: "array",
-    ref: `${at.address}:${last.address}`,
+    ref: last.address === at.address ? at.address : `${at.address}:${last.address}`,
   };
   at.value = spilling;
   return result;
