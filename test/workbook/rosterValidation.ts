@@ -1,8 +1,7 @@
 import type { DataValidation } from "exceljs";
-import { BRANCH_TYPES } from "../../src/spreadsheet/columns.js";
+import { BRANCH_TYPES, ROLES } from "../../src/spreadsheet/columns.js";
 import * as kinds from "../../src/spreadsheet/kinds.js";
 import { YEAR } from "./layout.js";
-import { ROLES } from "./rowCheck.js";
 
 const list = (words: readonly string[]): Partial<DataValidation> => ({
   type: "list",
@@ -14,7 +13,7 @@ export const YEARS = [1949, 9997] as const;
 /** What a column lets staff type in. */
 export function validationOf(field: string, kind: kinds.Kind): Partial<DataValidation> | undefined {
   if (field === "branchType") return list(Object.values(BRANCH_TYPES));
-  if (field === "role") return list(ROLES);
+  if (field === "role") return list(Object.values(ROLES));
   if (kind === kinds.count) return { type: "whole", operator: "greaterThanOrEqual", formulae: [0] };
   if (kind === kinds.signedMoney) return { type: "decimal", operator: "between", formulae: [-1e13, 1e13] };
   if (kind === kinds.money || kind === kinds.coefficient)

@@ -1,16 +1,9 @@
-import { BRANCH_TYPES, managerColumns } from "../../src/spreadsheet/columns.js";
+import { BRANCH_TYPES, managerColumns, ROLES } from "../../src/spreadsheet/columns.js";
 import * as kinds from "../../src/spreadsheet/kinds.js";
 import { rosterCell, YEAR, YEAR_CHECK } from "./layout.js";
 
-/** The words of a choice, as the column lists them. */
-const wordsOf = (field: string): string[] =>
-  managerColumns.find((column) => column.field === field)?.kind.zh.split("、") ?? [];
-
-export const ROLES: readonly string[] = wordsOf("role");
-const [, BRANCH_HEAD = ""] = ROLES;
-
 /** Whether a row of the roster is that of a branch head. */
-export const isHead = (row: number): string => `EXACT(${rosterCell("role", row)},"${BRANCH_HEAD}")`;
+export const isHead = (row: number): string => `EXACT(${rosterCell("role", row)},"${ROLES.branchHead}")`;
 
 /** An amount in fen: a whole number, which binary arithmetic keeps exact. */
 export const fen = (cell: string): string => `ROUND(${cell}*100,0)`;
@@ -100,10 +93,10 @@ function appointmentCheck(row: number): string {
 
 function roleChecks(row: number): string[] {
   const [role, own] = [rosterCell("role", row), rosterCell("headCoefficient", row)];
-  const known = ROLES.map((zh) => `EXACT(${role},"${zh}")`);
+  const known = Object.values(ROLES).map((zh) => `EXACT(${role},"${zh}")`);
   const ofHead = `IF(ISNUMBER(${own}),IF(${own}<0,${complain("负责人系数", "应为0或以上")},""),${complain("负责人系数", "负责人必填数字")})`;
   return [
-    `IF(OR(LEN(${role})=0,${known.join(",")}),"",${complain("岗位", `应填${ROLES.join("、")}`)})`,
+    `IF(OR(LEN(${role})=0,${known.join(",")}),"",${complain("岗位", `应填${Object.values(ROLES).join("、")}`)})`,
     `IF(${isHead(row)},${ofHead},IF(LEN(${own})>0,${complain("负责人系数", "只由负责人填写")},""))`,
   ];
 }
