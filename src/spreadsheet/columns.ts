@@ -3,6 +3,8 @@ import type { Column } from "./rows.js";
 
 export const BRANCH_TYPES = { urban: "城关区", township: "乡镇区", village: "行政村区" } as const;
 
+export const ROLES = { accountManager: "客户经理", branchHead: "负责人" } as const;
+
 const branchType = kinds.choice(BRANCH_TYPES);
 
 /** A roster as banks keep it. The figures that a rule takes off points for are written, 0 where there is none. */
@@ -43,7 +45,7 @@ export const managerColumns: readonly Column[] = [
     field: "role",
     zh: "岗位",
     en: "role",
-    kind: kinds.choice({ accountManager: "客户经理", branchHead: "负责人" }),
+    kind: kinds.choice(ROLES),
     blank: "optional",
   },
   {

@@ -1,0 +1,149 @@
+import type { Cell as SheetCell, Worksheet } from "exceljs";
+import { policySources } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
+import { bandFigures, singleFigures } from "../workbook/figures.js";
+import { cellOf, cellsOf, IN_FILE, sheetOf } from "../workbook/formula.js";
+import { FIRST_ROW, GRADED_COLUMN, HEADING_ROW, SHEETS } from "../workbook/layout.js";
+import { nativeColumns } from "../workbook/nativeColumns.js";
+import { call, graded } from "../workbook/rated.js";
+import { buildWorkbook } from "../workbook/workbook.js";
+import { county, countyCells } from "./county.js";
+
+const [, ...rows] = countyCells;
+const roster = { year: county.year, rows };
+const workbook = buildWorkbook(roster);
+
+function formulasOf(sheet: Worksheet): SheetCell[] {
+  const cells: SheetCell[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      if (cell.formula) cells.push(cell);
+    });
+  });
+  return cells;
+}
+
+const CALL = new RegExp(`^${IN_FILE}([A-Z]+)\\((.*)\\)$`);
+
+/** The cells that hold one call of our functions and nothing else. */
+const calls = workbook.worksheets.flatMap((sheet) =>
+  formulasOf(sheet).flatMap((cell) => {
+    const [, name = "", args = ""] = CALL.exec(cell.formula) ?? [];
+    return name === "" ? [] : [{ sheet, cell, name, args: args.split(",") }];
+  }),
+);
+
+/** The range that a call spills to. */
+const spillOf = (cell: SheetCell): string => (cell.model as unknown as { ref: string }).ref;
+
+describe("the workbook", () => {
+  test("has its sheets", () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
+  });
+
+  test("calls our functions with arguments they take", () => {
+    expect(calls.map(({ name }) => name)).toEqual([
+      "ROSTER",
+      "PEERS",
+      "VOLUME",
+      "INTEREST",
+      "QUALITY",
+      "CONDUCT",
+      "CEILING",
+      "SCOREGRADE",
+      "GRADE",
+      "NUMBER",
+      "RECOVERYSHARE",
+      "VINTAGE",
+      "COMPENSATION",
+      "EXPLAIN",
+    ]);
+    for (const { name, args } of calls) {
+      const { parameters = [] } = cellFunctions.find((each) => each.name === name) ?? {};
+      expect(args.length, name).toBeGreaterThanOrEqual(parameters.filter((each) => !each.optional).length);
+      expect(args.length, name).toBeLessThanOrEqual(parameters.length);
+    }
+  });
+
+  test.each(calls.map((each) => [each.name, each] as const))("keeps what %s gives", (_, each) => {
+    const result = call(each.name, ...each.args.map((text) => cellsOf(each.sheet, text)));
+    expect(isSheetError(result)).toBe(false);
+    expect(cellsOf(each.sheet, spillOf(each.cell))).toEqual(Array.isArray(result) ? result : [[result]]);
+  });
+
+  test("keeps the county's grades beside the roster", () => {
+    const sheet = sheetOf(workbook, SHEETS.roster);
+    const table = graded(roster);
+    const kept = table.map((row, i) =>
+      row.map((_, j) => cellOf(sheet.getCell(HEADING_ROW + i, GRADED_COLUMN + j))),
+    );
+    expect(kept).toEqual(table);
+  });
+
+  test("keeps the same grades in the native formulas", () => {
+    const sheet = sheetOf(workbook, SHEETS.native);
+    const first = nativeColumns.findIndex(({ heading }) => heading === "评定等级") + 1;
+    const [, ...table] = graded(roster);
+    const kept = table.map((row, i) =>
+      row.slice(0, 2).map((_, j) => cellOf(sheet.getCell(FIRST_ROW + i, first + j))),
+    );
+    expect(kept).toEqual(table.map((row) => row.slice(0, 2)));
+  });
+
+  test("shows every figure of the annual grade with its clause", () => {
+    const shown = [...singleFigures(), ...bandFigures().flatMap(({ figures }) => figures)];
+    const known = Object.entries(policySources).filter(([path]) => path.startsWith("grading."));
+    const bands = (path: string) => path.replace(/gradeBands\.\d+/, "gradeBands");
+    expect(new Set(shown.map(({ path }) => bands(path)))).toEqual(
+      // The month in which the grade is decided enters no formula.
+      new Set(known.map(([path]) => bands(path)).filter((path) => path !== "grading.ratedInMonth")),
+    );
+    for (const { path, clause } of shown) expect(clause, path).toBe(policySources[path]);
+  });
+
+  test("types no figure of a document into a formula", () => {
+    const ofRows = nativeColumns.map(({ formula }) => formula(FIRST_ROW));
+    const text = ofRows.join("\n").replace(/"[^"]*"/g, "");
+    for (const { label } of singleFigures()) expect(text, label).toContain(label);
+    for (const { name } of bandFigures()) expect(text, name).toContain(name);
+    const numbers = new Set(text.match(/(?<![\p{L}\d$.])\d+(?:\.\d+)?/gu));
+    // 0 and 1; percent and fen; decimals of yuan, of a tolerance, of a score; its millionths; months and the last
+    // of December; the first safe serial number; the error of an unknown function.
+    expect(numbers).toEqual(new Set(["0", "1", "100", "2", "6", "9", "1000000", "12", "31", "61", "5"]));
+  });
+
+  test("uses only functions that every host has", () => {
+    const formulas = [SHEETS.native, SHEETS.classes].flatMap((title) => formulasOf(sheetOf(workbook, title)));
+    const functions = new Set(formulas.flatMap(({ formula }) => formula.match(/[A-Z.]+(?=\()/g) ?? []));
+    expect([...functions].sort()).toEqual([
+      "AND",
+      "COUNT",
+      "COUNTIF",
+      "COUNTIFS",
+      "DATE",
+      "EDATE",
+      "ERROR.TYPE",
+      "EXACT",
+      "IF",
+      "INDEX",
+      "INT",
+      "ISERROR",
+      "ISNUMBER",
+      "ISTEXT",
+      "LEFT",
+      "LEN",
+      "MATCH",
+      "MAX",
+      "MIN",
+      "NOT",
+      "OR",
+      "RIGHT",
+      "ROUND",
+      "ROWS",
+      "SUMIFS",
+      "SUMPRODUCT",
+    ]);
+    expect(formulas.filter(({ formula }) => formula.length > 8192)).toEqual([]);
+  });
+});
