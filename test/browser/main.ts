@@ -9,7 +9,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formulas } from "kaoping/spreadsheet";
-import { county, countyCells } from "../spreadsheet/county.js";
+import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
 
 const BUNDLE = new URL("../../dist/kaoping.global.js", import.meta.url);
 const BROWSER = process.env.CHROMIUM ?? "chromium";

@@ -110,6 +110,7 @@ test("it brings only what a user needs", () => {
     "package/dist/issues-*.d.cts",
     "package/dist/issues-*.d.ts",
     "package/dist/kaoping.global.js",
+    "package/dist/kaoping.xlsx",
     "package/dist/onlyoffice/functions.js",
     "package/dist/onlyoffice/macro.js",
     "package/dist/spreadsheet.cjs",

@@ -1,5 +1,5 @@
+import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import { type CellFunction, type CellResult, cellFunctions } from "../../src/spreadsheet/index.js";
-import { county, heading, rowOf } from "./county.js";
 
 export function functionNamed(name: string): CellFunction {
   const found = cellFunctions.find((each) => each.name === name);

@@ -1,7 +1,7 @@
 import { DetailedCellError } from "hyperformula";
 import { type Appraisal, gradeRoster, type RosterInput } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { county, countyCells, heading, rowOf } from "./county.js";
+import { county, countyCells, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import { at, type Content, engineOf, shown, typedRows } from "./engine.js";
 import { digits } from "./expectations.js";
 

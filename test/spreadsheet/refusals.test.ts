@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
 import { call, goodCalls } from "./calls.js";
-import { county, heading, rowOf } from "./county.js";
 
 /** The first manager of the county with some cells changed. */
 function changed(cells: Readonly<Record<string, Cell>>): Cell[] {

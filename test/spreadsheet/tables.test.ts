@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { county, countyCells, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
 import { call, goodCalls } from "./calls.js";
-import { county, countyCells, heading, rowOf } from "./county.js";
 
 const row = rowOf(county.managers[0] ?? {});
 const withHeading = (at: number, name: Cell): unknown =>

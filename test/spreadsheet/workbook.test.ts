@@ -1,14 +1,19 @@
 import type { Cell as SheetCell, Worksheet } from "exceljs";
 import { policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
+import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
+import { bandFigures, singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
+import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
+import {
+  FIRST_ROW,
+  GRADED_COLUMN,
+  HEADING_ROW,
+  SHEETS,
+} from "../../src/spreadsheet/build/workbook/layout.js";
+import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
+import { call, graded } from "../../src/spreadsheet/build/workbook/rated.js";
+import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
 import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
-import { bandFigures, singleFigures } from "../workbook/figures.js";
-import { cellOf, cellsOf, IN_FILE, sheetOf } from "../workbook/formula.js";
-import { FIRST_ROW, GRADED_COLUMN, HEADING_ROW, SHEETS } from "../workbook/layout.js";
-import { nativeColumns } from "../workbook/nativeColumns.js";
-import { call, graded } from "../workbook/rated.js";
-import { buildWorkbook } from "../workbook/workbook.js";
-import { county, countyCells } from "./county.js";
 
 const [, ...rows] = countyCells;
 const roster = { year: county.year, rows };

@@ -1,3 +1,4 @@
+import * as hyperformula from "hyperformula";
 import * as kaoping from "kaoping";
 import * as spreadsheet from "kaoping/spreadsheet";
 import ts from "typescript";
@@ -57,6 +58,7 @@ export function run(code: string): { readonly printed: string; readonly claims: 
   const scope: Record<string, unknown> = {
     ...kaoping,
     ...spreadsheet,
+    hyperformula,
     console: { log: (...values: unknown[]) => printed.push(values.map(String).join(" ")) },
     __claim: (expression: string, actual: unknown, claimed: unknown) => {
       claims.push({ expression, actual, claimed });

@@ -5,8 +5,8 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { countyCells } from "../../src/spreadsheet/build/workbook/county.js";
 import { type UniverFormulaModule, univerFunctions } from "../../src/spreadsheet/index.js";
-import { countyCells } from "../spreadsheet/county.js";
 
 const VERSION = "0.25.1";
 const PACKAGES = ["core", "engine-formula", "sheets", "sheets-formula"].map((name) => `@univerjs/${name}`);

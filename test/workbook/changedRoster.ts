@@ -1,7 +1,7 @@
+import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
+import type { RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
-import { county, countyCells } from "../spreadsheet/county.js";
-import type { RosterCells } from "./rated.js";
 
 type Changes = Readonly<Record<string, Cell>>;
 

@@ -3,16 +3,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS, { type Worksheet } from "exceljs";
+import { OPTIONS } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
+import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
+import { FIRST_ROW, letters, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
+import { type Heading, NO_ADD_IN, WRONG } from "../../src/spreadsheet/build/workbook/nativeCells.js";
+import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
+import { graded } from "../../src/spreadsheet/build/workbook/rated.js";
+import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
-import { OPTIONS } from "./figuresSheet.js";
-import { cellOf, cellsOf, IN_FILE, sheetOf } from "./formula.js";
-import { FIRST_ROW, letters, SHEETS } from "./layout.js";
 import { convert } from "./libreOffice.js";
-import { type Heading, NO_ADD_IN, WRONG } from "./nativeCells.js";
-import { nativeColumns } from "./nativeColumns.js";
-import { graded } from "./rated.js";
 import { type Variant, variants } from "./variants.js";
-import { buildWorkbook } from "./workbook.js";
 
 /** The columns that the library's table has too, in its order. */
 const COMPARED: readonly Heading[] = [

@@ -1,8 +1,8 @@
 import { definePolicy, type Policy } from "kaoping";
+import type { RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
 import { sheetError } from "../../src/spreadsheet/cell.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { countyWith, everyColumn, manager, rows } from "./changedRoster.js";
-import type { RosterCells } from "./rated.js";
 
 /** A workbook whose native grades are to equal the library's. */
 export interface Variant extends RosterCells {

@@ -1,5 +1,5 @@
+import { county, countyCells } from "../../../src/spreadsheet/build/workbook/county.js";
 import { type Cells, cellFunctions } from "../../../src/spreadsheet/index.js";
-import { county, countyCells } from "../county.js";
 
 /** A cell function by its name. */
 export function call(name: string, args: readonly unknown[]): unknown {

@@ -1,9 +1,9 @@
 import { parseTree } from "custom-functions-metadata";
 import { beforeAll, describe, expect, test } from "vitest";
+import { countyCells } from "../../../src/spreadsheet/build/workbook/county.js";
 import { excelMetadata, excelSource } from "../../../src/spreadsheet/hosts/excel.js";
 import { excelManifest, excelPage } from "../../../src/spreadsheet/hosts/excelAddIn.js";
 import { cellFunctions } from "../../../src/spreadsheet/index.js";
-import { countyCells } from "../county.js";
 import { call, calls, messages, rosterWith } from "./calls.js";
 import { bundled, Realm } from "./realm.js";
 

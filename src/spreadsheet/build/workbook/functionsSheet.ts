@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { type Cell, cellFunctions } from "../../src/spreadsheet/index.js";
+import { type Cell, cellFunctions } from "../../index.js";
 import { OPTIONS } from "./figuresSheet.js";
 import { type Call, putCall, shownFormula } from "./formula.js";
 import { FIRST_ROW, ROSTER_RANGE, rosterCell, rosterRow, SHEETS, YEAR } from "./layout.js";

@@ -1,5 +1,5 @@
-import { type Cell, type CellResult, cellFunctions } from "../../src/spreadsheet/index.js";
-import { heading } from "../spreadsheet/county.js";
+import { type Cell, type CellResult, cellFunctions } from "../../index.js";
+import { heading } from "./county.js";
 
 /** A roster as it stands in the sheet: the year, and the rows below the heading. */
 export interface RosterCells {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { managerColumns } from "../../src/spreadsheet/columns.js";
-import type { Cell } from "../../src/spreadsheet/index.js";
-import { serialOfDay } from "../../src/spreadsheet/serial.js";
+import { managerColumns } from "../../columns.js";
+import type { Cell } from "../../index.js";
+import { serialOfDay } from "../../serial.js";
 
 export type Manager = Readonly<Record<string, string | number | undefined>>;
 
 export const county = JSON.parse(
-  readFileSync(new URL("../../fixtures/roster/county-2025.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../../fixtures/roster/county-2025.json", import.meta.url), "utf8"),
 ) as { readonly year: number; readonly managers: readonly Manager[] };
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Workbook } from "exceljs";
-import { BRANCH_TYPES } from "../../src/spreadsheet/columns.js";
+import { BRANCH_TYPES } from "../../columns.js";
 import { formula } from "./formula.js";
 import { FIRST_ROW, LAST_ROW, rosterCell, SHEETS } from "./layout.js";
 import { wholeColumn } from "./nativeCells.js";

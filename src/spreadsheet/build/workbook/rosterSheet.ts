@@ -1,7 +1,7 @@
 import type { CellValue, DataValidation, Workbook, Worksheet } from "exceljs";
-import { managerColumns } from "../../src/spreadsheet/columns.js";
-import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
-import * as kinds from "../../src/spreadsheet/kinds.js";
+import { managerColumns } from "../../columns.js";
+import { type Cell, isSheetError } from "../../index.js";
+import * as kinds from "../../kinds.js";
 import { formula, IN_FILE, putCall } from "./formula.js";
 import {
   FIRST_ROW,

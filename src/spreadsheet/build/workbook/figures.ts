@@ -1,4 +1,5 @@
-import { type ClauseId, type Policy, policySources, referencePolicy } from "kaoping";
+import { type Policy, policySources, referencePolicy } from "../../../policy/index.js";
+import type { ClauseId } from "../../../rule/index.js";
 
 /** A figure of the documents as the sheet shows it, with the name by which formulas refer to its cell. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import { CANCELLED, NO_CEILING } from "../../src/spreadsheet/words.js";
+import { CANCELLED, NO_CEILING } from "../../words.js";
 import { FIRST_ROW, GRADED_COLUMN, HEADING_ROW, letters, rosterCell, rosterRow, SHEETS } from "./layout.js";
 import { AGREES, columnOf, DIFFERS, NO_ADD_IN, own, WRONG } from "./nativeCells.js";
 import { isHead, rowCheck, toleranceMillionths } from "./rowCheck.js";

@@ -1,5 +1,5 @@
-import { BRANCH_TYPES, managerColumns, ROLES } from "../../src/spreadsheet/columns.js";
-import * as kinds from "../../src/spreadsheet/kinds.js";
+import { BRANCH_TYPES, managerColumns, ROLES } from "../../columns.js";
+import * as kinds from "../../kinds.js";
 import { rosterCell, YEAR, YEAR_CHECK } from "./layout.js";
 
 /** Whether a row of the roster is that of a branch head. */

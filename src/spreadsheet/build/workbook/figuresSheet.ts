@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { cite, openReadings, type Policy, referencePolicy } from "kaoping";
+import { cite } from "../../../catalogue/index.js";
+import { openReadings, type Policy, referencePolicy } from "../../../policy/index.js";
 import { bandFigures, type Figure, singleFigures } from "./figures.js";
 import { SHEETS } from "./layout.js";
 import { landscape, put, putHeadings, startSheet } from "./style.js";

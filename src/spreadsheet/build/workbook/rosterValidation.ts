@@ -1,6 +1,6 @@
 import type { DataValidation } from "exceljs";
-import { BRANCH_TYPES, ROLES } from "../../src/spreadsheet/columns.js";
-import * as kinds from "../../src/spreadsheet/kinds.js";
+import { BRANCH_TYPES, ROLES } from "../../columns.js";
+import * as kinds from "../../kinds.js";
 import { YEAR } from "./layout.js";
 
 const list = (words: readonly string[]): Partial<DataValidation> => ({

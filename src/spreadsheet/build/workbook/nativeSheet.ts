@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { CANCELLED } from "../../src/spreadsheet/words.js";
+import { CANCELLED } from "../../words.js";
 import { formula } from "./formula.js";
 import { FIRST_ROW, HEADING_ROW, LAST_ROW, letters, SHEETS } from "./layout.js";
 import { AGREES, DIFFERS, type Heading, NO_ADD_IN, WRONG, wholeColumn } from "./nativeCells.js";

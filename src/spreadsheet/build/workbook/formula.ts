@@ -1,11 +1,5 @@
 import type { CellFormulaValue, CellValue, Cell as SheetCell, Workbook, Worksheet } from "exceljs";
-import {
-  type Cell,
-  type CellResult,
-  type Cells,
-  isSheetError,
-  type SheetErrorCode,
-} from "../../src/spreadsheet/index.js";
+import { type Cell, type CellResult, type Cells, isSheetError, type SheetErrorCode } from "../../index.js";
 import { call } from "./rated.js";
 
 /** How a file writes a function of an Excel add-in, its namespace and its name. */

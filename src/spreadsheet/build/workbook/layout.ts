@@ -1,4 +1,4 @@
-import { managerColumns } from "../../src/spreadsheet/columns.js";
+import { managerColumns } from "../../columns.js";
 
 /** The sheets, in their order. */
 export const SHEETS = {

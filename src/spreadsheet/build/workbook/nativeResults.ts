@@ -1,8 +1,8 @@
-import { referencePolicy } from "kaoping";
-import { plusYears, yearEnd } from "../../src/rule/index.js";
-import { managerColumns } from "../../src/spreadsheet/columns.js";
-import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
-import { dayOf } from "../../src/spreadsheet/serial.js";
+import { referencePolicy } from "../../../policy/index.js";
+import { plusYears, yearEnd } from "../../../rule/index.js";
+import { managerColumns } from "../../columns.js";
+import { type Cell, isSheetError } from "../../index.js";
+import { dayOf } from "../../serial.js";
 import { AGREES, type Heading } from "./nativeCells.js";
 import type { RosterCells } from "./rated.js";
 

@@ -1,4 +1,4 @@
-import { CANCELLED } from "../../src/spreadsheet/words.js";
+import { CANCELLED } from "../../words.js";
 import { rosterCell, YEAR } from "./layout.js";
 import { HEADINGS, type Heading, own } from "./nativeCells.js";
 import * as rules from "./nativeRules.js";

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { county, countyCells } from "../spreadsheet/county.js";
+import { county, countyCells } from "./county.js";
 import { buildWorkbook } from "./workbook.js";
 
-const dist = new URL("../../dist/", import.meta.url).pathname;
+const dist = new URL("../../../../dist/", import.meta.url).pathname;
 
 mkdirSync(dist, { recursive: true });
 const [, ...rows] = countyCells;

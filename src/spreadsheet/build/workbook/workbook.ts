@@ -1,5 +1,5 @@
 import ExcelJS, { type Workbook } from "exceljs";
-import type { Policy } from "kaoping";
+import type { Policy } from "../../../policy/index.js";
 import { addClassSheet } from "./classSheet.js";
 import { spillArrays } from "./dynamicArrays.js";
 import { addFiguresSheet, OPTIONS } from "./figuresSheet.js";
