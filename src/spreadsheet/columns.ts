@@ -1,5 +1,5 @@
+import type { Column } from "./headings.js";
 import * as kinds from "./kinds.js";
-import type { Column } from "./rows.js";
 
 export const BRANCH_TYPES = { urban: "城关区", township: "乡镇区", village: "行政村区" } as const;
 

@@ -1,9 +1,10 @@
 import type { Bilingual, Issue } from "../rule/index.js";
 import { type Cells, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
+import type { Column } from "./headings.js";
 import { type Kind, NO_VALUE, readCell } from "./kinds.js";
 import type { Place } from "./messages.js";
-import { type Column, isBlankRow, readRows } from "./rows.js";
+import { isBlankRow, readRows } from "./rows.js";
 import type { DateSystem } from "./serial.js";
 
 type Path = Issue["path"];

@@ -18,11 +18,31 @@ test.each(["利息收入", " 利息收入 ", "利息收入（元）", "利息收
 test.each<readonly [Cell, string, string]>([
   ["利息收人", "#VALUE!", `名册：不认识的列“利息收人”；列名应是${heading.join("、")}`],
   ["放贷笔数", "#VALUE!", "名册：“放贷笔数”列重复"],
+  ["利息收入（万元）", "#VALUE!", `名册：不认识的列“利息收入（万元）”；列名应是${heading.join("、")}`],
+  ["利息收入(%)", "#VALUE!", `名册：不认识的列“利息收入(%)”；列名应是${heading.join("、")}`],
   [5, "#VALUE!", `名册：不认识的列5；列名应是${heading.join("、")}`],
   [{ code: "#REF!", message: "" }, "#REF!", "名册表头第5列是错误值#REF!"],
   ["", "#N/A", "名册：缺少“利息收入”列"],
 ])("a heading %j is refused", (name, code, message) => {
   expect(withHeading(4, name)).toEqual({ code, message });
+});
+
+test("a heading below the first row is no row of data", () => {
+  const title = heading.map((_, at) => (at === 0 ? "2025年度名册" : ""));
+  const refused = { code: "#VALUE!", message: "名册第2行是表头；表头应在首行，请从表头起选取区域" };
+  expect(call("ROSTER", county.year, [title, heading, row])).toEqual(refused);
+  expect(call("ROSTER", county.year, [title, heading.toReversed(), row.toReversed()])).toEqual(refused);
+});
+
+test("a first row of words that name no column is no row of data", () => {
+  const foreign = heading.map((_, at) => `Column ${"ABCDEFGHIJKLMNOP"[at]}`);
+  expect(call("ROSTER", county.year, [foreign, row])).toEqual({
+    code: "#VALUE!",
+    message: `名册：首行像是表头，而没有一个列名是认识的；列名应是${heading.join("、")}`,
+  });
+  const words = row.with(9, "无").with(10, "无").with(11, "无");
+  const [graded = []] = call("ROSTER", county.year, [words, row]) as Cell[][];
+  expect(graded[0]).toMatchObject({ code: "#VALUE!" });
 });
 
 test("what stands below a blank heading is not passed over", () => {
