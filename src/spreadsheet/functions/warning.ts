@@ -33,11 +33,20 @@ const reportedAt = cell("reportedAt", kinds.moment, { zh: "支行上报时间", 
 interface Due {
   readonly dueAt: string | null;
   readonly dueOn: string | null;
+  readonly basis: string | null;
 }
 
-/** The last moment of a term in hours; of a term in days the last day, the whole of which is included. */
-function serialOf({ dueAt, dueOn }: Due, options: Options): number {
-  if (dueAt !== null) return serialOfMoment(dueAt, options);
+/**
+ * The last moment of a term in hours; of a term in days the last day, the whole of which is included. The serial of
+ * midnight is that of the day, which would be read as a whole day more.
+ */
+function serialOf({ dueAt, dueOn, basis }: Due, options: Options): number {
+  if (dueAt !== null) {
+    const serial = serialOfMoment(dueAt, options);
+    if (!Number.isInteger(serial)) return serial;
+    const from = basis === "fromSubBranchReport" ? "支行上报时间" : "发现时间";
+    return fail("#N/A", `“${from}”：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01`);
+  }
   return dueOn === null ? fail("#N/A", "“预警种类”：这一种类没有规定上报期限") : serialOfDay(dueOn, options);
 }
 
