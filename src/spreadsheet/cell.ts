@@ -43,9 +43,13 @@ export function isSheetError(value: unknown): value is SheetError {
   return typeof value === "object" && value !== null && ERROR_CODES.includes((value as SheetError).code);
 }
 
-/** The error value a text stands for, as some hosts hand errors over: the code, alone or before its message. */
+/**
+ * The error value a text stands for, as some hosts hand errors over: the code, alone or before its message. An error
+ * that only some host knows, such as `#SPILL!`, is one of the wrong kind.
+ */
 export function errorCodeOf(text: string): SheetErrorCode | undefined {
-  return ERROR_CODES.find((code) => text === code || text.startsWith(`${code} `));
+  const code = ERROR_CODES.find((code) => text === code || text.startsWith(`${code} `));
+  return code ?? (/^#[A-Z_]+!$/.test(text) ? "#VALUE!" : undefined);
 }
 
 export function isBlank(cell: Cell): cell is "" | null | undefined {

@@ -9,7 +9,6 @@ import { prefixed } from "./names.js";
  */
 const HOST = `{
   read: function (value) {
-    if (value === "#ERROR!") return "#VALUE!";
     return Object.prototype.toString.call(value) === "[object Date]" ? kaopingSerial_(value) : value;
   },
   fail: function (error) {
@@ -21,8 +20,9 @@ const SERIAL = `var kaopingZone_;
 
 function kaopingSerial_(date) {
   if (kaopingZone_ === undefined) kaopingZone_ = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-  var parts = Utilities.formatDate(date, kaopingZone_, "yyyy,M,d,H,m,s").split(",").map(Number);
-  return Date.UTC(parts[0], parts[1] - 1, parts[2], parts[3], parts[4], parts[5]) / 86400000 + 25569;
+  var parts = Utilities.formatDate(date, kaopingZone_, "yyyy,M,d,H,m,s,S").split(",").map(Number);
+  parts[1] -= 1;
+  return Date.UTC.apply(null, parts) / 86400000 + 25569;
 }`;
 
 /** The file of an Apps Script project, ready to be pasted. */

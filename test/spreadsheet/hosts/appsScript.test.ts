@@ -10,10 +10,12 @@ const SHANGHAI = 8 * 3_600_000;
 
 /** The parts of a moment in a time zone east of Greenwich, as Google writes the pattern that is asked for. */
 function formatDate(date: Date, zone: string, pattern: string): string {
-  if (zone !== "Asia/Shanghai" || pattern !== "yyyy,M,d,H,m,s") throw new Error(`${zone} ${pattern}`);
+  if (zone !== "Asia/Shanghai" || pattern !== "yyyy,M,d,H,m,s,S") throw new Error(`${zone} ${pattern}`);
   const at = new Date(date.getTime() + SHANGHAI);
   const day = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
-  return [...day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()].join(",");
+  return [...day, at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds(), at.getUTCMilliseconds()].join(
+    ",",
+  );
 }
 
 beforeAll(async () => {
@@ -62,6 +64,7 @@ test.each([
   ["#N/A", "#N/A"],
   ["#N/A “放贷笔数”：空白", "#N/A"],
   ["#ERROR!", "#VALUE!"],
+  ["#SPILL!", "#VALUE!"],
 ])("the error %s of a cell goes through", (text, code) => {
   expect(shown("VOLUME", [text, 9, 885])).toBe(`#ERROR! ${code} ${messages.errorInCell(code)}`);
 });
@@ -71,6 +74,10 @@ test("a date is the day of the spreadsheet's time zone, whatever the server's", 
   // Midnight and half past nine in Shanghai are the day before and half past one in Greenwich.
   const due = realm.run(`KAOPING_WARNINGDUE("欠息", "黄色", 100000, ${date("2025-12-01T01:30:00Z")}, "")`);
   expect(due).toEqual(call("WARNINGDUE", ["欠息", "黄色", 100_000, 45_992 + 9.5 / 24, ""]));
+  const late = realm.run(
+    `KAOPING_WARNINGDUE("重大事项", "红色", 1, ${date("2025-12-01T01:29:59.999Z")}, "")`,
+  );
+  expect(late).toEqual(call("WARNINGDUE", ["重大事项", "红色", 1, 45_992 + 9.5 / 24, ""]));
   const appointed = realm.run(`kaopingSerial_(${date("2019-06-30T16:00:00Z")})`);
   expect(appointed).toBe(43_647);
 });
