@@ -9,7 +9,7 @@ import {
   RuleInputError,
 } from "../rule/index.js";
 import { asCells, type CellResult, type Cells, isOmitted, sheetError } from "./cell.js";
-import { SheetFailure } from "./failure.js";
+import { fail, SheetFailure } from "./failure.js";
 import { inputOf, placeOf } from "./fields.js";
 import { missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
@@ -111,6 +111,9 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
   const { decide, locate = (path) => path, extent, ...told } = definition;
   const parameters = [...definition.parameters, options];
   const answer = (ranges: readonly unknown[]): CellResult => {
+    if (ranges.length > parameters.length) {
+      fail("#VALUE!", `参数最多${parameters.length}个，实际有${ranges.length}个`);
+    }
     const cells = parameters.map((_, i) => asCells(ranges[i]));
     const args = readArguments(parameters, cells);
     try {

@@ -5,7 +5,7 @@ import * as kinds from "../kinds.js";
 import { errorCell, missing, shownCell } from "../messages.js";
 import { cell } from "../parameters.js";
 
-const PLAIN = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
+const PLAIN = /^-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?$/;
 const MOST_DIGITS = 15;
 
 /** Full-width digits and signs as the half-width ones they stand for. */

@@ -96,12 +96,7 @@ export function registerHyperFormula(hyperformula: HyperFormulaModule): void {
     }
 
     call(call: Call, state: State): unknown {
-      const { parameters, call: decide } = functionOf(call);
-      if (call.args.length > parameters.length) {
-        return hostValue(
-          sheetError("#VALUE!", `参数最多${parameters.length}个，实际有${call.args.length}个`),
-        );
-      }
+      const { call: decide } = functionOf(call);
       const ranges = call.args.map((ast) => argumentOf(this.#interpreter.evaluateAst(ast, state as never)));
       const result = decide(...ranges);
       if (!Array.isArray(result)) return hostValue(result);
