@@ -30,7 +30,7 @@ export type CellResult =
   | (number | string | boolean | SheetError)[][];
 
 /** Significant digits that every spreadsheet keeps of a number. */
-const SHEET_DIGITS = 15;
+export const SHEET_DIGITS = 15;
 
 /** Whole numbers below it have no more digits than that. */
 const SHORT_WHOLE = 10 ** SHEET_DIGITS;

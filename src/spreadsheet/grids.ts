@@ -1,3 +1,4 @@
+import type { Bilingual } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
 import { type Kind, NO_VALUE, readCell } from "./kinds.js";
@@ -28,24 +29,30 @@ export function list(name: string, kind: Kind, named: Named): Parameter {
   };
 }
 
+interface Shaped extends Named {
+  /** What stands in its rows and columns. */
+  readonly shape: Bilingual;
+  readonly square?: boolean;
+}
+
 /** A rectangle of cells; a square one may have blank cells, which the rule completes. */
-export function grid(name: string, kind: Kind, named: Named & { readonly square?: boolean }): Parameter {
+export function grid(name: string, kind: Kind, named: Shaped): Parameter {
   const base = common(name, named);
   const { zh } = base.label;
-  const { square = false } = named;
+  const { square = false, shape } = named;
   return {
     ...base,
     takes: {
-      zh: `${square ? "方阵" : "区域"}，每格${kind.zh}`,
-      en: `a ${square ? "square " : ""}range, each cell ${kind.en}`,
+      zh: `${shape.zh}，每格${kind.zh}`,
+      en: `${shape.en}, each cell ${kind.en}`,
     },
     range: true,
     read: (cells, system) => {
       const rows = square ? cells : refuseLong(withoutEnd(cells), zh);
       const width = widthOf(rows);
       if (square && width !== cells.length) {
-        const shape = `应是方阵，实际有${cells.length}行${width}列`;
-        fail(width < cells.length ? "#N/A" : "#VALUE!", `“${zh}”：${shape}`);
+        const found = `应是方阵，实际有${cells.length}行${width}列`;
+        fail(width < cells.length ? "#N/A" : "#VALUE!", `“${zh}”：${found}`);
       }
       return rows.map((row) =>
         Array.from(

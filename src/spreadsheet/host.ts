@@ -26,7 +26,7 @@ export type HostFunctions = Readonly<Record<CellFunctionName, (...args: readonly
  * and where it hands such a text over again, it is the error.
  *
  * @example
- * functionsFor({}).VOLUME("", 10, 1000); // "#N/A “放贷笔数”：空白；空白不等于零；应填0或以上的整数"
+ * functionsFor({}).VOLUME("", 10, 1000); // "#N/A “放贷笔数”：空白；空白不等于零；应填不小于0的整数"
  */
 export function functionsFor({ read = same, fail = told, errorCell = codeOf }: Host): HostFunctions {
   const functions = Object.entries(formulas).map(([name, call]) => [

@@ -1,6 +1,6 @@
 import { type IssueCode, isDate, isInstant } from "../rule/index.js";
 import { type Cell, isBlank, shortNumber } from "./cell.js";
-import { type DateSystem, dayOf, isBankTime, momentOf } from "./serial.js";
+import { bankTime, type DateSystem, dayOf, isBankTime, momentOf } from "./serial.js";
 
 /**
  * How a cell becomes what a rule takes. It never refuses: a cell of the wrong kind becomes what the rule refuses
@@ -32,16 +32,21 @@ const plainNumber: Kind["read"] = (cell) => (typeof cell === "number" ? shortNum
 
 export const number = (zh: string, en: string): Kind => ({ ...kind(zh, en, plainNumber), numeric: true });
 
-export const count: Kind = number("0或以上的整数", "a whole number, 0 or more");
-export const managers: Kind = number("1或以上的整数", "a whole number, 1 or more");
-export const money: Kind = number("金额（元），0或以上", "yuan, 0 or more");
-export const fen: Kind = number("精确到分的金额（元），0或以上", "yuan in whole fen, 0 or more");
+const WHOLE: Kind["wrong"] = { notWhole: "不是整数" };
+
+export const count: Kind = { ...number("不小于0的整数", "a whole number, 0 or more"), wrong: WHOLE };
+export const managers: Kind = { ...number("不小于1的整数", "a whole number, 1 or more"), wrong: WHOLE };
+export const money: Kind = number("金额（元），不小于0", "yuan, 0 or more");
+export const fen: Kind = number("精确到分的金额（元），不小于0", "yuan in whole fen, 0 or more");
 export const signedMoney: Kind = number("金额（元），可以为负", "yuan, may be negative");
 export const share: Kind = number("0到1的比率，1.2%即0.012", "a ratio from 0 to 1 (1.2 % is 0.012)");
 export const completion: Kind = number("0到2的比率，85%即0.85", "a ratio from 0 to 2 (85 % is 0.85)");
-export const points: Kind = number("分数", "points");
-export const coefficient: Kind = number("0或以上的系数", "a coefficient, 0 or more");
-export const year: Kind = number("四位年份，如2025", "a year of four digits, such as 2025");
+export const points: Kind = number("得分，如91", "points, such as 91");
+export const coefficient: Kind = number("不小于0的系数", "a coefficient, 0 or more");
+export const year: Kind = {
+  ...number("四位年份，如2025", "a year of four digits, such as 2025"),
+  wrong: WHOLE,
+};
 
 const TEXT: Kind["wrong"] = { unknownValue: "不能作编号或姓名" };
 
@@ -49,7 +54,7 @@ export const identifier: Kind = kind(
   "文字或整数编号",
   "a text, or a whole number",
   (cell) => (typeof cell === "number" && Number.isSafeInteger(cell) ? String(cell) : textOf(cell)),
-  TEXT,
+  { ...TEXT, wrongType: "不是文字，也不是15位以内的整数；更长的编号请设为文本格式" },
 );
 
 export const name: Kind = kind("文字", "a text", textOf, TEXT);
@@ -72,11 +77,13 @@ export const day: Kind = kind(
 );
 
 export const moment: Kind = kind(
-  "日期和时间（北京时间）",
-  "a date with its time (Beijing time)",
+  "日期和时间（北京时间），如2025-06-10 15:00",
+  "a date with its time (Beijing time), such as 2025-06-10 15:00",
   (cell, system) => {
     if (typeof cell === "number") return momentOf(shortNumber(cell), system) ?? NO_VALUE;
-    return typeof cell === "string" && isInstant(cell) && isBankTime(cell) ? cell : NO_VALUE;
+    if (typeof cell !== "string") return NO_VALUE;
+    const written = bankTime(cell);
+    return isInstant(written) && isBankTime(written) ? written : NO_VALUE;
   },
   { ...WRONG_DATE, wrongType: "不是日期和时间" },
 );
@@ -90,23 +97,20 @@ export const flag: Kind = kind("“是”或“否”（TRUE或FALSE）", "TRUE 
   typeof cell === "boolean" ? cell : (FLAGS.get(cell) ?? NO_VALUE),
 );
 
-/** One of the words of a rule, or what it is called in Chinese. */
-export function choice(words: Readonly<Record<string, string>>): Kind {
-  const known = new Map(
-    Object.entries(words).flatMap(([word, zh]) => [
-      [word, word],
-      [zh, word],
-    ]),
-  );
+/** One of the words of a rule, or what it is called in Chinese; of several names the first is shown. */
+export function choice(words: Readonly<Record<string, string | readonly string[]>>): Kind {
+  const names = Object.entries(words).map(([word, zh]) => [word, [zh].flat()] as const);
+  const known = new Map(names.flatMap(([word, zh]) => [word, ...zh].map((name) => [name, word] as const)));
   return kind(
-    Object.values(words)
-      .join("、")
-      .replace(/、([^、]*)$/, "或$1"),
-    Object.entries(words)
-      .map(([word, zh]) => `${word} (${zh})`)
-      .join(", "),
+    oneOf(names.map(([, [zh = ""]]) => zh)),
+    names.map(([word, [zh]]) => `${word} (${zh})`).join(", "),
     (cell) => known.get(cell as string) ?? NO_VALUE,
   );
+}
+
+/** Names of which one is to be written; some of them say 或 themselves. */
+function oneOf(names: readonly string[]): string {
+  return names.length === 2 ? names.join("或") : `${names.join("、")}之一`;
 }
 
 /** Numbers of a judgement: 0.333333333333333 stands for the third that no decimal can write. */

@@ -50,6 +50,11 @@ export function serialOfDay(day: IsoDate, { date1904 }: DateSystem): number {
   return dayNumber(day) - dayNumber(DAY_ZERO) - (date1904 ? LAG_OF_1904 : 0);
 }
 
+/** A moment that is written the way staff write it, `2025-06-10 15:00`, as one of the bank's clock. */
+export function bankTime(text: string): string {
+  return text.replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}(?::\d{2})?)$/, `$1T$2${OFFSET}`);
+}
+
 /** Whether a moment is told by the bank's clock, as every moment of a sheet is. */
 export function isBankTime(moment: Instant): boolean {
   return moment.endsWith(OFFSET);

@@ -1,4 +1,4 @@
-import { type ClauseId, cite, issueCodes, type Locale, openReadings, rules } from "kaoping";
+import { type Bilingual, type ClauseId, cite, issueCodes, type Locale, openReadings, rules } from "kaoping";
 import { cellFunctions } from "kaoping/spreadsheet";
 import stringWidth from "string-width";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
@@ -63,13 +63,22 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
       returns[locale],
     ]),
   ],
+  arguments: (locale) => [
+    locale === "zh" ? ["参数", "应填"] : ["Argument", "What it holds"],
+    ...new Map(
+      cellFunctions
+        .flatMap(({ parameters }) => parameters)
+        .filter(({ name }) => name !== "roster" && name !== "manager")
+        .map(({ label, takes }) => [label[locale], [label[locale], takes[locale]]] as const),
+    ).values(),
+  ],
   columns: (locale) => [
     locale === "zh" ? ["列", "字段", "应填", "可否空白"] : ["Column", "Field", "What it holds", "Blank"],
     ...managerColumns.map(({ zh, field, kind, blank }) => [
       zh,
       code(field),
       kind[locale],
-      blank === "refused" ? (locale === "zh" ? "不可" : "refused") : locale === "zh" ? "可以" : "allowed",
+      mayBeBlank(field, blank)[locale],
     ]),
   ],
   codes: (locale) => [
@@ -77,6 +86,17 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
     ...Object.entries(issueCodes).map(([name, meaning]) => [code(name), meaning[locale]]),
   ],
 };
+
+/** What a blank cell of a roster's column means. */
+function mayBeBlank(field: string, blank: string): Bilingual {
+  if (field === "nplTolerance") {
+    return {
+      zh: "不可，除非口径`missingTolerance`另定",
+      en: "refused, unless `missingTolerance` says otherwise",
+    };
+  }
+  return blank === "refused" ? { zh: "不可", en: "refused" } : { zh: "可以", en: "allowed" };
+}
 
 /** A README as it must stand: its tables and the outputs of its examples made anew. */
 export function refreshed(readme: string, locale: Locale): string {

@@ -21,7 +21,7 @@ const ranges = targets.filter(({ parameter }) => parameter.range);
 
 /** The kinds of cells by what they ask for. */
 const takes = (zh: RegExp) => cells.filter(({ parameter }) => zh.test(parameter.takes.zh));
-const NUMERIC = /整数|金额|比率|分数|年份/;
+const NUMERIC = /整数|金额|比率|得分|年份/;
 
 function withCell({ name, at }: Target, value: unknown): unknown {
   const args = [...(goodCalls[name] ?? [])];
@@ -94,8 +94,9 @@ describe("a cell", () => {
   });
 
   test.each(takes(/整数|年份|精确到分/))("$name, $label: more decimals than it has", (target) => {
+    const reason = target.parameter.takes.zh.includes("精确到分") ? "小数位数太多" : "不是整数";
     expect(withCell(target, 2025.001)).toEqual(
-      refusal("#NUM!", `“${target.label}”：小数位数太多；应填${target.parameter.takes.zh}，填的是2025.001`),
+      refusal("#NUM!", `“${target.label}”：${reason}；应填${target.parameter.takes.zh}，填的是2025.001`),
     );
   });
 
@@ -125,7 +126,7 @@ describe("a cell", () => {
     );
   });
 
-  test.each(takes(/或/).filter(({ parameter }) => /是”|红色|特征|欠息/.test(parameter.takes.zh)))(
+  test.each(takes(/或|之一/).filter(({ parameter }) => /是”|红色|特征|欠息/.test(parameter.takes.zh)))(
     "$name, $label: a word it does not know, or a space beside one",
     (target) => {
       const why = /是”/.test(target.parameter.takes.zh) ? "类型不对" : "不在允许的取值之内";

@@ -13,7 +13,7 @@ function result(formula: string, ...rows: (string | number | boolean | null)[][]
 }
 
 const BLANK = "空白；空白不等于零";
-const COUNT = "0或以上的整数";
+const COUNT = "不小于0的整数";
 
 describe("cells of every kind", () => {
   test("a blank cell is missing, an empty argument and a text without characters too", () => {
@@ -22,7 +22,7 @@ describe("cells of every kind", () => {
     expect(result("=KAOPING_VOLUME(,10,1000)")).toBe(missing);
     expect(result('=KAOPING_VOLUME("",10,1000)')).toBe(missing);
     expect(result("=KAOPING_VOLUME()")).toBe(
-      `${missing}\n“本类网点人数”：${BLANK}；应填1或以上的整数\n“本类网点放贷笔数合计”：${BLANK}；应填${COUNT}`,
+      `${missing}\n“本类网点人数”：${BLANK}；应填不小于1的整数\n“本类网点放贷笔数合计”：${BLANK}；应填${COUNT}`,
     );
   });
 

@@ -34,7 +34,7 @@ describe("every reading", () => {
   test.each(openReadings.map(({ id, values }) => [id, values] as const))(
     "%s takes its words alone",
     (id, values) => {
-      const words = values.join("、").replace(/、([^、]*)$/, "或$1");
+      const words = values.length === 2 ? values.join("或") : `${values.join("、")}之一`;
       expect(graded(80, [id, "nothing"])).toEqual({
         code: "#VALUE!",
         message: `选项“${id}”：不在允许的取值之内；应填${words}，填的是“nothing”`,

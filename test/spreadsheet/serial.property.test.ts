@@ -52,7 +52,7 @@ test("the last second of a day rounds into the next", () => {
 
 test("date1904 moves what comes in and what goes out by the same days", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 40_000, max: 50_000 }), fc.nat(86_399), (day, second) => {
+    fc.property(fc.integer({ min: 40_000, max: 50_000 }), fc.integer({ min: 1, max: 86_399 }), (day, second) => {
       const found = Number((day + second / 86_400).toPrecision(15));
       const due = call("WARNINGDUE", "重大事项", "", 1, found, "") as number;
       const lagging = Number((found - LAG).toPrecision(15));

@@ -58,7 +58,7 @@ test("a ragged range lacks what its short rows lack, and hides nothing of its lo
   const [, graded = []] = call("ROSTER", county.year, [heading, row.slice(0, 12)]) as Cell[][];
   expect(graded[0]).toEqual({
     code: "#N/A",
-    message: "名册第2行“严重违规次数”：空白；空白不等于零；应填0或以上的整数",
+    message: "名册第2行“严重违规次数”：空白；空白不等于零；应填不小于0的整数",
   });
   expect(call("ROSTER", county.year, [row, [...row, 1]])).toEqual({
     code: "#VALUE!",
@@ -112,7 +112,7 @@ test("20,000 bad rows: the first ten faults and the number of the others", () =>
   expect(message.split("\n")).toEqual([
     ...Array.from(
       { length: 10 },
-      (_, i) => `责任不良贷款第${i + 1}行“不良余额”：小于允许的范围；应填金额（元），0或以上，填的是-1`,
+      (_, i) => `责任不良贷款第${i + 1}行“不良余额”：小于允许的范围；应填金额（元），不小于0，填的是-1`,
     ),
     "另有19990处错误",
   ]);

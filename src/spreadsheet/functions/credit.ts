@@ -1,16 +1,25 @@
 import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
-import type { DecimalInput, Ratio } from "../../exact/index.js";
+import { type DecimalInput, ONE, parseDecimal, powerOfTen, Ratio, sum } from "../../exact/index.js";
 import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
-import { type Cells, cellNumber, widthOf } from "../cell.js";
+import { type Cells, cellNumber, SHEET_DIGITS, widthOf } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction, ruleFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
 import { grid, list, withoutEnd } from "../grids.js";
 import * as kinds from "../kinds.js";
 import { cell } from "../parameters.js";
 
-const matrix = grid("matrix", kinds.judgement, { zh: "判断矩阵", en: "Judgement matrix", square: true });
+const matrix = grid("matrix", kinds.judgement, {
+  zh: "判断矩阵",
+  en: "Judgement matrix",
+  shape: { zh: "方阵", en: "a square range" },
+  square: true,
+});
 
-const METHODS = { eigenvector: "特征向量法", geometricMean: "几何平均法", columnMean: "列平均法" } as const;
+const METHODS = {
+  eigenvector: ["特征向量法", "特征根法"],
+  geometricMean: ["几何平均法", "方根法"],
+  columnMean: ["列平均法", "和积法"],
+} as const;
 
 const method = cell("method", kinds.choice(METHODS), {
   zh: "求权方法",
@@ -19,7 +28,14 @@ const method = cell("method", kinds.choice(METHODS), {
 });
 
 const weights = list("weights", kinds.share, { zh: "权重", en: "Weights" });
-const votes = grid("votes", kinds.count, { zh: "专家票数", en: "Votes of the experts" });
+const votes = grid("votes", kinds.count, {
+  zh: "专家票数",
+  en: "Votes of the experts",
+  shape: {
+    zh: "每个指标一行，每个等级一列（由优到差）",
+    en: "a row for each indicator, a column for each grade (the best first)",
+  },
+});
 
 const GRADES: Readonly<Record<string, string>> = {
   excellent: "优",
@@ -35,9 +51,25 @@ function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFind
   const rows = values.votes as DecimalInput[][];
   checkShape(withoutEnd(cells.votes ?? []), given.length, options.policy.credit.grades.length);
   const ids = given.map((_, i) => String(i));
-  const model = { id: "score", weights: given, children: ids.map((id) => ({ id })) };
+  const model = {
+    id: "score",
+    weights: given,
+    normaliseWeights: isWholeInCells(given),
+    children: ids.map((id) => ({ id })),
+  };
   const assessment = Object.fromEntries(ids.map((id, i) => [id, { votes: rows[i] ?? [] }]));
   return figuresOf(creditScore({ model, assessment }, options.policy));
+}
+
+/**
+ * Whether weights add up to 1 but for what cells cut off behind their digits: of three thirds, each of 15 digits,
+ * the sum is 0.999999999999999, and what was cut off must not cost a grade.
+ */
+function isWholeInCells(weights: readonly DecimalInput[]): boolean {
+  const read = weights.map((weight) => parseDecimal(weight));
+  if (!read.every((weight) => weight instanceof Ratio)) return false;
+  const off = sum(read).minus(ONE).abs();
+  return off.isAtMost(Ratio.of(BigInt(read.length), powerOfTen(SHEET_DIGITS)));
 }
 
 function checkShape(votes: Cells, indicators: number, grades: number): void {

@@ -35,7 +35,7 @@ export const cellFunctions: readonly CellFunction[] = Object.freeze([
  *
  * @example
  * formulas.VOLUME(118, 10, 1000); // 21.8
- * formulas.VOLUME("", 10, 1000); // { code: "#N/A", message: "“放贷笔数”：空白；空白不等于零；应填0或以上的整数" }
+ * formulas.VOLUME("", 10, 1000); // { code: "#N/A", message: "“放贷笔数”：空白；空白不等于零；应填不小于0的整数" }
  * formulas.SCOREGRADE(89.996, [["gradeOn", "recorded"]]); // 1
  */
 export const formulas: Readonly<Record<CellFunctionName, CellFunction["call"]>> = Object.freeze(

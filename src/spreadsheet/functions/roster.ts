@@ -101,7 +101,10 @@ export const rosterFunctions: readonly CellFunction[] = [
       en: "Grades a whole roster: averages are taken over it, a bad row becomes an error and the rest are graded",
     },
     parameters: [year, roster],
-    returns: { zh: `与名册逐行对应的表：${HEADINGS.join("、")}`, en: "a table along the rows of the roster" },
+    returns: {
+      zh: `与名册逐行对应的表：${HEADINGS.join("、")}`,
+      en: "a table along the rows of the roster: grade, coefficient, score, points for loans, interest and quality, deduction, grade by score, ceiling, remark",
+    },
     extent: ([, managers = 1]) => [managers, HEADINGS.length],
     decide: gradedTable,
   }),
@@ -116,7 +119,7 @@ export const rosterFunctions: readonly CellFunction[] = [
     parameters: [year, roster],
     returns: {
       zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
-      en: "a table with its heading",
+      en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest",
     },
     extent: () => [1 + Object.keys(BRANCH_TYPES).length, peerColumns.length],
     decide: peerTable,

@@ -59,7 +59,10 @@ export const warningFunctions: readonly CellFunction[] = [
       en: "By when the sub-branch reports to the branch; a day without a time is included whole",
     },
     parameters,
-    returns: { zh: "日期或日期时间（请设单元格格式）", en: "a date, or a date with its time" },
+    returns: {
+      zh: "日期或日期时间（请设单元格格式）；早于发现时间的，上报已经迟了",
+      en: "a date, or a date with its time (set the format of the cell); one before the discovery is late already",
+    },
     result: ({ subBranchReport }, options) => serialOf(subBranchReport as Due, options),
   }),
   ruleFunction(earlyWarning, {
@@ -67,12 +70,12 @@ export const warningFunctions: readonly CellFunction[] = [
     alias: "分行预警期限",
     summary: {
       zh: "分行上报总行的期限，自支行上报时间或发现时间起算",
-      en: "By when the branch reports to head office",
+      en: "By when the branch reports to head office, counted from the report of the sub-branch or from discovery",
     },
     parameters: [...parameters, reportedAt],
     returns: {
-      zh: "日期或日期时间；不需上报时为“不需上报”",
-      en: "a date, or a date with its time; 不需上报 where no report is due",
+      zh: "日期或日期时间（请设单元格格式）；不需上报时为“不需上报”",
+      en: "a date, or a date with its time (set the format of the cell); 不需上报 where no report is due",
     },
     result: ({ branchReport }, options) =>
       branchReport === null ? "不需上报" : serialOf(branchReport as Due, options),

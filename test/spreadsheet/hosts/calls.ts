@@ -61,7 +61,7 @@ export function rosterWith(column: string, value: unknown): readonly (readonly u
 
 /** The messages of the functions for what the hosts are tried with. */
 export const messages = {
-  blank: "“放贷笔数”：空白；空白不等于零；应填0或以上的整数",
+  blank: "“放贷笔数”：空白；空白不等于零；应填不小于0的整数",
   blankInRow: "名册第2行“利息收入”：空白；空白不等于零；应填金额（元），可以为负",
   errorInCell: (code: string): string => `“放贷笔数”：引用的单元格是错误值${code}`,
 } as const;

@@ -19,9 +19,6 @@ const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetm
 const metadata = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <metadata xmlns="${MAIN}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 
-/** The calculation engine that a file names; one older than the host's makes it recalculate on opening. */
-const CALCULATED_BY = 191_029;
-
 function withMetadata(xml: string, name: string): string {
   if (name === "[Content_Types].xml")
     return xml.replace(
@@ -33,7 +30,6 @@ function withMetadata(xml: string, name: string): string {
       "</Relationships>",
       `<Relationship Id="rIdMetadata" Type="${RELATIONSHIPS}/sheetMetadata" Target="metadata.xml"/></Relationships>`,
     );
-  if (name === "xl/workbook.xml") return xml.replace(/calcId="\d+"/, `calcId="${CALCULATED_BY}"`);
   return name.startsWith("xl/worksheets/sheet")
     ? xml.replace(/<c ([^>]*)><f t="array"/g, '<c $1 cm="1"><f t="array"')
     : xml;

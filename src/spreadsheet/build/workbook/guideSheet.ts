@@ -50,7 +50,7 @@ const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] =
     [
       `“${native}”不显示错误代码：该行等级显示“${WRONG}”，原因写在“提示”列，得分留空，绝不按0计算；其余各行照常评定。`,
       "加载项函数返回错误值：#N/A是缺少数据，#VALUE!是类型不对，#NUM!是超出范围，#DIV/0!是没有分母；“说明”列用文字写明哪一项、为什么。",
-      `#NAME?表示没有装加载项（LibreOffice等不支持加载项的软件一经重算也会如此）：“核对”列显示“${NO_ADD_IN}”，“${native}”的结果不受影响。`,
+      `#NAME?表示没有装加载项（LibreOffice等不支持加载项的软件也是如此）：“核对”列显示“${NO_ADD_IN}”，“${native}”的结果不受影响。`,
     ],
   ],
   [

@@ -3,7 +3,7 @@ import { plusYears, yearEnd } from "../../../rule/index.js";
 import { managerColumns } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
 import { dayOf } from "../../serial.js";
-import { AGREES, type Heading } from "./nativeCells.js";
+import { type Heading, NO_ADD_IN } from "./nativeCells.js";
 import type { RosterCells } from "./rated.js";
 
 /** What a class reached together, as its sheet shows it. */
@@ -79,7 +79,7 @@ export function nativeResults(roster: RosterCells, table: readonly Cell[][]): Ma
           等级上限: ceiling,
           保护期内: isProtected(field("appointedOn"), roster.year) ? "是" : "否",
           提示: "",
-          核对: AGREES,
+          核对: NO_ADD_IN,
           行检查: "",
           有效: 1,
           "利息（分）": fen(Number(field("interestIncome"))),

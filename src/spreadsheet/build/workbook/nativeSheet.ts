@@ -56,9 +56,10 @@ function addSummary(sheet: Worksheet, results: ReadonlyMap<number, NativeResults
   const summary = `已评定 ${all.length} 人：一级 ${of(1)}，二级 ${of(2)}，三级 ${of(3)}，${CANCELLED} ${of(CANCELLED)}；${WRONG} 0`;
   put(sheet, "A2", formula(counted.join("&"), summary), "strong");
   const checks = cellsOf("核对");
-  const agreed = `IF(COUNTIF(${checks},"${NO_ADD_IN}")>0,"未装加载项，没有核对（不影响本表结果）","全部${AGREES}")`;
+  const unchecked = `${NO_ADD_IN}，没有核对（不影响本表结果）`;
+  const agreed = `IF(COUNTIF(${checks},"${NO_ADD_IN}")>0,"${unchecked}","全部${AGREES}")`;
   const checked = `"与加载项核对："&IF(COUNTIF(${checks},"${DIFFERS}")>0,COUNTIF(${checks},"${DIFFERS}")&" 行${DIFFERS}",${agreed})`;
-  put(sheet, "A3", formula(checked, `与加载项核对：全部${AGREES}`), "strong");
+  put(sheet, "A3", formula(checked, `与加载项核对：${unchecked}`), "strong");
   put(
     sheet,
     "A4",

@@ -1,4 +1,4 @@
-import type { CellValue, DataValidation, Workbook, Worksheet } from "exceljs";
+import type { CellValue, Workbook, Worksheet } from "exceljs";
 import { managerColumns } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
 import * as kinds from "../../kinds.js";
@@ -15,7 +15,7 @@ import {
   YEAR_CHECK,
 } from "./layout.js";
 import type { RosterCells } from "./rated.js";
-import { validationOf, YEARS } from "./rosterValidation.js";
+import { validate, YEARS } from "./rosterValidation.js";
 import { CENTRED, dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 const MONEY = "#,##0.00";
@@ -81,22 +81,15 @@ function addInputs(sheet: Worksheet, rows: RosterCells["rows"]): void {
     kind === kinds.money || kind === kinds.signedMoney ? `${zh}（元）` : zh,
   );
   putHeadings(sheet, HEADING_ROW, 1, headings);
-  managerColumns.forEach(({ field, kind }, i) => {
+  managerColumns.forEach((column, i) => {
+    const { field, kind } = column;
     sheet.getColumn(i + 1).width = WIDTHS[field] ?? 10;
-    const validation = validationOf(field, kind);
+    const letter = letters(i + 1);
+    validate(sheet, column, `${letter}${FIRST_ROW}`, `${letter}${LAST_ROW}`);
     for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
       const cell = dress(sheet.getCell(row, i + 1), "input", FORMATS.get(kind));
       const value = rows[row - FIRST_ROW]?.[i];
       if (value !== undefined && value !== "") cell.value = written(value);
-      if (validation !== undefined) {
-        cell.dataValidation = {
-          allowBlank: true,
-          showErrorMessage: true,
-          errorTitle: "请核对",
-          error: `应填${kind.zh}`,
-          ...validation,
-        } as DataValidation;
-      }
     }
   });
 }
@@ -115,7 +108,7 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: RosterCells):
     `${beside}2`,
     formula(
       `IF(ISERROR(${IN_FILE}NUMBER("1")),"未装加载项：请看“${SHEETS.native}”","加载项已就绪")`,
-      "下表为预存结果；重算后以加载项为准",
+      `未装加载项：请看“${SHEETS.native}”`,
     ),
     "strong",
   );

@@ -17,6 +17,8 @@ export function buildWorkbook(roster: RosterCells, policy?: Policy): Workbook {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "kaoping";
   workbook.title = "客户经理考评";
+  // What the file keeps of our functions must not stand for what an add-in that is not there has checked.
+  workbook.calcProperties.fullCalcOnLoad = true;
   for (const title of Object.values(SHEETS)) workbook.addWorksheet(title);
   addGuideSheet(workbook);
   const sheet = addRosterSheet(workbook, roster);
