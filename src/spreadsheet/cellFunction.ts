@@ -1,16 +1,7 @@
-import type { Rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  type ClauseId,
-  type Deciding,
-  type Finding,
-  figuresOf,
-  type Issue,
-  RuleInputError,
-} from "../rule/index.js";
+import { type Bilingual, type ClauseId, type Issue, RuleInputError } from "../rule/index.js";
 import { asCells, type CellResult, type Cells, isOmitted, sheetError } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
-import { inputOf, placeOf } from "./fields.js";
+import { placeOf } from "./fields.js";
 import { missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
 import type { Parameter } from "./parameters.js";
@@ -132,24 +123,6 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
     }
   };
   return Object.freeze({ ...told, extent, spills: extent !== undefined, parameters, call });
-}
-
-/** A cell function that is one rule: the parameters fill the fields of its input. */
-export function ruleFunction<In, Out extends Finding>(
-  rule: Rule<In, Out>,
-  definition: Omit<CellFunctionDefinition, "clause" | "decide" | "locate"> & {
-    readonly result: (figures: Deciding<Out>, options: Options) => CellResult;
-  },
-): CellFunction {
-  const { result, ...told } = definition;
-  return cellFunction({
-    ...told,
-    clause: rule.clause,
-    decide: ({ values, options }) => {
-      const input = inputOf(definition.parameters, values);
-      return result(figuresOf(rule(input as In, options.policy)), options);
-    },
-  });
 }
 
 function readArguments(parameters: readonly Parameter[], all: readonly Cells[]): Arguments {
