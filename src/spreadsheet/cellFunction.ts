@@ -1,8 +1,8 @@
 import { type Bilingual, type ClauseId, type Issue, RuleInputError } from "../rule/index.js";
-import { asCells, type CellResult, type Cells, isOmitted, sheetError } from "./cell.js";
+import { asCells, type CellResult, type Cells, isOmitted, isSheetError, sheetError } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
 import { placeOf } from "./fields.js";
-import { missing, refusal } from "./messages.js";
+import { errorCell, missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
 import type { Parameter } from "./parameters.js";
 
@@ -136,6 +136,11 @@ function readArguments(parameters: readonly Parameter[], all: readonly Cells[]):
     if (given[i] === undefined && parameter.range) {
       if (parameter.optional) return;
       throw new SheetFailure(missing(`“${parameter.label.zh}”`, { zh: parameter.takes.zh, numeric: false }));
+    }
+    const [[only] = []] = range;
+    // An error in place of a whole range; within one it is told with its row.
+    if (parameter.range && isSheetError(only) && range.flat().length === 1) {
+      throw new SheetFailure(errorCell(`“${parameter.label.zh}”`, only));
     }
     values[parameter.name] = parameter.read(range, options);
   });
