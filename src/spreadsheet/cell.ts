@@ -39,6 +39,13 @@ export function sheetError(code: SheetErrorCode, message: string): SheetError {
   return Object.freeze({ code, message });
 }
 
+/**
+ * Whether a cell or a result is an error value.
+ *
+ * @example
+ * isSheetError(formulas.VOLUME("", 10, 1000)); // true
+ * isSheetError(formulas.VOLUME(118, 10, 1000)); // false
+ */
 export function isSheetError(value: unknown): value is SheetError {
   return typeof value === "object" && value !== null && ERROR_CODES.includes((value as SheetError).code);
 }

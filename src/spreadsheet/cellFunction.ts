@@ -1,17 +1,8 @@
-import type { Rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  type ClauseId,
-  type Deciding,
-  type Finding,
-  figuresOf,
-  type Issue,
-  RuleInputError,
-} from "../rule/index.js";
-import { asCells, type CellResult, type Cells, isOmitted, sheetError } from "./cell.js";
+import { type Bilingual, type ClauseId, type Issue, RuleInputError } from "../rule/index.js";
+import { asCells, type CellResult, type Cells, isOmitted, isSheetError, sheetError } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
-import { inputOf, placeOf } from "./fields.js";
-import { missing, refusal } from "./messages.js";
+import { placeOf } from "./fields.js";
+import { errorCell, missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
 import type { Parameter } from "./parameters.js";
 
@@ -134,24 +125,6 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
   return Object.freeze({ ...told, extent, spills: extent !== undefined, parameters, call });
 }
 
-/** A cell function that is one rule: the parameters fill the fields of its input. */
-export function ruleFunction<In, Out extends Finding>(
-  rule: Rule<In, Out>,
-  definition: Omit<CellFunctionDefinition, "clause" | "decide" | "locate"> & {
-    readonly result: (figures: Deciding<Out>, options: Options) => CellResult;
-  },
-): CellFunction {
-  const { result, ...told } = definition;
-  return cellFunction({
-    ...told,
-    clause: rule.clause,
-    decide: ({ values, options }) => {
-      const input = inputOf(definition.parameters, values);
-      return result(figuresOf(rule(input as In, options.policy)), options);
-    },
-  });
-}
-
 function readArguments(parameters: readonly Parameter[], all: readonly Cells[]): Arguments {
   const given = all.map((cells) => (isOmitted(cells) ? undefined : cells));
   const options = readOptions(given.at(-1));
@@ -163,6 +136,11 @@ function readArguments(parameters: readonly Parameter[], all: readonly Cells[]):
     if (given[i] === undefined && parameter.range) {
       if (parameter.optional) return;
       throw new SheetFailure(missing(`“${parameter.label.zh}”`, { zh: parameter.takes.zh, numeric: false }));
+    }
+    const [[only] = []] = range;
+    // An error in place of a whole range; within one it is told with its row.
+    if (parameter.range && isSheetError(only) && range.flat().length === 1) {
+      throw new SheetFailure(errorCell(`“${parameter.label.zh}”`, only));
     }
     values[parameter.name] = parameter.read(range, options);
   });

@@ -19,6 +19,7 @@ export interface Host {
   readonly errorCell?: (error: SheetError) => unknown;
 }
 
+/** The cell functions by name as a host calls them: its own values in and out. */
 export type HostFunctions = Readonly<Record<CellFunctionName, (...args: readonly unknown[]) => unknown>>;
 
 /**

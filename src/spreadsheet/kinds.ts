@@ -65,12 +65,17 @@ const WRONG_DATE: Kind["wrong"] = {
   aboveMaximum: "日期太晚",
 };
 
+/** A year typed for a date would be a day of 1905, and protect nobody. */
+const isYear = (serial: number): boolean => Number.isInteger(serial) && serial >= 1900 && serial < 2100;
+
 /** The number that is a day's serial, or the day written YYYY-MM-DD. */
 export const day: Kind = kind(
   "日期，如2025-06-30",
   "a date, such as 2025-06-30",
   (cell, system) => {
-    if (typeof cell === "number") return dayOf(shortNumber(cell), system) ?? NO_DAY;
+    if (typeof cell === "number") {
+      return isYear(cell) ? NO_VALUE : (dayOf(shortNumber(cell), system) ?? NO_DAY);
+    }
     return typeof cell === "string" && isDate(cell) ? cell : NO_VALUE;
   },
   { ...WRONG_DATE, notADate: "带有时刻，这里只能是整日" },
@@ -80,6 +85,7 @@ export const moment: Kind = kind(
   "日期和时间（北京时间），如2025-06-10 15:00",
   "a date with its time (Beijing time), such as 2025-06-10 15:00",
   (cell, system) => {
+    if (typeof cell === "number" && isYear(cell)) return NO_VALUE;
     if (typeof cell === "number") return momentOf(shortNumber(cell), system) ?? NO_VALUE;
     if (typeof cell !== "string") return NO_VALUE;
     const written = bankTime(cell);

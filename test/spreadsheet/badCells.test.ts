@@ -183,6 +183,12 @@ describe("a range", () => {
     }
   });
 
+  test.each(ranges)("$name, $label: an error in place of it goes on with its own code", (target) => {
+    for (const code of ERRORS) {
+      expect(withCell(target, { code, message: "" })).toMatchObject({ code });
+    }
+  });
+
   test.each(ranges)("$name, $label: an error in any of its cells goes on with its own code", (target) => {
     const given = goodCalls[target.name]?.[target.at] as unknown[][];
     const ignored = target.label === "同类网点" ? [4, 5] : [];

@@ -2,11 +2,12 @@ import { type CreditScoreFinding, creditScore, judgementWeights } from "../../cr
 import { type DecimalInput, ONE, parseDecimal, powerOfTen, Ratio, sum } from "../../exact/index.js";
 import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
 import { type Cells, cellNumber, SHEET_DIGITS, widthOf } from "../cell.js";
-import { type Arguments, type CellFunction, cellFunction, ruleFunction } from "../cellFunction.js";
+import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
 import { grid, list, withoutEnd } from "../grids.js";
 import * as kinds from "../kinds.js";
 import { cell } from "../parameters.js";
+import { ruleFunction } from "../ruleFunction.js";
 
 const matrix = grid("matrix", kinds.judgement, {
   zh: "判断矩阵",

@@ -7,9 +7,10 @@ import {
   volumeScore,
 } from "../../grading/index.js";
 import { cellNumber } from "../cell.js";
-import { type CellFunction, ruleFunction } from "../cellFunction.js";
+import type { CellFunction } from "../cellFunction.js";
 import * as kinds from "../kinds.js";
 import { cell } from "../parameters.js";
+import { ruleFunction } from "../ruleFunction.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 
 const NUMBER = { zh: "数", en: "a number" };

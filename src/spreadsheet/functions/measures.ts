@@ -2,12 +2,13 @@ import { retirementBuyout } from "../../buyout/index.js";
 import { buyoutVintage, compensation } from "../../liability/index.js";
 import { recoveryShare, toleranceAmount } from "../../recovery/index.js";
 import { cellNumber } from "../cell.js";
-import { type CellFunction, ruleFunction } from "../cellFunction.js";
+import type { CellFunction } from "../cellFunction.js";
 import { loanColumns } from "../columns.js";
 import { fail } from "../failure.js";
 import { list } from "../grids.js";
 import * as kinds from "../kinds.js";
 import { cell, table } from "../parameters.js";
+import { ruleFunction } from "../ruleFunction.js";
 
 const YUAN = { zh: "元", en: "yuan" };
 

@@ -1,9 +1,10 @@
 import { earlyWarning } from "../../warning/index.js";
-import { type CellFunction, ruleFunction } from "../cellFunction.js";
+import type { CellFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
 import * as kinds from "../kinds.js";
 import type { Options } from "../options.js";
 import { cell } from "../parameters.js";
+import { ruleFunction } from "../ruleFunction.js";
 import { serialOfDay, serialOfMoment } from "../serial.js";
 
 const KINDS = {

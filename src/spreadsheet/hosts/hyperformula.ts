@@ -55,8 +55,14 @@ const UNKNOWN_ROWS = "表格的行数要在计算之前确定：请直接引用�
 
 /**
  * Makes the cell functions known to HyperFormula, as `KAOPING_GRADE` and so on, in every language registered so far;
- * engines built from then on have them. HyperFormula takes no Chinese letters in a function's name. An engine shows all 15 digits if it is built with `smartRounding: false`, or
- * with `precisionRounding: 14`.
+ * engines built from then on have them. HyperFormula takes no Chinese letters in a function's name. An engine shows all
+ * 15 digits if it is built with `smartRounding: false`, or with `precisionRounding: 14`.
+ *
+ * @example
+ * registerHyperFormula(hyperformula);
+ * const cells = [[118, "=KAOPING_VOLUME(A1,10,1000)"]];
+ * const engine = hyperformula.HyperFormula.buildFromArray(cells, { licenseKey: "gpl-v3", smartRounding: false });
+ * engine.getSheetValues(0); // [[118, 21.8]]
  */
 export function registerHyperFormula(hyperformula: HyperFormulaModule): void {
   const { ArraySize, CellError, ErrorType, FunctionPlugin, HyperFormula, SimpleRangeValue } = hyperformula;
