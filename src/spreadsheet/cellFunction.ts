@@ -78,18 +78,14 @@ export interface CellFunctionDefinition {
   readonly locate?: (path: Issue["path"], values: Arguments["values"]) => Issue["path"];
 }
 
-const OPTIONS: Pick<Parameter, "name" | "label" | "takes"> = {
+/** The optional last argument of every function. */
+const options: Parameter = {
   name: "options",
   label: { zh: "选项", en: "Options" },
   takes: {
     zh: "两列：口径或参数的名称，取值",
     en: "two columns: the name of a reading or a figure, and its value",
   },
-};
-
-/** The optional last argument of every function. */
-const options: Parameter = {
-  ...OPTIONS,
   range: true,
   optional: true,
   path: [],

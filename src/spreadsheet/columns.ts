@@ -95,3 +95,16 @@ export const loanColumns: readonly Column[] = [
   },
   { field: "inDisposal", zh: "处置中", en: "in disposal", kind: kinds.flag, blank: "refused" },
 ];
+
+/** What stands beside a row that was graded. */
+export const gradedHeadings = [
+  "评定等级",
+  "工资系数",
+  "总分",
+  "业务量得分",
+  "利息收入得分",
+  "贷款质量得分",
+  "违规扣分",
+  "得分等级",
+  "等级上限",
+] as const;

@@ -4,4 +4,4 @@ import * as z from "zod/mini";
 z.config({ jitless: true });
 
 // The adapters of HyperFormula and Univer are for programs, which import them as modules.
-export { cellFunctions, formulas, functionsFor, isSheetError } from "./index.js";
+export { formulas, functionsFor, isSheetError } from "./index.js";

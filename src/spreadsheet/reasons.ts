@@ -27,6 +27,7 @@ const ZERO_AVERAGE = "同类网点的合计为零或为负，平均数不能作�
 const REASONS: Readonly<Record<string, string>> = {
   "inconsistent discountedAcceptances": "大于管户贷款余额，而贴现余额是其中的一部分",
   "inconsistent newNplBalance": "大于管户贷款余额减去贴现余额，而新增不良余额是其中的一部分",
+  "inconsistent loansGranted": "大于本类网点的合计，而合计包括本人；请核对是否填了人均数，各列是否对齐",
   "undetermined managedLoans": "减去贴现余额后没有贷款，不良率没有分母",
   "undetermined loansGranted": ZERO_AVERAGE,
   "undetermined interestIncome": ZERO_AVERAGE,

@@ -9,6 +9,7 @@ import { leave, NotInASheet, optionsOf, rangesOf, treeOf } from "./fixtureCells.
 
 /** Inputs that the library refuses and a sheet writes this way: words in Chinese, numbers, serial numbers, blanks. */
 const MEANT_OTHERWISE: readonly string[] = [
+  "measures-11.1: own loans above the total of the class do not fit: the class includes the manager",
   "measures-12.C: a class by its Chinese name",
   "measures-12.C: refuses id 1",
   'measures-14: refuses the year "2025"',
@@ -25,7 +26,7 @@ const MEANT_OTHERWISE: readonly string[] = [
 const COUNTS: Readonly<Record<keyof typeof expectations, unknown>> = {
   GRADE: { called: 142, refused: 62, left: { otherwise: 6, field: 1, value: 1 } },
   EXPLAIN: { called: 142, refused: 62, left: { otherwise: 6, field: 1, value: 1 } },
-  VOLUME: { called: 73, refused: 25, left: { digits: 3, value: 4, field: 2 } },
+  VOLUME: { called: 72, refused: 25, left: { digits: 3, value: 4, field: 2, otherwise: 1 } },
   INTEREST: { called: 76, refused: 24, left: { field: 2, digits: 1, value: 2 } },
   QUALITY: { called: 81, refused: 29, left: { digits: 1, value: 2, field: 1 } },
   CONDUCT: { called: 46, refused: 31, left: { digits: 2, value: 3, field: 1 } },
@@ -41,7 +42,7 @@ const COUNTS: Readonly<Record<keyof typeof expectations, unknown>> = {
   AHPRATIO: { called: 33, refused: 12, left: { field: 5, value: 1 } },
   CREDITSCORE: { called: 12, refused: 3, left: { value: 9, field: 72 } },
   CREDITGRADE: { called: 12, refused: 3, left: { value: 9, field: 72 } },
-  WARNINGDUE: { called: 67, refused: 13, left: { field: 45, otherwise: 1, clock: 7 } },
+  WARNINGDUE: { called: 74, refused: 15, left: { field: 38, otherwise: 1, clock: 7 } },
   WARNINGBRANCHDUE: { called: 8, refused: 1, left: { demanded: 102, otherwise: 1, field: 8, clock: 1 } },
 };
 

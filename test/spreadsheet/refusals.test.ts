@@ -388,3 +388,30 @@ test("a moment written without seconds is due on the minute", () => {
   const moment = "2025-06-10T15:00+08:00";
   expect(call("WARNINGBRANCHDUE", "欠息", "橙色", 6e6, moment, "", moment)).toBe(45_819.625);
 });
+
+test("own loans beyond those of the class are refused, where the class is more than one average", () => {
+  const message =
+    "“放贷笔数”：大于本类网点的合计，而合计包括本人；请核对是否填了人均数，各列是否对齐；填的是125";
+  expect(call("VOLUME", 125, 18, 120)).toEqual({ code: "#VALUE!", message });
+  expect(call("VOLUME", 125, 18, 125)).toBe(30);
+  expect(call("VOLUME", 125, 1, 120)).toBe(20.4166666666667);
+  const row = rowOf({ ...county.managers[2], loansGranted: 125 });
+  const peers = [["城关区", 18, 120, 27_123_457.5]];
+  expect(call("GRADE", 2025, [row], peers)).toEqual({
+    code: "#VALUE!",
+    message: `客户经理第1行${message}`,
+  });
+});
+
+test("arrears that began before they were found run from their beginning", () => {
+  expect(call("WARNINGDUE", "欠息", "黄色", 1, 45_819.5, "")).toBe(45_821);
+  expect(call("WARNINGDUE", "欠息", "黄色", 1, 45_819.5, "", 45_817.5)).toBe(45_819);
+});
+
+test("the branch reports a management risk from its discovery, whenever the sub-branch reported", () => {
+  expect(call("WARNINGBRANCHDUE", "违规放贷", "红色", 1, 45_819.5, "", "")).toBe(45_820.5);
+  expect(call("WARNINGBRANCHDUE", "欠息", "红色", 1e6, 45_819.5, "", "")).toEqual({
+    code: "#N/A",
+    message: "“支行上报时间”：空白；应填日期和时间（北京时间），如2025-06-10 15:00",
+  });
+});

@@ -59,11 +59,23 @@ test("date1904 moves what comes in and what goes out by the same days", () => {
         const found = Number((day + second / 86_400).toPrecision(15));
         const due = call("WARNINGDUE", "重大事项", "", 1, found, "") as number;
         const lagging = Number((found - LAG).toPrecision(15));
-        const moved = call("WARNINGDUE", "重大事项", "", 1, lagging, "", [["date1904", true]]) as number;
+        const moved = call("WARNINGDUE", "重大事项", "", 1, lagging, "", "", [["date1904", true]]) as number;
         expect(moved).toBe(Number((due - LAG).toPrecision(15)));
         const days = call("WARNINGDUE", "欠息", "红色", 1, found, "") as number;
-        expect(call("WARNINGDUE", "欠息", "红色", 1, lagging, "", [["date1904", true]])).toBe(days - LAG);
+        expect(call("WARNINGDUE", "欠息", "红色", 1, lagging, "", "", [["date1904", true]])).toBe(days - LAG);
       },
     ),
   );
+});
+
+test("a moment may be typed as staff write it, on the bank's clock", () => {
+  const due = (found: unknown) => call("WARNINGDUE", "重大事项", "", 1, found, "");
+  expect(due("2025-06-10 15:00")).toBe(45819.625);
+  expect(due("2025-06-10 15:00")).toBe(due("2025-06-10T15:00+08:00"));
+  expect(due("2025-06-10 15:00:30")).toBe(due("2025-06-10T15:00:30+08:00"));
+  expect(due("2025-06-10T15:00")).toEqual({
+    code: "#VALUE!",
+    message:
+      "“发现时间”：不是日期和时间；应填日期和时间（北京时间），如2025-06-10 15:00，填的是“2025-06-10T15:00”",
+  });
 });

@@ -1,4 +1,4 @@
-import type { Cell as SheetCell, Worksheet } from "exceljs";
+import type { DataValidation, Cell as SheetCell, Worksheet } from "exceljs";
 import { policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
@@ -42,7 +42,39 @@ const calls = workbook.worksheets.flatMap((sheet) =>
 /** The range that a call spills to. */
 const spillOf = (cell: SheetCell): string => (cell.model as unknown as { ref: string }).ref;
 
+interface Validated {
+  readonly dataValidations: { readonly model: Readonly<Record<string, DataValidation>> };
+}
+
 describe("the workbook", () => {
+  test("has each column of the roster refuse what it must not hold, as one range", () => {
+    const { model } = (sheetOf(workbook, SHEETS.roster) as unknown as Validated).dataValidations;
+    const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
+    expect(rules).toEqual([
+      ["B2", "whole", 1949, 9997],
+      ["C6:C205", "list", '"城关区,乡镇区,行政村区"'],
+      ["D6:D205", "whole", 0],
+      ["E6:E205", "decimal", -1e13, 1e13],
+      ["F6:F205", "decimal", 0],
+      ["G6:G205", "decimal", 0],
+      ["H6:H205", "decimal", 0],
+      ["I6:I205", "decimal", 0, 1],
+      ["J6:J205", "whole", 0],
+      ["K6:K205", "whole", 0],
+      ["L6:L205", "whole", 0],
+      ["M6:M205", "whole", 0],
+      ["N6:N205", "custom", "AND(ISNUMBER(N6),N6<=DATE(考评年度,12,31))"],
+      ["O6:O205", "list", '"客户经理,负责人"'],
+      ["P6:P205", "decimal", 0],
+    ]);
+  });
+
+  test("claims no check that no add-in made", () => {
+    const native = sheetOf(workbook, SHEETS.native);
+    expect(native.getCell("A3").result).toBe("与加载项核对：未装加载项，没有核对（不影响本表结果）");
+    expect(workbook.calcProperties.fullCalcOnLoad).toBe(true);
+  });
+
   test("has its sheets", () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
   });

@@ -10,22 +10,10 @@ import { type Heading, NO_ADD_IN, WRONG } from "../../src/spreadsheet/build/work
 import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
 import { graded } from "../../src/spreadsheet/build/workbook/rated.js";
 import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
+import { gradedHeadings } from "../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
 import { convert } from "./libreOffice.js";
 import { type Variant, variants } from "./variants.js";
-
-/** The columns that the library's table has too, in its order. */
-const COMPARED: readonly Heading[] = [
-  "评定等级",
-  "工资系数",
-  "总分",
-  "业务量得分",
-  "利息收入得分",
-  "贷款质量得分",
-  "违规扣分",
-  "得分等级",
-  "等级上限",
-];
 
 const DECIMALS = 10;
 
@@ -54,8 +42,8 @@ const rounded = (value: Cell) =>
 
 /** The library's results for a row, as the native sheet shows them. */
 function expected(result: readonly Cell[]): Cell[] {
-  if (isSheetError(result[0])) return [WRONG, ...COMPARED.slice(1).map(() => "")];
-  return COMPARED.map((_, i) => rounded(result[i]));
+  if (isSheetError(result[0])) return [WRONG, ...gradedHeadings.slice(1).map(() => "")];
+  return gradedHeadings.map((_, i) => rounded(result[i]));
 }
 
 async function check(variant: Variant): Promise<string> {
@@ -66,7 +54,7 @@ async function check(variant: Variant): Promise<string> {
   let wrong = 0;
   for (const [i, result] of results.entries()) {
     const row = FIRST_ROW + i;
-    const native = COMPARED.map((heading) => rounded(nativeCell(sheet, heading, row)));
+    const native = gradedHeadings.map((heading) => rounded(nativeCell(sheet, heading, row)));
     const place = `${variant.name}, row ${row}: ${nativeCell(sheet, "提示", row)}`;
     assert.deepEqual(native, expected(result), place);
     const refused = native[0] === WRONG;

@@ -3,10 +3,10 @@ import { type Edit, without } from "./edit.js";
 
 /**
  * What the single file goes without. Cells show Chinese only, explain the findings of the annual grade only, and
- * never ask for a JSON Schema or for the reasons of a default reading; none of it enters a decision.
+ * never ask for a JSON Schema, for the reasons of a default reading or for what a guide says; none of it enters a decision.
  */
 export function omission(node: ts.Node): Edit | undefined {
-  if (isEnglish(node) || isReason(node) || isUnexplained(node)) return without(node);
+  if (isEnglish(node) || isReason(node) || isUnexplained(node) || isOfGuide(node)) return without(node);
   if (isEnglishOfIssue(node)) return replaced(node, '""');
   if (isSchemaEntry(node)) return replaced(node, "");
   if (isSchemaBody(node)) return replaced(node, "{}");
@@ -63,6 +63,12 @@ function isUnexplained(node: ts.Node): boolean {
 /** Whether it stands in a table of readings, not where the tables are put together. */
 function isOfReadings(node: ts.Node): boolean {
   return pathOf(node).includes("/policy/readings/") && !pathOf(node).endsWith("/index.ts");
+}
+
+/** What a guide tells of a cell function. */
+function isOfGuide(node: ts.Node): boolean {
+  if (!pathOf(node).includes("/spreadsheet/functions/")) return false;
+  return isProperty(node, "summary") || isProperty(node, "returns");
 }
 
 function isSchemaEntry(node: ts.Node): boolean {

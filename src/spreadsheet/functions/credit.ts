@@ -1,13 +1,14 @@
 import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
-import { type DecimalInput, ONE, parseDecimal, powerOfTen, Ratio, sum } from "../../exact/index.js";
+import type { DecimalInput, Ratio } from "../../exact/index.js";
 import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
-import { type Cells, cellNumber, SHEET_DIGITS, widthOf } from "../cell.js";
+import { type Cells, cellNumber, widthOf } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
 import { grid, list, withoutEnd } from "../grids.js";
 import * as kinds from "../kinds.js";
 import { cell } from "../parameters.js";
 import { ruleFunction } from "../ruleFunction.js";
+import { weighed } from "../weights.js";
 
 const matrix = grid("matrix", kinds.judgement, {
   zh: "判断矩阵",
@@ -54,23 +55,11 @@ function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFind
   const ids = given.map((_, i) => String(i));
   const model = {
     id: "score",
-    weights: given,
-    normaliseWeights: isWholeInCells(given),
+    ...weighed(given),
     children: ids.map((id) => ({ id })),
   };
   const assessment = Object.fromEntries(ids.map((id, i) => [id, { votes: rows[i] ?? [] }]));
   return figuresOf(creditScore({ model, assessment }, options.policy));
-}
-
-/**
- * Whether weights add up to 1 but for what cells cut off behind their digits: of three thirds, each of 15 digits,
- * the sum is 0.999999999999999, and what was cut off must not cost a grade.
- */
-function isWholeInCells(weights: readonly DecimalInput[]): boolean {
-  const read = weights.map((weight) => parseDecimal(weight));
-  if (!read.every((weight) => weight instanceof Ratio)) return false;
-  const off = sum(read).minus(ONE).abs();
-  return off.isAtMost(Ratio.of(BigInt(read.length), powerOfTen(SHEET_DIGITS)));
 }
 
 function checkShape(votes: Cells, indicators: number, grades: number): void {

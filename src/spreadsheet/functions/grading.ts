@@ -1,3 +1,4 @@
+import { ONE } from "../../exact/index.js";
 import {
   conductDeduction,
   gradeCeiling,
@@ -6,12 +7,14 @@ import {
   qualityScore,
   volumeScore,
 } from "../../grading/index.js";
+import { made } from "../../rule/index.js";
 import { cellNumber } from "../cell.js";
 import type { CellFunction } from "../cellFunction.js";
 import * as kinds from "../kinds.js";
 import { cell } from "../parameters.js";
 import { ruleFunction } from "../ruleFunction.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
+import { refuseOutside } from "./classTotal.js";
 
 const NUMBER = { zh: "数", en: "a number" };
 
@@ -41,7 +44,10 @@ const pointFunctions: readonly CellFunction[] = [
       }),
     ],
     returns: NUMBER,
-    result: ({ points }) => cellNumber(points),
+    result: ({ points, notes, peers }) => {
+      refuseOutside(made(notes), made(peers).managers.equals(ONE), ["loansGranted"]);
+      return cellNumber(points);
+    },
   }),
   ruleFunction(interestScore, {
     name: "INTEREST",

@@ -7,6 +7,7 @@ import { fail } from "../failure.js";
 import * as kinds from "../kinds.js";
 import { cell, table } from "../parameters.js";
 import { CANCELLED } from "../words.js";
+import { refuseOutside } from "./classTotal.js";
 
 const parameters = [
   cell("year", kinds.year, { zh: "考评年度", en: "Year rated" }),
@@ -30,10 +31,13 @@ function appraise({ values, options }: Arguments): Appraisal {
     if (branchType in peers) refuse(path, "duplicate", "expected each class once");
     peers[branchType] = totals;
   }
-  return gradeManager(
+  const appraisal = gradeManager(
     { year: values.year, manager: managers[0], peers } as GradeManagerInput,
     options.policy,
   );
+  const { notes, peers: ofClass } = appraisal.items.volume;
+  refuseOutside(notes, ofClass.managers.eq(1), ["manager", "loansGranted"]);
+  return appraisal;
 }
 
 /** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */

@@ -2,7 +2,7 @@ import { parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Decision, gradeRows, type ManagerInput, peerAverages } from "../../grading/index.js";
 import { type CellResult, cellNumber, type SheetError } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
-import { BRANCH_TYPES, managerColumns, peerColumns } from "../columns.js";
+import { BRANCH_TYPES, gradedHeadings, managerColumns, peerColumns } from "../columns.js";
 import * as kinds from "../kinds.js";
 import { refusal } from "../messages.js";
 import { cell, table } from "../parameters.js";
@@ -13,18 +13,7 @@ const year = cell("year", kinds.year, { zh: "考评年度", en: "Year rated" });
 const roster = table("roster", managerColumns, { zh: "名册", en: "Roster" });
 
 /** What stands in each column of the graded roster. */
-const HEADINGS = [
-  "评定等级",
-  "工资系数",
-  "总分",
-  "业务量得分",
-  "利息收入得分",
-  "贷款质量得分",
-  "违规扣分",
-  "得分等级",
-  "等级上限",
-  "说明",
-] as const;
+const HEADINGS = [...gradedHeadings, "说明"] as const;
 
 type Row = (number | string | SheetError)[];
 
@@ -113,8 +102,8 @@ export const rosterFunctions: readonly CellFunction[] = [
     alias: "同类网点平均",
     clause: "measures-11",
     summary: {
-      zh: "名册中各类网点的人数、合计和人均",
-      en: "Managers, totals and averages of each class of a roster",
+      zh: "名册中各类网点的人数、合计和人均；有错的行不计入，哪些行有错见ROSTER",
+      en: "Managers, totals and averages of each class of a roster, without the rows that ROSTER shows as bad",
     },
     parameters: [year, roster],
     returns: {

@@ -1,7 +1,8 @@
 import { earlyWarning } from "../../warning/index.js";
 import type { CellFunction } from "../cellFunction.js";
-import { fail } from "../failure.js";
+import { fail, SheetFailure } from "../failure.js";
 import * as kinds from "../kinds.js";
+import { missing } from "../messages.js";
 import type { Options } from "../options.js";
 import { cell } from "../parameters.js";
 import { ruleFunction } from "../ruleFunction.js";
@@ -29,7 +30,17 @@ const parameters = [
   cell("maturity", kinds.day, { zh: "到期日", en: "Maturity", blank: "absent" }),
 ];
 
-const reportedAt = cell("reportedAt", kinds.moment, { zh: "支行上报时间", en: "Reported at" });
+const reportedAt = cell("reportedAt", kinds.moment, {
+  zh: "支行上报时间",
+  en: "Reported at",
+  blank: "absent",
+});
+
+const occurredAt = cell("occurredAt", kinds.moment, {
+  zh: "发生时间",
+  en: "Occurred at",
+  optional: true,
+});
 
 interface Due {
   readonly dueAt: string | null;
@@ -48,7 +59,9 @@ function serialOf({ dueAt, dueOn, basis }: Due, options: Options): number {
     const from = basis === "fromSubBranchReport" ? "支行上报时间" : "发现时间";
     return fail("#N/A", `“${from}”：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01`);
   }
-  return dueOn === null ? fail("#N/A", "“预警种类”：这一种类没有规定上报期限") : serialOfDay(dueOn, options);
+  if (dueOn !== null) return serialOfDay(dueOn, options);
+  if (basis === "fromSubBranchReport") throw new SheetFailure(missing("“支行上报时间”", kinds.moment));
+  return fail("#N/A", "“预警种类”：这一种类没有规定上报期限");
 }
 
 export const warningFunctions: readonly CellFunction[] = [
@@ -56,10 +69,10 @@ export const warningFunctions: readonly CellFunction[] = [
     name: "WARNINGDUE",
     alias: "支行预警期限",
     summary: {
-      zh: "支行上报分行的期限；没有时刻的是当日全天有效",
-      en: "By when the sub-branch reports to the branch; a day without a time is included whole",
+      zh: "支行上报分行的期限，按自然日计；没有时刻的是当日全天有效。欠息、重大事项发生在发现之前的，填发生时间",
+      en: "By when the sub-branch reports to the branch, in calendar days; a day without a time is included whole. Arrears and major events that occurred before they were found take the moment they occurred",
     },
-    parameters,
+    parameters: [...parameters, occurredAt],
     returns: {
       zh: "日期或日期时间（请设单元格格式）；早于发现时间的，上报已经迟了",
       en: "a date, or a date with its time (set the format of the cell); one before the discovery is late already",
@@ -70,10 +83,10 @@ export const warningFunctions: readonly CellFunction[] = [
     name: "WARNINGBRANCHDUE",
     alias: "分行预警期限",
     summary: {
-      zh: "分行上报总行的期限，自支行上报时间或发现时间起算",
-      en: "By when the branch reports to head office, counted from the report of the sub-branch or from discovery",
+      zh: "分行上报总行的期限，按自然日计；业务风险自支行上报时间起算，管理风险自发现时间起算",
+      en: "By when the branch reports to head office, in calendar days: for business risks from the report of the sub-branch, for management risks from discovery",
     },
-    parameters: [...parameters, reportedAt],
+    parameters: [...parameters, reportedAt, occurredAt],
     returns: {
       zh: "日期或日期时间（请设单元格格式）；不需上报时为“不需上报”",
       en: "a date, or a date with its time (set the format of the cell); 不需上报 where no report is due",

@@ -1,3 +1,4 @@
+import { gradedHeadings } from "../../columns.js";
 import { FIRST_ROW, LAST_ROW, letters, SHEETS } from "./layout.js";
 
 /** What stands in place of a grade where the row cannot be rated. */
@@ -7,19 +8,9 @@ export const AGREES = "一致";
 export const DIFFERS = "不一致";
 export const NO_ADD_IN = "未装加载项";
 
-export const HEADINGS = [
-  "编号",
-  "姓名",
-  "网点类别",
-  "评定等级",
-  "工资系数",
-  "总分",
-  "业务量得分",
-  "利息收入得分",
-  "贷款质量得分",
-  "违规扣分",
-  "得分等级",
-  "等级上限",
+const BEFORE = ["编号", "姓名", "网点类别"] as const;
+
+const BEHIND = [
   "保护期内",
   "提示",
   "核对",
@@ -36,7 +27,9 @@ export const HEADINGS = [
   "分数线达到数",
 ] as const;
 
-export type Heading = (typeof HEADINGS)[number];
+export type Heading = (typeof BEFORE)[number] | (typeof gradedHeadings)[number] | (typeof BEHIND)[number];
+
+export const HEADINGS: readonly Heading[] = [...BEFORE, ...gradedHeadings, ...BEHIND];
 
 export const columnOf = (heading: Heading): string => letters(HEADINGS.indexOf(heading) + 1);
 

@@ -1,0 +1,44 @@
+import { type DecimalInput, ONE, parseDecimal, powerOfTen, Ratio, sum } from "../exact/index.js";
+import { SHEET_DIGITS, shortNumber } from "./cell.js";
+
+/** Weights as a model takes them. */
+interface Weighed {
+  readonly weights: readonly DecimalInput[];
+  readonly normaliseWeights: boolean;
+}
+
+/** The denominators of fractions that staff weigh by. */
+const MOST_PARTS = 1000;
+
+/** A cell without a short end stands for the fraction that it was before the end was cut off: 0.666666666666667 for 2/3. */
+export function fractionOf(value: number): Ratio | undefined {
+  if (String(value).length < SHEET_DIGITS) return undefined;
+  for (let parts = 2; parts <= MOST_PARTS; parts += 1) {
+    const part = Math.round(value * parts);
+    if (part > 0 && shortNumber(part / parts) === value) return Ratio.of(BigInt(part), BigInt(parts));
+  }
+  return undefined;
+}
+
+/**
+ * Weights of cells as they were before cells cut them off: what they miss 1 by then is divided out, since thirds that
+ * add up to 0.999999999999999 would cost a grade. Weights that are none, or of another sum, are left to the rule.
+ */
+export function weighed(weights: readonly DecimalInput[]): Weighed {
+  const read = weights.map((weight) =>
+    typeof weight === "number" ? (fractionOf(weight) ?? parseDecimal(weight)) : parseDecimal(weight),
+  );
+  const given = { weights, normaliseWeights: false };
+  if (!read.every((weight) => weight instanceof Ratio)) return given;
+  const cutOff = Ratio.of(BigInt(read.length), powerOfTen(SHEET_DIGITS));
+  if (sum(read).minus(ONE).abs().isAbove(cutOff)) return given;
+  const common = read.reduce((product, { d }) => leastCommonMultiple(product, d), 1n);
+  const whole = read.map(({ n, d }) => n * (common / d));
+  return { weights: whole, normaliseWeights: true };
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [greater, less] = [a, b];
+  while (less !== 0n) [greater, less] = [less, greater % less];
+  return (a / greater) * b;
+}
