@@ -48,7 +48,11 @@ export function appraise(
   }
   const decided = decideParts(manager, peers, policy);
   const { volume, interest, marks, score, band, limits } = decided;
-  const parts = decidedWhenRead(manager, peers, policy);
+  let decidedAgain: Parts | undefined;
+  const parts = () => {
+    decidedAgain ??= decideParts(manager, peers, policy);
+    return decidedAgain;
+  };
   const ceiled = worst(band.grade, limits.ceiling);
   const isProtected = protectedUntil !== null && protectedUntil >= yearEnd(year);
   const grade = isProtected ? protectedGrade(band.grade, policy) : ceiled;
@@ -88,15 +92,6 @@ export function appraise(
     notes: notes.length === 0 ? NO_NOTES : notes,
   };
   return { appraisal, parts: decided };
-}
-
-/** The parts, decided once more when they are first asked for. It stands apart so that nothing holds them till then. */
-function decidedWhenRead(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy): () => Parts {
-  let decided: Parts | undefined;
-  return () => {
-    decided ??= decideParts(manager, peers, policy);
-    return decided;
-  };
 }
 
 function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy): Parts {

@@ -7,7 +7,7 @@ import { type Edit, without } from "./edit.js";
  */
 export function omission(node: ts.Node): Edit | undefined {
   if (isEnglish(node) || isReason(node) || isUnexplained(node) || isOfGuide(node)) return without(node);
-  if (isEnglishOfIssue(node)) return replaced(node, '""');
+  if (isEnglishArgument(node)) return replaced(node, '""');
   if (isSchemaEntry(node)) return replaced(node, "");
   if (isSchemaBody(node)) return replaced(node, "{}");
   return undefined;
@@ -33,17 +33,19 @@ function isEnglish(node: ts.Node): boolean {
   );
 }
 
-/** Which arguments of a call are the English sentence of an issue, beside its code. */
-const SENTENCES: ReadonlyMap<string, readonly number[]> = new Map([
+/** Which arguments of a call are English: the sentence of an issue beside its code, what a kind of cell takes. */
+const ENGLISH: ReadonlyMap<string, readonly number[]> = new Map([
   ["refuse", [2]],
   ["issue", [2]],
   ["complaint", [1, 3]],
+  ["kind", [1]],
+  ["number", [1]],
 ]);
 
-function isEnglishOfIssue(node: ts.Node): boolean {
+function isEnglishArgument(node: ts.Node): boolean {
   const { parent } = node;
   if (!ts.isCallExpression(parent)) return false;
-  return SENTENCES.get(callee(parent))?.some((i) => parent.arguments[i] === node) ?? false;
+  return ENGLISH.get(callee(parent))?.some((i) => parent.arguments[i] === node) ?? false;
 }
 
 /** Why a reading of the text is the default one. */
