@@ -24,11 +24,16 @@ export function gradeAt(index: number, { credit: { grades } }: CompiledPolicy): 
 }
 
 /** What a grade is called. */
-export function creditGradeName(pen: Pen, grade: CreditGrade): string {
+export function creditGradeWords(grade: CreditGrade): Bilingual {
   const known = FIVE.find((each) => each.grade === grade);
-  if (known !== undefined) return pen.say(known.name.zh, known.name.en);
+  if (known !== undefined) return known.name;
   const place = grade.slice("grade".length);
-  return pen.say(`第${place}级`, `grade ${place}`);
+  return { zh: `第${place}级`, en: `grade ${place}` };
+}
+
+/** What a grade is called, for one reader. */
+export function creditGradeName(pen: Pen, grade: CreditGrade): string {
+  return pen.words(creditGradeWords(grade));
 }
 
 /** What a grade is called, and what it says of the risk. */

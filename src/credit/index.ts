@@ -29,7 +29,7 @@ export {
   fuzzyJudgementWeights,
   type TriangleInput,
 } from "./fuzzyJudgementWeights.js";
-export type { CreditGrade } from "./grade.js";
+export { type CreditGrade, creditGradeWords } from "./grade.js";
 export type { JudgementInput, MatrixInput } from "./judgements.js";
 export {
   type JudgementWeightsFinding,

@@ -1,4 +1,10 @@
-import { type CreditScoreFinding, creditScore, judgementWeights } from "../../credit/index.js";
+import {
+  type CreditGrade,
+  type CreditScoreFinding,
+  creditGradeWords,
+  creditScore,
+  judgementWeights,
+} from "../../credit/index.js";
 import type { DecimalInput, Ratio } from "../../exact/index.js";
 import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
 import { type Cells, cellNumber, widthOf } from "../cell.js";
@@ -38,14 +44,6 @@ const votes = grid("votes", kinds.count, {
     en: "a row for each indicator, a column for each grade (the best first)",
   },
 });
-
-const GRADES: Readonly<Record<string, string>> = {
-  excellent: "优",
-  good: "良",
-  medium: "中",
-  fairlyPoor: "较差",
-  poor: "差",
-};
 
 /** The score of one node over indicators that are given by their weights and the votes on each. */
 function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFinding> {
@@ -120,10 +118,7 @@ export const creditFunctions: readonly CellFunction[] = [
     summary: { zh: "由权重和专家票数评定信用等级", en: "Credit grade from weights and votes" },
     parameters: [weights, votes],
     returns: { zh: "优、良、中、较差、差", en: "excellent, good, medium, fairly poor or poor, in Chinese" },
-    decide: (args) => {
-      const { grade } = scored(args);
-      return GRADES[grade as string] ?? (grade as string);
-    },
+    decide: (args) => creditGradeWords(scored(args).grade as CreditGrade).zh,
     locate,
   }),
 ];
