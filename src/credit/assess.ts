@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
+import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import { count, type Field, list, optional, refuse, share, within } from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./creditModel.js";
 import { membershipOf } from "./membership.js";
 import { composed, normalised } from "./operators.js";
-import { dot, overCommonDenominator, type Vector } from "./vector.js";
+import { dot, type Vector } from "./vector.js";
 
 /** How an indicator was assessed: by the experts' votes for each grade, or by memberships of sum 1. */
 export type IndicatorAssessment =

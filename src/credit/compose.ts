@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import * as z from "zod/mini";
-import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
+import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
   choice,
@@ -16,7 +16,6 @@ import {
   share,
 } from "../rule/index.js";
 import { composed, normalised, OPERATOR_NAMES, OPERATORS, type Operator } from "./operators.js";
-import { overCommonDenominator } from "./vector.js";
 
 export interface ComposeInput {
   /** One weight for each factor, 0 to 1, of sum 1. */

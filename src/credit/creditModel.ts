@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ONE, type Ratio, sum } from "../exact/index.js";
+import { ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import {
   type Bilingual,
@@ -24,7 +24,7 @@ import {
 import { readJudgements } from "./judgements.js";
 import { decideWeights, weightNoteTexts } from "./judgementWeights.js";
 import type { Operator } from "./operators.js";
-import { overCommonDenominator, type Vector } from "./vector.js";
+import type { Vector } from "./vector.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {

@@ -1,6 +1,15 @@
-import { max, min, ONE, Ratio, sum, ZERO } from "../exact/index.js";
+import {
+  leastCommonMultiple,
+  max,
+  min,
+  ONE,
+  overCommonDenominator,
+  Ratio,
+  sum,
+  ZERO,
+} from "../exact/index.js";
 import type { Bilingual } from "../rule/index.js";
-import { denominator, leastCommonMultiple, overCommonDenominator, type Vector } from "./vector.js";
+import { denominator, type Vector } from "./vector.js";
 
 /** How weights and memberships are composed into the membership one level up. */
 export type Operator = "weightedAverage" | "minMax" | "productMax" | "minBoundedSum";

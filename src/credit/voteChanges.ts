@@ -1,10 +1,10 @@
-import { Ratio, sum } from "../exact/index.js";
+import { overCommonDenominator, Ratio, sum } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
 import { type Assessment, type Review, review } from "./assess.js";
 import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
 import type { CompiledModel, CompiledNode } from "./creditModel.js";
 import { placeOf } from "./grade.js";
-import { dot, overCommonDenominator } from "./vector.js";
+import { dot } from "./vector.js";
 import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";
 import { pathWeight } from "./weightRanges.js";
 

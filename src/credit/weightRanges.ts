@@ -1,9 +1,9 @@
-import { ONE, type Ratio, sum, ZERO } from "../exact/index.js";
+import { ONE, overCommonDenominator, type Ratio, sum, ZERO } from "../exact/index.js";
 import type { Review } from "./assess.js";
 import { type Condition, gateConditions, gradeConditions } from "./conditions.js";
 import type { CompiledModel, CompiledNode } from "./creditModel.js";
 import { placeOf } from "./grade.js";
-import { dot, overCommonDenominator, type Vector } from "./vector.js";
+import { dot, type Vector } from "./vector.js";
 
 /** An interval that may include its ends or not. */
 interface Interval {

@@ -1,3 +1,4 @@
+export { leastCommonMultiple, overCommonDenominator } from "./common.js";
 export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber } from "./decimal.js";
 export {
   type Fixed,

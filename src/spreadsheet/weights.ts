@@ -1,4 +1,12 @@
-import { type DecimalInput, ONE, parseDecimal, powerOfTen, Ratio, sum } from "../exact/index.js";
+import {
+  type DecimalInput,
+  ONE,
+  overCommonDenominator,
+  parseDecimal,
+  powerOfTen,
+  Ratio,
+  sum,
+} from "../exact/index.js";
 import { SHEET_DIGITS, shortNumber } from "./cell.js";
 
 /** Weights as a model takes them. */
@@ -32,13 +40,5 @@ export function weighed(weights: readonly DecimalInput[]): Weighed {
   if (!read.every((weight) => weight instanceof Ratio)) return given;
   const cutOff = Ratio.of(BigInt(read.length), powerOfTen(SHEET_DIGITS));
   if (sum(read).minus(ONE).abs().isAbove(cutOff)) return given;
-  const common = read.reduce((product, { d }) => leastCommonMultiple(product, d), 1n);
-  const whole = read.map(({ n, d }) => n * (common / d));
-  return { weights: whole, normaliseWeights: true };
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [greater, less] = [a, b];
-  while (less !== 0n) [greater, less] = [less, greater % less];
-  return (a / greater) * b;
+  return { weights: overCommonDenominator(read).map(({ n }) => n), normaliseWeights: true };
 }
