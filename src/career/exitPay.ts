@@ -8,13 +8,12 @@ import {
   count,
   type Deciding,
   type Finding,
-  issue,
   money,
   NO_NOTES,
   NO_READINGS,
+  neededFields,
   optional,
   type Pen,
-  RuleInputError,
   type Step,
 } from "../rule/index.js";
 
@@ -64,19 +63,14 @@ function decide(input: Figures, { career }: CompiledPolicy): Deciding<ExitPayFin
   const { yearsSinceExit } = input;
   const { interestPayYears } = career;
   const phase = phaseOf(yearsSinceExit, Ratio.of(BigInt(interestPayYears)));
-  const compared = COMPARED[phase].flatMap((basis) => {
-    const amount = input[basis];
-    return amount === undefined ? [] : [{ basis, amount }];
-  });
-  const missing = COMPARED[phase].filter((basis) => input[basis] === undefined);
-  if (missing.length > 0) {
+  const amounts = neededFields(input, COMPARED[phase], () => {
     const year =
       phase === "exitYear"
         ? "the year of the exit"
         : `year ${toExactDecimal(yearsSinceExit).toFixed()} after the exit`;
-    const detail = `expected an amount in yuan for ${year}, got nothing`;
-    throw new RuleInputError(missing.map((basis) => issue([basis], "missing", detail)));
-  }
+    return `expected an amount in yuan for ${year}, got nothing`;
+  });
+  const compared = COMPARED[phase].map((basis, i) => ({ basis, amount: amounts[i] as Ratio }));
   const { basis, amount } = compared.reduce((paid, other) =>
     other.amount.isAbove(paid.amount) ? other : paid,
   );

@@ -8,13 +8,12 @@ import {
   coefficient,
   type Decided,
   type Finding,
-  issue,
   money,
   NO_NOTES,
   NO_READINGS,
+  neededFields,
   optional,
   type Pen,
-  RuleInputError,
   type Step,
 } from "../rule/index.js";
 
@@ -71,7 +70,11 @@ function decideOffPostPay(input: Figures): Decided<OffPostPayFinding> {
   const { nplBalance, tolerance } = input;
   const withinTolerance = nplBalance.isAtMost(tolerance);
   const source = withinTolerance ? WITHIN : OVER;
-  const [salary, ...amounts] = needed(input, [source.coefficient, ...source.parts]);
+  const [salary, ...amounts] = neededFields(
+    input,
+    [source.coefficient, ...source.parts],
+    () => "expected a figure on this side of the tolerance, got nothing",
+  );
   const performance = sum(amounts);
   return {
     nplBalance,
@@ -85,16 +88,6 @@ function decideOffPostPay(input: Figures): Decided<OffPostPayFinding> {
     readings: NO_READINGS,
     notes: NO_NOTES,
   };
-}
-
-function needed(input: Figures, fields: readonly Given[]): Ratio[] {
-  const issues = fields
-    .filter((field) => input[field] === undefined)
-    .map((field) =>
-      issue([field], "missing", "expected a figure on this side of the tolerance, got nothing"),
-    );
-  if (issues.length > 0) throw new RuleInputError(issues);
-  return fields.map((field) => input[field] as Ratio);
 }
 
 const PARTS: Readonly<Record<PerformancePart, Bilingual & { readonly clause: ClauseId }>> = {

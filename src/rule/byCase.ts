@@ -33,3 +33,15 @@ export function fieldsByCase<Input extends object, Field extends keyof Input & s
     Field
   >;
 }
+
+/** The fields that the case at hand needs, in their order. Every one missing is refused; others are not looked at. */
+export function neededFields<Input extends object, Field extends keyof Input & string>(
+  input: Input,
+  fields: readonly Field[],
+  detail: () => string,
+): Exclude<Input[Field], undefined>[] {
+  const missing = fields.filter((field) => input[field] === undefined);
+  if (missing.length > 0)
+    throw new RuleInputError(missing.map((field) => issue([field], "missing", detail())));
+  return fields.map((field) => input[field] as Exclude<Input[Field], undefined>);
+}

@@ -1,4 +1,4 @@
-export { type FieldCase, type FieldsByCase, fieldsByCase } from "./byCase.js";
+export { type FieldCase, type FieldsByCase, fieldsByCase, neededFields } from "./byCase.js";
 export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
 export {
   completedYears,
