@@ -4,7 +4,7 @@ import { fail } from "./failure.js";
 import type { Column } from "./headings.js";
 import { type Kind, NO_VALUE, readCell } from "./kinds.js";
 import type { Place } from "./messages.js";
-import { isBlankRow, readRows } from "./rows.js";
+import { readRows } from "./rows.js";
 import type { DateSystem } from "./serial.js";
 
 type Path = Issue["path"];
@@ -67,24 +67,13 @@ export function cell(name: string, kind: Kind, named: Named): Parameter {
 export function table(name: string, columns: readonly Column[], named: Named): Parameter {
   const base = common(name, named);
   const { zh } = base.label;
-  const filled = (cells: Cells) => {
-    const rows = readRows(cells, columns, zh);
-    const indices = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
-    return { rows, indices };
-  };
   return {
     ...base,
     takes: tableTakes(columns),
     range: true,
-    read: (cells, system) => {
-      const { rows, indices } = filled(cells);
-      return indices.map((i) => rows.record(rows.cells[i] ?? [], system));
-    },
-    place: (cells, [index, field]) => {
-      if (typeof index !== "number") return { where: zh };
-      const { rows, indices } = filled(cells);
-      return rows.place(indices[index] ?? index, field);
-    },
+    read: (cells, system) => readRows(cells, columns, zh).records(system),
+    place: (cells, [index, field]) =>
+      typeof index === "number" ? readRows(cells, columns, zh).place(index, field) : { where: zh },
   };
 }
 

@@ -6,15 +6,15 @@ import { NO_VALUE, readCell } from "./kinds.js";
 import type { Place } from "./messages.js";
 import type { DateSystem } from "./serial.js";
 
-/** A range read as a table. */
+/** A range read as a table; blank rows are passed over. */
 export interface Rows {
   /** The number of heading rows: 0 or 1. */
   readonly heading: 0 | 1;
-  /** The rows below the heading. */
-  readonly cells: Cells;
-  /** A row of cells as the record that the rule takes. */
-  record(row: readonly Cell[], system: DateSystem): Record<string, unknown>;
-  /** Where a field of a row stands. */
+  /** For every row that is not blank its place among those below the heading. */
+  readonly places: readonly number[];
+  /** These rows as the records that the rule takes. */
+  records(system: DateSystem): Record<string, unknown>[];
+  /** Where a field of a record stands. */
   place(index: number, field: Issue["path"][number] | undefined): Place;
 }
 
@@ -27,34 +27,34 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   }
   refuseUnnamed(cells, positions, table);
   const start = hasHeading ? 1 : 0;
+  const below = hasHeading ? cells.slice(1) : cells;
+  const places = [...below.keys()].filter((i) => !below[i]?.every(isBlank));
+  const record = (row: readonly Cell[], system: DateSystem) => {
+    const fields: Record<string, unknown> = {};
+    for (const { column, at } of order) {
+      const value = readCell(column.kind, row[at], system);
+      if (value !== undefined) fields[column.field] = value;
+      else if (column.blank === "refused") fields[column.field] = NO_VALUE;
+    }
+    return fields;
+  };
   return {
     heading: start,
-    cells: hasHeading ? cells.slice(1) : cells,
-    record: (row, system) => {
-      const record: Record<string, unknown> = {};
-      for (const { column, at } of order) {
-        const value = readCell(column.kind, row[at], system);
-        if (value !== undefined) record[column.field] = value;
-        else if (column.blank === "refused") record[column.field] = NO_VALUE;
-      }
-      return record;
-    },
+    places,
+    records: (system) => places.map((i) => record(below[i] ?? [], system)),
     place: (index, field) => {
       const column = columns.find((each) => each.field === field);
-      const where = `${table}第${index + start + 1}行`;
+      const row = (places[index] ?? index) + start;
+      const where = `${table}第${row + 1}行`;
       const at = positions.get(field as string);
       if (column === undefined) return { where };
       return {
         where: `${where}“${column.zh}”`,
         kind: column.kind,
-        cell: at === undefined ? undefined : { value: cells[index + start]?.[at] },
+        cell: at === undefined ? undefined : { value: cells[row]?.[at] },
       };
     },
   };
-}
-
-export function isBlankRow(row: readonly Cell[]): boolean {
-  return row.every(isBlank);
 }
 
 /** What stands in a column that the first row does not name would be passed over in silence. */

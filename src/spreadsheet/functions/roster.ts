@@ -5,12 +5,19 @@ import { type Arguments, type CellFunction, cellFunction } from "../cellFunction
 import { BRANCH_TYPES, gradedHeadings, managerColumns, peerColumns } from "../columns.js";
 import * as kinds from "../kinds.js";
 import { refusal } from "../messages.js";
-import { cell, table } from "../parameters.js";
-import { isBlankRow, readRows } from "../rows.js";
+import { cell, type Parameter, table } from "../parameters.js";
+import { type Rows, readRows } from "../rows.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 
 const year = cell("year", kinds.year, { zh: "考评年度", en: "Year rated" });
-const roster = table("roster", managerColumns, { zh: "名册", en: "Roster" });
+
+const NAMED = { zh: "名册", en: "Roster" };
+
+/** The roster with the places of its rows, beside which the results are to stand. */
+const roster: Parameter = {
+  ...table("roster", managerColumns, NAMED),
+  read: (cells) => readRows(cells, managerColumns, NAMED.zh),
+};
 
 /** What stands in each column of the graded roster. */
 const HEADINGS = [...gradedHeadings, "说明"] as const;
@@ -19,29 +26,24 @@ type Row = (number | string | SheetError)[];
 
 /** One row for every row of the range: a grade, an error with what is wrong, or blanks beside a blank row. */
 function gradedTable(args: Arguments): CellResult {
-  const { rows, places, graded } = gradeCells(args, (decision, index) => ({
+  const { rows, graded } = gradeCells(args, (decision, index) => ({
     index,
     row: gradedRow(decision),
   }));
   const table: Row[] = [];
-  for (const { index, row } of graded.kept) table[places[index] as number] = row;
+  for (const { index, row } of graded.kept) table[rows.places[index] as number] = row;
   for (const { index, issues } of graded.rejected) {
-    const place = places[index] as number;
-    table[place] = errorRow(refusal(issues, (path) => rows.place(place, path[0])));
+    table[rows.places[index] as number] = errorRow(refusal(issues, (path) => rows.place(index, path[0])));
   }
   const below = Array.from(table, (row) => row ?? HEADINGS.map(() => ""));
   return rows.heading === 1 ? [[...HEADINGS], ...below] : below;
 }
 
 /** Grades the rows of the range that are not blank. */
-function gradeCells<T>(
-  { values, cells, options }: Arguments,
-  keep: (decision: Decision, index: number) => T,
-) {
-  const rows = readRows(cells.roster ?? [], managerColumns, roster.label.zh);
-  const places = [...rows.cells.keys()].filter((i) => !isBlankRow(rows.cells[i] ?? []));
-  const managers = places.map((i) => rows.record(rows.cells[i] ?? [], options) as unknown as ManagerInput);
-  return { rows, places, graded: gradeRows({ year: values.year as number, managers }, options.policy, keep) };
+function gradeCells<T>({ values, options }: Arguments, keep: (decision: Decision, index: number) => T) {
+  const rows = values.roster as Rows;
+  const managers = rows.records(options) as unknown as ManagerInput[];
+  return { rows, graded: gradeRows({ year: values.year as number, managers }, options.policy, keep) };
 }
 
 function gradedRow({ appraisal, parts }: Decision): Row {
