@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** Ends the run with a line that scripts can read: how many tests passed and failed. */
@@ -17,8 +18,8 @@ const closingLine = {
 };
 
 const alias = {
-  "kaoping/spreadsheet": new URL("./src/spreadsheet/index.ts", import.meta.url).pathname,
-  kaoping: new URL("./src/index.ts", import.meta.url).pathname,
+  "kaoping/spreadsheet": fileURLToPath(new URL("./src/spreadsheet/index.ts", import.meta.url)),
+  kaoping: fileURLToPath(new URL("./src/index.ts", import.meta.url)),
 };
 
 const config: ViteUserConfig = defineConfig({

@@ -1,6 +1,7 @@
 // Times the library beside other ways to compute the same results, and reports which targets it meets.
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
 import { benchCredit } from "./credit.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
@@ -105,7 +106,7 @@ async function flatness(rounds: number): Promise<void> {
 
 /** The memory of a stream that is never held, in a process of its own. */
 function streaming(rows: number): void {
-  const script = new URL("stream.ts", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("stream.ts", import.meta.url));
   const printed = execFileSync(process.execPath, ["--import", "tsx", script, String(rows)], {
     encoding: "utf8",
   });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type CodedClause, coverage, openReadings, policySources, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { fixtures } from "../support/fixtures.js";
@@ -72,7 +73,7 @@ describe("every clause that is cited is known", () => {
   });
 
   test("by the code", () => {
-    const root = new URL("../../src/", import.meta.url).pathname;
+    const root = fileURLToPath(new URL("../../src/", import.meta.url));
     const sources = readdirSync(root, { recursive: true, encoding: "utf8" })
       // That file also holds the articles' own numbers, where clause ids count otherwise.
       .filter((file) => file.endsWith(".ts") && file !== "catalogue/citation.ts")

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 /** The rooms from the ground up: each may import only from rooms that stand before it in the list. */
@@ -13,7 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["spreadsheet"],
 ];
 
-const root = new URL("../../src/", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../src/", import.meta.url));
 const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 function floorOf(file: string): number {
@@ -29,6 +30,20 @@ function imports(file: string): string[] {
 }
 
 describe("the house", () => {
+  test("stands on any path: blanks and Chinese characters are escaped in the pathname of a URL", () => {
+    const repository = fileURLToPath(new URL("../../", import.meta.url));
+    const sources = ["src", "test"].flatMap((folder) =>
+      readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+        join(folder, file),
+      ),
+    );
+    const code = [...sources, ...readdirSync(repository)].filter((file) => file.endsWith(".ts"));
+    const escaped = code.filter((file) =>
+      /import\.meta\.url\)\.pathname/.test(readFileSync(join(repository, file), "utf8")),
+    );
+    expect(escaped).toEqual([]);
+  });
+
   test.each(files)("%s stands in a room", (file) => {
     expect(floorOf(file)).toBeGreaterThanOrEqual(0);
   });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { type Bilingual, type ClauseCoverage, type ClauseId, coverage } from "kaoping";
 import { code, markdown, shortTitle } from "./tables.js";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The file that holds the coverage of every clause as tables. */
 export const COVERAGE_FILE = "fixtures/COVERAGE.md";

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { codeBlocks, docExamples, run } from "../support/examples.js";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith(".ts"),
 );

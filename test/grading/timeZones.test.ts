@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const ZONES = ["UTC", "Pacific/Kiritimati", "America/St_Johns", "Asia/Shanghai"];
 
 function printedIn(zone: string): { midnight: string; rosters: string } {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import {
   type AnyRule,
   definePolicy,
@@ -33,7 +34,7 @@ export interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const root = new URL("../../fixtures/", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 
 /** Every file of fixtures/<document>/, with the path it is reported under. */
 export function fixtures(): { readonly file: string; readonly fixture: Fixture }[] {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import ExcelJS, { type Worksheet } from "exceljs";
 import { OPTIONS } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
 import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
@@ -17,7 +18,7 @@ import { type Variant, variants } from "./variants.js";
 
 const DECIMALS = 10;
 
-const folder = new URL("../../reports/workbook", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../../reports/workbook", import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 const [built, calculated, profile] = ["built", "calculated", "profile"].map((name) => {
   mkdirSync(join(folder, name), { recursive: true });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import type { RosterInput } from "kaoping";
@@ -23,7 +24,7 @@ let bundled: typeof library;
 
 beforeAll(async () => {
   const { outputFiles } = await build({
-    entryPoints: [new URL("everyRule.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("everyRule.ts", import.meta.url))],
     bundle: true,
     write: false,
     outdir: ".",

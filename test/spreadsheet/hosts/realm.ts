@@ -1,10 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { type Context, createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 
 /** The library as one script that defines `KAOPING`. */
 export async function bundled(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [new URL("../../../src/spreadsheet/global.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("../../../src/spreadsheet/global.ts", import.meta.url))],
     bundle: true,
     format: "iife",
     globalName: "KAOPING",

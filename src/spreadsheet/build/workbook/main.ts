@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { county, countyCells } from "./county.js";
 import { buildWorkbook } from "./workbook.js";
 
-const dist = new URL("../../../../dist/", import.meta.url).pathname;
+const dist = fileURLToPath(new URL("../../../../dist/", import.meta.url));
 
 mkdirSync(dist, { recursive: true });
 const [, ...rows] = countyCells;
