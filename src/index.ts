@@ -1,6 +1,6 @@
 // Figures
 
-export type { Decimal } from "decimal.js";
+export { Decimal } from "./exact/index.js";
 
 // What a figure may come as
 

@@ -1,8 +1,37 @@
-import { Decimal } from "decimal.js";
+import { Decimal as HostDecimal } from "decimal.js";
 import { powerOfTen, type Ratio } from "./ratio.js";
 
 /** Significant digits of a published figure, those of IEEE 754 decimal128. */
 export const PUBLISHED_DIGITS = 34;
+
+/** What a published figure is. */
+export type Decimal = HostDecimal;
+
+/**
+ * The class of every published figure: a class of decimal.js that shares no setting with the one its users import.
+ *
+ * Arithmetic on published figures keeps 34 significant digits, half up, and no figure is written with an exponent,
+ * so that its text can be an input again. The settings are fixed; `Decimal.clone(settings)` makes a class of others.
+ *
+ * @example
+ * new Decimal("0.0000001").times(3).toString(); // "0.0000003"
+ */
+export const Decimal: typeof HostDecimal = /* @__PURE__ */ withFixedSettings(
+  /* @__PURE__ */ HostDecimal.clone({
+    defaults: true,
+    precision: PUBLISHED_DIGITS,
+    toExpNeg: -9e15,
+    toExpPos: 9e15,
+  }),
+);
+
+/** The class without its means to change settings, which would reach every figure published after. */
+function withFixedSettings(numbers: typeof HostDecimal): typeof HostDecimal {
+  const set = () => {
+    throw new TypeError("The settings of this Decimal are fixed: Decimal.clone(settings) makes another.");
+  };
+  return Object.defineProperties(numbers, { set: { value: set }, config: { value: set } });
+}
 
 /** The fraction as a Decimal, rounded once, half up, to `digits` significant digits. */
 export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Decimal {
@@ -52,16 +81,9 @@ function scaled(n: bigint, d: bigint, places: number): bigint {
   return (2n * top + bottom) / (2n * bottom);
 }
 
-/** A Decimal that never changes, and that JSON writes in plain notation, so that it can be an input again. */
+/** A Decimal that never changes. */
 function sealed(text: string): Decimal {
   const value = new Decimal(text);
-  Object.defineProperty(value, "toJSON", PLAIN_JSON);
   Object.freeze(value.d);
   return Object.freeze(value);
 }
-
-const PLAIN_JSON: PropertyDescriptor = {
-  value(this: Decimal): string {
-    return this.toFixed();
-  },
-};

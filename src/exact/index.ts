@@ -1,5 +1,5 @@
 export { leastCommonMultiple, overCommonDenominator } from "./common.js";
-export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber } from "./decimal.js";
+export { Decimal, PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber } from "./decimal.js";
 export {
   type Fixed,
   fromFixed,

@@ -1,5 +1,4 @@
-import { Decimal } from "decimal.js";
-import { PUBLISHED_DIGITS } from "../exact/index.js";
+import { Decimal, PUBLISHED_DIGITS } from "../exact/index.js";
 import type { Audience, Locale, Pen, Said } from "../rule/index.js";
 
 /** How an explanation is laid out. */

@@ -1,5 +1,6 @@
+import { Decimal as HostDecimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { Ratio, toDecimal, toExactDecimal } from "../../src/exact/index.js";
+import { Decimal, Ratio, toDecimal, toExactDecimal } from "../../src/exact/index.js";
 import { q } from "../support/ratios.js";
 
 describe("a published figure", () => {
@@ -35,9 +36,11 @@ describe("a published figure", () => {
   });
 
   test("may be tiny or huge", () => {
-    expect(toDecimal(Ratio.of(1n, 3n * 10n ** 200n)).toString()).toBe(`3.${"3".repeat(33)}e-201`);
-    expect(toDecimal(Ratio.of(10n ** 200n, 3n)).toString()).toBe(`3.${"3".repeat(33)}e+199`);
-    expect(toDecimal(Ratio.of(10n ** 150n)).toString()).toBe("1e+150");
+    expect(toDecimal(Ratio.of(1n, 3n * 10n ** 200n)).toString()).toBe(
+      `0.${"0".repeat(200)}${"3".repeat(34)}`,
+    );
+    expect(toDecimal(Ratio.of(10n ** 200n, 3n)).toString()).toBe(`${"3".repeat(34)}${"0".repeat(166)}`);
+    expect(toDecimal(Ratio.of(10n ** 150n)).toString()).toBe(`1${"0".repeat(150)}`);
   });
 });
 
@@ -66,6 +69,24 @@ describe("a published Decimal", () => {
   test("is written by JSON in plain notation, so that it can be an input again", () => {
     expect(JSON.stringify({ tiny })).toBe('{"tiny":"0.00000001"}');
     expect(JSON.stringify(toExactDecimal(Ratio.of(10n ** 21n)))).toBe('"1000000000000000000000"');
+  });
+
+  test("stays in plain notation, at 34 digits, when one calculates with it", () => {
+    expect(`${tiny.div(3)}`).toBe(`0.00000000${"3".repeat(34)}`);
+    expect(JSON.stringify(tiny.times(tiny))).toBe('"0.0000000000000001"');
+  });
+
+  test("is a Decimal of the library, whose settings are fixed", () => {
+    expect(tiny).toBeInstanceOf(Decimal);
+    expect(tiny.constructor).toBe(Decimal);
+    expect(() => Decimal.set({ precision: 5 })).toThrow(TypeError);
+    expect(() => Decimal.config({ maxE: 1 })).toThrow("Decimal.clone(settings)");
+    expect(Decimal.clone({ precision: 5 }).set({ rounding: 1 }).rounding).toBe(1);
+  });
+
+  test("is a Decimal to users of decimal.js too", () => {
+    expect(tiny).toBeInstanceOf(HostDecimal);
+    expect(new HostDecimal(1).plus(tiny).toFixed()).toBe("1.00000001");
   });
 
   test("cannot be changed, and still calculates", () => {

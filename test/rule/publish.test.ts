@@ -146,11 +146,18 @@ describe("the global configuration of decimal.js", () => {
 
   test("does not change a result", () => {
     const [before, words] = [JSON.stringify(appraise()), explained()];
-    for (const setting of [{ precision: 5 }, { precision: 1, rounding: Decimal.ROUND_UP }]) {
+    const score = new Decimal("89.999999");
+    const settings = [
+      { precision: 5 },
+      { precision: 1, rounding: Decimal.ROUND_UP },
+      { minE: 0, maxE: 0 },
+      { toExpNeg: 0, toExpPos: 0 },
+    ];
+    for (const setting of settings) {
       Decimal.set(setting);
       expect(JSON.stringify(appraise())).toBe(before);
       expect(explained()).toBe(words);
-      expect(gradeForScore({ score: new Decimal("89.999999") }).grade).toBe(2);
+      expect(gradeForScore({ score }).grade).toBe(2);
     }
   });
 

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import { Decimal } from "../../exact/index.js";
 import { type Issue, issue } from "../../rule/index.js";
 import { type CitedTree, type DecimalString, points, ratio, whole } from "./cited.js";
 
