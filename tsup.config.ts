@@ -1,18 +1,28 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 import { globalBundle } from "./src/spreadsheet/build/bundle.js";
 
-const library: Options = {
-  entry: { index: "src/index.ts", spreadsheet: "src/spreadsheet/index.ts" },
-  format: ["esm", "cjs"],
-  target: "es2022",
-  platform: "neutral",
-  // TypeScript 6 warns about an option the declaration bundler still sets.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
-  external: ["decimal.js", "zod"],
-  // Each entry holds what it needs: a host of cells loads no rule that no cell calls.
-  splitting: false,
-  treeshake: true,
-  clean: true,
-};
+/** A module for every module of the source, so that a bundler takes the rules that are called and no others. */
+function modules(format: "esm" | "cjs", type: "module" | "commonjs"): Options {
+  const outDir = `dist/${format}`;
+  return {
+    entry: ["src/**/*.ts", "!src/spreadsheet/build", "!src/spreadsheet/global.ts"],
+    bundle: false,
+    format: [format],
+    outDir,
+    outExtension: () => ({ js: ".js" }),
+    target: "es2022",
+    platform: "neutral",
+    esbuildOptions: (options) => {
+      options.charset = "utf8";
+    },
+    // The package.json nearest to a module says of which kind it is.
+    onSuccess: () => writeFile(`${outDir}/package.json`, JSON.stringify({ type, sideEffects: false })),
+  };
+}
 
-export default defineConfig([library, globalBundle]) as ReturnType<typeof defineConfig>;
+export default defineConfig([
+  modules("esm", "module"),
+  modules("cjs", "commonjs"),
+  globalBundle,
+]) as ReturnType<typeof defineConfig>;

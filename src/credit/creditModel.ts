@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
-import { ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
-import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
+import { isDecimal, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
+import {
+  type CompiledPolicy,
+  compiledPolicy,
+  definePolicy,
+  type Policy,
+  referencePolicy,
+} from "../policy/index.js";
 import {
   type Bilingual,
   type Field,
@@ -65,6 +71,14 @@ export const modelField: Field<CreditModel | CreditModelDefinition, CreditModel 
 
 const compiledModels = new WeakMap<object, CompiledModel>();
 
+/** What a model was made from, under a key that every copy of the library knows: another copy makes it again. */
+const SOURCE = Symbol.for("kaoping.creditModel");
+
+interface ModelSource {
+  readonly definition: CreditModelDefinition;
+  readonly policy: Policy;
+}
+
 /** The words of the notes that a model can carry. */
 export const modelNoteTexts: NoteTexts = {
   ...composeNoteTexts,
@@ -97,9 +111,18 @@ export function creditModel(definition: CreditModelDefinition, policy?: Policy):
   const figures = readDefinition(definition);
   const compiled = compile(figures, compiledPolicy(policy));
   const { root, notes, indicators } = compiled;
-  const model = Object.freeze({ id: root.id, indicators: Object.freeze([...indicators]), notes });
+  const model = { id: root.id, indicators: Object.freeze([...indicators]), notes };
+  const source: ModelSource = { definition: copied(definition), policy: copied(policy ?? referencePolicy) };
+  Object.defineProperty(model, SOURCE, { value: source });
   compiledModels.set(model, compiled);
-  return model;
+  return Object.freeze(model);
+}
+
+/** A tree of plain data as it is now, whatever its owner does to it later. */
+function copied<T>(value: T): T {
+  if (typeof value !== "object" || value === null || isDecimal(value)) return value;
+  if (Array.isArray(value)) return value.map(copied) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) as T;
 }
 
 /** The compiled form of a model; a definition is compiled here, under the policy given. */
@@ -107,9 +130,9 @@ export function compiledModel(
   model: CreditModel | CreditModelDefinition,
   policy: CompiledPolicy,
 ): CompiledModel {
-  const known = typeof model === "object" && model !== null ? compiledModels.get(model) : undefined;
+  const known = knownModel(model);
   if (known === undefined) return within(["model"], () => compile(readDefinition(model), policy));
-  if (policy !== known.policy && policy !== compiledPolicy()) {
+  if (policy !== compiledPolicy() && !isSame(policy, known.policy)) {
     refuse(
       ["model"],
       "inconsistent",
@@ -117,6 +140,26 @@ export function compiledModel(
     );
   }
   return known;
+}
+
+/** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
+function knownModel(model: unknown): CompiledModel | undefined {
+  if (typeof model !== "object" || model === null) return undefined;
+  const known = compiledModels.get(model);
+  if (known !== undefined || !(SOURCE in model)) return known;
+  const { definition, policy } = model[SOURCE] as ModelSource;
+  const compiled = within(["model"], () =>
+    compile(readDefinition(definition), compiledPolicy(definePolicy(policy))),
+  );
+  compiledModels.set(model, compiled);
+  return compiled;
+}
+
+/** Whether two policies have the same figures, readings and name: each copy of the library compiles its own. */
+function isSame(a: CompiledPolicy, b: CompiledPolicy): boolean {
+  const text = (policy: CompiledPolicy) =>
+    JSON.stringify(policy, (_, value) => (typeof value === "bigint" ? `${value}` : value));
+  return a === b || text(a) === text(b);
 }
 
 function compile(figures: ModelFigures, policy: CompiledPolicy): CompiledModel {

@@ -49,7 +49,13 @@ export interface Issue {
   readonly detail: string;
 }
 
-/** Thrown by a rule that cannot decide on its input; {@link RuleInputError.issues} lists everything wrong. */
+/** What errors of every copy of the library carry: one process may have loaded an ESM, a CJS and an older copy. */
+const RULE_INPUT_ERROR = Symbol.for("kaoping.RuleInputError");
+
+/**
+ * Thrown by a rule that cannot decide on its input; {@link RuleInputError.issues} lists everything wrong.
+ * `instanceof` knows one that another copy of the library threw.
+ */
 export class RuleInputError extends Error {
   readonly issues: readonly Issue[];
 
@@ -57,6 +63,14 @@ export class RuleInputError extends Error {
     super(issues.map((issue) => issue.message).join("\n"));
     this.name = "RuleInputError";
     this.issues = Object.freeze([...issues]);
+    Object.defineProperty(this, RULE_INPUT_ERROR, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // A class that a user derives is not known by the mark of this one.
+    // biome-ignore lint/complexity/noThisInStatic: which class was asked is the question.
+    if (this !== RuleInputError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && RULE_INPUT_ERROR in value;
   }
 }
 

@@ -1,6 +1,4 @@
 import type { Options } from "tsup";
-import { decimal } from "./decimal.js";
-import { sources } from "./sources.js";
 import { writeHostFiles } from "./writeHostFiles.js";
 
 /** `dist/kaoping.global.js`: everything a spreadsheet host needs in one script that defines one global. */
@@ -12,12 +10,10 @@ export const globalBundle: Options = {
   platform: "neutral",
   define: { globalThis: "ownGlobals" },
   inject: ["src/spreadsheet/build/ownGlobals.ts"],
-  esbuildPlugins: [sources, decimal],
   esbuildOptions: (options) => {
     options.charset = "utf8";
   },
-  minify: "terser",
-  terserOptions: { ecma: 2019, compress: { passes: 3 }, format: { comments: /^!/ } },
+  minify: true,
   banner: { js: "/*! kaoping, MIT licence. Contains zod, (c) Colin McDonnell, MIT licence. */" },
   onSuccess: () => writeHostFiles("dist"),
 };
