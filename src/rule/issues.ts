@@ -67,9 +67,8 @@ export class RuleInputError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A class that a user derives is not known by the mark of this one.
-    // biome-ignore lint/complexity/noThisInStatic: which class was asked is the question.
-    if (this !== RuleInputError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    // biome-ignore lint/complexity/noThisInStatic: a class that a user derives is not known by the mark of this one.
+    if (this !== RuleInputError) return super[Symbol.hasInstance](value);
     return typeof value === "object" && value !== null && RULE_INPUT_ERROR in value;
   }
 }
