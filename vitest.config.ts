@@ -51,6 +51,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
