@@ -53,7 +53,7 @@ export function cite(clause: ClauseId, locale: Locale): string {
 }
 
 /** A whole number from 0 to 99 in Chinese numerals: 41 is 四十一. */
-export function chineseNumeral(value: number): string {
+function chineseNumeral(value: number): string {
   if (value < 10) return DIGITS[value] as string;
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   return `${tens === 1 ? "" : DIGITS[tens]}十${ones === 0 ? "" : DIGITS[ones]}`;

@@ -41,7 +41,7 @@ export function scoreConditions(
 }
 
 /** What must hold for a grade to be the one of greatest membership; of equal ones the worse is chosen. */
-export function leadConditions(place: number, { root: node, values }: CompiledModel): Condition[] {
+function leadConditions(place: number, { root: node, values }: CompiledModel): Condition[] {
   return values.flatMap((_, other) => {
     if (other === place) return [];
     const coefficients = values.map((__, h) => Ratio.of(h === place ? 1n : h === other ? -1n : 0n));

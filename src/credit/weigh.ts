@@ -39,7 +39,7 @@ const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly F
 };
 
 /** The geometric mean of positive fixed-point numbers. */
-export function geometricMean(values: readonly Fixed[]): Fixed {
+function geometricMean(values: readonly Fixed[]): Fixed {
   const product = values.reduce((all, value) => all * value, 1n);
   return root(Ratio.of(product, UNIT ** BigInt(values.length)), values.length);
 }

@@ -1,3 +1,3 @@
 export { explain } from "./explain.js";
 export type { Format } from "./pen.js";
-export { type ExplainOptions, render, type Wording } from "./render.js";
+export { type ExplainOptions, render } from "./render.js";

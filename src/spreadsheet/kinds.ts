@@ -30,7 +30,7 @@ function kind(zh: string, en: string, read: Kind["read"], wrong: Kind["wrong"] =
 
 const plainNumber: Kind["read"] = (cell) => (typeof cell === "number" ? shortNumber(cell) : NO_VALUE);
 
-export const number = (zh: string, en: string): Kind => ({ ...kind(zh, en, plainNumber), numeric: true });
+const number = (zh: string, en: string): Kind => ({ ...kind(zh, en, plainNumber), numeric: true });
 
 const WHOLE: Kind["wrong"] = { notWhole: "不是整数" };
 

@@ -78,7 +78,7 @@ export function table(name: string, columns: readonly Column[], named: Named): P
 }
 
 /** The columns of a table in the order that holds without a heading. */
-export function tableTakes(columns: readonly Column[]): Bilingual {
+function tableTakes(columns: readonly Column[]): Bilingual {
   const optional = (column: Column, mark: string) => (column.blank === "optional" ? mark : "");
   return {
     zh: `一张表，表头可省，列依次为${columns.map((column) => column.zh + optional(column, "（可省）")).join("、")}`,

@@ -19,7 +19,7 @@ interface Weighed {
 const MOST_PARTS = 1000;
 
 /** A cell without a short end stands for the fraction that it was before the end was cut off: 0.666666666666667 for 2/3. */
-export function fractionOf(value: number): Ratio | undefined {
+function fractionOf(value: number): Ratio | undefined {
   if (String(value).length < SHEET_DIGITS) return undefined;
   for (let parts = 2; parts <= MOST_PARTS; parts += 1) {
     const part = Math.round(value * parts);

@@ -16,7 +16,7 @@ export function engineOf(sheets: Readonly<Record<string, Content>>): HyperFormul
 }
 
 /** A cell as its user types it: an apostrophe keeps a text from being read as a number, a date or a formula. */
-export function typed(cell: Cell): RawCellContent {
+function typed(cell: Cell): RawCellContent {
   if (typeof cell === "string") return cell === "" ? null : `'${cell}`;
   return cell as RawCellContent;
 }

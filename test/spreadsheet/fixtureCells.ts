@@ -46,7 +46,7 @@ const DIGITS = 15;
 const MOMENTS: readonly string[] = ["discoveredAt", "reportedAt"];
 
 /** A value of a fixture as a cell: figures as numbers, dates as serial numbers, anything else as it is. */
-export function cellOf(value: unknown, field = ""): Cell {
+function cellOf(value: unknown, field = ""): Cell {
   if (value === undefined) return WRITTEN[field] ?? null;
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : leave("value");
@@ -73,7 +73,7 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 /** A record as a row of a table; a field without a column cannot be written. */
-export function rowOf(value: unknown, fields: readonly string[]): Cell[] {
+function rowOf(value: unknown, fields: readonly string[]): Cell[] {
   const record = treeOf(value);
   if (!Object.keys(record).every((field) => fields.includes(field))) leave("field");
   return fields.map((field) => cellOf(record[field], field));

@@ -17,7 +17,7 @@ export const PEERS: PeerTotalsInput = Object.freeze({
 });
 
 /** Yuan to the fen, as text. */
-export function yuan(fen: bigint): string {
+function yuan(fen: bigint): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(3, "0");
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

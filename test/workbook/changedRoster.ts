@@ -9,7 +9,7 @@ export const rows: readonly (readonly Cell[])[] = countyCells.slice(1);
 const at = (field: string) => managerColumns.findIndex((column) => column.field === field);
 
 /** A row with some of its cells changed. */
-export function changed(row: readonly Cell[], changes: Changes): Cell[] {
+function changed(row: readonly Cell[], changes: Changes): Cell[] {
   const cells = [...row];
   for (const [field, value] of Object.entries(changes)) cells[at(field)] = value;
   return cells;

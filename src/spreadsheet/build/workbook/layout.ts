@@ -32,7 +32,7 @@ const ROSTER_COLUMNS: ReadonlyMap<string, string> = new Map(
   managerColumns.map(({ field }, i) => [field, letters(i + 1)]),
 );
 
-export const LAST_ROSTER_COLUMN: string = letters(managerColumns.length);
+const LAST_ROSTER_COLUMN: string = letters(managerColumns.length);
 
 /** The cell of the roster that a row's field stands in. */
 export function rosterCell(field: string, row: number): string {

@@ -68,7 +68,7 @@ export function deduction(row: number): string {
   return occasions.map(([field, each]) => `${rosterCell(field, row)}*${each}`).join("+");
 }
 
-export const hasError = (row: number): string => `SUMPRODUCT(--ISERROR(${rosterRow(row)}))>0`;
+const hasError = (row: number): string => `SUMPRODUCT(--ISERROR(${rosterRow(row)}))>0`;
 export const isBlank = (row: number): string => `SUMPRODUCT(LEN(${rosterRow(row)}))=0`;
 
 /** What is wrong with a row by itself. */
