@@ -9,7 +9,7 @@ import type { Outcome } from "./peers/peer.js";
 
 /** The cell functions as a spreadsheet's users load them. */
 const { formulas, registerHyperFormula }: typeof import("../../src/spreadsheet/index.js") = await import(
-  new URL("../../dist/spreadsheet.js", import.meta.url).href
+  new URL("../../dist/esm/spreadsheet/index.js", import.meta.url).href
 );
 
 registerHyperFormula(hyperformula);
