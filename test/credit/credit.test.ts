@@ -53,6 +53,12 @@ describe("a model", () => {
     expect(creditScore({ model, assessment: votes(3, 4, 2, 1, 0) }, policy).grade).toBe("medium");
   });
 
+  test("is taken under its own policy as read from JSON again", () => {
+    const text = JSON.stringify(definePolicy({ name: "own", readings: { creditGradeLabel: "lowerBound" } }));
+    const model = creditModel(one, JSON.parse(text));
+    expect(creditScore({ model, assessment: votes(3, 4, 2, 1, 0) }, JSON.parse(text)).grade).toBe("medium");
+  });
+
   test("is refused under another policy than its own", () => {
     const policy = definePolicy({ readings: { creditGradeLabel: "lowerBound" } });
     expect(
