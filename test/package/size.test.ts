@@ -44,7 +44,7 @@ describe.each(uses)("a page that uses $name", ({ name, code, limit }) => {
   });
 
   test("is small when bundled by rollup", async () => {
-    const bundle = await rollup({ input: entry, plugins: [nodeResolve()] });
+    const bundle = await rollup({ input: entry, plugins: [nodeResolve()], logLevel: "silent" });
     const { output } = await bundle.generate({ format: "es" });
     const { code: minified = "" } = await minify(output[0].code, { module: true });
     expectSmall("rollup", minified);
