@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codeBlocks, docExamples, run } from "../support/examples.js";
+import { FILES, read } from "./pages.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -19,8 +20,10 @@ describe("examples of the doc comments", () => {
   });
 });
 
-describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
-  test.each(codeBlocks(readFileSync(`${root}${file}`, "utf8"), "ts"))("$code", ({ code, output }) => {
+const examples = FILES.map(({ file }) => ({ file, blocks: codeBlocks(read(file), "ts") }));
+
+describe.each(examples.filter(({ blocks }) => blocks.length > 0))("examples of $file", ({ blocks }) => {
+  test.each(blocks)("$code", ({ code, output }) => {
     const { printed, claims } = run(code);
     expect(claims.length + printed.length, "an example prints or states a result").toBeGreaterThan(0);
     if (output !== undefined) expect(printed).toBe(output);
