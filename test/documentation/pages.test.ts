@@ -111,3 +111,8 @@ test("every npm script is told in the README or on the page for contributors", (
     expect(untold).toEqual([]);
   }
 });
+
+test("the changelog has an entry for the version of the package", () => {
+  const { version } = JSON.parse(read("package.json")) as { readonly version: string };
+  expect(read("CHANGELOG.md")).toMatch(new RegExp(`^## \\[${version.replaceAll(".", "\\.")}\\]`, "m"));
+});
