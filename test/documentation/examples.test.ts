@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { codeBlocks, docExamples, run } from "../support/examples.js";
+import { codeBlocks, docExamples, run, typeErrors } from "../support/examples.js";
 import { FILES, read } from "./pages.js";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -30,3 +30,10 @@ describe.each(examples.filter(({ blocks }) => blocks.length > 0))("examples of $
     for (const { expression, actual, claimed } of claims) expect(actual, expression).toEqual(claimed);
   });
 });
+
+test("the examples of the pages hold for the compiler", () => {
+  const codes = examples.flatMap(({ file, blocks }) =>
+    blocks.map(({ code }, i) => [`${file}, example ${i + 1}`, code] as const),
+  );
+  expect(typeErrors(new Map(codes))).toEqual([]);
+}, 60_000);
