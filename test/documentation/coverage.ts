@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Bilingual, type ClauseCoverage, type ClauseId, coverage } from "kaoping";
-import { code, markdown, shortTitle } from "./tables.js";
+import { type Bilingual, type ClauseCoverage, coverage } from "kaoping";
+import { code, markdown } from "./markdown.js";
+import { documentOf, shortTitle } from "./tables.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -85,8 +86,4 @@ function both({ zh, en }: Bilingual): string {
 /** A link to a file of the repository from where the tables stand. */
 function link(text: string, file: string): string {
   return `[${text}](${file.startsWith("fixtures/") ? file.replace(/^fixtures\//, "") : `../${file}`})`;
-}
-
-function documentOf(clause: ClauseId): string {
-  return clause.slice(0, clause.lastIndexOf("-"));
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { codeBlocks, docExamples, run } from "../support/examples.js";
+import { codeBlocks, docExamples, run, typeErrors } from "../support/examples.js";
+import { FILES, read } from "./pages.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -20,11 +21,20 @@ describe("examples of the doc comments", () => {
   });
 });
 
-describe.each(["README.md", "README.zh-CN.md"])("%s", (file) => {
-  test.each(codeBlocks(readFileSync(`${root}${file}`, "utf8"), "ts"))("$code", ({ code, output }) => {
+const examples = FILES.map(({ file }) => ({ file, blocks: codeBlocks(read(file), "ts") }));
+
+describe.each(examples.filter(({ blocks }) => blocks.length > 0))("examples of $file", ({ blocks }) => {
+  test.each(blocks)("$code", ({ code, output }) => {
     const { printed, claims } = run(code);
     expect(claims.length + printed.length, "an example prints or states a result").toBeGreaterThan(0);
     if (output !== undefined) expect(printed).toBe(output);
     for (const { expression, actual, claimed } of claims) expect(actual, expression).toEqual(claimed);
   });
 });
+
+test("the examples of the pages hold for the compiler", () => {
+  const codes = examples.flatMap(({ file, blocks }) =>
+    blocks.map(({ code }, i) => [`${file}, example ${i + 1}`, code] as const),
+  );
+  expect(typeErrors(new Map(codes))).toEqual([]);
+}, 60_000);

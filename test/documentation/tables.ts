@@ -1,20 +1,42 @@
-import { type Bilingual, type ClauseId, cite, issueCodes, type Locale, openReadings, rules } from "kaoping";
+import {
+  type Bilingual,
+  type ClauseId,
+  cite,
+  type DocumentId,
+  issueCodes,
+  type Locale,
+  openReadings,
+  policySources,
+  referencePolicy,
+  rules,
+} from "kaoping";
 import { cellFunctions } from "kaoping/spreadsheet";
-import stringWidth from "string-width";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
-import { aligned } from "../support/columns.js";
 import { codeBlocks, run } from "../support/examples.js";
 import { DOCUMENTS, type FieldWords, MANAGER_FIELDS } from "./contents.js";
+import { code, markdown, type Row } from "./markdown.js";
 
-/** The READMEs, by the language they are written in. */
-export const READMES: Readonly<Record<Locale, string>> = { en: "README.md", zh: "README.zh-CN.md" };
+/** The rows of a table in a language; the first holds the headings. */
+type Table = (locale: Locale) => readonly Row[];
 
-/** The cells of a row. */
-export type Row = readonly string[];
+/** The documents that rules come from, in their order. */
+const documentsWithRules = [...new Set(rules.map(({ clause }) => documentOf(clause)))];
 
-/** The tables that a README holds between `<!-- name -->` and `<!-- /name -->`. */
-const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
-  fields: (locale) => [
+/** The tables by the name of the comments they stand between: `<!-- name -->` and `<!-- /name -->`. */
+export const TABLES: Readonly<Record<string, Table>> = {
+  fields: managerFields,
+  documents,
+  ...Object.fromEntries(documentsWithRules.map((id) => [`rules of ${id}`, rulesOf(id)])),
+  codes,
+  figures,
+  readings,
+  columns,
+  cellFunctions: functions,
+  arguments: functionArguments,
+};
+
+function managerFields(locale: Locale): Row[] {
+  return [
     locale === "zh"
       ? ["字段", "含义", "单位或取值", "必填或默认值"]
       : ["Field", "What it is", "Unit or range", "Required, or what holds without it"],
@@ -24,30 +46,81 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
       range[locale],
       absent?.[locale] ?? (locale === "zh" ? "必填" : "required"),
     ]),
-  ],
-  documents: (locale) => [
+  ];
+}
+
+function documents(locale: Locale): Row[] {
+  return [
     locale === "zh" ? ["文件代号", "引用时的简称", "文件"] : ["Document id", "Cited as", "Document"],
     ...Object.entries(DOCUMENTS).map(([id, title]) => [code(id), shortTitle(id, locale), title[locale]]),
-  ],
-  rules: (locale) => [
+  ];
+}
+
+function rulesOf(document: DocumentId): Table {
+  return (locale) => [
     locale === "zh" ? ["规则", "条款", "内容"] : ["Rule", "Clause", "What it decides"],
-    ...rules.map(({ name, clause, title }) => [code(name), code(clause), title[locale]]),
-  ],
-  readings: (locale) => [
-    locale === "zh" ? ["口径", "条款", "问题", "取值"] : ["Reading", "Clause", "Question", "Values"],
-    ...openReadings.map(({ id, clause, question, values, meanings, default: byDefault }) => [
+    ...rules
+      .filter(({ clause }) => documentOf(clause) === document)
+      .map(({ name, clause, title }) => [code(name), code(clause), title[locale]]),
+  ];
+}
+
+function codes(locale: Locale): Row[] {
+  return [
+    locale === "zh" ? ["代码", "含义"] : ["Code", "Meaning"],
+    ...Object.entries(issueCodes).map(([name, meaning]) => [code(name), meaning[locale]]),
+  ];
+}
+
+/** Every figure of the policy by its path; the values of a list that has nothing else stand in one row. */
+function figures(locale: Locale): Row[] {
+  const rows = new Map<string, { readonly values: string[]; readonly clause: ClauseId }>();
+  for (const [path, clause] of Object.entries(policySources)) {
+    const row = path.replace(/\.\d+\.value$/, "");
+    const value = path.split(".").reduce<unknown>((at, key) => (at as never)[key], referencePolicy);
+    rows.set(row, { clause, values: [...(rows.get(row)?.values ?? []), `${value}`] });
+  }
+  return [
+    locale === "zh" ? ["路径", "数值", "条款"] : ["Path", "Figure", "Clause"],
+    ...[...rows].map(([path, { values, clause }]) => [code(path), values.join(", "), code(clause)]),
+  ];
+}
+
+function readings(locale: Locale): Row[] {
+  const [isDefault, colon] = locale === "zh" ? ["（默认）", "："] : [" (default)", ": "];
+  return [
+    locale === "zh"
+      ? ["口径", "条款", "问题", "取值", "选定默认值的理由"]
+      : ["Reading", "Clause", "Question", "Values", "Why the default"],
+    ...openReadings.map(({ id, clause, question, values, meanings, default: byDefault, why }) => [
       code(id),
       code(clause),
       question[locale],
       values
         .map((value) => {
-          const mark = value !== byDefault ? "" : locale === "zh" ? "（默认）" : " (default)";
-          return `${code(value)}${mark}${locale === "zh" ? "：" : ": "}${meanings[value]?.[locale] ?? ""}`;
+          const mark = value === byDefault ? isDefault : "";
+          return `${code(value)}${mark}${colon}${meanings[value]?.[locale] ?? ""}`;
         })
         .join("<br>"),
+      why[locale],
     ]),
-  ],
-  cellFunctions: (locale) => [
+  ];
+}
+
+function columns(locale: Locale): Row[] {
+  return [
+    locale === "zh" ? ["列", "字段", "应填", "可否空白"] : ["Column", "Field", "What it holds", "Blank"],
+    ...managerColumns.map(({ zh, field, kind, blank }) => [
+      zh,
+      code(field),
+      kind[locale],
+      mayBeBlank(field, blank)[locale],
+    ]),
+  ];
+}
+
+function functions(locale: Locale): Row[] {
+  return [
     locale === "zh"
       ? ["函数", "中文名", "条款", "内容", "参数", "结果"]
       : ["Function", "Chinese name", "Clause", "What it gives", "Arguments", "Result"],
@@ -62,8 +135,11 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
         .join(locale === "zh" ? "，" : ", "),
       returns[locale],
     ]),
-  ],
-  arguments: (locale) => [
+  ];
+}
+
+function functionArguments(locale: Locale): Row[] {
+  return [
     locale === "zh" ? ["参数", "应填"] : ["Argument", "What it holds"],
     ...new Map(
       cellFunctions
@@ -71,21 +147,8 @@ const TABLES: Readonly<Record<string, (locale: Locale) => readonly Row[]>> = {
         .filter(({ name }) => name !== "roster" && name !== "manager")
         .map(({ label, takes }) => [label[locale], [label[locale], takes[locale]]] as const),
     ).values(),
-  ],
-  columns: (locale) => [
-    locale === "zh" ? ["列", "字段", "应填", "可否空白"] : ["Column", "Field", "What it holds", "Blank"],
-    ...managerColumns.map(({ zh, field, kind, blank }) => [
-      zh,
-      code(field),
-      kind[locale],
-      mayBeBlank(field, blank)[locale],
-    ]),
-  ],
-  codes: (locale) => [
-    locale === "zh" ? ["代码", "含义"] : ["Code", "Meaning"],
-    ...Object.entries(issueCodes).map(([name, meaning]) => [code(name), meaning[locale]]),
-  ],
-};
+  ];
+}
 
 /** What a blank cell of a roster's column means. */
 function mayBeBlank(field: string, blank: string): Bilingual {
@@ -98,32 +161,20 @@ function mayBeBlank(field: string, blank: string): Bilingual {
   return blank === "refused" ? { zh: "不可", en: "refused" } : { zh: "可以", en: "allowed" };
 }
 
-/** A README as it must stand: its tables and the outputs of its examples made anew. */
-export function refreshed(readme: string, locale: Locale): string {
-  let text = readme;
-  for (const [name, rows] of Object.entries(TABLES)) {
-    const marked = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, "g");
-    if ([...text.matchAll(marked)].length !== 1)
-      throw new Error(`${READMES[locale]} has not one ${name} table`);
-    text = text.replace(
-      marked,
-      (_, open: string, close: string) => `${open}\n${markdown(rows(locale))}\n${close}`,
-    );
-  }
-  for (const { code: example, output } of codeBlocks(text, "ts")) {
-    if (output === undefined) continue;
+/** A page as it must stand: its tables and the outputs of its examples made anew. */
+export function refreshed(page: string, locale: Locale): string {
+  const text = page.replace(
+    /(<!-- (\w[\w -]*) -->\n)[\s\S]*?(<!-- \/\2 -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const table = TABLES[name] ?? fail(`there is no table ${name}`);
+      return `${open}\n${markdown(table(locale))}\n${close}`;
+    },
+  );
+  return codeBlocks(text, "ts").reduce((all, { code: example, output }) => {
+    if (output === undefined) return all;
     const fences = (shown: string) => `${example}\`\`\`\n\n\`\`\`text\n${shown}\`\`\``;
-    text = text.replace(fences(output), () => fences(run(example).printed));
-  }
-  return text;
-}
-
-/** A table in Markdown, its columns aligned in the source too. */
-export function markdown(rows: readonly Row[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
-  const [titles = [], ...lines] = aligned(cells);
-  const rule = titles.map((title) => "-".repeat(stringWidth(title)));
-  return [titles, rule, ...lines].map((line) => `| ${line.join(" | ")} |\n`).join("");
+    return all.replace(fences(output), () => fences(run(example).printed));
+  }, text);
 }
 
 /** The title by which `cite` names a document. */
@@ -131,6 +182,11 @@ export function shortTitle(id: string, locale: Locale): string {
   return cite(`${id}-1` as ClauseId, locale).replace(/(?:第一条|规则（一）|, (?:Art\.|rule) 1)$/, "");
 }
 
-export function code(name: string): string {
-  return `\`${name}\``;
+/** The document a clause stands in. */
+export function documentOf(clause: ClauseId): DocumentId {
+  return clause.slice(0, clause.lastIndexOf("-")) as DocumentId;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

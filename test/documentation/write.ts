@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import type { Locale } from "kaoping";
+import { writeFileSync } from "node:fs";
 import { COVERAGE_FILE, coverageTables } from "./coverage.js";
-import { READMES, refreshed } from "./tables.js";
+import { FILES, read } from "./pages.js";
+import { refreshed } from "./tables.js";
 
-const pathOf = (file: string) => new URL(`../../${file}`, import.meta.url);
+const write = (file: string, text: string) => writeFileSync(new URL(`../../${file}`, import.meta.url), text);
 
-for (const [locale, file] of Object.entries(READMES)) {
-  writeFileSync(pathOf(file), refreshed(readFileSync(pathOf(file), "utf8"), locale as Locale));
-}
-writeFileSync(pathOf(COVERAGE_FILE), coverageTables());
+for (const { file, locale } of FILES) write(file, refreshed(read(file), locale));
+write(COVERAGE_FILE, coverageTables());

@@ -1,7 +1,10 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import * as hyperformula from "hyperformula";
 import * as kaoping from "kaoping";
 import * as spreadsheet from "kaoping/spreadsheet";
 import ts from "typescript";
+
+const root = new URL("../../", import.meta.url).pathname;
 
 /** An example from a document: where it stands, and its code. */
 export interface Example {
@@ -46,19 +49,28 @@ export function codeBlocks(
   });
 }
 
-/** Runs an example with every public name in scope; gives what it printed and every claim it makes. */
+const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  kaoping,
+  "kaoping/spreadsheet": spreadsheet,
+  hyperformula,
+  "ajv/dist/2020.js": { Ajv2020 },
+};
+
+const IMPORT = /^import ([\s\S]*?) from "([^"]+)";$/gm;
+
+/**
+ * Runs an example and gives what it printed and every claim it makes. In its scope is what it imports; the example of
+ * a doc comment, which imports nothing, sees every public name.
+ */
 export function run(code: string): { readonly printed: string; readonly claims: readonly Claim[] } {
-  const withoutImports = code.replace(/^import [\s\S]*? from "[^"]+";$/gm, "");
-  const script = ts.transpile(withClaims(withoutImports), {
+  const script = ts.transpile(withClaims(code.replace(IMPORT, "")), {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
   });
   const printed: string[] = [];
   const claims: Claim[] = [];
   const scope: Record<string, unknown> = {
-    ...kaoping,
-    ...spreadsheet,
-    hyperformula,
+    ...(imported(code) ?? { ...kaoping, ...spreadsheet, hyperformula }),
     console: { log: (...values: unknown[]) => printed.push(values.map(String).join(" ")) },
     __claim: (expression: string, actual: unknown, claimed: unknown) => {
       claims.push({ expression, actual, claimed });
@@ -66,6 +78,27 @@ export function run(code: string): { readonly printed: string; readonly claims: 
   };
   new Function(...Object.keys(scope), `"use strict";\n${script}`)(...Object.values(scope));
   return { printed: printed.map((line) => `${line}\n`).join(""), claims };
+}
+
+/** The values that the imports of an example bring; nothing where it has none. */
+function imported(code: string): Record<string, unknown> | undefined {
+  const imports = [...code.matchAll(IMPORT)];
+  if (imports.length === 0) return undefined;
+  const values: Record<string, unknown> = {};
+  for (const [, clause = "", from = ""] of imports) {
+    const module = MODULES[from];
+    if (module === undefined) throw new Error(`an example imports ${from}, which no test provides`);
+    const whole = /^\* as (\w+)$/.exec(clause)?.[1];
+    if (whole !== undefined) values[whole] = module;
+    else
+      for (const name of clause.match(/(?<!type )\b(?!type\b)\w+/g) ?? [])
+        values[name] = module[name] ?? fail(name, from);
+  }
+  return values;
+}
+
+function fail(name: string, from: string): never {
+  throw new Error(`an example imports ${name}, which ${from} does not export`);
 }
 
 /** Turns every expression statement with a value in the comment behind it into a claim. */
@@ -79,4 +112,34 @@ function withClaims(code: string): string {
       return `__claim(${JSON.stringify(expression)}, ${expression}, ${comment[1]});`;
     })
     .join("\n");
+}
+
+/** What the compiler says against examples, by their names, under the settings of this repository. */
+export function typeErrors(examples: ReadonlyMap<string, string>): string[] {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  );
+  const names = [...examples.keys()];
+  // The empty export makes each a module, so that their names do not meet.
+  const texts = new Map(
+    names.map((name, i) => [`${root}example${i}.ts`, `${examples.get(name)}\nexport {};\n`]),
+  );
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (file) => texts.has(file) || fileExists(file);
+  host.readFile = (file) => texts.get(file) ?? readFile(file);
+  host.getSourceFile = (file, target) => {
+    const text = texts.get(file);
+    return text === undefined ? getSourceFile(file, target) : ts.createSourceFile(file, text, target);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return [...texts.keys()].flatMap((file, i) => {
+    const source = program.getSourceFile(file);
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return found.map(
+      ({ messageText }) => `${names[i]}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
+  });
 }
