@@ -1,26 +1,30 @@
-import type { Decimal } from "decimal.js";
 import { type Ratio, ZERO } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import type { ClauseId, Figures } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import type { Exact, Out } from "../rule/index.js";
 
 /** A balance charged at one rate: a loan, or the part of one that lies on one side of the tolerance. */
-export interface BuyoutPart {
+export const partFields = {
   /** The item of Article 49 that sets the rate; measures-33 where nobody answers for the loan. */
-  readonly clause: ClauseId;
-  readonly balance: Decimal;
-  readonly rate: Decimal;
+  clause: field.clause("条款", "Clause"),
+  balance: field.money("余额", "Balance"),
+  rate: field.share("买断比例", "Rate"),
   /** balance × rate, exact. */
-  readonly amount: Decimal;
-}
+  amount: field.money("买断金额", "Amount"),
+};
 
 /** An item of Article 49 with the years it covers, both included, and all balances charged under it. */
-export interface BuyoutBand extends BuyoutPart {
-  readonly from: number;
+export const bandFields = {
+  ...partFields,
+  from: field.year("形成年度自", "Formed from"),
   /** null: until today. */
-  readonly through: number | null;
-}
+  through: field.nullable(field.year("形成年度至", "Formed through"), "至今", "until today"),
+};
 
-type Band = Pick<Figures<BuyoutBand>, "clause" | "from" | "through" | "rate">;
+export interface BuyoutPart extends Out<typeof partFields> {}
+export interface BuyoutBand extends Out<typeof bandFields> {}
+
+type Band = Omit<Exact<typeof bandFields>, "balance" | "amount">;
 type BuyoutTerms = CompiledPolicy["buyout"];
 
 /** The items of Article 49 by the year the NPL formed; the third splits at the tolerance. */
@@ -59,7 +63,7 @@ export function partsOf(
   period: Period,
   withinTolerance: Ratio,
   figures: BuyoutTerms,
-): Figures<BuyoutPart>[] {
+): Exact<typeof partFields>[] {
   if (period === "before") return [{ clause: "measures-33", balance, rate: ZERO, amount: ZERO }];
   const bands = bandsOf(figures);
   if (period !== "third") return [charged(bands[period], balance)];
@@ -70,6 +74,6 @@ export function partsOf(
   return balance.isZero() ? parts.slice(0, 1) : parts.filter((part) => part.balance.isPositive());
 }
 
-function charged({ clause, rate }: Band, balance: Ratio): Figures<BuyoutPart> {
+function charged({ clause, rate }: Band, balance: Ratio): Exact<typeof partFields> {
   return { clause, balance, rate, amount: balance.times(rate) };
 }

@@ -1,42 +1,31 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, max, type Ratio, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Readings, type Rule, rule } from "../policy/index.js";
-import { type Bilingual, type Decided, type Finding, fen, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { max, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, signOf, words } from "../rule/index.js";
 
-export interface DisposalRefundInput {
+const disposalRefundInput = {
   /** The money kept in the special account for the loan, in yuan to the fen. */
-  readonly held: DecimalInput;
+  held: field.fen("存入专门账户的资金", "Money in the special account"),
   /** The loss confirmed when the disposal has ended, in yuan to the fen; 0 where there is none. */
-  readonly loss: DecimalInput;
-}
-
-export interface DisposalRefundFinding extends Finding {
-  readonly held: Decimal;
-  readonly loss: Decimal;
-  /** What goes back to the person responsible. */
-  readonly refund: Decimal;
-  /** What stays with the bank: held − refund. */
-  readonly kept: Decimal;
-}
-
-function decide(
-  { held, loss }: { readonly held: Ratio; readonly loss: Ratio },
-  { readings: { refundOnPartialLoss } }: CompiledPolicy,
-): Decided<DisposalRefundFinding> {
-  if (loss.isZero()) return { held, loss, refund: held, kept: ZERO, readings: NO_READINGS, notes: NO_NOTES };
-  const refund = refundOnPartialLoss === "none" ? ZERO : max(ZERO, held.minus(loss));
-  return { held, loss, refund, kept: held.minus(refund), readings: { refundOnPartialLoss }, notes: NO_NOTES };
-}
-
-const WHY: Readonly<Record<"noLoss" | Readings["refundOnPartialLoss"], Bilingual>> = {
-  noLoss: { zh: "没有任何损失，全额退还", en: "no loss at all: all of it" },
-  none: { zh: "有损失，不予退还", en: "there is a loss: nothing is returned" },
-  lessLoss: {
-    zh: "有损失，退还扣除损失后的余额，扣完为止",
-    en: "there is a loss: what is left after it, if anything",
-  },
+  loss: field.fen("处置完毕后确认的损失", "Loss confirmed after the disposal"),
 };
+
+const disposalRefundOutput = {
+  ...disposalRefundInput,
+  /** What goes back to the person responsible, in yuan. */
+  refund: field.fen("退还", "Refund"),
+  /** What stays with the bank: held − refund. */
+  kept: field.fen("不退还", "Kept"),
+};
+
+export interface DisposalRefundInput extends In<typeof disposalRefundInput> {}
+export interface DisposalRefundFinding
+  extends Found<
+    "disposalRefund",
+    typeof disposalRefundOutput,
+    Readonly<Record<never, never>>,
+    "refundOnPartialLoss"
+  > {}
 
 /**
  * What is returned of the money held for a mortgage loan once its collateral is disposed of.
@@ -55,26 +44,34 @@ export const disposalRefund: Rule<DisposalRefundInput, DisposalRefundFinding> = 
   name: "disposalRefund",
   clause: "measures-51",
   title: { zh: "专户买断资金退还", en: "Refund of money held during disposal" },
-  input: z.strictObject({ held: fen(), loss: fen() }),
-  decide,
-  say: (f, pen) => {
-    const { clause } = f;
-    const [held, loss, refund] = [pen.yuan(f.held), pen.yuan(f.loss), pen.yuan(f.refund)];
-    const reading = f.readings.refundOnPartialLoss as keyof typeof WHY | undefined;
-    const why = WHY[reading ?? "noLoss"];
-    return {
-      headline: refund,
-      steps: [
-        { clause, what: pen.say("存入专门账户的资金", "Money in the special account"), result: held },
-        { clause, what: pen.say("处置完毕后确认的损失", "Loss confirmed after the disposal"), result: loss },
-        {
-          clause,
-          what: pen.say("退还", "Refund"),
-          ...(reading === "lessLoss" && pen.sign(f.refund) > 0 ? { formula: `${held} − ${loss}` } : {}),
-          result: pen.say(`${refund}（${why.zh}）`, `${refund} (${why.en})`),
-        },
-        { clause, what: pen.say("不退还", "Kept"), formula: `${held} − ${refund}`, result: pen.yuan(f.kept) },
-      ],
-    };
+  input: disposalRefundInput,
+  output: disposalRefundOutput,
+  readings: ["refundOnPartialLoss"],
+  decide: ({ held, loss }, { readings: { refundOnPartialLoss } }) => {
+    if (loss.isZero()) return { held, loss, refund: held, kept: ZERO };
+    const refund = refundOnPartialLoss === "none" ? ZERO : max(ZERO, held.minus(loss));
+    return { held, loss, refund, kept: held.minus(refund), readings: { refundOnPartialLoss } };
   },
+  say: ({ refund, readings: { refundOnPartialLoss } }) => ({
+    headline: words("{refund}", "{refund}"),
+    steps: [
+      { field: "held" },
+      { field: "loss" },
+      {
+        field: "refund",
+        ...(refundOnPartialLoss === "lessLoss" && signOf(refund) > 0 && { formula: "{held} − {loss}" }),
+        result: REFUNDED[refundOnPartialLoss ?? "noLoss"],
+      },
+      { field: "kept", formula: "{held} − {refund}" },
+    ],
+  }),
 });
+
+const REFUNDED = {
+  noLoss: words("{refund}（没有任何损失，全额退还）", "{refund} (no loss at all: all of it)"),
+  none: words("{refund}（有损失，不予退还）", "{refund} (there is a loss: nothing is returned)"),
+  lessLoss: words(
+    "{refund}（有损失，退还扣除损失后的余额，扣完为止）",
+    "{refund} (there is a loss: what is left after it, if anything)",
+  ),
+};

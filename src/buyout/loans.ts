@@ -1,72 +1,52 @@
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import {
-  date,
-  type Field,
-  flag,
-  type IsoDate,
-  type Issue,
-  issue,
-  money,
-  optional,
-  RuleInputError,
-  shown,
-  text,
-  year,
-} from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, issue, RuleInputError, repetitions } from "../rule/index.js";
 
 /** A non-performing loan that the person retiring answers for. */
-export interface ResponsibleLoan {
+export const loanFields = {
   /** Unique in the list. */
-  readonly id: string;
+  id: field.text("合同编号", "Contract"),
   /** Calendar year in which the NPL formed; it sets the rate. */
-  readonly formedYear: number;
+  formedYear: field.year("形成年度", "Year formed"),
   /** Outstanding principal in yuan, 0 or more. */
-  readonly balance: DecimalInput;
+  balance: field.money("不良余额", "Balance"),
   /** Day the loan was granted; the earlier is settled first. */
-  readonly lentOn: IsoDate;
+  lentOn: field.date("发放日期", "Lent on", { clause: "measures-50" }),
   /** By mortgage, pledge or guarantee; false when left out: a credit loan, settled first. */
-  readonly secured?: boolean | undefined;
+  secured: field.optional(
+    field.flag("有担保", "Secured", {
+      clause: "measures-50",
+      said: { true: ["担保贷款", "secured"], false: ["信用贷款", "credit loan"] },
+    }),
+    false,
+  ),
   /** The limitation period has lapsed: settled before all others. False when left out. */
-  readonly limitationLapsed?: boolean | undefined;
+  limitationLapsed: field.optional(
+    field.flag("超诉讼时效", "Limitation lapsed", {
+      clause: "measures-50",
+      said: {
+        true: ["已丧失诉讼时效", "limitation lapsed"],
+        false: ["未丧失诉讼时效", "limitation not lapsed"],
+      },
+    }),
+    false,
+  ),
   /** A mortgage loan in litigation, enforcement, auction or disposal; only if secured. False when left out. */
-  readonly inDisposal?: boolean | undefined;
-}
+  inDisposal: field.optional(field.flag("处置中", "In disposal", { clause: "measures-51" }), false),
+};
+
+export interface ResponsibleLoan extends In<typeof loanFields> {}
 
 /** A loan as the rule reads it. */
-export interface LoanFigures {
-  readonly id: string;
-  readonly formedYear: number;
-  readonly balance: Ratio;
-  readonly lentOn: IsoDate;
-  readonly secured: boolean;
-  readonly limitationLapsed: boolean;
-  readonly inDisposal: boolean;
-}
-
-export const loanField: Field<LoanFigures, ResponsibleLoan> = z.strictObject({
-  id: text(),
-  formedYear: year(),
-  balance: money(),
-  lentOn: date(),
-  secured: optional(flag(), false),
-  limitationLapsed: optional(flag(), false),
-  inDisposal: optional(flag(), false),
-});
+export type Loan = Exact<typeof loanFields>;
 
 /** Refuses a list in which an id comes twice or a loan contradicts itself. */
-export function checkLoans(loans: readonly LoanFigures[]): void {
-  const issues: Issue[] = [];
-  const ids = new Set<string>();
-  loans.forEach(({ id, secured, inDisposal }, i) => {
-    if (ids.has(id)) {
-      issues.push(issue(["loans", i, "id"], "duplicate", `expected an id used once, got ${shown(id)} again`));
-    }
-    ids.add(id);
-    if (inDisposal && !secured) {
-      const detail = "expected true only of a secured loan: a credit loan has no collateral to dispose of";
-      issues.push(issue(["loans", i, "inDisposal"], "inconsistent", detail));
-    }
+export function checkLoans(loans: readonly Loan[]): void {
+  const repeated = repetitions(loans, "loans", "id");
+  const issues = loans.flatMap(({ secured, inDisposal }, i) => {
+    const own = repeated[i] ?? [];
+    if (secured || !inDisposal) return own;
+    const detail = "expected true only of a secured loan: a credit loan has no collateral to dispose of";
+    return [...own, issue(["loans", i, "inDisposal"], "inconsistent", detail)];
   });
   if (issues.length > 0) throw new RuleInputError(issues);
 }
@@ -75,7 +55,7 @@ export function checkLoans(loans: readonly LoanFigures[]): void {
  * The order of Article 50, one criterion after the other: limitation lapsed, credit loans, the earlier loan;
  * loans equal in all three stay in the order given.
  */
-export function inSettlementOrder(loans: readonly LoanFigures[]): LoanFigures[] {
+export function inSettlementOrder(loans: readonly Loan[]): Loan[] {
   return [...loans].sort(
     (a, b) =>
       Number(b.limitationLapsed) - Number(a.limitationLapsed) ||

@@ -1,20 +1,13 @@
-import * as z from "zod/mini";
-import type { DecimalInput } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import { fen, list, money, optional } from "../rule/index.js";
-import type { BuyoutSources, RetirementBuyoutFinding } from "./finding.js";
-import { loanField, type ResponsibleLoan } from "./loans.js";
-import { buyoutNoteTexts, sayBuyout } from "./sayBuyout.js";
+import {
+  type RetirementBuyoutFinding,
+  type RetirementBuyoutInput,
+  retirementBuyoutInput,
+  retirementBuyoutNotes,
+  retirementBuyoutOutput,
+} from "./buyout.js";
+import { sayBuyout } from "./sayBuyout.js";
 import { decideBuyout } from "./settle.js";
-
-export interface RetirementBuyoutInput {
-  /** Every NPL the person answers for; the list may be empty. */
-  readonly loans: readonly ResponsibleLoan[];
-  /** The tolerance of Article 47, an amount in yuan, 0 or more; not the ratio of Articles 11 and 12. */
-  readonly tolerance: DecimalInput;
-  /** What each source holds, in yuan to the fen. Without it there is no money: all is short, and a note says so. */
-  readonly sources?: BuyoutSources<DecimalInput> | undefined;
-}
 
 /**
  * What someone retiring pays to buy out the NPL he or she answers for, in which order the loans are settled,
@@ -52,12 +45,10 @@ export const retirementBuyout: Rule<RetirementBuyoutInput, RetirementBuyoutFindi
   name: "retirementBuyout",
   clause: "measures-49",
   title: { zh: "退休买断清偿责任不良贷款", en: "Buy-out of responsible NPL at retirement" },
-  input: z.strictObject({
-    loans: list(loanField),
-    tolerance: money(),
-    sources: optional(z.strictObject({ riskFund: fen(), postDeposit: fen(), performancePay: fen() })),
-  }),
+  input: retirementBuyoutInput,
+  output: retirementBuyoutOutput,
+  readings: ["buyoutTolerance"],
+  notes: retirementBuyoutNotes,
   decide: decideBuyout,
   say: sayBuyout,
-  notes: buyoutNoteTexts,
 });

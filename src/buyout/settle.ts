@@ -1,22 +1,22 @@
 import { allot, min, plusDecimal, type Ratio, toFen, ZERO } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { type Decided, type Figures, NO_READINGS, type Note } from "../rule/index.js";
-import { type BuyoutBand, bandsOf, type Period, partsOf, periodOf } from "./bands.js";
-import type { BuyoutSources, RetirementBuyoutFinding, SettledLoan } from "./finding.js";
-import { checkLoans, inSettlementOrder, type LoanFigures } from "./loans.js";
+import type { Decided, Exact } from "../rule/index.js";
+import { bandsOf, type Period, partsOf, periodOf } from "./bands.js";
+import type {
+  BuyoutSources,
+  RetirementBuyoutFinding,
+  retirementBuyoutInput,
+  retirementBuyoutOutput,
+} from "./buyout.js";
+import { checkLoans, inSettlementOrder, type Loan } from "./loans.js";
 
-/** What retirementBuyout is asked, as it was read. */
-export interface BuyoutCase {
-  readonly loans: readonly LoanFigures[];
-  readonly tolerance: Ratio;
-  readonly sources?: BuyoutSources<Ratio> | undefined;
-}
+type Sheet = Decided<typeof retirementBuyoutOutput>;
 
 /** The decision of retirementBuyout on exact fractions. */
 export function decideBuyout(
-  { loans, tolerance, sources }: BuyoutCase,
+  { loans, tolerance, sources }: Exact<typeof retirementBuyoutInput>,
   policy: CompiledPolicy,
-): Decided<RetirementBuyoutFinding> {
+) {
   checkLoans(loans);
   const { charged, ...amounts } = charge(inSettlementOrder(loans), tolerance, policy);
   const payable = toFen(amounts.due);
@@ -39,13 +39,13 @@ export function decideBuyout(
     loans: settled,
     ...payment,
     notes: notesOn(loans, before.length > 0, sources !== undefined),
-  };
+  } satisfies Sheet;
 }
 
-type Charged = LoanFigures & Pick<Figures<SettledLoan>, "parts" | "due"> & { readonly period: Period };
+type Charged = Loan & Pick<Sheet["loans"][number], "parts" | "due"> & { readonly period: Period };
 
 /** What is due for each loan and in each band; the tolerance serves the loans of the third item in turn. */
-function charge(ordered: readonly LoanFigures[], tolerance: Ratio, { buyout, readings }: CompiledPolicy) {
+function charge(ordered: readonly Loan[], tolerance: Ratio, { buyout, readings }: CompiledPolicy) {
   const { buyoutTolerance } = readings;
   const loans = ordered.map((loan) => ({ ...loan, period: periodOf(loan.formedYear, buyout) }));
   const balances = (...periods: Period[]) =>
@@ -65,11 +65,11 @@ function charge(ordered: readonly LoanFigures[], tolerance: Ratio, { buyout, rea
     toleranceLeft,
     bands: bandTotals(charged, buyout),
     due: total(charged.map(({ due }) => due)),
-    readings: atStake.isPositive() ? { buyoutTolerance } : NO_READINGS,
+    readings: atStake.isPositive() ? { buyoutTolerance } : {},
   };
 }
 
-function bandTotals(charged: readonly Charged[], figures: CompiledPolicy["buyout"]): Figures<BuyoutBand>[] {
+function bandTotals(charged: readonly Charged[], figures: CompiledPolicy["buyout"]): Sheet["bands"] {
   const parts = charged.flatMap((loan) => loan.parts);
   return Object.values(bandsOf(figures)).map((band) => {
     const own = parts.filter(({ clause }) => clause === band.clause);
@@ -131,11 +131,11 @@ function draw(
   return { riskFund: drawn[0], postDeposit: drawn[1], performancePay: drawn[2] };
 }
 
-function notesOn(loans: readonly LoanFigures[], anyBefore: boolean, anySources: boolean): Note[] {
-  const notes: Note[] = [];
-  if (anyBefore) notes.push({ code: "beforeResponsibility", clause: "measures-33" });
-  if (loans.some(({ formedYear, lentOn }) => lentOn.slice(0, 4) > `${formedYear}`))
-    notes.push({ code: "formedBeforeLent", clause: "measures-49" });
-  if (!anySources) notes.push({ code: "noSources", clause: "measures-53" });
-  return notes;
+function notesOn(loans: readonly Loan[], anyBefore: boolean, anySources: boolean) {
+  const holds: Readonly<Record<RetirementBuyoutFinding["notes"][number]["code"], boolean>> = {
+    beforeResponsibility: anyBefore,
+    formedBeforeLent: loans.some(({ formedYear, lentOn }) => lentOn.slice(0, 4) > `${formedYear}`),
+    noSources: !anySources,
+  };
+  return (Object.keys(holds) as (keyof typeof holds)[]).filter((code) => holds[code]);
 }

@@ -1,49 +1,78 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
 import { ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
+  type Account,
   type ClauseId,
   type Decided,
-  type Figures,
-  type Finding,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
+  type Exact,
+  type In,
+  type Line,
   refuse,
-  type Step,
-  text,
-  year,
+  type Words,
+  words,
 } from "../rule/index.js";
-import { bandsOf, type Period, periodOf } from "./bands.js";
+import { bandsOf, type Period, partFields, periodOf } from "./bands.js";
 
-export interface UndueLoanInput {
+const years = {
   /** Year in which the loan falls due by its contract; not before the retirement. */
-  readonly maturityYear: number;
-  readonly retirementYear: number;
-  /** Id or name of the employee who agrees to answer for the loan; left out where nobody does. */
-  readonly takenOverBy?: string | undefined;
-}
+  maturityYear: field.year("到期年份", "Year of maturity"),
+  retirementYear: field.year("退休年份", "Year of retirement"),
+};
 
-export interface UndueLoanFinding extends Finding {
-  readonly maturityYear: number;
-  readonly retirementYear: number;
+const undueLoanInput = {
+  ...years,
+  /** Id or name of the employee who agrees to answer for the loan; left out where nobody does. */
+  takenOverBy: field.optional(
+    field.text("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it"),
+  ),
+};
+
+const undueLoanOutput = {
+  ...years,
   /** Whether the person retiring no longer answers for the loan; if not, it is bought out as overdue. */
-  readonly released: boolean;
+  released: field.flag("免除退休人员责任", "The person retiring is released"),
   /** Who answers for the loan first: the employee who takes it over; null: the person retiring, who buys it out. */
-  readonly primaryResponsible: string | null;
+  primaryResponsible: field.nullable(
+    field.text("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it"),
+    "没有，视同逾期贷款买断清偿",
+    "none, so it counts as overdue and is bought out",
+  ),
   /** The year to give as `formedYear` in the buy-out; null where there is none. */
-  readonly formedYear: number | null;
+  formedYear: field.nullable(field.year("形成逾期的实际年代", "Year in which it in fact becomes overdue")),
   /** Which year that is: the one in which the loan in fact becomes overdue. */
-  readonly formedYearBasis: "contractualMaturity" | null;
+  formedYearBasis: field.nullable(
+    field.choice<"contractualMaturity">("年代的依据", "Basis of the year", {
+      contractualMaturity: ["合同到期的年份", "the year it matures by contract"],
+    }),
+  ),
   /** The item of Article 49 that the year leads to; measures-33 before anyone answers; null without a buy-out. */
-  readonly band: ClauseId | null;
+  band: field.nullable(field.clause("适用的买断条款", "Item that applies")),
   /** What the buy-out charges under that item: two rates in the third, within the tolerance and above it. */
-  readonly rates: readonly { readonly clause: ClauseId; readonly rate: Decimal }[];
+  rates: field.list(
+    "适用的买断比例",
+    "Rate that applies",
+    field.record("比例", "Rate", { clause: partFields.clause, rate: partFields.rate }),
+  ),
   /** Whether the loan counts against the tolerance: in the third item, under `allBalances` in the others too. */
-  readonly usesTolerance: boolean;
-}
+  usesTolerance: field.flag("占用容忍额度", "Uses the tolerance", {
+    said: {
+      true: ["先占用容忍额度", "and the tolerance amount is used for it first"],
+      false: ["不占用容忍额度", "and the tolerance amount is not used"],
+    },
+  }),
+};
+
+const undueLoanNotes = {
+  yearDecidesRate: {
+    zh: "按到期年份与按退休年份适用的买断比例不同；这里按形成逾期的实际年代，即到期年份",
+    en: "The years of maturity and retirement lead to different rates; the year it in fact becomes overdue decides",
+  },
+} as const;
+
+export interface UndueLoanInput extends In<typeof undueLoanInput> {}
+export interface UndueLoanFinding
+  extends Found<"undueLoan", typeof undueLoanOutput, typeof undueLoanNotes, "buyoutTolerance"> {}
 
 const BANDS: Readonly<Record<Period, ClauseId>> = {
   before: "measures-33",
@@ -52,8 +81,15 @@ const BANDS: Readonly<Record<Period, ClauseId>> = {
   third: "measures-49.3",
 };
 
-function decide(input: UndueLoanInput, { buyout, readings }: CompiledPolicy): Decided<UndueLoanFinding> {
-  const { maturityYear, retirementYear, takenOverBy } = input;
+type Outcome = Decided<typeof undueLoanOutput, keyof typeof undueLoanNotes>;
+
+const NO_BUYOUT = { formedYear: null, formedYearBasis: null, band: null, rates: [], usesTolerance: false };
+
+function decide(
+  { takenOverBy, ...years }: Exact<typeof undueLoanInput>,
+  { buyout, readings: { buyoutTolerance } }: CompiledPolicy,
+): Outcome {
+  const { maturityYear, retirementYear } = years;
   if (maturityYear < retirementYear) {
     refuse(
       ["maturityYear"],
@@ -61,23 +97,9 @@ function decide(input: UndueLoanInput, { buyout, readings }: CompiledPolicy): De
       `expected a year from ${retirementYear} on, got ${maturityYear}: the loan would be due already`,
     );
   }
-  const years = { maturityYear, retirementYear };
-  if (takenOverBy !== undefined) {
-    return {
-      ...years,
-      released: true,
-      primaryResponsible: takenOverBy,
-      formedYear: null,
-      formedYearBasis: null,
-      band: null,
-      rates: [],
-      usesTolerance: false,
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
-  }
+  if (takenOverBy !== undefined)
+    return { ...years, released: true, primaryResponsible: takenOverBy, ...NO_BUYOUT };
   const period = periodOf(maturityYear, buyout);
-  const { buyoutTolerance } = readings;
   const earlier = period === "first" || period === "second";
   const yearMatters = period !== periodOf(retirementYear, buyout);
   return {
@@ -87,17 +109,18 @@ function decide(input: UndueLoanInput, { buyout, readings }: CompiledPolicy): De
     formedYear: maturityYear,
     formedYearBasis: "contractualMaturity",
     band: BANDS[period],
-    rates: ratesOf(period, buyout),
+    rates: ratesOf(maturityYear, buyout),
     usesTolerance: period === "third" || (earlier && buyoutTolerance === "allBalances"),
-    readings: earlier ? { buyoutTolerance } : NO_READINGS,
-    notes: yearMatters ? [{ code: "yearDecidesRate", clause: "measures-52" }] : NO_NOTES,
+    readings: earlier ? { buyoutTolerance } : {},
+    notes: yearMatters ? ["yearDecidesRate"] : [],
   };
 }
 
-function ratesOf(period: Period, terms: CompiledPolicy["buyout"]): Figures<UndueLoanFinding["rates"]> {
-  if (period === "before") return [{ clause: BANDS.before, rate: ZERO }];
-  const { first, second, within, above } = bandsOf(terms);
-  const bands = { first: [first], second: [second], third: [within, above] }[period];
+function ratesOf(year: number, terms: CompiledPolicy["buyout"]): Outcome["rates"] {
+  const bands = Object.values(bandsOf(terms)).filter(
+    ({ from, through }) => year >= from && (through === null || year <= through),
+  );
+  if (bands.length === 0) return [{ clause: BANDS.before, rate: ZERO }];
   return bands.map(({ clause, rate }) => ({ clause, rate }));
 }
 
@@ -125,77 +148,59 @@ export const undueLoan: Rule<UndueLoanInput, UndueLoanFinding> = rule({
   name: "undueLoan",
   clause: "measures-52",
   title: { zh: "退休人员未到期责任贷款", en: "Loans not yet due at retirement" },
-  input: z.strictObject({ maturityYear: year(), retirementYear: year(), takenOverBy: optional(text()) }),
+  input: undueLoanInput,
+  output: undueLoanOutput,
+  readings: ["buyoutTolerance"],
+  notes: undueLoanNotes,
   decide,
-  say: (f, pen) => {
-    const { clause } = f;
-    const taker = f.primaryResponsible === null ? null : pen.text(f.primaryResponsible);
-    const headline =
-      taker === null
-        ? pen.say(`视同逾期，按${f.formedYear}年形成买断`, `bought out as NPL formed in ${f.formedYear}`)
-        : pen.say(
-            `由${taker}承担第一责任，免除退休人员责任`,
-            `${taker} answers for it, the retiree is released`,
-          );
-    const steps: Step[] = [
-      {
-        clause,
-        what: pen.say("到期年份与退休年份", "Years of maturity and retirement"),
-        result: pen.say(
-          `${f.maturityYear}年到期，${f.retirementYear}年退休，退休时未到期`,
-          `matures ${f.maturityYear}, retires ${f.retirementYear}: not yet due`,
-        ),
-      },
-      {
-        clause,
-        what: pen.say("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it"),
-        result:
-          taker ?? pen.say("没有，视同逾期贷款买断清偿", "none, so it counts as overdue and is bought out"),
-      },
-    ];
-    if (taker !== null) {
-      const result = pen.say(
-        "办理交接手续后免除，不予买断",
-        "released once the loan is handed over; no buy-out",
-      );
-      steps.push({ clause, what: pen.say("退休人员的责任", "The person retiring"), result });
-    } else if (f.band !== null) {
-      steps.push(
-        {
-          clause,
-          what: pen.say("形成逾期的实际年代", "Year in which it in fact becomes overdue"),
-          result: pen.say(
-            `${f.formedYear}年，即合同到期的年份`,
-            `${f.formedYear}, the year it matures by contract`,
-          ),
-        },
-        {
-          clause: f.band,
-          what: pen.say("适用的买断比例", "Rate that applies"),
-          result: saidOfRates(f, pen),
-        },
-      );
-    }
-    return { headline, steps };
-  },
-  notes: {
-    yearDecidesRate: {
-      zh: "按到期年份与按退休年份适用的买断比例不同；这里按形成逾期的实际年代，即到期年份",
-      en: "The years of maturity and retirement lead to different rates; the year it in fact becomes overdue decides",
-    },
-  },
+  say: sayUndueLoan,
 });
 
-function saidOfRates({ band, rates, usesTolerance }: UndueLoanFinding, pen: Pen): string {
-  const [rate, above] = rates.map((each) => pen.percent(each.rate));
+function sayUndueLoan(f: UndueLoanFinding): Account {
+  return {
+    headline: f.released
+      ? words(
+          "由{primaryResponsible}承担第一责任，免除退休人员责任",
+          "{primaryResponsible} answers for it, the retiree is released",
+        )
+      : words("视同逾期，按{formedYear}年形成买断", "bought out as NPL formed in {formedYear}"),
+    steps: [
+      {
+        what: words("到期年份与退休年份", "Years of maturity and retirement"),
+        result: words(
+          "{maturityYear}年到期，{retirementYear}年退休，退休时未到期",
+          "matures {maturityYear}, retires {retirementYear}: not yet due",
+        ),
+      },
+      { field: "primaryResponsible" },
+      ...(f.released ? [RELEASED] : boughtOut(f)),
+    ],
+  };
+}
+
+const RELEASED: Line = {
+  what: words("退休人员的责任", "The person retiring"),
+  result: words("办理交接手续后免除，不予买断", "released once the loan is handed over; no buy-out"),
+};
+
+function boughtOut(f: UndueLoanFinding): Line[] {
+  const result = words("{formedYear}年，即{formedYearBasis}", "{formedYear}, {formedYearBasis}");
+  return [
+    { field: "formedYear", result },
+    { field: "rates", clause: f.band ?? undefined, result: ratesWords(f) },
+  ];
+}
+
+function ratesWords({ band, rates }: UndueLoanFinding): Words {
   if (band === "measures-33")
-    return pen.say(`${rate}，不在责任赔偿范围，不予买断`, `${rate}: nobody answers for the loan, no buy-out`);
-  if (above !== undefined)
-    return pen.say(
-      `容忍额度以内${rate}，超出容忍额度部分${above}`,
-      `${rate} within the tolerance amount, ${above} above it`,
+    return words(
+      "{rates.0.rate}，不在责任赔偿范围，不予买断",
+      "{rates.0.rate}: nobody answers for the loan, no buy-out",
     );
-  return usesTolerance
-    ? pen.say(`${rate}，先占用容忍额度`, `${rate}, and the tolerance amount is used for it first`)
-    : pen.say(`${rate}，不占用容忍额度`, `${rate}, and the tolerance amount is not used`);
+  return rates.length === 1
+    ? words("{rates.0.rate}，{usesTolerance}", "{rates.0.rate}, {usesTolerance}")
+    : words(
+        "容忍额度以内{rates.0.rate}，超出容忍额度部分{rates.1.rate}",
+        "{rates.0.rate} within the tolerance amount, {rates.1.rate} above it",
+      );
 }

@@ -1,36 +1,44 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { date, type Finding, flag, type IsoDate, NO_READINGS, plusYears } from "../rule/index.js";
-import { refuseBefore } from "./chronology.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, plusYears, type Step, words } from "../rule/index.js";
+import { completeWords, refuseBefore } from "./chronology.js";
 import {
+  CREDENTIALS,
   type Credential,
-  type Credentials,
+  credentialFields,
   credentialNotes,
-  credentialNoteTexts,
-  credentialSteps,
+  credentialWords,
   missingCredentials,
+  unmetList,
 } from "./credentials.js";
 
-export interface AppointmentEligibilityInput {
+const appointmentEligibilityInput = {
   /** First day of work in finance. */
-  readonly financeSince: IsoDate;
-  readonly examPassed: boolean;
-  readonly certificateHeld: boolean;
+  financeSince: field.date("从事金融工作起始日", "In finance since"),
+  ...credentialFields,
   /** The day on which the conditions are judged; not before `financeSince`. */
-  readonly asOf: IsoDate;
-}
+  asOf: field.date("认定日", "As of"),
+};
 
-export interface AppointmentEligibilityFinding extends Finding, Credentials {
-  readonly financeSince: IsoDate;
-  readonly asOf: IsoDate;
+const appointmentEligibilityOutput = {
+  ...appointmentEligibilityInput,
   /** Years of work in finance asked for. */
-  readonly financeYears: number;
+  financeYears: field.whole("从事金融工作应满年数", "Years in finance asked for"),
   /** The day on which they are complete; that day qualifies. */
-  readonly qualifiesOn: IsoDate;
-  readonly eligible: boolean;
+  qualifiesOn: field.date("从事金融工作满年之日", "Years complete on"),
+  eligible: field.flag("任职条件", "Conditions", {
+    said: { true: ["符合任职条件", "eligible"], false: ["不符合任职条件", "not eligible"] },
+  }),
   /** The conditions that are not met, named after the fields that state them. */
-  readonly unmet: readonly ("financeSince" | Credential)[];
-}
+  unmet: unmetList<"financeSince" | Credential>({
+    financeSince: ["从事金融工作满规定年数", "the years of work in finance"],
+    ...credentialWords,
+  }),
+};
+
+export interface AppointmentEligibilityInput extends In<typeof appointmentEligibilityInput> {}
+export interface AppointmentEligibilityFinding
+  extends Found<"appointmentEligibility", typeof appointmentEligibilityOutput, typeof credentialNotes> {}
 
 /**
  * Whether someone meets the conditions of an appointment that can be computed: a full year of work in finance,
@@ -52,55 +60,40 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
   name: "appointmentEligibility",
   clause: "measures-4",
   title: { zh: "客户经理任职条件", en: "Conditions of an appointment" },
-  input: z.strictObject({ financeSince: date(), examPassed: flag(), certificateHeld: flag(), asOf: date() }),
+  input: appointmentEligibilityInput,
+  output: appointmentEligibilityOutput,
+  notes: credentialNotes,
   decide: (input, { career: { financeYears } }) => {
     const { financeSince, asOf } = input;
     refuseBefore(["asOf", "financeSince"], asOf, financeSince);
     const qualifiesOn = plusYears(financeSince, financeYears);
-    const unmet: AppointmentEligibilityFinding["unmet"] = [
-      ...(asOf < qualifiesOn ? (["financeSince"] as const) : []),
-      ...missingCredentials(input),
-    ];
-    return {
-      ...input,
-      financeYears,
-      qualifiesOn,
-      eligible: unmet.length === 0,
-      unmet,
-      readings: NO_READINGS,
-      notes: credentialNotes(input),
-    };
+    const { unmet: missing, notes } = missingCredentials(input);
+    const unmet = asOf < qualifiesOn ? (["financeSince", ...missing] as const) : missing;
+    return { ...input, financeYears, qualifiesOn, eligible: unmet.length === 0, unmet, notes };
   },
-  say: (f, pen) => {
-    const { clause, qualifiesOn } = f;
-    const years = pen.number(f.financeYears);
-    return {
-      headline: f.eligible ? pen.say("符合任职条件", "eligible") : pen.say("不符合任职条件", "not eligible"),
-      steps: [
-        {
-          clause,
-          what: pen.say(`从事金融工作满${years}年`, `Full years of work in finance (at least ${years})`),
-          result: f.unmet.includes("financeSince")
-            ? pen.say(
-                `${f.financeSince}起，${qualifiesOn}届满，${f.asOf}未满，不符合`,
-                `since ${f.financeSince}, complete on ${qualifiesOn}, not yet on ${f.asOf}: not met`,
-              )
-            : pen.say(
-                `${f.financeSince}起，${qualifiesOn}届满，${f.asOf}已满，符合`,
-                `since ${f.financeSince}, complete on ${qualifiesOn}, so on ${f.asOf} too: met`,
-              ),
-        },
-        ...credentialSteps(f, pen, clause),
-        {
-          clause,
-          what: pen.say("品行端正，爱岗敬业，热爱信贷工作", "Character and dedication to credit work"),
-          result: pen.say(
-            "由审查人员另行认定，不在本结果之内",
-            "judged by the reviewers, not part of this result",
-          ),
-        },
-      ],
-    };
-  },
-  notes: credentialNoteTexts,
+  say: ({ unmet }) => ({
+    headline: words("{eligible}", "{eligible}"),
+    steps: [
+      {
+        what: words(
+          "从事金融工作满{financeYears}年",
+          "Full years of work in finance (at least {financeYears})",
+        ),
+        result: words(
+          "{financeSince}起，{qualifiesOn}届满，{complete}，{met}",
+          "since {financeSince}, complete on {qualifiesOn}, {complete}: {met}",
+          unmet.includes("financeSince")
+            ? { complete: completeWords(false), met: words("不符合", "not met") }
+            : { complete: completeWords(true), met: words("符合", "met") },
+        ),
+      },
+      ...CREDENTIALS,
+      CHARACTER,
+    ],
+  }),
 });
+
+const CHARACTER: Step = {
+  what: words("品行端正，爱岗敬业，热爱信贷工作", "Character and dedication to credit work"),
+  result: words("由审查人员另行认定，不在本结果之内", "judged by the reviewers, not part of this result"),
+};

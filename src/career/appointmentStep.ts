@@ -1,39 +1,43 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  type Finding,
-  flag,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  refuse,
-} from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, refuse, type Words, words } from "../rule/index.js";
 
 /** The steps of an application, in the order in which the clause has them. */
-const STEPS = ["branchApplication", "riskOpinion", "committeeReview", "appointment"] as const;
+const STEPS = {
+  branchApplication: ["支行（部）提交申请", "Application of the sub-branch"],
+  riskOpinion: ["风险管理部门提出初审意见", "First opinion of the risk department"],
+  committeeReview: ["贷审会审查任职条件", "Review of the conditions by the loan review committee"],
+  appointment: ["聘任", "Appointment"],
+} as const;
+const IN_ORDER = Object.keys(STEPS) as ApplicationStep[];
 
-export type ApplicationStep = (typeof STEPS)[number];
+export type ApplicationStep = keyof typeof STEPS;
 
-export interface AppointmentStepInput {
+const appointmentStepInput = {
   /** Whether the sub-branch has applied. */
-  readonly applied: boolean;
+  applied: field.flag("支行（部）已提交申请", "Applied"),
   /** Whether the risk department has given its first opinion. */
-  readonly opinionGiven: boolean;
+  opinionGiven: field.flag("风险管理部门已提出初审意见", "Opinion given"),
   /** What the loan review committee found of the conditions; left out while it has not reviewed them. */
-  readonly conditionsMet?: boolean | undefined;
+  conditionsMet: field.optional(field.flag("贷审会认定符合任职条件", "Conditions met")),
   /** Whether the person has been appointed. */
-  readonly appointed: boolean;
-}
+  appointed: field.flag("已聘任", "Appointed"),
+};
 
-export interface AppointmentStepFinding extends Finding {
+const appointmentStepOutput = {
   /** The steps taken, in order. */
-  readonly taken: readonly ApplicationStep[];
-  readonly outcome: "open" | "appointed" | "turnedDown";
+  taken: field.list("已完成的步骤", "Steps taken", field.choice("步骤", "Step", STEPS)),
+  outcome: field.choice<"open" | "appointed" | "turnedDown">("结果", "Outcome", {
+    open: ["办理中", "open"],
+    appointed: ["已聘任", "appointed"],
+    turnedDown: ["不符合任职条件，不予聘任", "the conditions are not met: not appointed"],
+  }),
   /** The step that comes next; null where the application is at its end. */
-  readonly next: ApplicationStep | null;
-}
+  next: field.nullable(field.choice("下一步", "Next step", STEPS)),
+};
+
+export interface AppointmentStepInput extends In<typeof appointmentStepInput> {}
+export interface AppointmentStepFinding extends Found<"appointmentStep", typeof appointmentStepOutput> {}
 
 /**
  * The next step of an application for an appointment: the sub-branch applies, the risk department gives a first
@@ -51,12 +55,8 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
   name: "appointmentStep",
   clause: "measures-5",
   title: { zh: "任用程序", en: "Steps of an appointment" },
-  input: z.strictObject({
-    applied: flag(),
-    opinionGiven: flag(),
-    conditionsMet: optional(flag()),
-    appointed: flag(),
-  }),
+  input: appointmentStepInput,
+  output: appointmentStepOutput,
   decide: ({ applied, opinionGiven, conditionsMet, appointed }) => {
     if (opinionGiven && !applied)
       refuse(["opinionGiven"], "inconsistent", "expected the sub-branch's application first");
@@ -64,51 +64,31 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
       refuse(["conditionsMet"], "inconsistent", "expected the risk department's opinion first");
     if (appointed && conditionsMet !== true)
       refuse(["appointed"], "inconsistent", "expected the committee to find the conditions met first");
-    const taken = STEPS.filter(
-      (_, i) => [applied, opinionGiven, conditionsMet !== undefined, appointed][i] === true,
-    );
-    const turnedDown = conditionsMet === false;
-    return {
-      taken,
-      outcome: turnedDown ? "turnedDown" : appointed ? "appointed" : "open",
-      next: turnedDown ? null : (STEPS[taken.length] ?? null),
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
+    const done = [applied, opinionGiven, conditionsMet !== undefined, appointed];
+    const taken = IN_ORDER.filter((_, i) => done[i]);
+    const granted = appointed ? "appointed" : "open";
+    const outcome: AppointmentStepFinding["outcome"] = conditionsMet === false ? "turnedDown" : granted;
+    return { taken, outcome, next: outcome === "open" ? (IN_ORDER[taken.length] ?? null) : null };
   },
-  say: (f, pen) => ({
-    headline: saidOfOutcome(f, pen),
-    steps: STEPS.map((step) => ({
-      clause: f.clause,
-      what: pen.words(NAMES[step]),
-      result: saidOfStep(step, f, pen),
+  say: (f) => ({
+    headline: f.next === null ? words("{outcome}", "{outcome}") : words("下一步：{next}", "next: {next}"),
+    steps: Object.entries(STEPS).map(([step, [zh, en]]) => ({
+      what: words(zh, en),
+      result: wordsOf(step as ApplicationStep, f),
     })),
   }),
 });
 
-const NAMES: Readonly<Record<ApplicationStep, Bilingual>> = {
-  branchApplication: { zh: "支行（部）提交申请", en: "Application of the sub-branch" },
-  riskOpinion: { zh: "风险管理部门提出初审意见", en: "First opinion of the risk department" },
-  committeeReview: { zh: "贷审会审查任职条件", en: "Review of the conditions by the loan review committee" },
-  appointment: { zh: "聘任", en: "Appointment" },
-};
-
-function saidOfOutcome({ outcome, next }: AppointmentStepFinding, pen: Pen): string {
-  if (next !== null) return pen.say(`下一步：${NAMES[next].zh}`, `next: ${NAMES[next].en}`);
-  return outcome === "appointed"
-    ? pen.say("已聘任", "appointed")
-    : pen.say("不符合任职条件，不予聘任", "the conditions are not met: not appointed");
-}
-
-function saidOfStep(step: ApplicationStep, f: AppointmentStepFinding, pen: Pen): string {
-  if (step === "committeeReview" && f.taken.includes(step)) {
-    return f.outcome === "turnedDown"
-      ? pen.say("已审查，不符合条件", "done: not met")
-      : pen.say("已审查，符合条件", "done: met");
+function wordsOf(step: ApplicationStep, { taken, outcome, next }: AppointmentStepFinding): Words {
+  const isTurnedDown = outcome === "turnedDown";
+  if (taken.includes(step)) {
+    if (step !== "committeeReview") return words("已完成", "done");
+    return isTurnedDown
+      ? words("已审查，不符合条件", "done: not met")
+      : words("已审查，符合条件", "done: met");
   }
-  if (f.taken.includes(step)) return pen.say("已完成", "done");
-  if (step === f.next) return pen.say("待办", "comes next");
-  return f.outcome === "turnedDown"
-    ? pen.say("不进行：未通过审查", "not taken: the review turned it down")
-    : pen.say("尚未到此步", "not reached yet");
+  if (step === next) return words("待办", "comes next");
+  return isTurnedDown
+    ? words("不进行：未通过审查", "not taken: the review turned it down")
+    : words("尚未到此步", "not reached yet");
 }

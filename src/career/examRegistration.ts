@@ -1,25 +1,35 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { count, type Finding, flag, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { Ratio } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 
-export interface ExamRegistrationInput {
+const examRegistrationInput = {
   /** Whether the person is an employee on post. */
-  readonly onPost: boolean;
+  onPost: field.flag("在岗员工", "Employee on post", {
+    said: { true: ["是，符合", "yes: met"], false: ["否，不符合", "no: not met"] },
+  }),
   /** Qualification exams that the head office has already held this year: a whole number. */
-  readonly examsHeld: DecimalInput;
-}
+  examsHeld: field.count("本年已举办的考试次数", "Exams held this year"),
+};
 
-export interface ExamRegistrationFinding extends Finding {
-  readonly onPost: boolean;
-  readonly examsHeld: Decimal;
+const examRegistrationOutput = {
+  ...examRegistrationInput,
   /** Exams that the head office holds in a year. */
-  readonly examsPerYear: number;
+  examsPerYear: field.whole("每年考试次数", "Exams a year"),
   /** Whether an exam of this year is still to come. */
-  readonly examToCome: boolean;
-  readonly mayRegister: boolean;
-}
+  examToCome: field.flag("本年是否还有考试", "Exam to come", {
+    said: {
+      true: ["还有考试", "one is still to come"],
+      false: ["本年不再举办", "none is left this year"],
+    },
+  }),
+  mayRegister: field.flag("报名", "Registration", {
+    said: { true: ["可以报名", "may register"], false: ["不能报名", "may not register"] },
+  }),
+};
+
+export interface ExamRegistrationInput extends In<typeof examRegistrationInput> {}
+export interface ExamRegistrationFinding extends Found<"examRegistration", typeof examRegistrationOutput> {}
 
 /**
  * Whether someone may register for a qualification exam this year: the head office holds one a year, and every
@@ -37,43 +47,24 @@ export const examRegistration: Rule<ExamRegistrationInput, ExamRegistrationFindi
   name: "examRegistration",
   clause: "measures-3",
   title: { zh: "资格考试报名", en: "Registration for the qualification exam" },
-  input: z.strictObject({ onPost: flag(), examsHeld: count() }),
+  input: examRegistrationInput,
+  output: examRegistrationOutput,
   decide: ({ onPost, examsHeld }, { career: { examsPerYear } }) => {
     const examToCome = examsHeld.isBelow(Ratio.of(BigInt(examsPerYear)));
-    return {
-      onPost,
-      examsHeld,
-      examsPerYear,
-      examToCome,
-      mayRegister: onPost && examToCome,
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
+    return { onPost, examsHeld, examsPerYear, examToCome, mayRegister: onPost && examToCome };
   },
-  say: (f, pen) => {
-    const { clause } = f;
-    const [held, perYear] = [pen.number(f.examsHeld), pen.number(f.examsPerYear)];
-    return {
-      headline: f.mayRegister ? pen.say("可以报名", "may register") : pen.say("不能报名", "may not register"),
-      steps: [
-        {
-          clause,
-          what: pen.say("在岗员工", "Employee on post"),
-          result: f.onPost ? pen.say("是，符合", "yes: met") : pen.say("否，不符合", "no: not met"),
-        },
-        {
-          clause,
-          what: pen.say(`本年考试（每年${perYear}次）`, `Exams of the year (${perYear} a year)`),
-          result: f.examToCome
-            ? pen.say(`已举办${held}次，还有考试`, `${held} held so far, one is still to come`)
-            : pen.say(`已举办${held}次，本年不再举办`, `${held} held so far, none is left this year`),
-        },
-        {
-          clause,
-          what: pen.say("考试合格后", "On passing"),
-          result: pen.say("发放《客户经理资格证》", "the certificate of qualification is issued"),
-        },
-      ],
-    };
-  },
+  say: () => ({
+    headline: words("{mayRegister}", "{mayRegister}"),
+    steps: [
+      { field: "onPost" },
+      {
+        what: words("本年考试（每年{examsPerYear}次）", "Exams of the year ({examsPerYear} a year)"),
+        result: words("已举办{examsHeld}次，{examToCome}", "{examsHeld} held so far, {examToCome}"),
+      },
+      {
+        what: words("考试合格后", "On passing"),
+        result: words("发放《客户经理资格证》", "the certificate of qualification is issued"),
+      },
+    ],
+  }),
 });

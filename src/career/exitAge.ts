@@ -1,34 +1,48 @@
 import type { CompiledPolicy } from "../policy/index.js";
-import { completedYears, type IsoDate, plusDays, plusYears } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { completedYears, type Exact, plusDays, plusYears } from "../rule/index.js";
 
 export type Sex = "male" | "female";
 
+/** Whose age is judged, and on which day. */
+export const ageInput = {
+  /** The day judged; not before the birth. */
+  asOf: field.date("认定日", "As of"),
+  birthDate: field.date("出生日期", "Born on"),
+  sex: field.choice<Sex>("性别", "Sex", { male: ["男", "man"], female: ["女", "woman"] }),
+};
+
 /** Where someone stands against the age that ends the post. */
-export interface AgeOfExit {
+export const ageOutput = {
+  ...ageInput,
   /** Completed years of age on the day judged. */
-  readonly completedAge: number;
+  completedAge: field.whole("周岁", "Completed age"),
   /** The age that must not be exceeded, in completed years. */
-  readonly ageLimit: number;
+  ageLimit: field.whole("任职年龄上限", "Age limit"),
   /** The birthday on which that age is reached; of 29 February, the 28th in a common year. */
-  readonly limitBirthday: IsoDate;
+  limitBirthday: field.date("满任职年龄上限之日", "Reaches the limit on"),
   /** First day on which the age counts as exceeded, under the reading `exitAge`. */
-  readonly exitFrom: IsoDate;
-}
+  exitFrom: field.date("超过任职年龄之日", "Above the limit from"),
+};
 
 /** The age on a day, and whether the readings answer differently on that day. */
 export function ageOfExit(
-  person: { readonly birthDate: IsoDate; readonly sex: Sex; readonly asOf: IsoDate },
+  { asOf, birthDate, sex }: Exact<typeof ageInput>,
   { career: { exit }, readings: { exitAge } }: CompiledPolicy,
-): AgeOfExit & { readonly readingsDiffer: boolean } {
-  const { birthDate, sex, asOf } = person;
+): { readonly age: Exact<typeof ageOutput>; readonly readingsDiffer: boolean } {
   const ageLimit = sex === "male" ? exit.maleAge : exit.femaleAge;
   const limitBirthday = plusYears(birthDate, ageLimit);
   const [early, late] = [plusDays(limitBirthday, 1), plusYears(birthDate, ageLimit + 1)];
   return {
-    completedAge: completedYears(birthDate, asOf),
-    ageLimit,
-    limitBirthday,
-    exitFrom: exitAge === "completedAgeOver" ? late : early,
+    age: {
+      asOf,
+      birthDate,
+      sex,
+      completedAge: completedYears(birthDate, asOf),
+      ageLimit,
+      limitBirthday,
+      exitFrom: exitAge === "completedAgeOver" ? late : early,
+    },
     readingsDiffer: asOf >= early && asOf < late,
   };
 }

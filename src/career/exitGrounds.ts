@@ -1,125 +1,55 @@
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Grade, type Rule, rule } from "../policy/index.js";
-import {
-  type ClauseId,
-  choice,
-  count,
-  type Deciding,
-  date,
-  flag,
-  type IsoDate,
-  NO_NOTES,
-  NO_READINGS,
-  type Note,
-  type NoteTexts,
-  optional,
-} from "../rule/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, type Words, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
-import { ageOfExit, type Sex } from "./exitAge.js";
-import type { ExitGroundsFinding, ExitItem, ExitStatus } from "./exitGroundsFinding.js";
-import { QUALIFICATION_RATINGS, type QualificationRating } from "./qualification.js";
-import { sayExitGrounds } from "./sayExitGrounds.js";
+import { ageInput, ageOfExit, ageOutput } from "./exitAge.js";
+import { checkedItems, checkItems, type ExitItem, statedItems } from "./exitItems.js";
 
-/** An item that is left out is not judged; the finding says so. */
-export interface ExitGroundsInput<Count = DecimalInput> {
-  /** The day judged; not before the birth. */
-  readonly asOf: IsoDate;
-  readonly birthDate: IsoDate;
-  readonly sex: Sex;
-  /** The grade decided; null is below grade three, the qualification cancelled. */
-  readonly grade?: Grade | null | undefined;
-  /** Failures of the qualification exam in a row: a whole number. */
-  readonly consecutiveExamFailures?: Count | undefined;
-  readonly branchAssessment?: QualificationRating | undefined;
-  readonly headOfficeQualification?: QualificationRating | undefined;
-  /** Whether illness makes the person unfit for credit work. */
-  readonly unfitThroughIllness?: boolean | undefined;
-  /** Whether there was a major violation. */
-  readonly majorViolation?: boolean | undefined;
+const extension = {
   /** Whether the head office extended the term beyond the age; not when left out. */
-  readonly extensionApproved?: boolean | undefined;
-}
+  extensionApproved: field.optional(
+    field.flag("总行同意延长任职期限", "Extension approved", { clause: "measures-41.5" }),
+    false,
+  ),
+};
 
-function decide(
-  { asOf, birthDate, sex, extensionApproved = false, ...stated }: ExitGroundsInput<Ratio>,
-  policy: CompiledPolicy,
-): Deciding<ExitGroundsFinding> {
-  refuseBefore(["asOf", "birthDate"], asOf, birthDate);
-  const { readingsDiffer, ...age } = ageOfExit({ birthDate, sex, asOf }, policy);
-  const reachedAge = asOf >= age.exitFrom;
-  const { examFailures: examFailureLimit } = policy.career.exit;
-  const check = (clause: ClauseId, item: ExitItem, status: ExitStatus) => ({ clause, item, status });
-  const checks: ExitGroundsFinding["checks"] = [
-    check(
-      "measures-41.1",
-      "grade",
-      statusOf(stated.grade, (grade) => grade === null),
-    ),
-    check(
-      "measures-41.2",
-      "consecutiveExamFailures",
-      statusOf(stated.consecutiveExamFailures, (failures) =>
-        failures.isAtLeast(Ratio.of(BigInt(examFailureLimit))),
-      ),
-    ),
-    check("measures-41.3", "branchAssessment", statusOf(stated.branchAssessment, isUnqualified)),
-    check(
-      "measures-41.4",
-      "headOfficeQualification",
-      statusOf(stated.headOfficeQualification, isUnqualified),
-    ),
-    check("measures-41.5", "age", ageStatus(reachedAge, extensionApproved)),
-    check(
-      "measures-41.6",
-      "unfitThroughIllness",
-      statusOf(stated.unfitThroughIllness, (unfit) => unfit),
-    ),
-    check(
-      "measures-41.7",
-      "majorViolation",
-      statusOf(stated.majorViolation, (major) => major),
-    ),
-  ];
-  const grounds = checks.filter(({ status }) => status === "applies").map(({ clause }) => ({ clause }));
-  return {
-    asOf,
-    birthDate,
-    sex,
-    extensionApproved,
-    ...age,
-    stated,
-    examFailureLimit,
-    checks,
-    grounds,
-    mustExit: grounds.length > 0,
-    readings: readingsDiffer ? { exitAge: policy.readings.exitAge } : NO_READINGS,
-    notes: reachedAge ? LOANS_TO_CHECK : NO_NOTES,
-  };
-}
+const exitGroundsInput = { ...ageInput, ...statedItems, ...extension };
 
-const LOANS_TO_CHECK: readonly Note[] = Object.freeze([{ code: "loansToCheck", clause: "measures-42" }]);
+const exitGroundsOutput = {
+  ...ageOutput,
+  ...extension,
+  /** What the input stated of the other items; what it left out is not here. */
+  stated: field.record("已提供的各项", "Stated", statedItems),
+  ...checkedItems,
+};
 
-const noteTexts: NoteTexts = {
+const exitGroundsNotes = {
   loansToCheck: {
+    clause: "measures-42",
     zh: "已到龄：由支行牵头，对其第一责任贷款进行全面核查，形成风险排查报告上报风险部",
     en: "The age is reached: the sub-branch checks all loans the person is primarily responsible for and reports to the risk department",
   },
-};
+} as const;
 
-function statusOf<T>(stated: T | undefined, applies: (value: T) => boolean): ExitStatus {
-  if (stated === undefined) return "notStated";
-  return applies(stated) ? "applies" : "doesNotApply";
-}
+export interface ExitGroundsInput extends In<typeof exitGroundsInput> {}
+export interface ExitGroundsFinding
+  extends Found<"exitGrounds", typeof exitGroundsOutput, typeof exitGroundsNotes, "exitAge"> {}
 
-/** Consent of the head office lifts the age and no other ground. */
-function ageStatus(exceeded: boolean, extensionApproved: boolean): ExitStatus {
-  if (!exceeded) return "doesNotApply";
-  return extensionApproved ? "extended" : "applies";
-}
-
-function isUnqualified(rating: QualificationRating): boolean {
-  return rating === "unqualified";
+function decide(
+  { asOf, birthDate, sex, extensionApproved, ...stated }: Exact<typeof exitGroundsInput>,
+  policy: CompiledPolicy,
+) {
+  refuseBefore(["asOf", "birthDate"], asOf, birthDate);
+  const { age, readingsDiffer } = ageOfExit({ asOf, birthDate, sex }, policy);
+  const exceeded = asOf >= age.exitFrom;
+  return {
+    ...age,
+    extensionApproved,
+    stated,
+    ...checkItems(stated, { exceeded, extensionApproved }, policy),
+    readings: readingsDiffer ? { exitAge: policy.readings.exitAge } : {},
+    notes: exceeded ? (["loansToCheck"] as const) : [],
+  };
 }
 
 /**
@@ -142,19 +72,59 @@ export const exitGrounds: Rule<ExitGroundsInput, ExitGroundsFinding> = rule({
   name: "exitGrounds",
   clause: "measures-41",
   title: { zh: "岗位退出条件", en: "Grounds for leaving the post" },
-  input: z.strictObject({
-    asOf: date(),
-    birthDate: date(),
-    sex: choice(["male", "female"]),
-    grade: optional(choice<Grade | null>([1, 2, 3, null])),
-    consecutiveExamFailures: optional(count()),
-    branchAssessment: optional(choice(QUALIFICATION_RATINGS)),
-    headOfficeQualification: optional(choice(QUALIFICATION_RATINGS)),
-    unfitThroughIllness: optional(flag()),
-    majorViolation: optional(flag()),
-    extensionApproved: optional(flag()),
-  }),
+  input: exitGroundsInput,
+  output: exitGroundsOutput,
+  readings: ["exitAge"],
+  notes: exitGroundsNotes,
   decide,
-  say: sayExitGrounds,
-  notes: noteTexts,
+  say: (f) => ({
+    headline: headlineOf(f),
+    steps: [
+      {
+        each: "checks",
+        say: (i) => {
+          const { item, status } = f.checks[i] as ExitGroundsFinding["checks"][number];
+          const result =
+            status === "notStated"
+              ? words("{status}", "{status}")
+              : words("{stated}，{status}", "{stated}: {status}", { stated: statedWords(item, f) });
+          return [{ what: words("{item}", "{item}"), result }];
+        },
+      },
+    ],
+  }),
 });
+
+function headlineOf(f: ExitGroundsFinding): Words {
+  const grounds = f.checks.flatMap(({ status }, i) =>
+    status === "applies" ? [words(`{checks.${i}.item}`, `{checks.${i}.item}`)] : [],
+  );
+  if (grounds.length > 0) return words("应退出客户经理岗位：{grounds}", "must leave: {grounds}", { grounds });
+  return f.checks.some(({ status }) => status === "notStated")
+    ? words("已提供的各项均不构成退出条件", "none of those stated applies")
+    : words("没有应退出的情形", "none applies");
+}
+
+/** What is known of an item. */
+function statedWords(item: ExitItem, { extensionApproved, asOf, exitFrom }: ExitGroundsFinding): Words {
+  switch (item) {
+    case "consecutiveExamFailures":
+      return words(
+        "连续{stated.consecutiveExamFailures}次（满{examFailureLimit}次退出）",
+        "{stated.consecutiveExamFailures} ({examFailureLimit} end the post)",
+      );
+    case "age":
+      return words(
+        "{sex}，{birthDate}出生，{asOf}时{completedAge}周岁；{limitBirthday}满{ageLimit}周岁，自{exitFrom}起超过{ageLimit}周岁{unused}",
+        "{sex} born {birthDate}, aged {completedAge} on {asOf}; {ageLimit} on {limitBirthday}, above it from {exitFrom}{unused}",
+        {
+          unused:
+            extensionApproved && asOf < exitFrom
+              ? words("（批准的延长尚未用到）", " (the extension is not needed yet)")
+              : words("", ""),
+        },
+      );
+    default:
+      return words(`{stated.${item}}`, `{stated.${item}}`);
+  }
+}

@@ -1,93 +1,100 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio, toExactDecimal, toFen } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { Ratio, toExactDecimal, toFen } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  AUDITOR_ONLY,
-  type Bilingual,
-  count,
-  type Deciding,
-  type Finding,
-  money,
-  NO_NOTES,
-  NO_READINGS,
+  type Account,
+  auditorOnly,
+  type ChoiceWords,
+  type Exact,
+  type In,
   neededFields,
-  optional,
-  type Pen,
-  type Step,
+  type Words,
+  words,
 } from "../rule/index.js";
 
-const BASIS_NAMES = ["ownPerformance", "tellerAverage", "interestPerformance", "newPostPerformance"] as const;
-
 /** A performance pay that can be paid after an exit, in yuan for the year. */
-export type ExitPayBasis = (typeof BASIS_NAMES)[number];
+export type ExitPayBasis = "ownPerformance" | "tellerAverage" | "interestPerformance" | "newPostPerformance";
 
-export interface ExitPayInput {
+const BASES: ChoiceWords<ExitPayBasis> = {
+  ownPerformance: ["客户经理绩效", "account manager’s performance"],
+  tellerAverage: ["全行柜员平均绩效", "average of all tellers of the bank"],
+  interestPerformance: ["利息收入绩效", "interest performance"],
+  newPostPerformance: ["新岗位绩效", "performance of the new post"],
+};
+
+function amount(basis: ExitPayBasis) {
+  const [zh, en] = BASES[basis];
+  return field.optional(field.money(zh, en.charAt(0).toUpperCase() + en.slice(1)));
+}
+
+const exitPayInput = {
   /** Calendar years since the year of the exit: 0 is the year of the exit, 1 the second year. */
-  readonly yearsSinceExit: DecimalInput;
+  yearsSinceExit: field.count("退出后的年数", "Years since the exit"),
   /** Performance under the rules of account managers; needed in the year of the exit. */
-  readonly ownPerformance?: DecimalInput | undefined;
+  ownPerformance: amount("ownPerformance"),
   /** Average performance pay of all tellers of the bank; needed in the year of the exit. */
-  readonly tellerAverage?: DecimalInput | undefined;
+  tellerAverage: amount("tellerAverage"),
   /** Performance pay by interest income; needed in the second year. */
-  readonly interestPerformance?: DecimalInput | undefined;
+  interestPerformance: amount("interestPerformance"),
   /** Performance pay of the new post; needed from the second year on. */
-  readonly newPostPerformance?: DecimalInput | undefined;
-}
+  newPostPerformance: amount("newPostPerformance"),
+};
 
-export interface ExitPayFinding extends Finding {
-  readonly yearsSinceExit: Decimal;
-  readonly phase: "exitYear" | "secondYear" | "later";
-  /** Years after that of the exit in which interest performance is compared: `secondYear` is each of them. */
-  readonly interestPayYears: number;
-  /** What was compared, in the order in which a tie is decided. */
-  readonly compared: readonly { readonly basis: ExitPayBasis; readonly amount: Decimal }[];
-  /** What is paid. */
-  readonly basis: ExitPayBasis;
-  /** Yuan for the year, exact. */
-  readonly amount: Decimal;
-  /** The amount rounded half up to the fen. */
-  readonly payable: Decimal;
-}
-
-type Figures = { readonly yearsSinceExit: Ratio } & { readonly [basis in ExitPayBasis]?: Ratio | undefined };
+type Phase = "exitYear" | "secondYear" | "later";
 
 /** What each phase compares: the first is paid unless a later one is higher. */
-const COMPARED: Readonly<Record<ExitPayFinding["phase"], readonly ExitPayBasis[]>> = {
+const COMPARED: Readonly<Record<Phase, readonly ExitPayBasis[]>> = {
   exitYear: ["ownPerformance", "tellerAverage"],
   secondYear: ["newPostPerformance", "interestPerformance"],
   later: ["newPostPerformance"],
 };
 
-function decide(input: Figures, { career }: CompiledPolicy): Deciding<ExitPayFinding> {
+const basis = field.choice("执行的绩效", "Performance paid", BASES);
+
+const exitPayOutput = {
+  yearsSinceExit: exitPayInput.yearsSinceExit,
+  phase: field.choice<Phase>("年度", "Year", {
+    exitYear: ["退出当年", "the year of the exit"],
+    secondYear: ["比较利息收入绩效的年度", "a year in which interest performance is compared"],
+    later: ["后续年度", "a later year"],
+  }),
+  /** Years after that of the exit in which interest performance is compared: `secondYear` is each of them. */
+  interestPayYears: field.whole("比较利息收入绩效的年数", "Years in which interest performance is compared"),
+  /** What was compared, in the order in which a tie is decided. */
+  compared: field.list(
+    "比较的绩效",
+    "Compared",
+    field.record("绩效", "Amount", { basis, amount: field.money("金额", "Amount") }),
+  ),
+  /** What is paid. */
+  basis,
+  /** Yuan for the year, exact. */
+  amount: field.money("金额", "Amount"),
+  /** The amount rounded half up to the fen. */
+  payable: field.fen("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+};
+
+export interface ExitPayInput extends In<typeof exitPayInput> {}
+export interface ExitPayFinding extends Found<"exitPay", typeof exitPayOutput> {}
+
+function decide(input: Exact<typeof exitPayInput>, { career: { interestPayYears } }: CompiledPolicy) {
   const { yearsSinceExit } = input;
-  const { interestPayYears } = career;
   const phase = phaseOf(yearsSinceExit, Ratio.of(BigInt(interestPayYears)));
-  const amounts = neededFields(input, COMPARED[phase], () => {
+  const paid = neededFields(input, COMPARED[phase], () => {
     const year =
       phase === "exitYear"
         ? "the year of the exit"
         : `year ${toExactDecimal(yearsSinceExit).toFixed()} after the exit`;
     return `expected an amount in yuan for ${year}, got nothing`;
   });
-  const compared = COMPARED[phase].map((basis, i) => ({ basis, amount: amounts[i] as Ratio }));
+  const compared = COMPARED[phase].map((basis, i) => ({ basis, amount: paid[i] as Ratio }));
   const { basis, amount } = compared.reduce((paid, other) =>
     other.amount.isAbove(paid.amount) ? other : paid,
   );
-  return {
-    yearsSinceExit,
-    phase,
-    interestPayYears,
-    compared,
-    basis,
-    amount,
-    payable: toFen(amount),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+  return { yearsSinceExit, phase, interestPayYears, compared, basis, amount, payable: toFen(amount) };
 }
 
-function phaseOf(yearsSinceExit: Ratio, interestPayYears: Ratio): ExitPayFinding["phase"] {
+function phaseOf(yearsSinceExit: Ratio, interestPayYears: Ratio): Phase {
   if (yearsSinceExit.isZero()) return "exitYear";
   return yearsSinceExit.isAtMost(interestPayYears) ? "secondYear" : "later";
 }
@@ -110,72 +117,43 @@ export const exitPay: Rule<ExitPayInput, ExitPayFinding> = rule({
   name: "exitPay",
   clause: "measures-45",
   title: { zh: "到龄退出后的绩效待遇", en: "Performance pay after an exit on age" },
-  input: z.strictObject({
-    yearsSinceExit: count(),
-    ownPerformance: optional(money()),
-    tellerAverage: optional(money()),
-    interestPerformance: optional(money()),
-    newPostPerformance: optional(money()),
-  }),
+  input: exitPayInput,
+  output: exitPayOutput,
   decide,
-  say: (f, pen) => {
-    const { clause } = f;
-    const amounts = f.compared.map(({ basis, amount }): Step => {
-      const { zh, en } = BASES[basis];
-      return { clause, what: pen.say(zh, `Amount: ${en}`), result: pen.yuan(amount) };
-    });
-    const others = BASIS_NAMES.filter((basis) => f.compared.every((each) => each.basis !== basis));
-    return {
-      headline: `${pen.yuan(f.payable)}${pen.say("，按", ", ")}${pen.words(BASES[f.basis])}`,
-      steps: [
-        {
-          clause,
-          what: pen.say("年度", "Year"),
-          result: saidOfYear(f, pen),
-        },
-        ...amounts,
-        {
-          clause,
-          what: pen.say("不比较", "Not compared in this year"),
-          result: others.map((basis) => pen.words(BASES[basis])).join(pen.say("、", "; ")),
-          ...AUDITOR_ONLY,
-        },
-        {
-          clause,
-          what: f.compared.length > 1 ? pen.say("就高执行", "The higher one") : pen.say("执行", "Paid"),
-          result: `${pen.yuan(f.amount)}${pen.say("（", " (")}${pen.words(BASES[f.basis])}${pen.say("）", ")")}`,
-        },
-        {
-          clause,
-          what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
-          result: pen.yuan(f.payable),
-        },
-      ],
-    };
-  },
+  say: sayExitPay,
 });
 
-function saidOfYear({ phase, yearsSinceExit, interestPayYears }: ExitPayFinding, pen: Pen): string {
-  const year = pen.number(yearsSinceExit);
-  switch (phase) {
-    case "exitYear":
-      return pen.say("退出当年", `the year of the exit (${year} years after it)`);
-    case "secondYear":
-      return pen.say(
-        `退出年度后第${year}年，利息收入绩效比较至第${interestPayYears}年`,
-        `year ${year} after that of the exit; interest performance is compared up to year ${interestPayYears}`,
-      );
-    case "later":
-      return pen.say(
-        `退出年度后第${year}年，属后续年度（利息收入绩效只比较至第${interestPayYears}年）`,
-        `year ${year} after that of the exit; interest performance was compared up to year ${interestPayYears} only`,
-      );
-  }
+function sayExitPay({ phase }: ExitPayFinding): Account {
+  const others = Object.entries(BASES).flatMap(([basis, said]) =>
+    COMPARED[phase].includes(basis as ExitPayBasis) ? [] : [words(...said)],
+  );
+  return {
+    headline: words("{payable}，按{basis}", "{payable}, {basis}"),
+    steps: [
+      { field: "phase", result: YEARS[phase] },
+      { each: "compared", say: [{ field: "amount", what: words("{basis}", "Amount: {basis}") }] },
+      {
+        what: words("不比较", "Not compared in this year"),
+        result: words("{others}", "{others}", { others }),
+        ...auditorOnly(),
+      },
+      {
+        what: COMPARED[phase].length > 1 ? words("就高执行", "The higher one") : words("执行", "Paid"),
+        result: words("{amount}（{basis}）", "{amount} ({basis})"),
+      },
+      { field: "payable" },
+    ],
+  };
 }
 
-const BASES: Readonly<Record<ExitPayBasis, Bilingual>> = {
-  ownPerformance: { zh: "客户经理绩效", en: "account manager’s performance" },
-  tellerAverage: { zh: "全行柜员平均绩效", en: "average of all tellers of the bank" },
-  interestPerformance: { zh: "利息收入绩效", en: "interest performance" },
-  newPostPerformance: { zh: "新岗位绩效", en: "performance of the new post" },
+const YEARS: Readonly<Record<Phase, Words>> = {
+  exitYear: words("{phase}", "{phase} ({yearsSinceExit} years after it)"),
+  secondYear: words(
+    "退出年度后第{yearsSinceExit}年，利息收入绩效比较至第{interestPayYears}年",
+    "year {yearsSinceExit} after that of the exit; interest performance is compared up to year {interestPayYears}",
+  ),
+  later: words(
+    "退出年度后第{yearsSinceExit}年，属后续年度（利息收入绩效只比较至第{interestPayYears}年）",
+    "year {yearsSinceExit} after that of the exit; interest performance was compared up to year {interestPayYears} only",
+  ),
 };

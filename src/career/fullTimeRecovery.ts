@@ -1,28 +1,36 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { date, type Finding, flag, type IsoDate, NO_NOTES, NO_READINGS, plusYears } from "../rule/index.js";
-import { refuseBefore } from "./chronology.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, plusYears, words } from "../rule/index.js";
+import { completeWords, refuseBefore } from "./chronology.js";
 
-export interface FullTimeRecoveryInput {
+const fullTimeRecoveryInput = {
   /** Day of the exit from the post of account manager. */
-  readonly exitedOn: IsoDate;
+  exitedOn: field.date("退出客户经理岗位之日", "Left on"),
   /** The day asked about; not before the exit. */
-  readonly asOf: IsoDate;
+  asOf: field.date("认定日", "As of"),
   /** Whether another post has been assigned by then. */
-  readonly assigned: boolean;
-}
+  assigned: field.flag("相应岗位", "Another post", {
+    said: {
+      true: ["已安排，不适用", "assigned: the clause does not apply"],
+      false: ["未安排", "none assigned"],
+    },
+  }),
+};
 
-export interface FullTimeRecoveryFinding extends Finding {
-  readonly exitedOn: IsoDate;
-  readonly asOf: IsoDate;
-  readonly assigned: boolean;
+const fullTimeRecoveryOutput = {
+  ...fullTimeRecoveryInput,
   /** Years without a post after which recovery becomes the whole task. */
-  readonly years: number;
+  years: field.whole("未安排岗位的年数", "Years without a post"),
   /** The day on which they are complete; without a post the transfer is due from it. */
-  readonly yearCompleteOn: IsoDate;
+  yearCompleteOn: field.date("退出满年之日", "Years complete on"),
   /** Whether the person is transferred to full-time recovery. */
-  readonly transferred: boolean;
-}
+  transferred: field.flag("结论", "Decision", {
+    said: { true: ["应予转入", "transferred"], false: ["不予转入", "not transferred"] },
+  }),
+};
+
+export interface FullTimeRecoveryInput extends In<typeof fullTimeRecoveryInput> {}
+export interface FullTimeRecoveryFinding extends Found<"fullTimeRecovery", typeof fullTimeRecoveryOutput> {}
 
 /**
  * Whether someone who left the post is transferred to full-time recovery: after one full year without another
@@ -41,46 +49,27 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
   name: "fullTimeRecovery",
   clause: "measures-46",
   title: { zh: "转入专职清收", en: "Transfer to full-time recovery" },
-  input: z.strictObject({ exitedOn: date(), asOf: date(), assigned: flag() }),
+  input: fullTimeRecoveryInput,
+  output: fullTimeRecoveryOutput,
   decide: (input, { career: { yearsWithoutPost: years } }) => {
     const { exitedOn, asOf, assigned } = input;
     refuseBefore(["asOf", "exitedOn"], asOf, exitedOn);
     const yearCompleteOn = plusYears(exitedOn, years);
-    const transferred = !assigned && asOf >= yearCompleteOn;
-    return { ...input, years, yearCompleteOn, transferred, readings: NO_READINGS, notes: NO_NOTES };
+    return { ...input, years, yearCompleteOn, transferred: !assigned && asOf >= yearCompleteOn };
   },
-  say: (f, pen) => {
-    const { clause, exitedOn, asOf, yearCompleteOn } = f;
-    const years = pen.number(f.years);
-    const decision = f.transferred
-      ? pen.say("应予转入", "transferred")
-      : pen.say("不予转入", "not transferred");
-    return {
-      headline: decision,
-      steps: [
-        {
-          clause,
-          what: pen.say(`退出满${years}年`, `Full years since the exit (at least ${years})`),
-          result:
-            asOf >= yearCompleteOn
-              ? pen.say(
-                  `${exitedOn}退出，${yearCompleteOn}届满，${asOf}已满`,
-                  `left on ${exitedOn}, complete on ${yearCompleteOn}, so on ${asOf} too`,
-                )
-              : pen.say(
-                  `${exitedOn}退出，${yearCompleteOn}届满，${asOf}未满`,
-                  `left on ${exitedOn}, complete on ${yearCompleteOn}, not yet on ${asOf}`,
-                ),
-        },
-        {
-          clause,
-          what: pen.say("相应岗位", "Another post"),
-          result: f.assigned
-            ? pen.say("已安排，不适用", "assigned: the clause does not apply")
-            : pen.say("未安排", "none assigned"),
-        },
-        { clause, what: pen.say("结论", "Decision"), result: decision },
-      ],
-    };
-  },
+  say: ({ asOf, yearCompleteOn }) => ({
+    headline: words("{transferred}", "{transferred}"),
+    steps: [
+      {
+        what: words("退出满{years}年", "Full years since the exit (at least {years})"),
+        result: words(
+          "{exitedOn}退出，{yearCompleteOn}届满，{complete}",
+          "left on {exitedOn}, complete on {yearCompleteOn}, {complete}",
+          { complete: completeWords(asOf >= yearCompleteOn) },
+        ),
+      },
+      { field: "assigned" },
+      { field: "transferred" },
+    ],
+  }),
 });

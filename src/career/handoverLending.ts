@@ -1,44 +1,22 @@
-import * as z from "zod/mini";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  type Deciding,
-  date,
-  type Finding,
-  flag,
-  type IsoDate,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  refuse,
-} from "../rule/index.js";
-import { type Transition, transition } from "./transition.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, refuse, words } from "../rule/index.js";
+import { transition, transitionInput, transitionLine, transitionOutput } from "./transition.js";
+
+const handoverLendingInput = {
+  ...transitionInput,
+  /** Whether the matured loan has been collected. */
+  collected: field.flag("原贷款到期已收回", "Matured loan collected"),
+  /** Whether the successor has done the due diligence. */
+  dueDiligenceDone: field.flag("接手客户经理已尽职调查", "Due diligence done"),
+  /** Whether the successor sees a risk. */
+  successorSeesRisk: field.flag("接手客户经理认为有风险", "Successor sees a risk"),
+  /** Whether the original account manager sees one; needed where the successor does, in the transition. */
+  originalSeesRisk: field.optional(field.flag("原客户经理认为有风险", "Original manager sees a risk")),
+};
 
 /** Who grants a loan again and answers for it first. */
 export type Lender = "successor" | "original";
-
-export interface HandoverLendingInput {
-  /** The day on which the original account manager reached the age. */
-  readonly reachedAgeOn: IsoDate;
-  /** The day on which the loan would be granted again; not before the age was reached. */
-  readonly asOf: IsoDate;
-  /** Whether the matured loan has been collected. */
-  readonly collected: boolean;
-  /** Whether the successor has done the due diligence. */
-  readonly dueDiligenceDone: boolean;
-  /** Whether the successor sees a risk. */
-  readonly successorSeesRisk: boolean;
-  /** Whether the original account manager sees one; needed where the successor does, in the transition. */
-  readonly originalSeesRisk?: boolean | undefined;
-}
-
-export interface HandoverLendingFinding extends Finding, Transition {
-  /** What decided. */
-  readonly basis: LendingBasis;
-  /** Who grants the loan again and is primarily responsible for it; null where it is not granted. */
-  readonly primaryResponsible: Lender | null;
-}
 
 export type LendingBasis =
   | "notCollected"
@@ -48,26 +26,59 @@ export type LendingBasis =
   | "bothSeeRisk"
   | "transitionOver";
 
-type Lending = Pick<HandoverLendingFinding, "basis" | "primaryResponsible">;
+const handoverLendingOutput = {
+  ...transitionOutput,
+  /** What decided. */
+  basis: field.choice<LendingBasis>("认定", "What decided", {
+    notCollected: ["原贷款到期尚未收回", "the matured loan has not been collected"],
+    noDueDiligence: ["接手客户经理尚未尽职调查", "the successor has not done the due diligence"],
+    riskControllable: ["接手客户经理尽职调查后认为风险可控", "the successor finds the risk controllable"],
+    originalVouches: [
+      "接手客户经理认为有风险，原客户经理认为风险可控",
+      "the successor sees a risk, the original manager finds it controllable",
+    ],
+    bothSeeRisk: ["双方均认为有风险", "both see a risk"],
+    transitionOver: [
+      "接手客户经理认为有风险，原客户经理已无发放权",
+      "the successor sees a risk, and the original manager may not grant any more",
+    ],
+  }),
+  /** Who grants the loan again and is primarily responsible for it; null where it is not granted. */
+  primaryResponsible: field.nullable(
+    field.choice<Lender>("结论", "Decision", {
+      successor: [
+        "由接手客户经理发放并作为第一责任人",
+        "granted by the successor, who is primarily responsible",
+      ],
+      original: [
+        "仍由原客户经理作为第一责任人发放",
+        "granted by the original manager, who stays primarily responsible",
+      ],
+    }),
+    "不再发放",
+    "not granted again",
+  ),
+};
 
-function decide(input: HandoverLendingInput, policy: CompiledPolicy): Deciding<HandoverLendingFinding> {
-  const inTransition = transition(input, policy);
-  return { ...inTransition, ...lending(input, inTransition), readings: NO_READINGS, notes: NO_NOTES };
-}
+export interface HandoverLendingInput extends In<typeof handoverLendingInput> {}
+export interface HandoverLendingFinding extends Found<"handoverLending", typeof handoverLendingOutput> {}
 
 /** The decision table, from the condition that comes first. */
-function lending(input: HandoverLendingInput, { mayGrant }: Transition): Lending {
-  if (!input.collected) return { basis: "notCollected", primaryResponsible: null };
-  if (!input.dueDiligenceDone) return { basis: "noDueDiligence", primaryResponsible: null };
-  if (!input.successorSeesRisk) return { basis: "riskControllable", primaryResponsible: "successor" };
+function lending(
+  loan: Exact<typeof handoverLendingInput>,
+  mayGrant: boolean,
+): Pick<HandoverLendingFinding, "basis" | "primaryResponsible"> {
+  if (!loan.collected) return { basis: "notCollected", primaryResponsible: null };
+  if (!loan.dueDiligenceDone) return { basis: "noDueDiligence", primaryResponsible: null };
+  if (!loan.successorSeesRisk) return { basis: "riskControllable", primaryResponsible: "successor" };
   if (!mayGrant) return { basis: "transitionOver", primaryResponsible: null };
-  if (input.originalSeesRisk === undefined)
+  if (loan.originalSeesRisk === undefined)
     refuse(
       ["originalSeesRisk"],
       "missing",
       "expected true or false where the successor sees a risk, got nothing",
     );
-  if (input.originalSeesRisk) return { basis: "bothSeeRisk", primaryResponsible: null };
+  if (loan.originalSeesRisk) return { basis: "bothSeeRisk", primaryResponsible: null };
   return { basis: "originalVouches", primaryResponsible: "original" };
 }
 
@@ -90,69 +101,14 @@ export const handoverLending: Rule<HandoverLendingInput, HandoverLendingFinding>
   name: "handoverLending",
   clause: "measures-43",
   title: { zh: "移交贷款的再发放", en: "Granting of loans handed over" },
-  input: z.strictObject({
-    reachedAgeOn: date(),
-    asOf: date(),
-    collected: flag(),
-    dueDiligenceDone: flag(),
-    successorSeesRisk: flag(),
-    originalSeesRisk: optional(flag()),
+  input: handoverLendingInput,
+  output: handoverLendingOutput,
+  decide: (loan, policy) => {
+    const inTransition = transition(loan, policy);
+    return { ...inTransition, ...lending(loan, inTransition.mayGrant) };
+  },
+  say: (f) => ({
+    headline: words("{primaryResponsible}", "{primaryResponsible}"),
+    steps: [transitionLine(f), { field: "basis" }, { field: "primaryResponsible" }],
   }),
-  decide,
-  say: (f, pen) => {
-    const { clause } = f;
-    const headline = saidOfLender(f.primaryResponsible, pen);
-    return {
-      headline,
-      steps: [
-        {
-          clause,
-          what: pen.say("移交过渡期", "Transition"),
-          result: f.mayGrant
-            ? pen.say(
-                `${f.reachedAgeOn}到龄，${f.endsOn}终止，${f.asOf}在过渡期内`,
-                `age reached ${f.reachedAgeOn}, ends ${f.endsOn}: not over on ${f.asOf}`,
-              )
-            : pen.say(
-                `${f.reachedAgeOn}到龄，${f.endsOn}终止，${f.asOf}已终止`,
-                `age reached ${f.reachedAgeOn}, ends ${f.endsOn}: over on ${f.asOf}`,
-              ),
-        },
-        {
-          clause,
-          what: pen.say("认定", "What decided"),
-          result: pen.words(BASES[f.basis]),
-        },
-        { clause, what: pen.say("结论", "Decision"), result: headline },
-      ],
-    };
-  },
 });
-
-const BASES: Readonly<Record<LendingBasis, Bilingual>> = {
-  notCollected: { zh: "原贷款到期尚未收回", en: "the matured loan has not been collected" },
-  noDueDiligence: { zh: "接手客户经理尚未尽职调查", en: "the successor has not done the due diligence" },
-  riskControllable: {
-    zh: "接手客户经理尽职调查后认为风险可控",
-    en: "the successor finds the risk controllable",
-  },
-  originalVouches: {
-    zh: "接手客户经理认为有风险，原客户经理认为风险可控",
-    en: "the successor sees a risk, the original manager finds it controllable",
-  },
-  bothSeeRisk: { zh: "双方均认为有风险", en: "both see a risk" },
-  transitionOver: {
-    zh: "接手客户经理认为有风险，原客户经理已无发放权",
-    en: "the successor sees a risk, and the original manager may not grant any more",
-  },
-};
-
-function saidOfLender(lender: Lender | null, pen: Pen): string {
-  if (lender === null) return pen.say("不再发放", "not granted again");
-  return lender === "successor"
-    ? pen.say("由接手客户经理发放并作为第一责任人", "granted by the successor, who is primarily responsible")
-    : pen.say(
-        "仍由原客户经理作为第一责任人发放",
-        "granted by the original manager, who stays primarily responsible",
-      );
-}

@@ -16,8 +16,8 @@ export {
   examRegistration,
 } from "./examRegistration.js";
 export type { Sex } from "./exitAge.js";
-export { type ExitGroundsInput, exitGrounds } from "./exitGrounds.js";
-export type { ExitGroundsFinding, ExitItem, ExitStatus } from "./exitGroundsFinding.js";
+export { type ExitGroundsFinding, type ExitGroundsInput, exitGrounds } from "./exitGrounds.js";
+export type { ExitItem, ExitStatus } from "./exitItems.js";
 export { type ExitPayBasis, type ExitPayFinding, type ExitPayInput, exitPay } from "./exitPay.js";
 export {
   type FullTimeRecoveryFinding,
@@ -33,8 +33,13 @@ export {
   type LendingBasis,
 } from "./handoverLending.js";
 export { type PostEntryFinding, type PostEntryInput, postEntry } from "./postEntry.js";
-export { type PostPayInput, type ProtectedPayInput, protectedPay } from "./protectedPay.js";
-export type { PayBasis, ProtectedPayFinding } from "./protectedPayFinding.js";
+export type { PayBasis } from "./posts.js";
+export {
+  type PostPayInput,
+  type ProtectedPayFinding,
+  type ProtectedPayInput,
+  protectedPay,
+} from "./protectedPay.js";
 export type { QualificationRating } from "./qualification.js";
 export {
   type QualificationReviewFinding,

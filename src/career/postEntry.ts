@@ -1,28 +1,29 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { type Finding, flag, NO_READINGS } from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 import {
+  CREDENTIALS,
   type Credential,
-  type Credentials,
+  credentialFields,
   credentialNotes,
-  credentialNoteTexts,
-  credentialSteps,
+  credentialWords,
   missingCredentials,
+  unmetList,
 } from "./credentials.js";
 
-export interface PostEntryInput {
-  /** Whether the bank-wide qualification exam was passed. */
-  readonly examPassed: boolean;
-  /** Whether the certificate of qualification is held. */
-  readonly certificateHeld: boolean;
-}
-
-export interface PostEntryFinding extends Finding, Credentials {
+const postEntryOutput = {
+  ...credentialFields,
   /** Whether the person may work in a credit post. */
-  readonly mayWork: boolean;
+  mayWork: field.flag("上岗", "Work in a credit post", {
+    said: { true: ["可以上岗", "may work"], false: ["不得上岗", "may not work"] },
+  }),
   /** The conditions that are not met. */
-  readonly unmet: readonly Credential[];
-}
+  unmet: unmetList<Credential>(credentialWords),
+};
+
+export interface PostEntryInput extends In<typeof credentialFields> {}
+export interface PostEntryFinding
+  extends Found<"postEntry", typeof postEntryOutput, typeof credentialNotes> {}
 
 /**
  * Whether someone may work in a credit post: only with the exam passed and the certificate held.
@@ -39,20 +40,12 @@ export const postEntry: Rule<PostEntryInput, PostEntryFinding> = rule({
   name: "postEntry",
   clause: "measures-2",
   title: { zh: "信贷岗位上岗", en: "Entry to a credit post" },
-  input: z.strictObject({ examPassed: flag(), certificateHeld: flag() }),
+  input: credentialFields,
+  output: postEntryOutput,
+  notes: credentialNotes,
   decide: (credentials) => {
-    const unmet = missingCredentials(credentials);
-    return {
-      ...credentials,
-      mayWork: unmet.length === 0,
-      unmet,
-      readings: NO_READINGS,
-      notes: credentialNotes(credentials),
-    };
+    const { unmet, notes } = missingCredentials(credentials);
+    return { ...credentials, mayWork: unmet.length === 0, unmet, notes };
   },
-  say: (f, pen) => ({
-    headline: f.mayWork ? pen.say("可以上岗", "may work") : pen.say("不得上岗", "may not work"),
-    steps: credentialSteps(f, pen, f.clause),
-  }),
-  notes: credentialNoteTexts,
+  say: () => ({ headline: words("{mayWork}", "{mayWork}"), steps: CREDENTIALS }),
 });

@@ -1,53 +1,52 @@
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, toFen } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  coefficient,
-  type Deciding,
-  date,
-  type IsoDate,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  plusYears,
-  refuse,
-} from "../rule/index.js";
+import { type Ratio, toFen } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Account, type Exact, type In, plusYears, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
-import type { PayBasis, ProtectedPayFinding } from "./protectedPayFinding.js";
-import { sayProtectedPay } from "./sayProtectedPay.js";
+import {
+  baseInput,
+  comparedLine,
+  type PayBasis,
+  packagesOf,
+  type postPay,
+  postsInput,
+  postsOutput,
+  TOTALS,
+} from "./posts.js";
+
+const dates = {
+  /** Day of the first appointment as account manager. */
+  appointedOn: field.date("首次任职日期", "Appointed on"),
+  /** The day the pay is for; not before the appointment. */
+  payDate: field.date("工资日期", "Pay date"),
+};
+
+const protectedPayInput = { ...dates, ...postsInput, ...baseInput };
+
+const protectedPayOutput = {
+  ...dates,
+  protectionYears: field.whole("保护期年数", "Years of protection"),
+  /** Whether the protection holds on the day of the pay. */
+  protected: field.flag("是否在保护期内", "Protected"),
+  /** Last day of the protection. */
+  until: field.date("保护期届满日", "Protected until"),
+  ...postsOutput,
+  /** Performance pay rounded half up to the fen. */
+  performancePayable: field.fen("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+};
 
 /** What a post pays: its coefficient, 0 or more, and its performance pay in yuan. */
-export interface PostPayInput {
-  readonly coefficient: DecimalInput;
-  readonly performance: DecimalInput;
-}
+export interface PostPayInput extends In<typeof postPay> {}
+export interface ProtectedPayInput extends In<typeof protectedPayInput> {}
+export interface ProtectedPayFinding
+  extends Found<
+    "protectedPay",
+    typeof protectedPayOutput,
+    Readonly<Record<never, never>>,
+    "protectedPayComparison"
+  > {}
 
-export interface ProtectedPayInput {
-  /** Day of the first appointment as account manager. */
-  readonly appointedOn: IsoDate;
-  /** The day the pay is for; not before the appointment. */
-  readonly payDate: IsoDate;
-  /** The post before the appointment, at the level of that time. */
-  readonly prior: PostPayInput;
-  /** The account manager's own coefficient and performance. */
-  readonly current: PostPayInput;
-  /**
-   * Yuan that a coefficient of 1 pays over the period of the performance pay. Only the reading
-   * `protectedPayComparison: "package"` needs it.
-   */
-  readonly salaryBase?: DecimalInput | undefined;
-}
-
-interface Figures {
-  readonly appointedOn: IsoDate;
-  readonly payDate: IsoDate;
-  readonly prior: { readonly coefficient: Ratio; readonly performance: Ratio };
-  readonly current: { readonly coefficient: Ratio; readonly performance: Ratio };
-  readonly salaryBase?: Ratio | undefined;
-}
-
-function decide(input: Figures, policy: CompiledPolicy): Deciding<ProtectedPayFinding> {
+function decide(input: Exact<typeof protectedPayInput>, policy: CompiledPolicy) {
   const { appointedOn, payDate, prior, current } = input;
   refuseBefore(["payDate", "appointedOn"], payDate, appointedOn);
   const { protectionYears } = policy.grading.firstAppointment;
@@ -55,12 +54,11 @@ function decide(input: Figures, policy: CompiledPolicy): Deciding<ProtectedPayFi
   const until = plusYears(appointedOn, protectionYears);
   const isProtected = payDate <= until;
   const packages = isProtected && protectedPayComparison === "package" ? packagesOf(input) : null;
-  const higher = (prior: Ratio, current: Ratio): PayBasis => (current.isAbove(prior) ? "current" : "prior");
-  const whole = packages === null ? null : higher(packages.prior, packages.current);
-  const from = (item: "coefficient" | "performance"): PayBasis =>
-    isProtected ? (whole ?? higher(prior[item], current[item])) : "current";
+  const whole = isProtected ? packages && higher(packages) : "current";
+  const from = (item: keyof typeof postPay) =>
+    whole ?? higher({ prior: prior[item], current: current[item] });
   const [coefficientFrom, performanceFrom] = [from("coefficient"), from("performance")];
-  const performance = input[performanceFrom].performance;
+  const { performance } = input[performanceFrom];
   return {
     appointedOn,
     payDate,
@@ -75,20 +73,13 @@ function decide(input: Figures, policy: CompiledPolicy): Deciding<ProtectedPayFi
     coefficient: input[coefficientFrom].coefficient,
     performance,
     performancePayable: toFen(performance),
-    readings: isProtected ? { protectedPayComparison } : NO_READINGS,
-    notes: NO_NOTES,
+    readings: isProtected ? { protectedPayComparison } : {},
   };
 }
 
-function packagesOf({ salaryBase, prior, current }: Figures) {
-  if (salaryBase === undefined)
-    return refuse(
-      ["salaryBase"],
-      "missing",
-      'expected the yuan of a coefficient of 1, got nothing (reading protectedPayComparison is "package")',
-    );
-  const total = (post: Figures["prior"]) => post.coefficient.times(salaryBase).plus(post.performance);
-  return { salaryBase, prior: total(prior), current: total(current) };
+/** The post that pays more; the prior one where they pay the same. */
+function higher({ prior, current }: Readonly<Record<PayBasis, Ratio>>): PayBasis {
+  return current.isAbove(prior) ? "current" : "prior";
 }
 
 /**
@@ -114,13 +105,38 @@ export const protectedPay: Rule<ProtectedPayInput, ProtectedPayFinding> = rule({
   name: "protectedPay",
   clause: "measures-7",
   title: { zh: "保护期工资待遇", en: "Pay during the protection period" },
-  input: z.strictObject({
-    appointedOn: date(),
-    payDate: date(),
-    prior: z.strictObject({ coefficient: coefficient(), performance: money() }),
-    current: z.strictObject({ coefficient: coefficient(), performance: money() }),
-    salaryBase: optional(money()),
-  }),
+  input: protectedPayInput,
+  output: protectedPayOutput,
+  readings: ["protectedPayComparison"],
   decide,
   say: sayProtectedPay,
 });
+
+function sayProtectedPay(f: ProtectedPayFinding): Account {
+  const comparison = f.packages === null ? "item" : "total";
+  const by = f.protected ? comparison : "own";
+  return {
+    headline: words(
+      "工资系数{coefficient}，绩效{performancePayable}",
+      "coefficient {coefficient}, performance pay {performancePayable}",
+    ),
+    steps: [
+      {
+        what: words("保护期{protectionYears}年", "Protection of {protectionYears} years"),
+        result: f.protected
+          ? words(
+              "{appointedOn}任职，保护至{until}（含），{payDate}在保护期内",
+              "appointed {appointedOn}, through {until}: {payDate} is protected",
+            )
+          : words(
+              "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理岗位实绩",
+              "appointed {appointedOn}, through {until}: {payDate} is after it, only the own figures count",
+            ),
+      },
+      ...(f.packages === null ? [] : TOTALS),
+      comparedLine("coefficient", by),
+      comparedLine("performance", by),
+      { field: "performancePayable" },
+    ],
+  };
+}

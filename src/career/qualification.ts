@@ -1,13 +1,20 @@
-import type { Bilingual } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import type { PlainField, Told } from "../rule/index.js";
 
 /** The ratings of the annual qualification review, from the best down. */
-export const QUALIFICATION_RATINGS = ["excellent", "good", "qualified", "unqualified"] as const;
+export type QualificationRating = "excellent" | "good" | "qualified" | "unqualified";
 
-export type QualificationRating = (typeof QUALIFICATION_RATINGS)[number];
-
-export const RATING_NAMES: Readonly<Record<QualificationRating, Bilingual>> = {
-  excellent: { zh: "优秀", en: "excellent" },
-  good: { zh: "较好", en: "good" },
-  qualified: { zh: "合格", en: "qualified" },
-  unqualified: { zh: "不合格", en: "unqualified" },
-};
+/** A rating of the annual qualification review. */
+export function rating(zh: string, en: string, told?: Told): PlainField<QualificationRating> {
+  return field.choice<QualificationRating>(
+    zh,
+    en,
+    {
+      excellent: ["优秀", "excellent"],
+      good: ["较好", "good"],
+      qualified: ["合格", "qualified"],
+      unqualified: ["不合格", "unqualified"],
+    },
+    told,
+  );
+}

@@ -1,18 +1,27 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { choice, type Finding, NO_NOTES, NO_READINGS } from "../rule/index.js";
-import { QUALIFICATION_RATINGS, type QualificationRating, RATING_NAMES } from "./qualification.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
+import { rating } from "./qualification.js";
 
-export interface QualificationReviewInput {
+const qualificationReviewInput = {
   /** What the loan review committee rated: the clause states no score for it, so it is never derived. */
-  readonly rating: QualificationRating;
-}
+  rating: rating("贷审会的资格评定结果", "Rating by the loan review committee"),
+};
 
-export interface QualificationReviewFinding extends Finding {
-  readonly rating: QualificationRating;
+const qualificationReviewOutput = {
+  ...qualificationReviewInput,
   /** Whether the person may serve as account manager. */
-  readonly mayServe: boolean;
-}
+  mayServe: field.flag("任职", "Service", {
+    said: {
+      true: ["可以担任客户经理", "may serve as account manager"],
+      false: ["不得担任客户经理", "may not serve as account manager"],
+    },
+  }),
+};
+
+export interface QualificationReviewInput extends In<typeof qualificationReviewInput> {}
+export interface QualificationReviewFinding
+  extends Found<"qualificationReview", typeof qualificationReviewOutput> {}
 
 /**
  * What the annual qualification review means for the post: who is rated unqualified may not be an account
@@ -30,25 +39,11 @@ export const qualificationReview: Rule<QualificationReviewInput, QualificationRe
   name: "qualificationReview",
   clause: "measures-6",
   title: { zh: "资格年审", en: "Annual qualification review" },
-  input: z.strictObject({ rating: choice(QUALIFICATION_RATINGS) }),
-  decide: ({ rating }) => ({
-    rating,
-    mayServe: rating !== "unqualified",
-    readings: NO_READINGS,
-    notes: NO_NOTES,
+  input: qualificationReviewInput,
+  output: qualificationReviewOutput,
+  decide: ({ rating }) => ({ rating, mayServe: rating !== "unqualified" }),
+  say: () => ({
+    headline: words("{mayServe}", "{mayServe}"),
+    steps: [{ field: "rating" }, { field: "mayServe" }],
   }),
-  say: (f, pen) => {
-    const headline = f.mayServe
-      ? pen.say("可以担任客户经理", "may serve as account manager")
-      : pen.say("不得担任客户经理", "may not serve as account manager");
-    const { zh, en } = RATING_NAMES[f.rating];
-    const what = pen.say("贷审会的资格评定结果", "Rating by the loan review committee");
-    return {
-      headline,
-      steps: [
-        { clause: f.clause, what, result: pen.say(zh, en) },
-        { clause: f.clause, what: pen.say("任职", "Service"), result: headline },
-      ],
-    };
-  },
 });

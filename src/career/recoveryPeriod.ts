@@ -1,24 +1,32 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { date, type Finding, type IsoDate, NO_NOTES, NO_READINGS, plusMonths } from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, plusMonths, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 
-export interface RecoveryPeriodInput {
+const recoveryPeriodInput = {
   /** Day on which the recovery task starts. */
-  readonly startsOn: IsoDate;
+  startsOn: field.date("清收任务起始日", "Starts on"),
   /** The day asked about; not before the start. */
-  readonly asOf: IsoDate;
-}
+  asOf: field.date("认定日", "As of"),
+};
 
-export interface RecoveryPeriodFinding extends Finding {
-  readonly startsOn: IsoDate;
-  readonly asOf: IsoDate;
-  readonly months: number;
+const recoveryPeriodOutput = {
+  ...recoveryPeriodInput,
+  /** Months of the period. */
+  months: field.whole("考核期月数", "Months"),
   /** Last day of the period. */
-  readonly endsOn: IsoDate;
+  endsOn: field.date("考核期届满日", "Ends on"),
   /** Whether the period is over, so that the recovery result decides on the return to the post. */
-  readonly over: boolean;
-}
+  over: field.flag("上岗", "Return to the post", {
+    said: {
+      true: ["已届满，视清收考核结果决定", "is after it: the recovery result decides"],
+      false: ["尚未届满，暂不决定", "is not after it: not decided yet"],
+    },
+  }),
+};
+
+export interface RecoveryPeriodInput extends In<typeof recoveryPeriodInput> {}
+export interface RecoveryPeriodFinding extends Found<"recoveryPeriod", typeof recoveryPeriodOutput> {}
 
 /**
  * The assessment of a former first-time account manager on a recovery task: six months, after which the
@@ -37,41 +45,30 @@ export const recoveryPeriod: Rule<RecoveryPeriodInput, RecoveryPeriodFinding> = 
   name: "recoveryPeriod",
   clause: "measures-15",
   title: { zh: "清收考核期", en: "Assessment on a recovery task" },
-  input: z.strictObject({ startsOn: date(), asOf: date() }),
+  input: recoveryPeriodInput,
+  output: recoveryPeriodOutput,
   decide: ({ startsOn, asOf }, { career: { recoveryMonths: months } }) => {
     refuseBefore(["asOf", "startsOn"], asOf, startsOn);
     const endsOn = plusMonths(startsOn, months);
-    return { startsOn, asOf, months, endsOn, over: asOf > endsOn, readings: NO_READINGS, notes: NO_NOTES };
+    return { startsOn, asOf, months, endsOn, over: asOf > endsOn };
   },
-  say: (f, pen) => {
-    const { clause, startsOn, asOf, endsOn } = f;
-    const months = pen.number(f.months);
-    return {
-      headline: f.over
-        ? pen.say(`已于${endsOn}届满`, `ended on ${endsOn}`)
-        : pen.say(`至${endsOn}届满`, `until ${endsOn}`),
-      steps: [
-        {
-          clause,
-          what: pen.say(`考核期${months}个月`, `Period of ${months} months`),
-          result: pen.say(`${startsOn}起，至${endsOn}（含）`, `from ${startsOn} through ${endsOn}`),
-        },
-        {
-          clause,
-          what: pen.say("上岗", "Return to the post"),
-          result: f.over
-            ? pen.say(`${asOf}已届满，视清收考核结果决定`, `${asOf} is after it: the recovery result decides`)
-            : pen.say(`${asOf}尚未届满，暂不决定`, `${asOf} is not after it: not decided yet`),
-        },
-        {
-          clause,
-          what: pen.say("考核期薪酬", "Pay in the period"),
-          result: pen.say(
-            "按本行有关规定执行，不在本办法之内",
-            "by other rules of the bank, not by these measures",
-          ),
-        },
-      ],
-    };
-  },
+  say: ({ over }) => ({
+    headline: over
+      ? words("已于{endsOn}届满", "ended on {endsOn}")
+      : words("至{endsOn}届满", "until {endsOn}"),
+    steps: [
+      {
+        what: words("考核期{months}个月", "Period of {months} months"),
+        result: words("{startsOn}起，至{endsOn}（含）", "from {startsOn} through {endsOn}"),
+      },
+      { field: "over", result: words("{asOf}{over}", "{asOf} {over}") },
+      {
+        what: words("考核期薪酬", "Pay in the period"),
+        result: words(
+          "按本行有关规定执行，不在本办法之内",
+          "by other rules of the bank, not by these measures",
+        ),
+      },
+    ],
+  }),
 });

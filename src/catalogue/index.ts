@@ -6,5 +6,5 @@ export {
   type ExternalClause,
   type NotComputableClause,
 } from "./coverage/index.js";
-export { type Described, type InputSchema, inputSchema } from "./inputSchema.js";
-export { type AnyRule, rules } from "./rules.js";
+export { type Described, inputSchema, outputSchema, type RuleSchema } from "./inputSchema.js";
+export { type AnyFinding, type AnyRule, rules } from "./rules.js";

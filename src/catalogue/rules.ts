@@ -1,154 +1,50 @@
-import { disposalRefund, retirementBuyout, undueLoan } from "../buyout/index.js";
-import {
-  appointmentEligibility,
-  appointmentStep,
-  examRegistration,
-  exitGrounds,
-  exitPay,
-  fullTimeRecovery,
-  handover,
-  handoverLending,
-  postEntry,
-  protectedPay,
-  qualificationReview,
-  recoveryPeriod,
-} from "../career/index.js";
-import {
-  aggregateJudgements,
-  aggregatePriorities,
-  compose,
-  creditScore,
-  creditSensitivity,
-  fuzzyJudgementWeights,
-  judgementWeights,
-  membership,
-} from "../credit/index.js";
-import {
-  bottomRanking,
-  monthlyRotation,
-  pairBonus,
-  rankingElimination,
-  spotTest,
-} from "../elimination/index.js";
-import {
-  conductDeduction,
-  gradeCeiling,
-  gradeForScore,
-  gradeManager,
-  interestScore,
-  qualityScore,
-  volumeScore,
-} from "../grading/index.js";
-import {
-  accountantLiability,
-  buyoutVintage,
-  collectionFailure,
-  compensation,
-  compensationRates,
-  countsAsNpl,
-  fullBuyout,
-  fundRefund,
-  fundSettlement,
-  insiderLoanConditions,
-  loanConditions,
-  loanResponsibility,
-  newLoanBar,
-  primaryLiability,
-  recoveryLossLiability,
-  referredLoanLiability,
-  responsibilityHandover,
-  responsibilityLedger,
-  rolloverConditions,
-  rolloverResponsibility,
-} from "../liability/index.js";
-import type { Rule } from "../policy/index.js";
-import { advancePay, offPostPay, recoveryShare, toleranceAmount } from "../recovery/index.js";
-import type { Finding } from "../rule/index.js";
-import {
-  annualRating,
-  indicator,
-  positionRise,
-  resultUse,
-  riskTilt,
-  scorecard,
-  targetPlan,
-  yearFromQuarters,
-} from "../scorecard/index.js";
-import { earlyWarning, warningReportContents, warningScope } from "../warning/index.js";
+import * as buyout from "../buyout/index.js";
+import * as career from "../career/index.js";
+import * as credit from "../credit/index.js";
+import * as elimination from "../elimination/index.js";
+import * as grading from "../grading/index.js";
+import * as liability from "../liability/index.js";
+import * as recovery from "../recovery/index.js";
+import * as scorecard from "../scorecard/index.js";
+import * as warning from "../warning/index.js";
+import { coverage } from "./coverage/index.js";
 
-/** Any rule, as those see it who walk over all of them. */
-export type AnyRule = Rule<never, never> & ((input: never) => Finding);
+/** What a room holds that is a rule. */
+type RulesOf<Room> = Extract<Room[keyof Room], { readonly clause: unknown; readonly say: unknown }>;
 
-/** Every rule, in the order of the documents, with its name, clause, title and the schema of its input. */
-export const rules: readonly AnyRule[] = Object.freeze([
-  postEntry,
-  examRegistration,
-  appointmentEligibility,
-  appointmentStep,
-  qualificationReview,
-  protectedPay,
-  gradeForScore,
-  volumeScore,
-  interestScore,
-  qualityScore,
-  conductDeduction,
-  gradeCeiling,
-  gradeManager,
-  recoveryPeriod,
-  loanResponsibility,
-  primaryLiability,
-  recoveryLossLiability,
-  accountantLiability,
-  loanConditions,
-  collectionFailure,
-  insiderLoanConditions,
-  responsibilityLedger,
-  responsibilityHandover,
-  rolloverResponsibility,
-  rolloverConditions,
-  newLoanBar,
-  compensation,
-  fundSettlement,
-  fundRefund,
-  buyoutVintage,
-  compensationRates,
-  referredLoanLiability,
-  fullBuyout,
-  bottomRanking,
-  countsAsNpl,
-  exitGrounds,
-  handoverLending,
-  handover,
-  exitPay,
-  fullTimeRecovery,
-  toleranceAmount,
-  offPostPay,
-  advancePay,
-  recoveryShare,
-  retirementBuyout,
-  undueLoan,
-  disposalRefund,
-  judgementWeights,
-  fuzzyJudgementWeights,
-  aggregateJudgements,
-  aggregatePriorities,
-  membership,
-  compose,
-  creditScore,
-  creditSensitivity,
-  earlyWarning,
-  warningScope,
-  warningReportContents,
-  spotTest,
-  monthlyRotation,
-  pairBonus,
-  rankingElimination,
-  indicator,
-  riskTilt,
-  resultUse,
-  targetPlan,
-  scorecard,
-  yearFromQuarters,
-  annualRating,
-  positionRise,
-] as readonly unknown[] as AnyRule[]);
+/** Any of the rules. */
+export type AnyRule =
+  | RulesOf<typeof grading>
+  | RulesOf<typeof career>
+  | RulesOf<typeof liability>
+  | RulesOf<typeof elimination>
+  | RulesOf<typeof recovery>
+  | RulesOf<typeof buyout>
+  | RulesOf<typeof credit>
+  | RulesOf<typeof warning>
+  | RulesOf<typeof scorecard>;
+
+/** The finding of any rule: `rule` tells which. */
+export type AnyFinding = ReturnType<AnyRule>;
+
+const rooms = [grading, career, liability, elimination, recovery, buyout, credit, warning, scorecard];
+
+function isRule(value: unknown): value is AnyRule {
+  return typeof value === "function" && "clause" in value && "say" in value;
+}
+
+const byName = new Map(
+  rooms.flatMap((room) => Object.values<unknown>(room).filter(isRule)).map((rule) => [rule.name, rule]),
+);
+
+/**
+ * Every rule, in the order of the clauses they decide.
+ *
+ * @example
+ * rules.find(({ name }) => name === "volumeScore")?.title.zh; // "贷款发放业务量"
+ */
+export const rules: readonly AnyRule[] = Object.freeze(
+  [...new Set(coverage.flatMap((entry) => (entry.status === "coded" ? entry.rules : [])))].map(
+    (name) => byName.get(name) as AnyRule,
+  ),
+);

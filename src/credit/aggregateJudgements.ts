@@ -1,41 +1,42 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, fromFixed, ONE, Ratio, weightedGeometricMean, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { type Finding, list, NO_NOTES, NO_READINGS, optional, refuse, share, within } from "../rule/index.js";
-import { type MatrixInput, matrixField, readJudgements } from "./judgements.js";
+import { fromFixed, ONE, Ratio, sum, weightedGeometricMean } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, type Read, refuse, within, words } from "../rule/index.js";
+import { matrixField, readJudgements } from "./judgements.js";
+import { numbers, rowLines, rowsOfNumbers } from "./lists.js";
+import { refuseLength } from "./refuseLength.js";
 import { whole } from "./weigh.js";
 
-export interface AggregateJudgementsInput {
+export const aggregateJudgementsInput = {
   /** One whole reciprocal matrix for each expert, all of the same criteria. */
-  readonly matrices: readonly MatrixInput[];
+  matrices: field.list("各专家的判断矩阵", "Matrices of the experts", matrixField),
   /** One weight for each expert, of sum 1; equal when left out. */
-  readonly weights?: readonly DecimalInput[] | undefined;
-}
+  weights: field.optional({
+    ...field.list("专家权重", "Weights of the experts", field.share("专家权重", "Weight of the expert")),
+    without: { zh: "各专家权重相等", en: "equal weights" },
+  }),
+};
 
-export interface AggregateJudgementsFinding extends Finding {
-  readonly experts: number;
-  readonly weights: readonly Decimal[];
+const aggregateJudgementsOutput = {
+  experts: field.whole("专家人数", "Experts"),
+  weights: numbers("专家权重", "Weights of the experts"),
   /** The matrix of the group: every cell the weighted geometric mean of the experts' cells. */
-  readonly matrix: readonly (readonly Decimal[])[];
-}
+  matrix: rowsOfNumbers("综合判断矩阵", "Judgements of the group"),
+};
+
+export interface AggregateJudgementsInput extends In<typeof aggregateJudgementsInput> {}
+export interface AggregateJudgementsFinding
+  extends Found<"aggregateJudgements", typeof aggregateJudgementsOutput> {}
 
 /** One weight for each expert: those given, of sum 1, or equal ones. */
 export function expertWeights(given: readonly Ratio[] | undefined, experts: number): readonly Ratio[] {
   if (given === undefined) return Array.from({ length: experts }, () => Ratio.of(1n, BigInt(experts)));
-  if (given.length !== experts) {
-    refuse(
-      ["weights"],
-      "inconsistent",
-      `expected ${experts} weights, one for each expert, got ${given.length}`,
-    );
-  }
-  const total = given.reduce((sum, weight) => sum.plus(weight), ZERO);
-  if (!total.equals(ONE)) refuse(["weights"], "inconsistent", "expected weights of sum 1");
+  refuseLength(["weights"], given, experts, "weights, one for each expert");
+  if (!sum(given).equals(ONE)) refuse(["weights"], "inconsistent", "expected weights of sum 1");
   return given;
 }
 
-function readWhole(matrix: Parameters<typeof readJudgements>[0], policy: CompiledPolicy): Ratio[][] {
+function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ratio[][] {
   const { judgements } = readJudgements(matrix, policy);
   judgements.forEach((row, i) => {
     row.forEach((cell, j) => {
@@ -62,19 +63,14 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   name: "aggregateJudgements",
   clause: "credit-evaluation-5",
   title: { zh: "专家判断的综合", en: "Judgements of a group" },
-  input: z.strictObject({ matrices: list(matrixField), weights: optional(list(share())) }),
+  input: aggregateJudgementsInput,
+  output: aggregateJudgementsOutput,
   decide: ({ matrices, weights: given }, policy) => {
     if (matrices.length === 0) refuse(["matrices"], "missing", "expected at least one matrix, got none");
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
     const size = all[0]?.length ?? 0;
-    all.forEach((matrix, e) => {
-      if (matrix.length === size) return;
-      refuse(
-        ["matrices", e],
-        "inconsistent",
-        `expected ${size} criteria as in the first matrix, got ${matrix.length}`,
-      );
-    });
+    for (const [e, matrix] of all.entries())
+      refuseLength(["matrices", e], matrix, size, "criteria as in the first matrix");
     const weights = expertWeights(given, all.length);
     const cell = (i: number, j: number): Ratio =>
       fromFixed(
@@ -85,24 +81,15 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
       );
     const indices = Array.from({ length: size }, (_, i) => i);
     const matrix = indices.map((i) => indices.map((j) => (i <= j ? cell(i, j) : ONE.over(cell(j, i)))));
-    return { experts: all.length, weights, matrix, readings: NO_READINGS, notes: NO_NOTES };
+    return { experts: all.length, weights, matrix };
   },
-  say: (f, pen) => ({
-    headline: pen.say(`${f.experts}位专家的综合判断`, `judgements of ${f.experts} experts`),
-    steps: [
-      {
-        clause: f.clause,
-        what: pen.say("专家权重", "Weights of the experts"),
-        result: f.weights.map((weight) => pen.number(weight)).join(pen.say("，", ", ")),
-      },
-      ...f.matrix.map((row, i) => ({
-        clause: f.clause,
-        what: pen.say(
-          `综合判断矩阵第${i + 1}行（几何平均）`,
-          `Judgements of the group, row ${i + 1} (geometric means)`,
-        ),
-        result: row.map((cell) => pen.number(cell)).join(pen.say("，", ", ")),
-      })),
-    ],
+  say: (f) => ({
+    headline: words("{experts}位专家的综合判断", "judgements of {experts} experts"),
+    steps: [{ field: "weights" }, ...rowLines("matrix", f.matrix, ROW)],
   }),
 });
+
+const ROW = {
+  zh: "综合判断矩阵第{row}行（几何平均）",
+  en: "Judgements of the group, row {row} (geometric means)",
+};

@@ -1,26 +1,41 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, fromFixed, type Ratio, sum, weightedGeometricMean } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { choice, type Finding, list, NO_NOTES, NO_READINGS, optional, refuse, share } from "../rule/index.js";
-import { expertWeights } from "./aggregateJudgements.js";
+import { fromFixed, type Ratio, sum, weightedGeometricMean } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, refuse, words } from "../rule/index.js";
+import { aggregateJudgementsInput, expertWeights } from "./aggregateJudgements.js";
+import { numbers } from "./lists.js";
+import { refuseLength } from "./refuseLength.js";
 
-export interface AggregatePrioritiesInput {
+const aggregatePrioritiesInput = {
   /** The weights each expert's matrix gave, one list for each expert, all of the same criteria; above 0. */
-  readonly priorities: readonly (readonly DecimalInput[])[];
+  priorities: field.list(
+    "各专家给出的权重",
+    "Weights by each expert",
+    field.list("一位专家给出的权重", "Weights by one expert", field.share("权重", "Weight")),
+  ),
   /** One weight for each expert, of sum 1; equal when left out. */
-  readonly weights?: readonly DecimalInput[] | undefined;
+  weights: aggregateJudgementsInput.weights,
   /** "geometric" when left out. */
-  readonly mean?: "geometric" | "arithmetic" | undefined;
-}
+  mean: field.optional(
+    field.choice<"geometric" | "arithmetic">("平均方法", "Mean", {
+      geometric: ["几何平均", "geometric means"],
+      arithmetic: ["算术平均", "arithmetic means"],
+    }),
+    "geometric",
+  ),
+};
 
-export interface AggregatePrioritiesFinding extends Finding {
-  readonly experts: number;
-  readonly mean: "geometric" | "arithmetic";
-  readonly expertWeights: readonly Decimal[];
+const aggregatePrioritiesOutput = {
+  experts: field.whole("专家人数", "Experts"),
+  mean: aggregatePrioritiesInput.mean,
+  expertWeights: numbers("专家权重", "Weights of the experts"),
   /** The weights of the group, of sum one. */
-  readonly weights: readonly Decimal[];
-}
+  weights: numbers("综合权重", "Weights of the group"),
+};
+
+export interface AggregatePrioritiesInput extends In<typeof aggregatePrioritiesInput> {}
+export interface AggregatePrioritiesFinding
+  extends Found<"aggregatePriorities", typeof aggregatePrioritiesOutput> {}
 
 /**
  * The weights of a group from the weights of its experts: the geometric or arithmetic mean of each criterion's
@@ -37,24 +52,15 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
   name: "aggregatePriorities",
   clause: "credit-evaluation-5",
   title: { zh: "专家权重的综合", en: "Weights of a group" },
-  input: z.strictObject({
-    priorities: list(list(share())),
-    weights: optional(list(share())),
-    mean: optional(choice(["geometric", "arithmetic"]), "geometric"),
-  }),
+  input: aggregatePrioritiesInput,
+  output: aggregatePrioritiesOutput,
   decide: ({ priorities, weights: given, mean }) => {
     const first = priorities[0];
     if (first === undefined || first.length === 0) {
       return refuse(["priorities"], "missing", "expected the weights of at least one expert, got none");
     }
     priorities.forEach((list, e) => {
-      if (list.length !== first.length) {
-        refuse(
-          ["priorities", e],
-          "inconsistent",
-          `expected ${first.length} weights as in the first list, got ${list.length}`,
-        );
-      }
+      refuseLength(["priorities", e], list, first.length, "weights as in the first list");
       list.forEach((weight, i) => {
         if (!weight.isPositive()) refuse(["priorities", e, i], "belowMinimum", "expected a weight above 0");
       });
@@ -71,25 +77,15 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
       mean,
       expertWeights: experts,
       weights: means.map((weight) => weight.over(total)),
-      readings: NO_READINGS,
-      notes: NO_NOTES,
     };
   },
-  say: (f, pen) => ({
-    headline: pen.say(`${f.experts}位专家的综合权重`, `weights of ${f.experts} experts`),
+  say: () => ({
+    headline: words("{experts}位专家的综合权重", "weights of {experts} experts"),
     steps: [
+      { field: "expertWeights" },
       {
-        clause: f.clause,
-        what: pen.say("专家权重", "Weights of the experts"),
-        result: f.expertWeights.map((weight) => pen.number(weight)).join(pen.say("，", ", ")),
-      },
-      {
-        clause: f.clause,
-        what:
-          f.mean === "geometric"
-            ? pen.say("几何平均后归一", "Geometric means over their sum")
-            : pen.say("算术平均后归一", "Arithmetic means over their sum"),
-        result: f.weights.map((weight) => pen.number(weight)).join(pen.say("，", ", ")),
+        field: "weights",
+        what: words("综合权重，{mean}后归一", "Weights of the group, {mean} over their sum"),
       },
     ],
   }),

@@ -1,10 +1,11 @@
-import * as z from "zod/mini";
 import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { count, type Field, list, optional, refuse, share, within } from "../rule/index.js";
-import type { CompiledModel, CompiledNode } from "./creditModel.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type Field, type Read, refuse, within } from "../rule/index.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { membershipOf } from "./membership.js";
 import { composed, normalised } from "./operators.js";
+import { refuseLength } from "./refuseLength.js";
 import { dot, type Vector } from "./vector.js";
 
 /** How an indicator was assessed: by the experts' votes for each grade, or by memberships of sum 1. */
@@ -15,20 +16,31 @@ export type IndicatorAssessment =
 /** The assessment of every indicator, by its id. */
 export type AssessmentInput = Readonly<Record<string, IndicatorAssessment>>;
 
-interface Assessed {
-  readonly votes?: readonly Ratio[] | undefined;
-  readonly membership?: readonly Ratio[] | undefined;
-}
+const indicatorFields = {
+  votes: field.optional({
+    ...field.list("票数", "Votes", field.count("票数", "Votes")),
+    without: { zh: "改填隶属度", en: "membership in its place" },
+  }),
+  membership: field.optional({
+    ...field.list("隶属度", "Membership", field.share("隶属度", "Membership")),
+    without: { zh: "改填票数", en: "votes in its place" },
+  }),
+};
 
-export type Assessment = Readonly<Record<string, Assessed>>;
-
-const indicator = z.strictObject({ votes: optional(list(count())), membership: optional(list(share())) });
+type Assessed = Exact<typeof indicatorFields>;
 
 /** The field that reads an assessment. */
-export const assessmentField: Field<Assessment, AssessmentInput> = z.record(
-  z.string(),
-  indicator,
-) as unknown as Field<Assessment, AssessmentInput>;
+export const assessmentField = field.table(
+  "各指标的评价",
+  "Assessment of the indicators",
+  field.record("一个指标的评价", "Assessment of an indicator", indicatorFields) as Field<
+    IndicatorAssessment,
+    Assessed,
+    unknown
+  >,
+);
+
+export type Assessment = Read<typeof assessmentField>;
 
 /** What came out for a node. */
 export interface NodeResult {
@@ -124,10 +136,7 @@ function votedMembership(id: string, votes: readonly Ratio[], policy: CompiledPo
 
 function givenMembership(id: string, membership: Vector, { credit }: CompiledPolicy): Vector {
   const path = ["assessment", id, "membership"];
-  if (membership.length !== credit.grades.length) {
-    const expected = `expected ${credit.grades.length} values, one for each grade, got ${membership.length}`;
-    refuse(path, "inconsistent", expected);
-  }
+  refuseLength(path, membership, credit.grades.length, "values, one for each grade");
   if (sum(membership).minus(ONE).abs().isAbove(credit.weightTolerance)) {
     refuse(path, "inconsistent", "expected values of sum 1");
   }

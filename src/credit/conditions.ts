@@ -1,5 +1,5 @@
 import { Ratio } from "../exact/index.js";
-import type { CompiledModel, CompiledNode } from "./creditModel.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import type { Vector } from "./vector.js";
 
 /** What must hold of a node's membership m for a decision to stand: Σ c_h m_h above a limit, or at least on it. */

@@ -1,42 +1,86 @@
-import type { Decimal } from "decimal.js";
-import type { Bilingual, Finding } from "../rule/index.js";
-import type { CreditGrade } from "./grade.js";
+import type { Found } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import type { In, Out } from "../rule/index.js";
+import { assessmentField } from "./assess.js";
+import type { modelNotes } from "./compileModel.js";
+import { modelField } from "./creditModel.js";
+import { gradeField } from "./grade.js";
+import { numbers } from "./lists.js";
+
+export const creditScoreInput = {
+  /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
+  model: modelField,
+  /** Votes or memberships for every indicator, by its id. After a rejection at the gate the rest may be missing. */
+  assessment: assessmentField,
+};
+
+const nodeFields = {
+  title: field.nullable(
+    field.record("名称", "Title", {
+      zh: field.text("中文名称", "Chinese title"),
+      en: field.text("英文名称", "English title"),
+    }),
+  ),
+  /** Levels below the top. */
+  level: field.whole("级次", "Level"),
+  /** Weights of the children in their order; none for an indicator. */
+  weights: numbers("下级指标的权重", "Weights of the children"),
+  children: field.list("下级指标", "Children", field.text("编号", "Id")),
+  /** The experts' votes where the indicator was voted on. */
+  votes: field.nullable(
+    field.list("票数", "Votes", field.count("票数", "Votes")),
+    "没有投票",
+    "not voted on",
+  ),
+  membership: numbers("隶属度", "Membership"),
+  score: field.points("得分", "Score"),
+};
+
+const gateFields = {
+  id: field.text("编号", "Id"),
+  score: field.points("得分", "Score"),
+  /** The score of the medium grade. */
+  limit: field.points("中等", "Medium"),
+  passed: field.flag("通过", "Passed"),
+};
+
+const REJECTED = ["已全盘否定", "rejected at the gate"] as const;
+
+/** What of a decision every finding on an applicant shows. */
+export const decisionFields = {
+  model: field.text("模型", "Model"),
+  /** Whether a decisive part fell below the gate; then nothing else was reviewed. */
+  rejected: field.flag("全盘否定", "Rejected"),
+  /** R × Vᵀ on the scale of the grades; null after a rejection. */
+  score: field.nullable(field.points("综合得分", "Score"), ...REJECTED),
+  /** null after a rejection. */
+  grade: field.nullable(gradeField("信用等级", "Grade"), ...REJECTED),
+};
+
+export const creditScoreOutput = {
+  ...decisionFields,
+  /** Every decisive part that was tested; empty where the model has none. */
+  gate: field.list("决定性指标", "Decisive parts", field.record("决定性指标", "Decisive part", gateFields)),
+  /** Of the whole tree; null after a rejection. */
+  membership: field.nullable(numbers("综合隶属度", "Membership"), ...REJECTED),
+  /** The value of each grade, from the best down. */
+  values: numbers("各等级分值", "Values of the grades"),
+  /** Every node that was reviewed, by its id, in the order of the tree. */
+  nodes: field.table("各指标", "Nodes", field.record("指标", "Node", nodeFields)),
+};
+
+export interface CreditScoreInput extends In<typeof creditScoreInput> {}
 
 /** What came out for one node of the tree. */
-export interface CreditNodeFinding {
-  readonly title: Bilingual | null;
-  /** Levels below the top. */
-  readonly level: number;
-  /** Weights of the children in their order; none for an indicator. */
-  readonly weights: readonly Decimal[];
-  readonly children: readonly string[];
-  /** The experts' votes where the indicator was voted on. */
-  readonly votes: readonly Decimal[] | null;
-  readonly membership: readonly Decimal[];
-  readonly score: Decimal;
-}
+export interface CreditNodeFinding extends Out<typeof nodeFields> {}
 
 /** The decisive part against the gate. */
-export interface GateFinding {
-  readonly id: string;
-  readonly score: Decimal;
-  /** The score of the medium grade. */
-  readonly limit: Decimal;
-  readonly passed: boolean;
-}
+export interface GateFinding extends Out<typeof gateFields> {}
 
-export interface CreditScoreFinding extends Finding {
-  readonly model: string;
-  /** Whether a decisive part fell below the gate; then nothing else was reviewed. */
-  readonly rejected: boolean;
-  /** Every decisive part that was tested; empty where the model has none. */
-  readonly gate: readonly GateFinding[];
-  /** R × Vᵀ on the scale of the grades; null after a rejection. */
-  readonly score: Decimal | null;
-  readonly membership: readonly Decimal[] | null;
-  readonly grade: CreditGrade | null;
-  /** The value of each grade, from the best down. */
-  readonly values: readonly Decimal[];
-  /** Every node that was reviewed, by its id, in the order of the tree. */
-  readonly nodes: Readonly<Record<string, CreditNodeFinding>>;
-}
+export interface CreditScoreFinding
+  extends Found<
+    "creditScore",
+    typeof creditScoreOutput,
+    typeof modelNotes,
+    "mediumDecisiveRating" | "creditGradeLabel"
+  > {}

@@ -1,30 +1,23 @@
-import * as z from "zod/mini";
 import { toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import type { Deciding, Figures } from "../rule/index.js";
-import { type Assessment, type AssessmentInput, assessmentField, type NodeResult, review } from "./assess.js";
-import type { CreditNodeFinding, CreditScoreFinding } from "./creditFinding.js";
+import type { Decided, Exact, Lazily } from "../rule/index.js";
+import { type Assessment, type NodeResult, review } from "./assess.js";
+import { type CompiledModel, type CompiledNode, type ModelNote, modelNotes } from "./compileModel.js";
 import {
-  type CompiledModel,
-  type CompiledNode,
-  type CreditModel,
-  compiledModel,
-  modelField,
-  modelNoteTexts,
-} from "./creditModel.js";
-import type { CreditModelDefinition } from "./definition.js";
+  type CreditScoreFinding,
+  type CreditScoreInput,
+  creditScoreInput,
+  creditScoreOutput,
+} from "./creditFinding.js";
+import { compiledModel } from "./creditModel.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { sayCredit } from "./sayCredit.js";
 
-export interface CreditScoreInput {
-  /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
-  readonly model: CreditModel | CreditModelDefinition;
-  /** Votes or memberships for every indicator, by its id. After a rejection at the gate the rest may be missing. */
-  readonly assessment: AssessmentInput;
-}
+type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ModelNote, CreditScoreFinding["readings"]>>;
+type NodeDecision = Exact<typeof creditScoreOutput>["nodes"][string];
 
 /** The decision of {@link creditScore} on an assessment that was read. */
-export function decideCredit(model: CompiledModel, assessment: Assessment): Deciding<CreditScoreFinding> {
+export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
   const { root, policy } = model;
   const { mediumDecisiveRating, creditGradeLabel } = policy.readings;
   const { results, gate, top } = review(model, assessment);
@@ -46,11 +39,8 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Deci
   };
 }
 
-function nodesOf(
-  root: CompiledNode,
-  results: ReadonlyMap<string, NodeResult>,
-): Record<string, Figures<CreditNodeFinding>> {
-  const nodes: Record<string, Figures<CreditNodeFinding>> = {};
+function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): Record<string, NodeDecision> {
+  const nodes: Record<string, NodeDecision> = {};
   const visit = (node: CompiledNode): void => {
     const result = results.get(node.id);
     if (result !== undefined) {
@@ -63,7 +53,7 @@ function nodesOf(
   return nodes;
 }
 
-type NodeConstants = Omit<Figures<CreditNodeFinding>, "votes" | "membership" | "score">;
+type NodeConstants = Omit<NodeDecision, "votes" | "membership" | "score">;
 
 const constants = new WeakMap<CompiledNode, NodeConstants>();
 
@@ -104,11 +94,10 @@ export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
   name: "creditScore",
   clause: "credit-evaluation-9",
   title: { zh: "微小企业信用评分", en: "Credit score of a micro-enterprise" },
-  input: z.strictObject({
-    model: modelField,
-    assessment: assessmentField,
-  }),
+  input: creditScoreInput,
+  output: creditScoreOutput,
+  readings: ["mediumDecisiveRating", "creditGradeLabel"],
+  notes: modelNotes,
   decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),
   say: sayCredit,
-  notes: modelNoteTexts,
 });

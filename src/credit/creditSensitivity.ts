@@ -1,12 +1,12 @@
-import * as z from "zod/mini";
 import { type Rule, rule } from "../policy/index.js";
 import { refuse } from "../rule/index.js";
-import { assessmentField, review } from "./assess.js";
-import { compiledModel, modelField, modelNoteTexts } from "./creditModel.js";
-import type { CreditScoreInput } from "./creditScore.js";
+import { review } from "./assess.js";
+import { modelNotes } from "./compileModel.js";
+import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
+import { compiledModel } from "./creditModel.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { saySensitivity } from "./saySensitivity.js";
-import type { CreditSensitivityFinding } from "./sensitivityFinding.js";
+import { type CreditSensitivityFinding, creditSensitivityOutput } from "./sensitivityFinding.js";
 import { placeAfter, voteChanges } from "./voteChanges.js";
 import { type Move, votesOf } from "./voteMoves.js";
 import { weightRanges } from "./weightRanges.js";
@@ -39,7 +39,10 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   name: "creditSensitivity",
   clause: "credit-evaluation-10",
   title: { zh: "信用等级的稳定性", en: "How firmly a credit grade stands" },
-  input: z.strictObject({ model: modelField, assessment: assessmentField }),
+  input: creditScoreInput,
+  output: creditSensitivityOutput,
+  readings: ["mediumDecisiveRating", "creditGradeLabel"],
+  notes: modelNotes,
   decide: (input, policy) => {
     const model = compiledModel(input.model, policy);
     if (model.operator !== "weightedAverage" || model.normalise) {
@@ -80,5 +83,4 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
     };
   },
   say: saySensitivity,
-  notes: modelNoteTexts,
 });

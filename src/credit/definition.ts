@@ -1,117 +1,131 @@
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import type { RandomIndexTable } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
   type Bilingual,
-  choice,
+  Complaint,
+  complaint,
+  type Defaulted,
+  type Exact,
   type Field,
-  flag,
+  type In,
   type Issue,
-  list,
-  nonNegative,
-  optional,
   parse,
-  RuleInputError,
+  readFields,
   refuse,
-  text,
 } from "../rule/index.js";
-import { type MatrixInput, matrixField } from "./judgements.js";
-import { RANDOM_INDEX_TABLES } from "./judgementWeights.js";
-import { OPERATORS, type Operator } from "./operators.js";
-import type { WeightMethod } from "./weigh.js";
+import { judgementWeightsInput } from "./judgementWeightsFinding.js";
+import { operatorField } from "./operators.js";
 
 /** The main factors whose order of weight the text prescribes. */
 export type MainFactor = "management" | "finance" | "market" | "development";
 
 export const MAIN_FACTORS: readonly MainFactor[] = ["management", "finance", "market", "development"];
 
-/** A node of an indicator tree. A node without children is an indicator that experts assess. */
-export interface CreditNodeDefinition {
+const name = field.text("名称", "Title");
+const inBoth = field.record("名称", "Title", {
+  zh: field.text("中文名称", "Chinese title"),
+  en: field.text("英文名称", "English title"),
+});
+
+/** What a node is called: a title in one language stands for both. */
+const titleField: Field<string | Bilingual, Bilingual, never> = {
+  kind: "data",
+  title: name.title,
+  takes: { zh: "文字，或中英文各一（zh、en）", en: "a text, or one in each language (zh and en)" },
+  json: () => {
+    const [zh, en] = [name.json?.(), name.json?.()];
+    const both = {
+      type: "object",
+      properties: { zh, en },
+      required: ["zh", "en"],
+      additionalProperties: false,
+    };
+    return { anyOf: [{ ...name.json?.() }, both] };
+  },
+  read: (value) => {
+    const text = name.read?.(value);
+    if (!(text instanceof Complaint)) return Object.freeze({ zh: text, en: text });
+    const both = parse(inBoth, value);
+    return both.ok
+      ? Object.freeze({ ...both.value })
+      : complaint("wrongType", "a text, or one in each language (zh and en)", value);
+  },
+};
+
+const nodeFields = {
   /** Unique in the tree. */
-  readonly id: string;
+  id: field.text("编号", "Id"),
   /** What the node is called, in one language or in both. */
-  readonly title?: string | Bilingual | undefined;
+  title: field.optional(titleField),
   /** A decisive part: below the gate the applicant is rejected and nothing else is reviewed. */
-  readonly decisive?: boolean | undefined;
+  decisive: field.optional(field.flag("决定性指标", "Decisive part"), false),
   /** The main factor this node stands for, so that the order of the weights can be checked. */
-  readonly factor?: MainFactor | undefined;
+  factor: field.optional(
+    field.choice<MainFactor>("主要因素", "Main factor", {
+      management: ["管理层素质", "management"],
+      finance: ["财务状况", "finance"],
+      market: ["市场状况", "market"],
+      development: ["持续发展能力", "development"],
+    }),
+  ),
   /** One weight for each child, of sum 1. */
-  readonly weights?: readonly DecimalInput[] | undefined;
+  weights: field.optional(
+    field.list("下级指标的权重", "Weights of the children", field.nonNegative("权重", "Weight")),
+  ),
   /** Pairwise judgements of the children, in place of weights. */
-  readonly judgements?: MatrixInput | undefined;
+  judgements: field.optional(judgementWeightsInput.matrix),
+};
+
+/** A node of an indicator tree. A node without children is an indicator that experts assess. */
+export interface CreditNodeDefinition extends In<typeof nodeFields> {
   readonly children?: readonly CreditNodeDefinition[] | undefined;
 }
 
-/** A whole indicator tree: its top node, and how the tree is composed. */
-export interface CreditModelDefinition extends CreditNodeDefinition {
-  /** "weightedAverage" when left out. */
-  readonly operator?: Operator | undefined;
-  /** Whether every composition is divided by its sum; not when left out. */
-  readonly normalise?: boolean | undefined;
-  /** Whether given weights are divided by their sum instead of refused where it is not 1; not when left out. */
-  readonly normaliseWeights?: boolean | undefined;
-  /** Whether inconsistent judgements are taken instead of refused; not when left out. */
-  readonly acceptInconsistent?: boolean | undefined;
-  /** How weights are taken from judgements: "eigenvector" when left out. */
-  readonly method?: WeightMethod | undefined;
-  readonly randomIndex?: RandomIndexTable | undefined;
-}
-
 /** A node as the rules read it. */
-export interface NodeFigures {
-  readonly id: string;
-  readonly title?: string | Bilingual | undefined;
-  readonly decisive: boolean;
-  readonly factor?: MainFactor | undefined;
-  readonly weights?: readonly Ratio[] | undefined;
-  readonly judgements?: readonly (readonly (Ratio | null)[])[] | undefined;
-  readonly children: readonly NodeFigures[];
+export interface NodeRead extends Exact<typeof nodeFields> {
+  readonly children: readonly NodeRead[];
 }
 
-/** A definition as the rules read it. */
-export interface ModelFigures extends NodeFigures {
-  readonly operator: Operator;
-  readonly normalise: boolean;
-  readonly normaliseWeights: boolean;
-  readonly acceptInconsistent: boolean;
-  readonly method: WeightMethod;
-  readonly randomIndex: RandomIndexTable;
-}
+type Children = Defaulted<readonly CreditNodeDefinition[], readonly NodeRead[], unknown>;
 
-const node = {
-  id: text(),
-  title: optional(
-    z.union([text(), z.strictObject({ zh: text(), en: text() })]) as unknown as Field<
-      string | Bilingual,
-      string | Bilingual
-    >,
-  ),
-  decisive: optional(flag(), false),
-  factor: optional(choice(MAIN_FACTORS)),
-  weights: optional(list(nonNegative("a weight of 0 or more"))),
-  judgements: optional(matrixField),
-  children: z._default(z.array(z.lazy((): z.ZodMiniType => nodeField)), []),
+const node: Field<CreditNodeDefinition, NodeRead> = field.record("指标", "Node", {
+  ...nodeFields,
+  // A node holds nodes: they are named when they are read.
+  get children(): Children {
+    return children;
+  },
+});
+
+const children: Children = field.optional(field.list("下级指标", "Children", node), []);
+
+const modelFields = {
+  ...nodeFields,
+  children,
+  /** "weightedAverage" when left out. */
+  operator: operatorField,
+  /** Whether every composition is divided by its sum; not when left out. */
+  normalise: field.optional(field.flag("每级合成结果归一", "Every composition divided by its sum"), false),
+  /** Whether given weights are divided by their sum instead of refused where it is not 1; not when left out. */
+  normaliseWeights: field.optional(field.flag("权重归一", "Weights divided by their sum"), false),
+  /** Whether inconsistent judgements are taken instead of refused; not when left out. */
+  acceptInconsistent: field.optional(field.flag("接受不一致的判断", "Inconsistent judgements taken"), false),
+  /** How weights are taken from judgements: "eigenvector" when left out. */
+  method: judgementWeightsInput.method,
+  randomIndex: judgementWeightsInput.randomIndex,
 };
 
-const nodeField = z.strictObject(node);
+/** A whole indicator tree: its top node, and how the tree is composed. */
+export interface CreditModelDefinition extends In<typeof modelFields> {}
+
+/** A definition as the rules read it. */
+export interface ModelRead extends Exact<typeof modelFields> {}
 
 /** The field that reads a definition. */
-export const definitionField: Field<ModelFigures, CreditModelDefinition> = z.strictObject({
-  ...node,
-  operator: optional(choice(OPERATORS), "weightedAverage"),
-  normalise: optional(flag(), false),
-  normaliseWeights: optional(flag(), false),
-  acceptInconsistent: optional(flag(), false),
-  method: optional(choice<WeightMethod>(["eigenvector", "geometricMean", "columnMean"]), "eigenvector"),
-  randomIndex: optional(choice(RANDOM_INDEX_TABLES), "saaty1980"),
-}) as unknown as Field<ModelFigures, CreditModelDefinition>;
+export const definitionField = field.record("指标体系", "Indicator tree", modelFields);
 
 /** Reads a definition. @throws {@link RuleInputError} also for a node that contains itself. */
-export function readDefinition(definition: unknown): ModelFigures {
+export function readDefinition(definition: unknown): ModelRead {
   refuseCycles(definition, [], []);
-  const parsed = parse(definitionField, definition);
-  if (!parsed.ok) throw new RuleInputError(parsed.issues);
-  return parsed.value;
+  return readFields(modelFields, definition);
 }
 
 /** A tree that contains itself has no end; reading it would not have one either. */

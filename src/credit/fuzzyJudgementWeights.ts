@@ -1,19 +1,10 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
 import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  choice,
-  type Field,
-  type Finding,
-  fraction,
-  list,
-  NO_READINGS,
-  type Note,
-  type NoteTexts,
-  refuse,
-} from "../rule/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Field, type In, refuse } from "../rule/index.js";
+import { judgementField } from "./judgements.js";
+import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
+import { refuseLength } from "./refuseLength.js";
 
 /** How weights are taken from triangular fuzzy judgements. */
 export type FuzzyMethod = "buckley" | "chang";
@@ -21,43 +12,59 @@ export type FuzzyMethod = "buckley" | "chang";
 /** A triangular fuzzy number: least, most likely, greatest. */
 export type TriangleInput = readonly [least: DecimalInput, likely: DecimalInput, greatest: DecimalInput];
 
-export interface FuzzyJudgementWeightsInput {
-  /** A square matrix of triangular fuzzy judgements, each cell the reciprocal of its mirror; 1, 1, 1 on the diagonal. */
-  readonly matrix: readonly (readonly TriangleInput[])[];
-  readonly method: FuzzyMethod;
-}
-
-export interface FuzzyJudgementWeightsFinding extends Finding {
-  readonly method: FuzzyMethod;
-  /** The fuzzy weight (Buckley) or fuzzy synthetic extent (Chang) of each criterion: least, likely, greatest. */
-  readonly fuzzy: readonly (readonly Decimal[])[];
-  /** Before normalising: the centroid (Buckley), or the least degree of possibility of being the greatest (Chang). */
-  readonly crisp: readonly Decimal[];
-  /** The weights, of sum one. */
-  readonly weights: readonly Decimal[];
-}
-
 type Triangle = readonly [Ratio, Ratio, Ratio];
 
-/** The matrix, checked, and whether a rounded reciprocal such as 0.33 was taken for an exact one. */
-function checked(
-  matrix: readonly (readonly (readonly Ratio[])[])[],
-  { credit }: CompiledPolicy,
-): { readonly matrix: readonly (readonly Triangle[])[]; readonly rounded: boolean } {
+/** That there are three numbers is checked with what they are. */
+const triangle = field.list("三角模糊数", "Triangular fuzzy number", judgementField);
+
+const fuzzyJudgementWeightsInput = {
+  /** A square matrix of triangular fuzzy judgements, each cell the reciprocal of its mirror; 1, 1, 1 on the diagonal. */
+  matrix: field.list(
+    "模糊判断矩阵",
+    "Fuzzy judgement matrix",
+    field.list("行", "Row", triangle as Field<TriangleInput, Triangle, unknown>),
+  ),
+  method: field.choice<FuzzyMethod>("方法", "Method", {
+    buckley: ["Buckley法：行几何平均、重心解模糊", "Buckley: geometric means of the rows, centroid"],
+    chang: ["Chang程度分析法：可能度", "Chang: extent analysis, degree of possibility"],
+  }),
+};
+
+const fuzzyJudgementWeightsOutput = {
+  method: fuzzyJudgementWeightsInput.method,
+  /** The fuzzy weight (Buckley) or fuzzy synthetic extent (Chang) of each criterion: least, likely, greatest. */
+  fuzzy: rowsOfNumbers("模糊权重", "Fuzzy weights"),
+  /** Before normalising: the centroid (Buckley), or the least degree of possibility of being the greatest (Chang). */
+  crisp: numbers("解模糊", "Crisp values"),
+  /** The weights, of sum one. */
+  weights: numbers("归一后的权重", "Weights"),
+};
+
+const notes = {
+  roundedReciprocal: {
+    zh: "对称两格的乘积不正好为1（如0.33与3），在容许范围内，按原值计算",
+    en: "Two mirrored cells do not multiply to exactly 1 (such as 0.33 and 3); within the tolerance they count as given",
+  },
+  zeroWeight: {
+    zh: "程度分析法给出权重为零的指标，这是该方法的已知缺陷，不等于该指标不重要",
+    en: "Extent analysis gave a weight of zero: a known defect of the method, not a finding that a criterion does not matter",
+  },
+} as const;
+
+export interface FuzzyJudgementWeightsInput extends In<typeof fuzzyJudgementWeightsInput> {}
+export interface FuzzyJudgementWeightsFinding
+  extends Found<"fuzzyJudgementWeights", typeof fuzzyJudgementWeightsOutput, typeof notes> {}
+
+/** Checks a matrix, and tells whether a rounded reciprocal such as 0.33 was taken for an exact one. */
+function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: CompiledPolicy): boolean {
   let rounded = false;
   if (matrix.length === 0) refuse(["matrix"], "missing", "expected at least one criterion, got none");
   matrix.forEach((row, i) => {
-    if (row.length !== matrix.length) {
-      refuse(
-        ["matrix", i],
-        "inconsistent",
-        `expected ${matrix.length} cells, as many as there are rows, got ${row.length}`,
-      );
-    }
+    refuseLength(["matrix", i], row, matrix.length, "cells, as many as there are rows");
     row.forEach((cell, j) => {
       const path = ["matrix", i, j];
-      const [least, likely, greatest] = cell as Triangle;
-      if (cell.length !== 3) refuse(path, "inconsistent", `expected three numbers, got ${cell.length}`);
+      refuseLength(path, cell, 3, "numbers");
+      const [least, likely, greatest] = cell;
       if (!least.isPositive()) refuse(path, "belowMinimum", "expected numbers above 0");
       if (likely.isBelow(least) || greatest.isBelow(likely)) {
         refuse(path, "inconsistent", "expected the least, the likely and the greatest in that order");
@@ -83,16 +90,18 @@ function checked(
       }
     });
   });
-  return { matrix: matrix as unknown as readonly (readonly Triangle[])[], rounded };
+  return rounded;
+}
+
+/** One triangle of many: their least numbers combined, their likely ones, their greatest. */
+function combined(triangles: readonly Triangle[], combine: (parts: Ratio[]) => Ratio): Triangle {
+  const part = (k: 0 | 1 | 2) => combine(triangles.map((triangle) => triangle[k]));
+  return [part(0), part(1), part(2)];
 }
 
 /** Each row's triangle over the total of all rows, the least over the greatest and the greatest over the least. */
 function overTotal(rows: readonly Triangle[]): Triangle[] {
-  const [least, likely, greatest] = [0, 1, 2].map((k) => sum(rows.map((row) => row[k] as Ratio))) as [
-    Ratio,
-    Ratio,
-    Ratio,
-  ];
+  const [least, likely, greatest] = combined(rows, sum);
   return rows.map(([a, b, c]) => [a.over(greatest), b.over(likely), c.over(least)]);
 }
 
@@ -103,49 +112,24 @@ function possibility([, likely, greatest]: Triangle, [otherLeast, otherLikely]: 
   return greatest.minus(otherLeast).over(greatest.minus(likely).plus(otherLikely.minus(otherLeast)));
 }
 
-const METHODS: Readonly<
-  Record<FuzzyMethod, (matrix: readonly (readonly Triangle[])[]) => { fuzzy: Triangle[]; crisp: Ratio[] }>
-> = {
+function geometricMean(parts: readonly Ratio[]): Ratio {
+  const product = parts.reduce((all, part) => all.times(part), ONE);
+  return fromFixed(root(product, parts.length));
+}
+
+type Weighed = { readonly fuzzy: Triangle[]; readonly crisp: Ratio[] };
+
+const METHODS: Readonly<Record<FuzzyMethod, (matrix: readonly (readonly Triangle[])[]) => Weighed>> = {
   buckley: (matrix) => {
-    const rows = matrix.map(
-      (row) =>
-        [0, 1, 2].map((k) =>
-          fromFixed(
-            root(
-              row.reduce((all, cell) => all.times(cell[k] as Ratio), ONE),
-              row.length,
-            ),
-          ),
-        ) as unknown as Triangle,
-    );
-    const fuzzy = overTotal(rows);
+    const fuzzy = overTotal(matrix.map((row) => combined(row, geometricMean)));
     return { fuzzy, crisp: fuzzy.map((triangle) => sum(triangle).over(Ratio.of(3n))) };
   },
   chang: (matrix) => {
-    const rows = matrix.map(
-      (row) => [0, 1, 2].map((k) => sum(row.map((cell) => cell[k] as Ratio))) as unknown as Triangle,
-    );
-    const fuzzy = overTotal(rows);
+    const fuzzy = overTotal(matrix.map((row) => combined(row, sum)));
     const crisp = fuzzy.map((own, i) =>
       fuzzy.reduce((least, other, k) => (i === k ? least : min(least, possibility(own, other))), ONE),
     );
     return { fuzzy, crisp };
-  },
-};
-
-const METHOD_NAMES: Readonly<Record<FuzzyMethod, Bilingual>> = {
-  buckley: { zh: "Buckley法：行几何平均、重心解模糊", en: "Buckley: geometric means of the rows, centroid" },
-  chang: { zh: "Chang程度分析法：可能度", en: "Chang: extent analysis, degree of possibility" },
-};
-
-const noteTexts: NoteTexts = {
-  roundedReciprocal: {
-    zh: "对称两格的乘积不正好为1（如0.33与3），在容许范围内，按原值计算",
-    en: "Two mirrored cells do not multiply to exactly 1 (such as 0.33 and 3); within the tolerance they count as given",
-  },
-  zeroWeight: {
-    zh: "程度分析法给出权重为零的指标，这是该方法的已知缺陷，不等于该指标不重要",
-    en: "Extent analysis gave a weight of zero: a known defect of the method, not a finding that a criterion does not matter",
   },
 };
 
@@ -171,51 +155,26 @@ export const fuzzyJudgementWeights: Rule<FuzzyJudgementWeightsInput, FuzzyJudgem
   name: "fuzzyJudgementWeights",
   clause: "credit-evaluation-5",
   title: { zh: "模糊判断矩阵的权重", en: "Weights from fuzzy judgements" },
-  input: z.strictObject({
-    matrix: list(list(list(fraction()))) as unknown as Field<
-      readonly (readonly (readonly Ratio[])[])[],
-      FuzzyJudgementWeightsInput["matrix"]
-    >,
-    method: choice<FuzzyMethod>(["buckley", "chang"]),
-  }),
-  decide: ({ matrix: given, method }, policy) => {
-    const { matrix, rounded } = checked(given, policy);
+  input: fuzzyJudgementWeightsInput,
+  output: fuzzyJudgementWeightsOutput,
+  notes,
+  decide: ({ matrix, method }, policy) => {
+    const rounded = isRounded(matrix, policy);
     const { fuzzy, crisp } = METHODS[method](matrix);
     const total = sum(crisp);
     const weights = crisp.map((weight) => weight.over(total));
-    const notes: Note[] = [];
-    if (rounded) notes.push({ code: "roundedReciprocal", clause: "credit-evaluation-5" });
-    if (weights.some((weight) => weight.isZero()))
-      notes.push({ code: "zeroWeight", clause: "credit-evaluation-5" });
-    return {
-      method,
-      fuzzy,
-      crisp,
-      weights,
-      readings: NO_READINGS,
-      notes,
-    };
+    const noted: (keyof typeof notes)[] = [];
+    if (rounded) noted.push("roundedReciprocal");
+    if (weights.some((weight) => weight.isZero())) noted.push("zeroWeight");
+    return { method, fuzzy, crisp, weights, notes: noted };
   },
-  say: (f, pen) => {
-    const joined = (values: readonly Decimal[]) =>
-      values.map((value) => pen.number(value)).join(pen.say("，", ", "));
-    return {
-      headline: f.weights.map((weight, i) => `w${i + 1} = ${pen.number(weight)}`).join(pen.say("，", ", ")),
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("方法", "Method"),
-          result: pen.say(METHOD_NAMES[f.method].zh, METHOD_NAMES[f.method].en),
-        },
-        ...f.fuzzy.map((triangle, i) => ({
-          clause: f.clause,
-          what: pen.say(`第${i + 1}项的模糊权重`, `Fuzzy weight of criterion ${i + 1}`),
-          result: joined(triangle),
-        })),
-        { clause: f.clause, what: pen.say("解模糊", "Crisp values"), result: joined(f.crisp) },
-        { clause: f.clause, what: pen.say("归一后的权重", "Weights"), result: joined(f.weights) },
-      ],
-    };
-  },
-  notes: noteTexts,
+  say: (f) => ({
+    headline: weightsWords(f.weights),
+    steps: [
+      { field: "method" },
+      ...rowLines("fuzzy", f.fuzzy, { zh: "第{row}项的模糊权重", en: "Fuzzy weight of criterion {row}" }),
+      { field: "crisp" },
+      { field: "weights" },
+    ],
+  }),
 });

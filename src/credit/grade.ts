@@ -1,46 +1,61 @@
 import type { Ratio } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import type { Bilingual, Pen } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type PlainField, type Words, words } from "../rule/index.js";
 import type { Vector } from "./vector.js";
 
 /** A credit grade: the paper's five from the best down, or by its place where a policy has another number. */
-export type CreditGrade = "excellent" | "good" | "medium" | "fairlyPoor" | "poor" | `grade${number}`;
+export type CreditGrade = FiveGrades | `grade${number}`;
 
-const FIVE: readonly { readonly grade: CreditGrade; readonly name: Bilingual; readonly risk: Bilingual }[] = [
-  { grade: "excellent", name: { zh: "优", en: "excellent" }, risk: { zh: "风险低", en: "low risk" } },
-  { grade: "good", name: { zh: "良", en: "good" }, risk: { zh: "风险较低", en: "fairly low risk" } },
-  { grade: "medium", name: { zh: "中", en: "medium" }, risk: { zh: "风险一般", en: "medium risk" } },
-  {
-    grade: "fairlyPoor",
-    name: { zh: "较差", en: "fairly poor" },
-    risk: { zh: "风险较高", en: "fairly high risk" },
-  },
-  { grade: "poor", name: { zh: "差", en: "poor" }, risk: { zh: "风险高", en: "high risk" } },
-];
+type FiveGrades = "excellent" | "good" | "medium" | "fairlyPoor" | "poor";
+
+const NAMES: Readonly<Record<FiveGrades, Words>> = {
+  excellent: words("优", "excellent"),
+  good: words("良", "good"),
+  medium: words("中", "medium"),
+  fairlyPoor: words("较差", "fairly poor"),
+  poor: words("差", "poor"),
+};
+
+const RISKS: Readonly<Record<FiveGrades, Words>> = {
+  excellent: words("风险低", "low risk"),
+  good: words("风险较低", "fairly low risk"),
+  medium: words("风险一般", "medium risk"),
+  fairlyPoor: words("风险较高", "fairly high risk"),
+  poor: words("风险高", "high risk"),
+};
+
+const FIVE = Object.keys(NAMES) as FiveGrades[];
+
+/** A credit grade in a finding: one of the five, or `grade` and its place. */
+export function gradeField(zh: string, en: string): PlainField<CreditGrade> {
+  const takes = {
+    zh: "等级；等级不是五个时为grade和序号，如grade1",
+    en: "a grade; where there are not five, grade and its place: grade1",
+  };
+  return { ...field.text(zh, en), takes, values: NAMES } as PlainField<CreditGrade>;
+}
 
 /** The grade at a place of the policy's scale, counted from 0. */
 export function gradeAt(index: number, { credit: { grades } }: CompiledPolicy): CreditGrade {
-  return grades.length === FIVE.length ? (FIVE[index]?.grade as CreditGrade) : `grade${index + 1}`;
+  return grades.length === FIVE.length ? (FIVE[index] as CreditGrade) : `grade${index + 1}`;
 }
 
 /** What a grade is called. */
-export function creditGradeWords(grade: CreditGrade): Bilingual {
-  const known = FIVE.find((each) => each.grade === grade);
-  if (known !== undefined) return known.name;
+export function creditGradeWords(grade: CreditGrade): Words {
+  if (isOfFive(grade)) return NAMES[grade];
   const place = grade.slice("grade".length);
-  return { zh: `第${place}级`, en: `grade ${place}` };
-}
-
-/** What a grade is called, for one reader. */
-export function creditGradeName(pen: Pen, grade: CreditGrade): string {
-  return pen.words(creditGradeWords(grade));
+  return words("第{place}级", "grade {place}", { place });
 }
 
 /** What a grade is called, and what it says of the risk. */
-export function creditGradeAndRisk(pen: Pen, grade: CreditGrade): string {
-  const name = creditGradeName(pen, grade);
-  const risk = FIVE.find((each) => each.grade === grade)?.risk;
-  return risk === undefined ? name : pen.say(`${name}（${risk.zh}）`, `${name} (${risk.en})`);
+export function gradeAndRisk(grade: CreditGrade): Words {
+  const name = creditGradeWords(grade);
+  return isOfFive(grade) ? words("{name}（{risk}）", "{name} ({risk})", { name, risk: RISKS[grade] }) : name;
+}
+
+function isOfFive(grade: CreditGrade): grade is FiveGrades {
+  return Object.hasOwn(NAMES, grade);
 }
 
 /** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */

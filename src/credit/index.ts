@@ -1,43 +1,4 @@
-export {
-  type AggregateJudgementsFinding,
-  type AggregateJudgementsInput,
-  aggregateJudgements,
-} from "./aggregateJudgements.js";
-export {
-  type AggregatePrioritiesFinding,
-  type AggregatePrioritiesInput,
-  aggregatePriorities,
-} from "./aggregatePriorities.js";
-export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
-export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
-export type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
-export { type CreditModel, creditModel } from "./creditModel.js";
-export { type CreditScoreInput, creditScore } from "./creditScore.js";
-export {
-  type CreditRefused,
-  type CreditScored,
-  type CreditScoresInput,
-  creditScoreEach,
-  creditScores,
-} from "./creditScores.js";
-export { creditSensitivity } from "./creditSensitivity.js";
-export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
-export {
-  type FuzzyJudgementWeightsFinding,
-  type FuzzyJudgementWeightsInput,
-  type FuzzyMethod,
-  fuzzyJudgementWeights,
-  type TriangleInput,
-} from "./fuzzyJudgementWeights.js";
-export { type CreditGrade, creditGradeWords } from "./grade.js";
-export type { JudgementInput, MatrixInput } from "./judgements.js";
-export {
-  type JudgementWeightsFinding,
-  type JudgementWeightsInput,
-  judgementWeights,
-} from "./judgementWeights.js";
-export { type MembershipFinding, type MembershipInput, membership } from "./membership.js";
-export type { Operator } from "./operators.js";
-export { creditReferenceModel } from "./referenceModel.js";
-export type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
-export type { WeightMethod } from "./weigh.js";
+export { composeInput } from "./compose.js";
+export { creditGradeWords } from "./grade.js";
+export { judgementWeightsInput } from "./judgementWeightsFinding.js";
+export * from "./public.js";

@@ -1,8 +1,9 @@
-import * as z from "zod/mini";
 import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { type Field, fraction, list, refuse } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type Figure, type Read, refuse } from "../rule/index.js";
 import type { Judgements } from "./complete.js";
+import { refuseLength } from "./refuseLength.js";
 
 /** A judgement: how many times as important the row is as the column; a fraction may be written "1/3". */
 export type JudgementInput = DecimalInput;
@@ -10,12 +11,20 @@ export type JudgementInput = DecimalInput;
 /** A square matrix of judgements; null below the diagonal, or where a pair was not compared. */
 export type MatrixInput = readonly (readonly (JudgementInput | null)[])[];
 
-type Cells = readonly (readonly (Ratio | null)[])[];
+/** A judgement: that it is above 0 is checked with the whole matrix. */
+export const judgementField: Figure = {
+  ...field.fraction("判断", "Judgement"),
+  takes: { zh: "大于0的数，或1/3这样的分数", en: "a number above 0, or a fraction such as 1/3" },
+};
 
 /** The field that reads a matrix. */
-export const matrixField: Field<Cells, MatrixInput> = list(
-  list(z.nullable(fraction()) as unknown as Field<Ratio | null, JudgementInput | null>),
+export const matrixField = field.list(
+  "判断矩阵",
+  "Judgement matrix",
+  field.list("行", "Row", field.nullable(judgementField, "未比较", "not compared")),
 );
+
+type Cells = Read<typeof matrixField>;
 
 /** Judgements above the diagonal, and whether a rounded reciprocal such as 0.333 was taken for an exact one. */
 export interface ReadMatrix {
@@ -34,9 +43,7 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
   if (size === 0) refuse([], "missing", "expected at least one criterion, got none");
   let rounded = false;
   const judgements = cells.map((row, i) => {
-    if (row.length !== size) {
-      refuse([i], "inconsistent", `expected ${size} cells, as many as there are rows, got ${row.length}`);
-    }
+    refuseLength([i], row, size, "cells, as many as there are rows");
     return row.map((cell, j) => {
       if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", "expected a judgement above 0");
       if (i === j && cell !== null && !cell.equals(ONE)) {

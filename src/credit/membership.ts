@@ -1,35 +1,33 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio, sum } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { count, type Finding, list, NO_NOTES, NO_READINGS, refuse } from "../rule/index.js";
+import { Ratio, sum } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, refuse, words } from "../rule/index.js";
+import { numbers } from "./lists.js";
+import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
 
-export interface MembershipInput {
+const membershipInput = {
   /** How many experts chose each grade, from the best down: whole numbers, one for each grade of the policy. */
-  readonly votes: readonly DecimalInput[];
-}
+  votes: field.list("各等级的票数", "Votes for each grade", field.count("票数", "Votes")),
+};
 
-export interface MembershipFinding extends Finding {
-  readonly votes: readonly Decimal[];
+const membershipOutput = {
+  ...membershipInput,
   /** Experts who voted. */
-  readonly experts: Decimal;
+  experts: field.count("专家人数", "Experts"),
   /** The share of the experts who chose each grade. */
-  readonly membership: readonly Decimal[];
-}
+  membership: numbers("隶属度", "Membership"),
+};
+
+export interface MembershipInput extends In<typeof membershipInput> {}
+export interface MembershipFinding extends Found<"membership", typeof membershipOutput> {}
 
 /** The membership that votes give, over the number of experts. */
 export function membershipOf(
   votes: readonly Ratio[],
   { credit: { grades } }: CompiledPolicy,
 ): { experts: Ratio; membership: Vector } {
-  if (votes.length !== grades.length) {
-    refuse(
-      ["votes"],
-      "inconsistent",
-      `expected ${grades.length} counts, one for each grade, got ${votes.length}`,
-    );
-  }
+  refuseLength(["votes"], votes, grades.length, "counts, one for each grade");
   const experts = sum(votes);
   if (experts.isZero())
     refuse(["votes"], "undetermined", "expected the vote of at least one expert, got none");
@@ -52,33 +50,14 @@ export const membership: Rule<MembershipInput, MembershipFinding> = rule({
   name: "membership",
   clause: "credit-evaluation-6",
   title: { zh: "隶属度", en: "Membership" },
-  input: z.strictObject({ votes: list(count()) }),
-  decide: ({ votes }, policy) => ({
-    votes,
-    ...membershipOf(votes, policy),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
+  input: membershipInput,
+  output: membershipOutput,
+  decide: ({ votes }, policy) => ({ votes, ...membershipOf(votes, policy) }),
+  say: () => ({
+    headline: words("{membership}", "{membership}"),
+    steps: [
+      { field: "votes" },
+      { field: "membership", formula: words("各等级票数 ÷ {experts}", "votes for each grade ÷ {experts}") },
+    ],
   }),
-  say: (f, pen) => {
-    const shares = f.membership.map((value) => pen.number(value)).join(pen.say("，", ", "));
-    return {
-      headline: shares,
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("各等级的票数", "Votes for each grade"),
-          result: f.votes.map((votes) => pen.number(votes)).join(pen.say("，", ", ")),
-        },
-        {
-          clause: f.clause,
-          what: pen.say("隶属度", "Membership"),
-          formula: pen.say(
-            `各等级票数 ÷ ${pen.number(f.experts)}`,
-            `votes for each grade ÷ ${pen.number(f.experts)}`,
-          ),
-          result: shares,
-        },
-      ],
-    };
-  },
 });

@@ -8,11 +8,25 @@ import {
   sum,
   ZERO,
 } from "../exact/index.js";
-import type { Bilingual } from "../rule/index.js";
+import * as field from "../rule/fields.js";
 import { denominator, type Vector } from "./vector.js";
 
 /** How weights and memberships are composed into the membership one level up. */
 export type Operator = "weightedAverage" | "minMax" | "productMax" | "minBoundedSum";
+
+/** The operator: "weightedAverage" when left out. */
+export const operatorField = field.optional(
+  field.choice<Operator>("合成算子", "Operator", {
+    weightedAverage: ["加权平均 M(·，+)：Σ a_i r_ih", "weighted average M(·, +): Σ a_i r_ih"],
+    minMax: ["主因素决定 M(∧，∨)：max min(a_i，r_ih)", "min-max M(∧, ∨): max min(a_i, r_ih)"],
+    productMax: ["主因素突出 M(·，∨)：max a_i r_ih", "product-max M(·, ∨): max a_i r_ih"],
+    minBoundedSum: [
+      "取小上界和 M(∧，⊕)：min(1，Σ min(a_i，r_ih))",
+      "min bounded sum M(∧, ⊕): min(1, Σ min(a_i, r_ih))",
+    ],
+  }),
+  "weightedAverage",
+);
 
 type Compose = (weights: Vector, column: Vector) => Ratio;
 
@@ -56,15 +70,3 @@ export function normalised(membership: Vector): Vector {
   const total = sum(membership);
   return overCommonDenominator(membership.map((value) => value.over(total)));
 }
-
-export const OPERATORS: readonly Operator[] = ["weightedAverage", "minMax", "productMax", "minBoundedSum"];
-
-export const OPERATOR_NAMES: Readonly<Record<Operator, Bilingual>> = {
-  weightedAverage: { zh: "加权平均 M(·，+)：Σ a_i r_ih", en: "weighted average M(·, +): Σ a_i r_ih" },
-  minMax: { zh: "主因素决定 M(∧，∨)：max min(a_i，r_ih)", en: "min-max M(∧, ∨): max min(a_i, r_ih)" },
-  productMax: { zh: "主因素突出 M(·，∨)：max a_i r_ih", en: "product-max M(·, ∨): max a_i r_ih" },
-  minBoundedSum: {
-    zh: "取小上界和 M(∧，⊕)：min(1，Σ min(a_i，r_ih))",
-    en: "min bounded sum M(∧, ⊕): min(1, Σ min(a_i, r_ih))",
-  },
-};

@@ -1,4 +1,4 @@
-import { deepFreeze } from "../policy/index.js";
+import { deepFreeze } from "../rule/index.js";
 import type { CreditModelDefinition, CreditNodeDefinition } from "./definition.js";
 
 function indicator(id: string, zh: string, en: string): CreditNodeDefinition {

@@ -1,73 +1,68 @@
-import type { Decimal } from "decimal.js";
-import { type Account, AUDITOR_ONLY, type Pen, type Step } from "../rule/index.js";
-import type { CreditScoreFinding } from "./creditFinding.js";
-import { creditGradeAndRisk } from "./grade.js";
+import { type Account, auditorOnly, type Line, words } from "../rule/index.js";
+import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
+import { gradeAndRisk } from "./grade.js";
+import { lineForEach } from "./lists.js";
+
+/** What is said first of an applicant who was rejected at the gate. */
+export const REJECTED = words("决定性指标未通过，全盘否定", "rejected: a decisive part is below the gate");
+
+const GATE = "credit-evaluation-3";
 
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
-export function sayCredit(f: CreditScoreFinding, pen: Pen): Account {
-  const joined = (values: readonly Decimal[]) =>
-    values.map((value) => pen.number(value)).join(pen.say("，", ", "));
-  const gate: Step[] = f.gate.map(({ id, score, limit, passed }) => ({
-    clause: "credit-evaluation-3",
-    what: pen.say(`决定性指标${pen.text(id)}`, `Decisive part ${pen.text(id)}`),
-    result: passed
-      ? pen.say(
-          `${pen.points(score)}，不低于中等${pen.points(limit)}，通过`,
-          `${pen.points(score)}, not below medium ${pen.points(limit)}: passed`,
-        )
-      : pen.say(
-          `${pen.points(score)}，在中等${pen.points(limit)}以下，全盘否定`,
-          `${pen.points(score)}, ${String(score) === String(limit) ? "no better than" : "below"} medium ${pen.points(limit)}: rejected`,
-        ),
-  }));
-  const nodes = Object.entries(f.nodes).map(([id, node]): Step => {
-    const name = `${"· ".repeat(node.level)}${pen.text(id)}${node.title === null ? "" : ` ${pen.text(pen.say(node.title.zh, node.title.en))}`}`;
-    const parts = [
-      ...(node.votes === null ? [] : [pen.say(`票数 ${joined(node.votes)}`, `votes ${joined(node.votes)}`)]),
-      ...(node.weights.length === 0
-        ? []
-        : [pen.say(`权重 ${joined(node.weights)}`, `weights ${joined(node.weights)}`)]),
-      pen.say(`隶属度 ${joined(node.membership)}`, `membership ${joined(node.membership)}`),
-      pen.points(node.score),
-    ];
-    return { clause: "credit-evaluation-8", what: name, result: parts.join(pen.say("；", "; ")) };
-  });
-  const scale: Step = {
-    clause: "credit-evaluation-2",
-    what: pen.say("各等级分值", "Values of the grades"),
-    result: joined(f.values),
-    ...AUDITOR_ONLY,
-  };
-  if (f.score === null || f.grade === null || f.membership === null) {
-    return {
-      headline: pen.say("决定性指标未通过，全盘否定", "rejected: a decisive part is below the gate"),
-      steps: [...nodes, ...gate, scale],
-    };
-  }
-  const grade = creditGradeAndRisk(pen, f.grade);
+export function sayCredit(f: CreditScoreFinding): Account {
+  const tree = lineForEach("nodes", f.nodes, nodeLine);
+  const gate = lineForEach("gate", f.gate, gateLine);
+  const scale: Line = { field: "values", clause: "credit-evaluation-2", ...auditorOnly() };
+  if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [tree, gate, scale] };
+  const grade = gradeAndRisk(f.grade);
+  const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`);
   return {
-    headline: `${pen.points(f.score)}${pen.say("，", ", ")}${grade}`,
+    headline: words("{score}，{grade}", "{score}, {grade}", { grade }),
     steps: [
-      ...nodes,
-      ...(gate.length === 0
-        ? [
-            {
-              clause: "credit-evaluation-3" as const,
-              what: pen.say("决定性指标", "Decisive parts"),
-              result: pen.say("模型中没有", "the model has none"),
-            },
-          ]
-        : gate),
+      tree,
+      f.gate.length === 0 ? WITHOUT_GATE : gate,
       scale,
-      {
-        clause: f.clause,
-        what: pen.say("综合得分", "Score"),
-        formula: f.membership
-          .map((value, h) => `${pen.number(value)} × ${pen.number(f.values[h] as Decimal)}`)
-          .join(" + "),
-        result: pen.points(f.score),
-      },
-      { clause: "credit-evaluation-10", what: pen.say("信用等级", "Grade"), result: grade },
+      { field: "score", formula: terms.join(" + ") },
+      { field: "grade", clause: "credit-evaluation-10", result: words("{grade}", "{grade}", { grade }) },
     ],
   };
 }
+
+const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型中没有", "the model has none") };
+
+/** A node, set in by its level: what it was made from, and what came out. */
+function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: string): Line {
+  const indent = "· ".repeat(level);
+  const parts = [
+    ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
+    ...(weights.length === 0 ? [] : [["权重 {weights}", "weights {weights}"]]),
+    ["隶属度 {membership}", "membership {membership}"],
+    ["{score}", "{score}"],
+  ];
+  return {
+    clause: "credit-evaluation-8",
+    what: words(
+      `${indent}{id}${title === null ? "" : " {title.zh}"}`,
+      `${indent}{id}${title === null ? "" : " {title.en}"}`,
+      { id },
+    ),
+    result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
+  };
+}
+
+function gateLine({ score, limit, passed }: GateFinding): Line {
+  const onLimit = String(score) === String(limit);
+  const failed = onLimit ? ON_GATE : BELOW_GATE;
+  return {
+    clause: GATE,
+    what: words("决定性指标{id}", "Decisive part {id}"),
+    result: passed ? PASSED : failed,
+  };
+}
+
+const PASSED = words("{score}，不低于中等{limit}，通过", "{score}, not below medium {limit}: passed");
+const ON_GATE = words(
+  "{score}，在中等{limit}以下，全盘否定",
+  "{score}, no better than medium {limit}: rejected",
+);
+const BELOW_GATE = words("{score}，在中等{limit}以下，全盘否定", "{score}, below medium {limit}: rejected");

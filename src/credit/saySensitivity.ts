@@ -1,78 +1,63 @@
-import { type Account, AUDITOR_ONLY, type ClauseId, type Pen, type Step } from "../rule/index.js";
-import { creditGradeAndRisk, creditGradeName } from "./grade.js";
+import { type Account, auditorOnly, type Line, type Step, words } from "../rule/index.js";
+import { creditGradeWords, gradeAndRisk } from "./grade.js";
+import { lineForEach } from "./lists.js";
+import { REJECTED } from "./sayCredit.js";
 import type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 
 /** How firmly a grade stands, in words. */
-export function saySensitivity(f: CreditSensitivityFinding, pen: Pen): Account {
-  const { clause, score, grade, votes } = f;
+export function saySensitivity(f: CreditSensitivityFinding): Account {
+  const { grade, rejected, votes } = f;
   return {
     headline:
-      score === null || grade === null
-        ? pen.say("决定性指标未通过，全盘否定", "rejected: a decisive part is below the gate")
-        : `${pen.points(score)}${pen.say("，", ", ")}${creditGradeAndRisk(pen, grade)}`,
+      grade === null
+        ? REJECTED
+        : words("{score}，{grade}", "{score}, {grade}", { grade: gradeAndRisk(grade) }),
     steps: [
-      ...weightSteps(f, pen),
-      ...(f.rejected
-        ? []
-        : [
-            ...changeSteps(
-              clause,
-              pen.say(
-                "升级至少需改的票数（不论决定性指标）",
-                "Fewest votes to a better grade, the gate aside",
-              ),
-              votes.up,
-              pen,
-            ),
-            ...changeSteps(
-              clause,
-              pen.say(
-                "降级至少需改的票数（不论决定性指标）",
-                "Fewest votes to a worse grade, the gate aside",
-              ),
-              votes.down,
-              pen,
-            ),
-          ]),
-      ...changeSteps(
-        "credit-evaluation-3",
-        f.rejected
-          ? pen.say("通过决定性指标至少需改的票数", "Fewest votes to pass the gate")
-          : pen.say("被决定性指标否定至少需改的票数", "Fewest votes to be rejected at the gate"),
-        votes.gate,
-        pen,
-      ),
+      ...weightSteps(f),
+      ...(rejected ? [] : [...changeSteps("up", votes.up), ...changeSteps("down", votes.down)]),
+      ...changeSteps("gate", votes.gate, {
+        clause: "credit-evaluation-3",
+        what: rejected ? TO_PASS : TO_FAIL,
+      }),
     ],
   };
 }
 
+const TO_PASS = words("通过决定性指标至少需改的票数", "Fewest votes to pass the gate");
+const TO_FAIL = words("被决定性指标否定至少需改的票数", "Fewest votes to be rejected at the gate");
+
+const WEIGHTS = "credit-evaluation-4";
+
 /** The ranges; those that leave the weight free are summed up for a reader who does not recompute. */
-function weightSteps({ weights, rejected }: CreditSensitivityFinding, pen: Pen): Step[] {
-  const clause = "credit-evaluation-4";
-  const stands = rejected
-    ? pen.say("仍被否定的范围", "still rejected within")
-    : pen.say("等级不变的范围", "same grade within");
-  const free = weights.filter(isFree);
-  const steps = weights.map((range) => ({
-    clause,
-    what: pen.say(
-      `${pen.text(range.node)}中${pen.text(range.child)}的权重`,
-      `Weight of ${pen.text(range.child)} in ${pen.text(range.node)}`,
-    ),
-    result: `${pen.number(range.weight)}${pen.say("，", ", ")}${stands} ${interval(range, pen)}`,
-    ...(isFree(range) ? AUDITOR_ONLY : {}),
-  })) satisfies Step[];
-  if (free.length === 0) return steps;
-  const summary: Step = {
-    clause,
-    what: pen.say("其他权重", "Other weights"),
-    result: pen.say(
-      `${free.length}个，单独取任何值结果都不变`,
-      `${free.length}, each of which changes nothing at any value`,
-    ),
+function weightSteps({ weights, rejected }: CreditSensitivityFinding): Step[] {
+  const ranges = lineForEach("weights", weights, (range) => rangeLine(range, rejected));
+  const free = weights.filter(isFree).length;
+  if (free === 0) return [ranges];
+  const others: Line = {
+    clause: WEIGHTS,
+    what: words("其他权重", "Other weights"),
+    result: words(OTHERS.zh, OTHERS.en, { free }),
     only: "employee",
   };
-  return [...steps, summary];
+  return [ranges, others];
+}
+
+const OTHERS = {
+  zh: "{free}个，单独取任何值结果都不变",
+  en: "{free}, each of which changes nothing at any value",
+};
+
+function rangeLine(range: WeightRange, rejected: boolean): Line {
+  const [opening, closing] = [range.fromIncluded ? "[" : "(", range.toIncluded ? "]" : ")"];
+  const interval = `${opening}{from}, {to}${closing}`;
+  return {
+    clause: WEIGHTS,
+    what: words("{node}中{child}的权重", "Weight of {child} in {node}"),
+    result: rejected
+      ? words(`{weight}，仍被否定的范围 ${interval}`, `{weight}, still rejected within ${interval}`)
+      : words(`{weight}，等级不变的范围 ${interval}`, `{weight}, same grade within ${interval}`),
+    ...auditorOnly(isFree(range)),
+  };
 }
 
 function isFree({ from, to, fromIncluded, toIncluded }: WeightRange): boolean {
@@ -80,29 +65,27 @@ function isFree({ from, to, fromIncluded, toIncluded }: WeightRange): boolean {
   return String(from) === "0" && String(to) === "1" && fromIncluded && toIncluded;
 }
 
-function interval({ from, fromIncluded, to, toIncluded }: WeightRange, pen: Pen): string {
-  const [opening, closing] = [fromIncluded ? "[" : "(", toIncluded ? "]" : ")"];
-  return `${opening}${pen.number(from)}, ${pen.number(to)}${closing}`;
-}
-
-function changeSteps(clause: ClauseId, what: string, found: VoteChange | null, pen: Pen): Step[] {
-  if (found === null) return [{ clause, what, result: pen.say("改票不能达到", "no votes bring it about") }];
+/** The fewest votes for a change, and one way to do it. */
+function changeSteps(change: "up" | "down" | "gate", found: VoteChange | null, told: Line = {}): Line[] {
+  const field = `votes.${change}`;
+  if (found === null) return [{ field, ...told }];
+  const votes = `{${field}.votes}`;
   const result =
-    found.grade === null ? "" : pen.say("，结果为", ", then ") + creditGradeName(pen, found.grade);
-  const moves = found.moves.map(({ indicator, from, to, votes }) => {
-    const [before, after] = [creditGradeName(pen, from), creditGradeName(pen, to)];
-    return pen.say(
-      `${pen.text(indicator)}的${pen.number(votes)}票由${before}改为${after}`,
-      `${pen.number(votes)} of ${pen.text(indicator)} from ${before} to ${after}`,
-    );
-  });
+    found.grade === null
+      ? words(votes, votes)
+      : words(`${votes}，结果为{after}`, `${votes}, then {after}`, { after: creditGradeWords(found.grade) });
+  const moves = found.moves.map(({ indicator, from, to, votes }) =>
+    words("{indicator}的{votes}票由{from}改为{to}", "{votes} of {indicator} from {from} to {to}", {
+      indicator,
+      votes,
+      from: creditGradeWords(from),
+      to: creditGradeWords(to),
+    }),
+  );
   return [
-    { clause, what, result: `${pen.number(found.votes)}${result}` },
-    {
-      clause,
-      what: pen.say("其中一种改法", "One way to do it"),
-      result: moves.join(pen.say("；", "; ")),
-      ...AUDITOR_ONLY,
-    },
+    { field, result, ...told },
+    { what: ONE_WAY, result: words("{moves}", "{moves}", { moves }), clause: told.clause, ...auditorOnly() },
   ];
 }
+
+const ONE_WAY = words("其中一种改法", "One way to do it");

@@ -1,8 +1,8 @@
 import { overCommonDenominator, Ratio, sum } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
 import { type Assessment, type Review, review } from "./assess.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
-import type { CompiledModel, CompiledNode } from "./creditModel.js";
 import { placeOf } from "./grade.js";
 import { dot } from "./vector.js";
 import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";

@@ -9,14 +9,8 @@ export interface Pile {
   readonly gain: Ratio;
 }
 
-/** Votes that move. */
-export interface Move {
-  readonly indicator: string;
-  readonly from: number;
-  readonly to: number;
-  readonly votes: Ratio;
-  readonly gain: Ratio;
-}
+/** Votes of a pile that move. */
+export type Move = Pile;
 
 export function votesOf(moves: readonly Move[]): Ratio {
   return moves.reduce((total, { votes }) => total.plus(votes), ZERO);

@@ -30,7 +30,7 @@ export function weigh(judgements: Judgements, matrix: FixedMatrix, method: Weigh
 }
 
 const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly Fixed[]>> = {
-  eigenvector: (matrix) => principal(matrix),
+  eigenvector: principal,
   geometricMean: (matrix) => overSum(matrix.map(geometricMean)),
   columnMean: (matrix) => {
     const columns = transposed(matrix).map(overSum);

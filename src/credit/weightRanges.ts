@@ -1,7 +1,7 @@
 import { ONE, overCommonDenominator, type Ratio, sum, ZERO } from "../exact/index.js";
 import type { Review } from "./assess.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, gradeConditions } from "./conditions.js";
-import type { CompiledModel, CompiledNode } from "./creditModel.js";
 import { placeOf } from "./grade.js";
 import { dot, type Vector } from "./vector.js";
 

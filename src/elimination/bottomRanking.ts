@@ -1,48 +1,17 @@
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  flag,
-  list,
-  money,
-  NO_NOTES,
-  optional,
-  refuseRepeatedIds,
-  text,
-} from "../rule/index.js";
-import { lastTenConsequences, type PlanOutcome, yellowCardConsequences } from "./consequences.js";
+import { applying, type Decided, type Exact, refuseRepeatedIds } from "../rule/index.js";
+import { lastTenConsequences, type PlanOutcome, YELLOW_CARD } from "./consequences.js";
 import { lastPlaces, sharedPlaces } from "./lastPlaces.js";
-import type { BottomRankingFinding } from "./listing.js";
-import { bottomRankingNotes, sayBottomRanking } from "./sayBottomRanking.js";
+import {
+  type BottomRankingFinding,
+  type BottomRankingInput,
+  bottomRankingInput,
+  bottomRankingNotes,
+  bottomRankingOutput,
+} from "./listing.js";
+import { sayBottomRanking } from "./sayBottomRanking.js";
 
-export interface BottomRankingManager {
-  /** Each id once. */
-  readonly id: string;
-  /** Balance of the NPL the manager answers for, in yuan, 0 or more; Article 40 says which loans count. */
-  readonly responsibleNpl: DecimalInput;
-  /** Whether the lending right had been stopped before the listing; false, on post, when left out. */
-  readonly lendingStopped?: boolean | undefined;
-  /** Whether the year's recovery plan was completed; left out while that is not known. */
-  readonly planCompleted?: boolean | undefined;
-}
-
-export interface BottomRankingInput {
-  /** Everyone in lending at the bank: the last ten are the last of the whole county. */
-  readonly managers: readonly BottomRankingManager[];
-}
-
-interface Ranked {
-  readonly id: string;
-  readonly responsibleNpl: Ratio;
-  readonly lendingStopped: boolean;
-  readonly planCompleted?: boolean | undefined;
-}
-
-function decideBottomRanking(
-  { managers }: { readonly managers: readonly Ranked[] },
-  policy: CompiledPolicy,
-): Decided<BottomRankingFinding> {
+function decideBottomRanking({ managers }: Exact<typeof bottomRankingInput>, policy: CompiledPolicy) {
   refuseRepeatedIds(managers, "managers");
   const { lastPlaces: places, yellowCardAbove } = policy.elimination;
   const { lastTenTies, zeroBalancesListed } = policy.readings;
@@ -60,32 +29,22 @@ function decideBottomRanking(
     lastPlaceBalance: last.balance,
     tied: last.tied.map(({ id }) => id),
     yellowCardAbove,
-    listed: ranked.slice(0, Math.max(last.listed, above)).map((manager, i) => {
-      const { id, responsibleNpl, lendingStopped } = manager;
-      const [lastTen, yellowCard, plan] = [i < last.listed, i < above, planOf(manager)];
+    listed: ranked.slice(0, Math.max(last.listed, above)).map(({ planCompleted, ...manager }, i) => {
+      const [lastTen, yellowCard, plan] = [i < last.listed, i < above, planOf(planCompleted)];
       const consequences = [
-        ...(lastTen ? lastTenConsequences(lendingStopped, plan) : []),
-        ...(yellowCard ? yellowCardConsequences() : []),
+        ...(lastTen ? lastTenConsequences(manager.lendingStopped, plan) : []),
+        ...(yellowCard ? [YELLOW_CARD] : []),
       ];
-      return {
-        id,
-        rank: rank[i] as number,
-        responsibleNpl,
-        lastTen,
-        yellowCard,
-        lendingStopped,
-        plan,
-        consequences,
-      };
+      return { ...manager, rank: rank[i] as number, lastTen, yellowCard, plan, consequences };
     }),
     readings: { ...(tie ? { lastTenTies } : {}), ...(zeroBalancesMatter ? { zeroBalancesListed } : {}) },
-    notes: tie ? [{ code: "tiedAtLastPlace", clause: "measures-39" }] : NO_NOTES,
-  };
+    notes: applying({ tiedAtLastPlace: tie }),
+  } satisfies Decided<typeof bottomRankingOutput>;
 }
 
-function planOf({ planCompleted }: Ranked): PlanOutcome {
-  if (planCompleted === undefined) return "open";
-  return planCompleted ? "completed" : "missed";
+function planOf(completed: boolean | undefined): PlanOutcome {
+  if (completed === undefined) return "open";
+  return completed ? "completed" : "missed";
 }
 
 /**
@@ -117,17 +76,10 @@ export const bottomRanking: Rule<BottomRankingInput, BottomRankingFinding> = rul
   name: "bottomRanking",
   clause: "measures-39",
   title: { zh: "末位客户经理", en: "Bottom-ranked managers" },
-  input: z.strictObject({
-    managers: list(
-      z.strictObject({
-        id: text(),
-        responsibleNpl: money(),
-        lendingStopped: optional(flag(), false),
-        planCompleted: optional(flag()),
-      }),
-    ),
-  }),
+  input: bottomRankingInput,
+  output: bottomRankingOutput,
+  readings: ["lastTenTies", "zeroBalancesListed"],
+  notes: bottomRankingNotes,
   decide: decideBottomRanking,
   say: sayBottomRanking,
-  notes: bottomRankingNotes,
 });

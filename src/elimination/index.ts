@@ -1,7 +1,12 @@
-export { type BottomRankingInput, type BottomRankingManager, bottomRanking } from "./bottomRanking.js";
+export { bottomRanking } from "./bottomRanking.js";
 export type { Consequence, Measure, PlanOutcome } from "./consequences.js";
-export type { BottomRankingFinding, ListedManager } from "./listing.js";
-export { type MonthlyRotationInput, monthlyRotation } from "./monthlyRotation.js";
+export type {
+  BottomRankingFinding,
+  BottomRankingInput,
+  BottomRankingManager,
+  ListedManager,
+} from "./listing.js";
+export { monthlyRotation } from "./monthlyRotation.js";
 export type { MonthRun } from "./monthRuns.js";
 export { type PairBonusFinding, type PairBonusInput, type PairResult, pairBonus } from "./pairBonus.js";
 export type { PlacedManager, RankingRow } from "./ranking.js";
@@ -10,5 +15,5 @@ export {
   type RankingEliminationInput,
   rankingElimination,
 } from "./rankingElimination.js";
-export type { MonthlyRotationFinding, RankingPair } from "./rotation.js";
+export type { MonthlyRotationFinding, MonthlyRotationInput, RankingPair } from "./rotation.js";
 export { type SpotTestFinding, type SpotTestInput, spotTest } from "./spotTest.js";

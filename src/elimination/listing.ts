@@ -1,36 +1,89 @@
-import type { Decimal } from "decimal.js";
-import type { Finding } from "../rule/index.js";
-import type { Consequence, PlanOutcome } from "./consequences.js";
+import type { Found } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import type { In, Out } from "../rule/index.js";
+import { consequenceFields, type PlanOutcome } from "./consequences.js";
 
-/** A manager who is listed, and why. */
-export interface ListedManager {
-  readonly id: string;
+const managerFields = {
+  /** Each id once. */
+  id: field.text("编号", "Id"),
+  /** Balance of the NPL the manager answers for, in yuan, 0 or more; Article 40 says which loans count. */
+  responsibleNpl: field.money("责任不良贷款余额", "Responsible NPL balance"),
+  /** Whether the lending right had been stopped before the listing; false, on post, when left out. */
+  lendingStopped: field.optional(
+    field.flag("是否原已停止放贷权", "Whether the lending right was stopped before", {
+      said: { true: ["原已停止放贷权", "lending right stopped before"], false: ["在岗", "on post"] },
+    }),
+    false,
+  ),
+  /** Whether the year's recovery plan was completed; left out while that is not known. */
+  planCompleted: field.optional(
+    field.flag("是否完成当年清收计划", "Whether the year's recovery plan was completed"),
+  ),
+};
+
+/** Who is ranked. */
+export const bottomRankingInput = {
+  /** Everyone in lending at the bank: the last ten are the last of the whole county. */
+  managers: field.list("参加排序的人员", "Managers compared", field.record("人员", "Manager", managerFields)),
+};
+
+const { planCompleted: _, ...ofListed } = managerFields;
+
+const listedFields = {
+  ...ofListed,
   /** Place by balance over the whole bank, 1 for the largest; equal balances share a place. */
-  readonly rank: number;
-  readonly responsibleNpl: Decimal;
+  rank: field.whole("名次", "Place", { min: 1 }),
   /** Among the ten largest balances. */
-  readonly lastTen: boolean;
+  lastTen: field.flag("是否末位", "Whether among the last", { clause: "measures-39.1" }),
   /** Balance above the limit of the yellow card. */
-  readonly yellowCard: boolean;
-  readonly lendingStopped: boolean;
-  readonly plan: PlanOutcome;
+  yellowCard: field.flag("黄牌警告", "Yellow card", { clause: "measures-39.2" }),
+  /** Whether the plan was completed, as far as that is known. */
+  plan: field.choice<PlanOutcome>(
+    "当年清收计划",
+    "Recovery plan of the year",
+    {
+      completed: ["已完成", "completed"],
+      missed: ["未完成", "not completed"],
+      open: ["尚不知是否完成", "outcome not yet known"],
+    },
+    { clause: "measures-39.1" },
+  ),
   /** Those of the last ten first, then the yellow card; both where both apply. */
-  readonly consequences: readonly Consequence[];
-}
+  consequences: field.list("处理", "Consequences", field.record("处理", "Consequence", consequenceFields)),
+};
 
-export interface BottomRankingFinding extends Finding {
+export const bottomRankingOutput = {
   /** How many managers the list compared. */
-  readonly managers: number;
+  managers: field.whole("参加排序的人员", "Managers compared"),
   /** How many of them have a balance above zero. */
-  readonly owing: number;
+  owing: field.whole("责任不良贷款余额大于零的人员", "Managers with a balance above zero"),
   /** How many of the largest balances are listed: ten. */
-  readonly places: number;
+  places: field.whole("末位人数", "Places listed"),
   /** The balance at the last of these places; null where fewer managers are ranked. */
-  readonly lastPlaceBalance: Decimal | null;
+  lastPlaceBalance: field.nullable(field.money("末位的界限", "Edge of the last")),
   /** Ids with that balance, in the order of the input, where they are more than the places left; else none. */
-  readonly tied: readonly string[];
+  tied: field.list("越界并列", "Tied across the edge", field.text("编号", "Id")),
   /** The balance in yuan above which the yellow card is given. */
-  readonly yellowCardAbove: Decimal;
+  yellowCardAbove: field.money("黄牌警告的界限", "Edge of the yellow card", { clause: "measures-39.2" }),
   /** By balance, the largest first; equal balances in the order of the input. */
-  readonly listed: readonly ListedManager[];
-}
+  listed: field.list("列入的人员", "Managers listed", field.record("人员", "Manager", listedFields)),
+};
+
+export const bottomRankingNotes = {
+  tiedAtLastPlace: {
+    zh: "末位边界上有并列，列入哪些人取决于所选口径",
+    en: "Balances tie at the edge of the list; the reading chosen decides who is on it",
+  },
+} as const;
+
+export interface BottomRankingManager extends In<typeof managerFields> {}
+export interface BottomRankingInput extends In<typeof bottomRankingInput> {}
+/** A manager who is listed, and why. */
+export interface ListedManager extends Out<typeof listedFields> {}
+export interface BottomRankingFinding
+  extends Found<
+    "bottomRanking",
+    typeof bottomRankingOutput,
+    typeof bottomRankingNotes,
+    "lastTenTies" | "zeroBalancesListed"
+  > {}

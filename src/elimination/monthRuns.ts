@@ -1,49 +1,34 @@
-import type { Pen } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import type { Out } from "../rule/index.js";
+
+export const monthRun = {
+  from: field.month("起", "From"),
+  to: field.month("止", "To"),
+  /** How many months it lasted. */
+  length: field.whole("月数", "Months"),
+  /** Whether it began in the year before. */
+  fromPreviousYear: field.flag("是否起于上年", "Whether it began in the year before"),
+};
 
 /** Consecutive months, by their numbers. */
-export interface MonthRun {
-  readonly from: number;
-  readonly to: number;
-  /** How many months it lasted. */
-  readonly length: number;
-  /** Whether it began in the year before. */
-  readonly fromPreviousYear: boolean;
-}
+export interface MonthRun extends Out<typeof monthRun> {}
 
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+const MONTHS_OF_A_YEAR = 12;
 
 /** The runs among the months of a year, in order, each joined to the months of the year before that led up to it. */
 export function runsOf(months: readonly number[], previousYear: readonly number[]): MonthRun[] {
   // Months are numbered through, so that December of the year before is month 0.
-  const numbered = new Set([...previousYear.map((month) => month - MONTHS.length), ...months]);
+  const numbered = new Set([...previousYear.map((month) => month - MONTHS_OF_A_YEAR), ...months]);
   const ends = months.filter((month) => !numbered.has(month + 1));
   return ends.map((to) => {
     let first = to;
     while (numbered.has(first - 1)) first -= 1;
     const fromPreviousYear = first <= 0;
     return {
-      from: fromPreviousYear ? first + MONTHS.length : first,
+      from: fromPreviousYear ? first + MONTHS_OF_A_YEAR : first,
       to,
       length: to - first + 1,
       fromPreviousYear,
     };
   });
-}
-
-/** The name of a month, 1 to 12. */
-export function nameOfMonth(month: number, pen: Pen): string {
-  return pen.say(`${month}月`, MONTHS[month - 1] as string);
 }

@@ -1,22 +1,30 @@
-import * as z from "zod/mini";
 import type { Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { type Decided, NO_READINGS, type Note } from "../rule/index.js";
-import { type Placed, placed, type RankingRow, rankingRows } from "./ranking.js";
-import type { MonthlyRotationFinding, RankingPair } from "./rotation.js";
-import { rotationNotes, sayMonthlyRotation } from "./sayMonthlyRotation.js";
-
-export interface MonthlyRotationInput {
-  /** Everyone ranked in the month, in any order. */
-  readonly ranking: readonly RankingRow[];
-}
+import {
+  type Account,
+  applying,
+  type Decided,
+  type Exact,
+  joined,
+  type Words,
+  words,
+} from "../rule/index.js";
+import { type Placed, placed } from "./ranking.js";
+import {
+  type MonthlyRotationFinding,
+  type MonthlyRotationInput,
+  monthlyRotationInput,
+  monthlyRotationOutput,
+  type RankingPair,
+  rotationNotes,
+} from "./rotation.js";
 
 function decideMonthlyRotation(
-  { ranking }: { readonly ranking: readonly Omit<Placed, "place">[] },
+  { ranking }: Exact<typeof monthlyRotationInput>,
   { elimination: { monthly } }: CompiledPolicy,
-): Decided<MonthlyRotationFinding> {
+) {
   const { lastPlaces, topPlaces } = monthly;
-  const ranked = placed(ranking, "ranking");
+  const ranked = placed(ranking);
   const lowEdge = ranked[Math.max(0, ranked.length - lastPlaces)]?.score;
   const highEdge = ranked[Math.min(ranked.length, topPlaces) - 1]?.score;
   const last = ranked.filter(({ score }) => lowEdge !== undefined && score.isAtMost(lowEdge));
@@ -25,7 +33,6 @@ function decideMonthlyRotation(
   const pairedIds = new Set(pairs.flatMap(({ lower, upper }) => [lower, upper]));
   const tied = last.length > lastPlaces ? idsAt(last, lowEdge) : [];
   const tiedAtTop = top.length > topPlaces ? idsAt(top, highEdge) : [];
-  const overlap = top.some(({ id }) => last.some((other) => other.id === id));
   return {
     people: ranked.length,
     lastPlaces,
@@ -37,13 +44,12 @@ function decideMonthlyRotation(
     unpaired: last.map(({ id }) => id).filter((id) => !pairedIds.has(id)),
     tied,
     tiedAtTop,
-    readings: NO_READINGS,
-    notes: [
-      ...noteIf(tied.length > 0, { code: "tiedAtLast", clause: "ranking-2" }),
-      ...noteIf(tiedAtTop.length > 0, { code: "tiedAtTop", clause: "ranking-3" }),
-      ...noteIf(overlap, { code: "lastAndTopOverlap", clause: "ranking-3" }),
-    ],
-  };
+    notes: applying({
+      tiedAtLast: tied.length > 0,
+      tiedAtTop: tiedAtTop.length > 0,
+      lastAndTopOverlap: top.some(({ id }) => last.some((other) => other.id === id)),
+    }),
+  } satisfies Decided<typeof monthlyRotationOutput>;
 }
 
 /** Pairs from the outside inwards, as long as the one has the better score: nobody is in two pairs. */
@@ -56,10 +62,6 @@ function pairsOf(last: readonly Placed[], top: readonly Placed[]): RankingPair[]
 
 function idsAt(managers: readonly Placed[], edge: Ratio | undefined): string[] {
   return managers.filter(({ score }) => edge?.equals(score)).map(({ id }) => id);
-}
-
-function noteIf(holds: boolean, note: Note): Note[] {
-  return holds ? [note] : [];
 }
 
 /**
@@ -87,8 +89,55 @@ export const monthlyRotation: Rule<MonthlyRotationInput, MonthlyRotationFinding>
   name: "monthlyRotation",
   clause: "ranking-2",
   title: { zh: "月度排名的回炉学习与结对", en: "Re-training and pairs of the month" },
-  input: z.strictObject({ ranking: rankingRows() }),
+  input: monthlyRotationInput,
+  output: monthlyRotationOutput,
+  notes: rotationNotes,
   decide: decideMonthlyRotation,
   say: sayMonthlyRotation,
-  notes: rotationNotes,
 });
+
+/** The month in words: both ends of the ranking, then the pairs. */
+function sayMonthlyRotation(f: MonthlyRotationFinding): Account {
+  const pairs = f.pairs.map((_, i) => {
+    const [lower, upper] = [`{pairs.${i}.lower}`, `{pairs.${i}.upper}`];
+    return words(`${lower}与${upper}`, `${lower} with ${upper}`);
+  });
+  return {
+    headline: words(
+      "集中回炉学习{retrained}人，结对{paired}对",
+      "{retrained} to re-training, pairs: {paired}",
+      { retrained: f.retrain.length, paired: f.pairs.length },
+    ),
+    steps: [
+      { field: "people" },
+      {
+        field: "last",
+        what: words("末{lastPlaces}位", "Last {lastPlaces}"),
+        result: endWords(f, "last", "tied"),
+      },
+      { field: "retrain" },
+      {
+        field: "top",
+        what: words("前{topPlaces}位", "Top {topPlaces}"),
+        result: endWords(f, "top", "tiedAtTop"),
+      },
+      { field: "pairs", result: pairs.length === 0 ? undefined : joined(pairs, "；", "; ") },
+      { field: "unpaired" },
+    ],
+  };
+}
+
+/** One end of the ranking, each with place and score, and who ties across its edge. */
+function endWords(
+  f: MonthlyRotationFinding,
+  end: "last" | "top",
+  ties: "tied" | "tiedAtTop",
+): Words | undefined {
+  if (f[end].length === 0) return undefined;
+  const managers = f[end].map((_, i) => {
+    const [id, place, score] = [`{${end}.${i}.id}`, `{${end}.${i}.place}`, `{${end}.${i}.score}`];
+    return words(`${id}（第${place}名，${score}）`, `${id} (place ${place}, ${score})`);
+  });
+  const tied = words(`；越界并列的有：{${ties}}`, `; tied at the edge: {${ties}}`);
+  return joined([joined(managers, "、", ", "), ...(f[ties].length === 0 ? [] : [tied])]);
+}

@@ -1,94 +1,100 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
+  applying,
   type Decided,
-  type Finding,
+  type Exact,
+  type In,
+  type Issue,
   issue,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  nonNegative,
-  optional,
-  type Pen,
+  type Line,
+  type Out,
   RuleInputError,
-  type Step,
   shown,
-  text,
+  words,
 } from "../rule/index.js";
-import { type Placed, placed, type RankingRow, rankingRows, saidOfIds } from "./ranking.js";
-import type { RankingPair } from "./rotation.js";
+import { placed, placedManager, ranking } from "./ranking.js";
+import { type RankingPair, rankingPair } from "./rotation.js";
 
-export interface PairBonusInput {
+const bonus = field.nonNegative("每人加分", "Bonus for each");
+
+/** What the bonus of the pairs is decided on. */
+const pairBonusInput = {
   /** The pairs of the month before, as {@link monthlyRotation} made them; nobody is in two. */
-  readonly pairs: readonly RankingPair[];
+  pairs: field.list("上月结对", "Pairs of the month before", field.record("结对", "Pair", rankingPair)),
   /** Everyone ranked in this month, in any order. */
-  readonly ranking: readonly RankingRow[];
+  ranking,
   /** Points for each of an earning pair; the plan leaves the figure open. */
-  readonly bonus?: DecimalInput | undefined;
-}
+  bonus: field.optional(bonus),
+};
 
-/** A pair and what its lower one reached in the month after. */
-export interface PairResult extends RankingPair {
+const pairResult = {
+  ...rankingPair,
   /** Place and score of the lower one; null where that one is not in the ranking. */
-  readonly place: number | null;
-  readonly score: Decimal | null;
+  place: field.nullable(
+    field.called("次月名次", "Place in the month after", placedManager.place),
+    "不在排名之中",
+    "not ranked",
+  ),
+  score: field.nullable(placedManager.score, "不在排名之中", "not ranked"),
   /** Whether both get the bonus. */
-  readonly earned: boolean;
-}
+  earned: field.flag("两人是否均加分", "Whether both get the bonus", {
+    said: { true: ["两人均加分", "both get the bonus"], false: ["不加分", "no bonus"] },
+  }),
+};
 
-export interface PairBonusFinding extends Finding {
+const pairBonusOutput = {
   /** The place that must be reached (10). */
-  readonly bonusPlaces: number;
+  bonusPlaces: field.whole("须进入的名次", "Place to be reached"),
   /** Points for each; null where none were given. */
-  readonly bonus: Decimal | null;
-  readonly pairs: readonly PairResult[];
+  bonus: field.nullable(bonus, "方案未规定分值，由本单位另定", "the plan states no figure; the bank sets it"),
+  pairs: field.list("结对结果", "Results of the pairs", field.record("结对", "Pair", pairResult)),
   /** Ids of all who get the bonus. */
-  readonly earners: readonly string[];
-}
+  earners: field.list("加分人员", "Who gets the bonus", field.text("编号", "Id")),
+};
 
-interface Figures {
-  readonly pairs: readonly RankingPair[];
-  readonly ranking: readonly Omit<Placed, "place">[];
-  readonly bonus?: Ratio | undefined;
-}
+const pairBonusNotes = {
+  lowerNotRanked: {
+    zh: "有末位人员不在次月排名之中，按未进入前列处理",
+    en: "A lower one is not in the month's ranking and so has not entered its top",
+  },
+} as const;
+
+export interface PairBonusInput extends In<typeof pairBonusInput> {}
+/** A pair and what its lower one reached in the month after. */
+export interface PairResult extends Out<typeof pairResult> {}
+export interface PairBonusFinding extends Found<"pairBonus", typeof pairBonusOutput, typeof pairBonusNotes> {}
 
 function decidePairBonus(
-  { pairs, ranking, bonus }: Figures,
+  { pairs, ranking, bonus }: Exact<typeof pairBonusInput>,
   { elimination }: CompiledPolicy,
-): Decided<PairBonusFinding> {
+) {
   refuseSharedMembers(pairs);
   const { bonusPlaces } = elimination.monthly;
-  const byId = new Map(placed(ranking, "ranking").map((manager) => [manager.id, manager]));
+  const byId = new Map(placed(ranking).map((manager) => [manager.id, manager]));
   const results = pairs.map(({ lower, upper }) => {
     const { place = null, score = null } = byId.get(lower) ?? {};
     return { lower, upper, place, score, earned: place !== null && place <= bonusPlaces };
   });
-  const absent = results.some(({ place }) => place === null);
   return {
     bonusPlaces,
     bonus: bonus ?? null,
     pairs: results,
     earners: results.filter(({ earned }) => earned).flatMap(({ lower, upper }) => [lower, upper]),
-    readings: NO_READINGS,
-    notes: absent ? [{ code: "lowerNotRanked", clause: "ranking-4" }] : NO_NOTES,
-  };
+    notes: applying({ lowerNotRanked: results.some(({ place }) => place === null) }),
+  } satisfies Decided<typeof pairBonusOutput>;
 }
 
 function refuseSharedMembers(pairs: readonly RankingPair[]): void {
   const seen = new Set<string>();
-  const issues = pairs.flatMap(({ lower, upper }, i) =>
-    Object.entries({ lower, upper }).flatMap(([side, id]) => {
-      if (!seen.has(id)) {
-        seen.add(id);
-        return [];
-      }
-      return [
-        issue(["pairs", i, side], "duplicate", `expected each id in one pair only, got ${shown(id)} again`),
-      ];
-    }),
-  );
+  const issues: Issue[] = [];
+  pairs.forEach((pair, i) => {
+    for (const side of ["lower", "upper"] as const) {
+      const detail = `expected each id in one pair only, got ${shown(pair[side])} again`;
+      if (seen.has(pair[side])) issues.push(issue(["pairs", i, side], "duplicate", detail));
+      seen.add(pair[side]);
+    }
+  });
   if (issues.length > 0) throw new RuleInputError(issues);
 }
 
@@ -112,45 +118,32 @@ export const pairBonus: Rule<PairBonusInput, PairBonusFinding> = rule({
   name: "pairBonus",
   clause: "ranking-4",
   title: { zh: "结对加分奖励", en: "Bonus of a pair" },
-  input: z.strictObject({
-    pairs: list(z.strictObject({ lower: text(), upper: text() })),
-    ranking: rankingRows(),
-    bonus: optional(nonNegative("points of 0 or more")),
-  }),
+  input: pairBonusInput,
+  output: pairBonusOutput,
+  notes: pairBonusNotes,
   decide: decidePairBonus,
-  say: (f, pen) => ({
-    headline: pen.say(
-      `加分奖励：${saidOfIds(f.earners, pen, "无")}`,
-      `bonus for: ${saidOfIds(f.earners, pen, "nobody")}`,
-    ),
+  say: (f) => ({
+    headline:
+      f.earners.length === 0
+        ? words("加分奖励：无", "bonus for: nobody")
+        : words("加分奖励：{earners}", "bonus for: {earners}"),
     steps: [
-      ...f.pairs.map((pair) => resultStep(pair, f, pen)),
-      { clause: f.clause, what: pen.say("每人加分", "Bonus for each"), result: saidOfBonus(f, pen) },
+      ...f.pairs.map((pair, i) => ({ within: `pairs.${i}`, say: [placeLine(pair)] })),
+      {
+        field: "bonus",
+        result: f.bonus === null ? undefined : words("{bonus:signedPoints}", "{bonus:signedPoints}"),
+      },
     ],
   }),
-  notes: {
-    lowerNotRanked: {
-      zh: "有末位人员不在次月排名之中，按未进入前列处理",
-      en: "A lower one is not in the month's ranking and so has not entered its top",
-    },
-  },
 });
 
-function resultStep({ lower, upper, place, score, earned }: PairResult, f: PairBonusFinding, pen: Pen): Step {
-  const [low, high] = [pen.text(lower), pen.text(upper)];
-  const what = pen.say(`${low}（与${high}结对）的次月名次`, `Place of ${low}, paired with ${high}`);
-  if (place === null || score === null) {
-    return { clause: f.clause, what, result: pen.say("不在排名之中，不加分", "not ranked: no bonus") };
-  }
-  const reached = pen.say(`第${place}名（${pen.points(score)}）`, `${place} (${pen.points(score)})`);
-  const decided = earned
-    ? pen.say(`，进入前${f.bonusPlaces}，两人均加分`, `, in the top ${f.bonusPlaces}: both get the bonus`)
-    : pen.say(`，未进入前${f.bonusPlaces}，不加分`, `, not in the top ${f.bonusPlaces}: no bonus`);
-  return { clause: f.clause, what, result: reached + decided };
-}
-
-function saidOfBonus({ bonus }: PairBonusFinding, pen: Pen): string {
-  return bonus === null
-    ? pen.say("方案未规定分值，由本单位另定", "the plan states no figure; the bank sets it")
-    : pen.signedPoints(bonus);
+function placeLine({ place, earned }: PairResult): Line {
+  const what = words("{lower}（与{upper}结对）的次月名次", "Place of {lower}, paired with {upper}");
+  if (place === null) return { what, result: words("{place}，{earned}", "{place}: {earned}") };
+  const [zh, en] = earned ? ["进入", "in"] : ["未进入", "not in"];
+  const result = words(
+    `第{place}名（{score}），${zh}前{bonusPlaces}，{earned}`,
+    `{place} ({score}), ${en} the top {bonusPlaces}: {earned}`,
+  );
+  return { what, result };
 }

@@ -1,45 +1,38 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { decimal, type Field, list, type Pen, refuseRepeatedIds, text } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, type Out, refuseRepeatedIds } from "../rule/index.js";
 import { sharedPlaces } from "./lastPlaces.js";
 
-/** One line of a month's ranking. */
-export interface RankingRow {
+export const rankingRow = {
   /** Each id once. */
-  readonly id: string;
+  id: field.text("编号", "Id"),
   /** The month's appraisal score; the higher, the better the place. */
-  readonly score: DecimalInput;
-}
-
-/** A manager with the place taken; equal scores share the first of theirs. */
-export interface PlacedManager {
-  readonly id: string;
-  readonly place: number;
-  readonly score: Decimal;
-}
-
-/** The same on exact fractions. */
-export interface Placed {
-  readonly id: string;
-  readonly place: number;
-  readonly score: Ratio;
-}
+  score: field.points("月度考评得分", "Score of the month"),
+};
 
 /** A month's ranking; its rows may come in any order. */
-export function rankingRows(): Field<readonly Omit<Placed, "place">[], readonly RankingRow[]> {
-  return list(z.strictObject({ id: text(), score: decimal("a score") }));
-}
+export const ranking = field.list(
+  "当月排名",
+  "Ranking of the month",
+  field.record("人员", "Manager", rankingRow),
+);
+
+export const placedManager = {
+  ...rankingRow,
+  /** Equal scores share the first of their places. */
+  place: field.whole("名次", "Place", { min: 1 }),
+};
+
+/** One line of a month's ranking. */
+export interface RankingRow extends In<typeof rankingRow> {}
+/** A manager with the place taken; equal scores share the first of theirs. */
+export interface PlacedManager extends Out<typeof placedManager> {}
+/** The same on exact fractions. */
+export type Placed = Exact<typeof placedManager>;
 
 /** Everyone by score, the best first; equal scores stay in the order of the input. */
-export function placed(rows: readonly Omit<Placed, "place">[], field: string): readonly Placed[] {
-  refuseRepeatedIds(rows, field);
+export function placed(rows: readonly Exact<typeof rankingRow>[]): readonly Placed[] {
+  refuseRepeatedIds(rows, "ranking");
   const ranked = [...rows].sort((a, b) => b.score.compare(a.score));
   const places = sharedPlaces(ranked.map(({ score }) => score));
   return ranked.map((row, i) => ({ ...row, place: places[i] as number }));
-}
-
-/** Ids in words; `none` where there are none. */
-export function saidOfIds(ids: readonly string[], pen: Pen, none: string): string {
-  return ids.length === 0 ? none : ids.map((id) => pen.text(id)).join(pen.say("、", ", "));
 }

@@ -1,55 +1,77 @@
-import * as z from "zod/mini";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
   type Decided,
-  type Finding,
+  type Exact,
+  type In,
   issue,
-  list,
-  month,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
+  joined,
+  type Line,
   RuleInputError,
   refuse,
+  type Words,
+  words,
 } from "../rule/index.js";
-import { type MonthRun, nameOfMonth, runsOf } from "./monthRuns.js";
+import { type MonthRun, monthRun, runsOf } from "./monthRuns.js";
 
-export interface RankingEliminationInput {
+const month = field.month("月份", "Month");
+const months = field.list("当年位居末位的月份", "Months among the last this year", month);
+const previousYearMonths = field.list(
+  "上年位居末位的月份",
+  "Months among the last in the year before",
+  month,
+);
+
+/** What an elimination is decided on. */
+const rankingEliminationInput = {
   /** Months of the year (1 to 12) in which the manager was among the last three, each once, in any order. */
-  readonly monthsInLastThree: readonly number[];
+  monthsInLastThree: months,
   /**
    * The same of the year before. Asked for only where January is among the months and the reading
    * `lastThreeRun` is `acrossYears`: a run may then have begun in the old year.
    */
-  readonly previousYearMonths?: readonly number[] | undefined;
-}
+  previousYearMonths: field.optional(previousYearMonths),
+};
 
-export interface RankingEliminationFinding extends Finding {
+const rankingEliminationOutput = {
   /** The months given, in order. */
-  readonly months: readonly number[];
-  readonly previousYearMonths: readonly number[] | null;
+  months,
+  previousYearMonths: field.nullable(previousYearMonths),
   /** The runs of consecutive months that end in this year. */
-  readonly runs: readonly MonthRun[];
+  runs: field.list("连续月份", "Runs of months", field.record("连续月份", "Run", monthRun)),
   /** Months of the longest run. */
-  readonly longestRun: number;
+  longestRun: field.whole("最长连续月数", "Longest run"),
   /** Months of this year in all. */
-  readonly total: number;
+  total: field.whole("当年累计次数", "Months in the year"),
   /** From how many months running, and from how many in the year, elimination follows (2 and 3). */
-  readonly runLimit: number;
-  readonly totalLimit: number;
-  readonly byRun: boolean;
-  readonly byTotal: boolean;
-  readonly eliminated: boolean;
-}
+  runLimit: field.whole("淘汰的连续月数", "Months running that eliminate"),
+  totalLimit: field.whole("淘汰的累计次数", "Months in the year that eliminate"),
+  byRun: field.flag("是否因连续月数淘汰", "Whether eliminated by a run"),
+  byTotal: field.flag("是否因累计次数淘汰", "Whether eliminated by the total"),
+  eliminated: field.flag("是否淘汰", "Whether eliminated", {
+    said: {
+      true: ["年终考核时淘汰", "eliminated at the year-end appraisal"],
+      false: ["不淘汰", "not eliminated"],
+    },
+  }),
+};
+
+export interface RankingEliminationInput extends In<typeof rankingEliminationInput> {}
+export interface RankingEliminationFinding
+  extends Found<
+    "rankingElimination",
+    typeof rankingEliminationOutput,
+    Readonly<Record<never, never>>,
+    "lastThreeRun"
+  > {}
 
 const JANUARY = 1;
 const DECEMBER = 12;
 
 function decideRankingElimination(
-  { monthsInLastThree, previousYearMonths }: RankingEliminationInput,
+  { monthsInLastThree, previousYearMonths }: Exact<typeof rankingEliminationInput>,
   { elimination: { eliminationMonths }, readings: { lastThreeRun } }: CompiledPolicy,
-): Decided<RankingEliminationFinding> {
+) {
   const months = inOrder(monthsInLastThree, "monthsInLastThree");
   const before = previousYearMonths && inOrder(previousYearMonths, "previousYearMonths");
   const acrossYears = lastThreeRun === "acrossYears";
@@ -63,10 +85,8 @@ function decideRankingElimination(
   }
   const runs = runsOf(months, acrossYears ? (before ?? []) : []);
   const longestRun = Math.max(0, ...runs.map(({ length }) => length));
-  const [byRun, byTotal] = [
-    longestRun >= eliminationMonths.running,
-    months.length >= eliminationMonths.inYear,
-  ];
+  const byRun = longestRun >= eliminationMonths.running;
+  const byTotal = months.length >= eliminationMonths.inYear;
   return {
     months,
     previousYearMonths: before ?? null,
@@ -78,16 +98,15 @@ function decideRankingElimination(
     byRun,
     byTotal,
     eliminated: byRun || byTotal,
-    readings: mayGoOn ? { lastThreeRun } : NO_READINGS,
-    notes: NO_NOTES,
-  };
+    readings: mayGoOn ? { lastThreeRun } : {},
+  } satisfies Decided<typeof rankingEliminationOutput>;
 }
 
-function inOrder(months: readonly number[], field: string): number[] {
+function inOrder(months: readonly number[], name: string): number[] {
   const issues = months.flatMap((each, i) =>
     months.indexOf(each) === i
       ? []
-      : [issue([field, i], "duplicate", `expected each month once, got ${each} again`)],
+      : [issue([name, i], "duplicate", `expected each month once, got ${each} again`)],
   );
   if (issues.length > 0) throw new RuleInputError(issues);
   return [...months].sort((a, b) => a - b);
@@ -115,66 +134,35 @@ export const rankingElimination: Rule<RankingEliminationInput, RankingEliminatio
   name: "rankingElimination",
   clause: "ranking-5",
   title: { zh: "排名末位的年终淘汰", en: "Elimination by ranking" },
-  input: z.strictObject({
-    monthsInLastThree: list(month()),
-    previousYearMonths: optional(list(month())),
-  }),
+  input: rankingEliminationInput,
+  output: rankingEliminationOutput,
+  readings: ["lastThreeRun"],
   decide: decideRankingElimination,
-  say: (f, pen) => ({
-    headline: f.eliminated
-      ? pen.say("年终考核时淘汰", "eliminated at the year-end appraisal")
-      : pen.say("不淘汰", "not eliminated"),
+  say: (f) => ({
+    headline: words("{eliminated}", "{eliminated}"),
     steps: [
-      {
-        clause: f.clause,
-        what: pen.say("当年位居末位的月份", "Months among the last this year"),
-        result: saidOfMonths(f.months, pen),
-      },
-      ...(f.previousYearMonths === null
-        ? []
-        : [
-            {
-              clause: f.clause,
-              what: pen.say("上年位居末位的月份", "Months among the last in the year before"),
-              result: saidOfMonths(f.previousYearMonths, pen),
-            },
-          ]),
-      {
-        clause: f.clause,
-        what: pen.say("连续月份", "Runs of months"),
-        result:
-          f.runs.length === 0
-            ? pen.say("无", "none")
-            : f.runs.map((run) => saidOfRun(run, pen)).join(pen.say("、", ", ")),
-      },
-      groundStep(f, pen, pen.say("最长连续月数", "Longest run"), f.longestRun, f.runLimit, f.byRun),
-      groundStep(f, pen, pen.say("当年累计次数", "Months in the year"), f.total, f.totalLimit, f.byTotal),
+      { field: "months" },
+      ...(f.previousYearMonths === null ? [] : [{ field: "previousYearMonths" }]),
+      { field: "runs", result: f.runs.length === 0 ? undefined : joined(f.runs.map(runWords), "、", ", ") },
+      groundLine("longestRun", "runLimit", f.byRun),
+      groundLine("total", "totalLimit", f.byTotal),
     ],
   }),
 });
 
-function groundStep(
-  { clause }: RankingEliminationFinding,
-  pen: Pen,
-  what: string,
-  own: number,
-  limit: number,
-  met: boolean,
-) {
+function groundLine(own: string, limit: string, met: boolean): Line {
   const result = met
-    ? pen.say(`${own}，达到${limit}，淘汰`, `${own}, at least ${limit}: elimination`)
-    : pen.say(`${own}，不足${limit}，不适用`, `${own}, fewer than ${limit}: not applied`);
-  return { clause, what, result };
+    ? words(`{${own}}，达到{${limit}}，淘汰`, `{${own}}, at least {${limit}}: elimination`)
+    : words(`{${own}}，不足{${limit}}，不适用`, `{${own}}, fewer than {${limit}}: not applied`);
+  return { field: own, result };
 }
 
-function saidOfMonths(months: readonly number[], pen: Pen): string {
-  if (months.length === 0) return pen.say("无", "none");
-  return months.map((each) => nameOfMonth(each, pen)).join(pen.say("、", ", "));
-}
-
-function saidOfRun({ from, to, length, fromPreviousYear }: MonthRun, pen: Pen): string {
-  const [first, last] = [nameOfMonth(from, pen), nameOfMonth(to, pen)];
-  if (length === 1) return first;
-  const before = fromPreviousYear ? pen.say("上年", " of the year before") : "";
-  return pen.say(`${before}${first}至${last}（${length}个月）`, `${first}${before} to ${last} (${length})`);
+function runWords({ length, fromPreviousYear }: MonthRun, i: number): Words {
+  const [from, to] = [`{runs.${i}.from}`, `{runs.${i}.to}`];
+  if (length === 1) return words(from, from);
+  const before = fromPreviousYear ? { zh: "上年", en: " of the year before" } : { zh: "", en: "" };
+  return words(
+    `${before.zh}${from}至${to}（{runs.${i}.length}个月）`,
+    `${from}${before.en} to ${to} ({runs.${i}.length})`,
+  );
 }

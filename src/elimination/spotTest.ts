@@ -1,24 +1,26 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { count, type Finding, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 
-export interface SpotTestInput {
+/** What a spot test is drawn from. */
+const spotTestInput = {
   /** Account managers in all, a whole number of 1 or more. */
-  readonly managers: DecimalInput;
-}
+  managers: field.count("客户经理人数", "Account managers", { min: 1 }),
+};
 
-export interface SpotTestFinding extends Finding {
-  readonly managers: Decimal;
+const spotTestOutput = {
+  ...spotTestInput,
   /** The part that is tested (0.5). */
-  readonly share: Decimal;
+  share: field.ratio("抽测比例", "Share tested"),
   /** Managers × share, which need not be whole. */
-  readonly about: Decimal;
+  about: field.number("约占一半", "About half"),
   /** The whole numbers next to it: the plan says about half, so either will do. */
-  readonly fewest: Decimal;
-  readonly most: Decimal;
-}
+  fewest: field.count("最少抽测人数", "Fewest tested"),
+  most: field.count("最多抽测人数", "Most tested"),
+};
+
+export interface SpotTestInput extends In<typeof spotTestInput> {}
+export interface SpotTestFinding extends Found<"spotTest", typeof spotTestOutput> {}
 
 /**
  * How many managers a month's spot test takes: about half of them.
@@ -38,36 +40,22 @@ export const spotTest: Rule<SpotTestInput, SpotTestFinding> = rule({
   name: "spotTest",
   clause: "ranking-1",
   title: { zh: "每月现场抽测人数", en: "Managers in the monthly spot test" },
-  input: z.strictObject({ managers: count({ min: 1 }) }),
+  input: spotTestInput,
+  output: spotTestOutput,
   decide: ({ managers }, { elimination: { spotTestShare: share } }) => {
     const about = managers.times(share);
-    return {
-      managers,
-      share,
-      about,
-      fewest: about.floor(),
-      most: about.ceil(),
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
+    return { managers, share, about, fewest: about.floor(), most: about.ceil() };
   },
-  say: (f, pen) => {
-    const [fewest, most] = [pen.number(f.fewest), pen.number(f.most)];
-    const people = pen.say(
-      fewest === most ? `${fewest}人` : `${fewest}人或${most}人`,
-      fewest === most ? `${fewest} managers` : `${fewest} or ${most} managers`,
-    );
-    const { clause } = f;
+  say: (f) => {
+    const people =
+      String(f.fewest) === String(f.most)
+        ? words("{fewest}人", "{fewest} managers")
+        : words("{fewest}人或{most}人", "{fewest} or {most} managers");
     return {
       headline: people,
       steps: [
-        {
-          clause,
-          what: pen.say("约占一半", "About half"),
-          formula: `${pen.number(f.managers)} × ${pen.percent(f.share)}`,
-          result: pen.number(f.about),
-        },
-        { clause, what: pen.say("抽测人数", "Managers tested"), result: people },
+        { field: "about", formula: "{managers} × {share}" },
+        { what: words("抽测人数", "Managers tested"), result: people },
       ],
     };
   },

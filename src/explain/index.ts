@@ -1,3 +1,2 @@
-export { explain } from "./explain.js";
-export type { Format } from "./pen.js";
-export { type ExplainOptions, render } from "./render.js";
+export * from "./public.js";
+export { render } from "./render.js";

@@ -1,5 +1,29 @@
 import { Decimal, PUBLISHED_DIGITS } from "../exact/index.js";
-import type { Audience, Locale, Pen, Said } from "../rule/index.js";
+import type { Audience, Locale, Said } from "../rule/index.js";
+
+/** Writes for one reader: in the reader's language, with as many digits as the audience wants. */
+export interface Pen {
+  /** The text in the reader's language. */
+  say(zh: string, en: string): string;
+  /** A bare number, `1,440`, with at least so many decimals: `2.0`. */
+  number(value: Said, leastDecimals?: number): string;
+  /** A number with its sign, also when positive: `+1.8`. */
+  signed(value: Said): string;
+  /** A number as the next term of a sum: `+ 1.8`, `− 0.5`. */
+  term(value: Said): string;
+  /** A ratio as a percentage, `1.05 %`; never so rounded that it meets a bound it is compared with. */
+  percent(ratio: Said, bounds?: readonly Said[]): string;
+  signedPercent(ratio: Said): string;
+  /** A difference of two ratios: `0.1 percentage points`. */
+  percentagePoints(ratio: Said): string;
+  /** An amount of money, with its unit. */
+  yuan(amount: Said): string;
+  /** Points, with the unit and at least so many decimals; never so rounded that they meet a bound. */
+  points(value: Said, leastDecimals?: number, bounds?: readonly Said[]): string;
+  signedPoints(value: Said): string;
+  /** A name or an id from the input, escaped for the format. */
+  text(value: string): string;
+}
 
 /** How an explanation is laid out. */
 export type Format = "text" | "markdown";
@@ -44,7 +68,6 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
     ) + say("%", " %");
   return {
     say,
-    words: (text) => text[locale],
     number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),
@@ -66,7 +89,6 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
         ),
       ),
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
-    sign: (value) => new Exact(value).cmp(0) as -1 | 0 | 1,
     text: (value) => (format === "markdown" ? value.replace(/[\\`*_[\]<>|~&$]/g, "\\$&") : value),
   };
 }

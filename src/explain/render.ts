@@ -1,7 +1,9 @@
 import { cite } from "../catalogue/index.js";
 import { openReadings } from "../policy/index.js";
-import type { Audience, Bilingual, Finding, Locale, NoteTexts, Pen, Say, Step } from "../rule/index.js";
-import { type Format, penFor, ROUNDED } from "./pen.js";
+import type { Audience, Bilingual, Finding, Locale, Sayable } from "../rule/index.js";
+import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
+import { allLines, type SaidLine } from "./phrases.js";
+import { filled, type Scope, unescaped } from "./words.js";
 
 export interface ExplainOptions {
   readonly locale: Locale;
@@ -10,21 +12,14 @@ export interface ExplainOptions {
   readonly audience?: Audience;
 }
 
-/** What of a rule its findings are put in words by; every rule fits. */
-export interface Wording<Out extends Finding> {
-  readonly title: Bilingual;
-  readonly say: Say<Out>;
-  readonly notes: NoteTexts;
-}
-
 /** A finding of the rule given in words, the options taken as they are. */
-export function render<Out extends Finding>(
-  rule: Wording<Out>,
-  finding: Out,
+export function render(
+  rule: Sayable,
+  finding: Finding,
   { locale, format, audience = "auditor" }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = rule.say(finding, pen);
+  const { headline, steps } = saidBy(rule, finding, pen, locale);
   const layout = LAYOUTS[format];
   const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
   let part: string | undefined;
@@ -49,7 +44,19 @@ export function render<Out extends Finding>(
     lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [pen.text(finding.policy)]));
   }
   if (audience === "employee") lines.push("", APPEAL[locale]);
-  return `${lines.join("\n")}\n`;
+  return unescaped(`${lines.join("\n")}\n`);
+}
+
+function saidBy(
+  rule: Sayable,
+  finding: Finding,
+  pen: Pen,
+  locale: Locale,
+): { headline: string; steps: readonly SaidLine[] } {
+  const value = finding as unknown as Scope["value"];
+  const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
+  const { headline, steps } = rule.say(finding as never);
+  return { headline: filled(headline, scope), steps: allLines(steps, scope) };
 }
 
 interface Layout {
@@ -75,7 +82,7 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
   },
 };
 
-function saidStep({ what, formula, result, clause }: Step, locale: Locale): string {
+function saidStep({ what, formula, result, clause }: SaidLine, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
   return `${what}${colon}${formula === undefined ? result : equation(formula, result)} 〔${cite(clause, locale)}〕`;
 }

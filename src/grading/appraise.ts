@@ -1,29 +1,33 @@
 import { type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Decided, type Deciding, NO_NOTES, type Note, named, refuse, yearEnd } from "../rule/index.js";
-import { type Admitted, decideOwn, type ManagerFigures, type OwnParts } from "./admit.js";
-import type { Appraisal } from "./appraisal.js";
-import { binding, gradeCeiling } from "./ceiling.js";
+import { type Decided, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
+import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
+import type { Appraisal, appraisalOutput } from "./appraisal.js";
+import { binding } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
-import { decideGradeForScore, type GradeForScoreFinding, gradeForScore } from "./gradeForScore.js";
-import { decideInterest, type InterestFinding, interestScore } from "./interest.js";
+import { gradeCeiling } from "./gradeCeiling.js";
+import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
+import { decideInterest, interestScore } from "./interest.js";
 import type { RunningTotal, RunningTotals } from "./peers.js";
 import { qualityScore } from "./quality.js";
-import { decideVolume, type VolumeFinding, volumeScore } from "./volume.js";
+import type { ManagerRow } from "./row.js";
+import { decideVolume, volumeScore } from "./volume.js";
 
 /** What was decided of each part of an appraisal. */
 export interface Parts extends OwnParts {
-  readonly volume: Decided<VolumeFinding>;
-  readonly interest: Decided<InterestFinding>;
-  readonly band: Decided<GradeForScoreFinding>;
+  readonly volume: ReturnType<typeof decideVolume>;
+  readonly interest: ReturnType<typeof decideInterest>;
+  readonly band: ReturnType<typeof decideGradeForScore>;
   /** Points of the three items together. */
   readonly marks: Ratio;
   readonly score: Ratio;
 }
 
+type AppraisalNote = Appraisal["notes"][number];
+
 /** What was decided of a manager, and of each part on the way to it. */
 export interface Decision {
-  readonly appraisal: Deciding<Appraisal>;
+  readonly appraisal: Lazily<Decided<typeof appraisalOutput, AppraisalNote["code"], Appraisal["readings"]>>;
   readonly parts: Parts;
 }
 
@@ -56,17 +60,20 @@ export function appraise(
   const ceiled = worst(band.grade, limits.ceiling);
   const isProtected = protectedUntil !== null && protectedUntil >= yearEnd(year);
   const grade = isProtected ? protectedGrade(band.grade, policy) : ceiled;
-  const notes: Note[] = [];
-  for (const part of [volume, interest, limits, band]) notes.push(...part.notes);
+  const notes: (AppraisalNote | AppraisalNote["code"])[] = [
+    ...notesOf(volumeScore, volume.notes),
+    ...notesOf(interestScore, interest.notes),
+    ...notesOf(gradeCeiling, limits.notes),
+    ...notesOf(gradeForScore, band.notes),
+  ];
   if (!isProtected) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
-  if (isProtected && grade !== null) notes.push({ code: "protected", clause: "measures-15" });
-  if (isProtected && grade === null) notes.push({ code: "cancelledInProtection", clause: "measures-10" });
+  if (isProtected) notes.push(grade === null ? "cancelledInProtection" : "protected");
   if (!isProtected && protectedUntil !== null && grade === null && role !== "branchHead")
-    notes.push({ code: "recoveryTask", clause: "measures-15" });
-  if (role === "branchHead") notes.push({ code: "gradeForReference", clause: "measures-13" });
-  const appraisal: Deciding<Appraisal> = {
+    notes.push("recoveryTask");
+  if (role === "branchHead") notes.push("gradeForReference");
+  const appraisal: Decision["appraisal"] = {
     id,
     ...(name === undefined ? {} : { name }),
     year,
@@ -77,9 +84,9 @@ export function appraise(
     conduct: () => named(conductDeduction, parts().conduct),
     score,
     recordedScore: band.recordedScore,
-    band: () => named(gradeForScore, parts().band),
+    gradeForScore: () => named(gradeForScore, parts().band),
     scoreGrade: band.grade,
-    limits: () => named(gradeCeiling, parts().limits),
+    gradeCeiling: () => named(gradeCeiling, parts().limits),
     ceiling: limits.ceiling,
     causes: limits.causes,
     protection: protectedUntil === null ? null : { until: protectedUntil, applies: isProtected },
@@ -89,12 +96,12 @@ export function appraise(
     ratedIn: `${year + 1}-${String(policy.grading.ratedInMonth).padStart(2, "0")}`,
     appliesTo: year + 1,
     readings: () => readingsOf(parts(), isProtected, policy),
-    notes: notes.length === 0 ? NO_NOTES : notes,
+    notes,
   };
   return { appraisal, parts: decided };
 }
 
-function decideParts(manager: ManagerFigures, peers: RunningTotal, policy: CompiledPolicy): Parts {
+function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
   const volume = decideVolume(

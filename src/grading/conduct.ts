@@ -1,80 +1,109 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { sum, ZERO } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  AUDITOR_ONLY,
-  type Bilingual,
+  auditorOnly,
   type ClauseId,
-  count,
-  type Deciding,
-  type Finding,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
+  type Decided,
+  type Exact,
+  type In,
+  type Lazily,
+  signOf,
+  words,
 } from "../rule/index.js";
 
+const TIMES = { zh: "次", en: "" };
+
 /** What takes points off: each occasion is given once, under its most severe outcome. */
-export type Occasion = "failedExams" | "fines" | "reprimands" | "seriousViolations";
-
-export interface ConductInput {
+export const conductInput = {
   /** Head-office exams and skill tests failed in the year; a whole number, 0 when left out. */
-  readonly failedExams?: DecimalInput | undefined;
+  failedExams: field.optional(
+    field.count("业务考试、技能测试不合格", "Exams and skill tests failed", {
+      clause: "measures-12.1",
+      unit: TIMES,
+      short: { zh: "考试不合格次数", en: "Failed exams" },
+    }),
+    ZERO,
+  ),
   /** Violations that audits found and that were fined. */
-  readonly fines?: DecimalInput | undefined;
+  fines: field.optional(
+    field.count("违规并给予经济处罚", "Violations that were fined", {
+      clause: "measures-12.2",
+      unit: TIMES,
+      short: { zh: "罚款次数", en: "Fines" },
+    }),
+    ZERO,
+  ),
   /** Violations that audits found and that were reprimanded in a circular. */
-  readonly reprimands?: DecimalInput | undefined;
+  reprimands: field.optional(
+    field.count("违规并通报批评", "Violations that were reprimanded", {
+      clause: "measures-12.2",
+      unit: TIMES,
+      short: { zh: "通报批评次数", en: "Reprimands" },
+    }),
+    ZERO,
+  ),
   /** Serious violations that audits found. */
-  readonly seriousViolations?: DecimalInput | undefined;
-}
+  seriousViolations: field.optional(
+    field.count("严重违规", "Serious violations", {
+      clause: "measures-12.2",
+      unit: TIMES,
+      short: { zh: "严重违规次数", en: "Serious violations" },
+    }),
+    ZERO,
+  ),
+};
 
-export interface ConductFinding extends Finding {
+/** What takes points off. */
+export type Occasion = keyof typeof conductInput;
+
+/** Each occasion with the clause that takes points off for it. */
+const OCCASIONS = Object.entries(conductInput).map(
+  ([occasion, field]) => [occasion as Occasion, field.clause as ClauseId, field.title] as const,
+);
+
+export const conductOutput = {
   /** What was taken off for each kind of occasion. */
-  readonly lines: readonly {
-    readonly occasion: Occasion;
-    readonly clause: ClauseId;
-    readonly count: Decimal;
-    readonly each: Decimal;
-    readonly points: Decimal;
-  }[];
+  lines: field.list(
+    "各项扣分",
+    "Lines",
+    field.record("扣分项", "Line", {
+      occasion: field.choice<Occasion>(
+        "扣分事项",
+        "Occasion",
+        Object.fromEntries(OCCASIONS.map(([occasion, , { zh, en }]) => [occasion, [zh, en]])) as Record<
+          Occasion,
+          [string, string]
+        >,
+      ),
+      clause: field.clause("条款", "Clause"),
+      count: field.count("次数", "Occasions", { unit: TIMES }),
+      /** Points for each occasion. */
+      each: field.points("每次扣分", "Points for each"),
+      points: field.points("扣分", "Taken off"),
+    }),
+  ),
   /** Points taken off in all, as a positive figure. */
-  readonly deduction: Decimal;
-}
+  deduction: field.points("合计扣分", "Taken off in all"),
+};
 
-export type ConductFigures = { readonly [occasion in Occasion]: Ratio };
+export interface ConductInput extends In<typeof conductInput> {}
+export interface ConductFinding extends Found<"conductDeduction", typeof conductOutput> {}
 
 /** The decision of {@link conductDeduction} on exact fractions. */
 export function decideConduct(
-  input: ConductFigures,
+  input: Exact<typeof conductInput>,
   { grading: { conduct } }: CompiledPolicy,
-): Deciding<ConductFinding> {
-  const { failedExam, fine, reprimand, seriousViolation } = conduct;
-  const line = (occasion: Occasion, clause: ClauseId, each: Ratio) => {
-    return { occasion, clause, count: input[occasion], each, points: each.times(input[occasion]) };
-  };
+): Lazily<Decided<typeof conductOutput, never>> & { readonly deduction: ReturnType<typeof sum> } {
   return {
-    lines: () => [
-      line("failedExams", "measures-12.1", failedExam),
-      line("fines", "measures-12.2", fine),
-      line("reprimands", "measures-12.2", reprimand),
-      line("seriousViolations", "measures-12.2", seriousViolation),
-    ],
-    deduction: failedExam
-      .times(input.failedExams)
-      .plus(fine.times(input.fines))
-      .plus(reprimand.times(input.reprimands))
-      .plus(seriousViolation.times(input.seriousViolations)),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
+    lines: () =>
+      OCCASIONS.map(([occasion, clause]) => {
+        const [count, each] = [input[occasion], conduct[occasion]];
+        return { occasion, clause, count, each, points: each.times(count) };
+      }),
+    deduction: sum(OCCASIONS.map(([occasion]) => conduct[occasion].times(input[occasion]))),
   };
 }
-
-const OCCASIONS: Readonly<Record<Occasion, Bilingual>> = {
-  failedExams: { zh: "业务考试、技能测试不合格", en: "Exams and skill tests failed" },
-  fines: { zh: "违规并给予经济处罚", en: "Violations that were fined" },
-  reprimands: { zh: "违规并通报批评", en: "Violations that were reprimanded" },
-  seriousViolations: { zh: "严重违规", en: "Serious violations" },
-};
 
 /**
  * Points taken off for conduct: 3 for each exam failed, 2, 5 and 10 for each violation fined, reprimanded or
@@ -93,38 +122,35 @@ export const conductDeduction: Rule<ConductInput, ConductFinding> = rule({
   name: "conductDeduction",
   clause: "measures-12.2",
   title: { zh: "定性考核扣分", en: "Deductions for conduct" },
-  input: z.strictObject({
-    failedExams: optional(count(), ZERO),
-    fines: optional(count(), ZERO),
-    reprimands: optional(count(), ZERO),
-    seriousViolations: optional(count(), ZERO),
-  }),
+  input: conductInput,
+  output: conductOutput,
   decide: decideConduct,
-  say: (f, pen) => {
-    const total = pen.say("合计扣分", "Taken off in all");
-    const deducted = pen.points(f.deduction);
-    const steps = f.lines.map(({ occasion, clause, count: occasions, each, points }) => ({
-      clause,
-      what: pen.words(OCCASIONS[occasion]),
-      formula: pen.say(
-        `${pen.number(occasions)}次 × ${pen.points(each)}`,
-        `${pen.number(occasions)} × ${pen.points(each)}`,
-      ),
-      result: pen.points(points),
-      ...(pen.sign(occasions) === 0 ? AUDITOR_ONLY : {}),
-    }));
-    const none = pen.sign(f.deduction) === 0;
-    const sum = {
-      formula: f.lines
-        .filter(({ points }) => pen.sign(points) !== 0)
-        .map(({ points }) => pen.number(points))
-        .join(" + "),
-      result: deducted,
-    };
-    const nothing = { result: pen.say(`无扣分（${deducted}）`, `nothing taken off (${deducted})`) };
-    return {
-      headline: deducted,
-      steps: [...steps, { clause: f.clause, what: total, ...(none ? nothing : sum) }],
-    };
-  },
+  say: (f) => ({
+    headline: words("{deduction}", "{deduction}"),
+    steps: [
+      {
+        each: "lines",
+        say: (i) => {
+          const line = f.lines[i] as ConductFinding["lines"][number];
+          return [
+            {
+              clause: line.clause,
+              what: words("{occasion}", "{occasion}"),
+              formula: "{count} × {each}",
+              result: words("{points}", "{points}"),
+              ...auditorOnly(signOf(line.count) === 0),
+            },
+          ];
+        },
+      },
+      signOf(f.deduction) === 0
+        ? { field: "deduction", result: words("无扣分（{deduction}）", "nothing taken off ({deduction})") }
+        : {
+            field: "deduction",
+            formula: f.lines
+              .flatMap(({ points }, i) => (signOf(points) === 0 ? [] : [`{lines.${i}.points:number}`]))
+              .join(" + "),
+          },
+    ],
+  }),
 });

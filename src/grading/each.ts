@@ -1,10 +1,12 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
-import { type Issue, parse, publish, RuleInputError, refuse, shown, year } from "../rule/index.js";
-import { type Admitted, admit, type ManagerInput, managerField } from "./admit.js";
-import type { Appraisal } from "./appraisal.js";
+import * as field from "../rule/fields.js";
+import { type Issue, parse, publish, RuleInputError, refuse, shown, titled } from "../rule/index.js";
+import { type Admitted, admit } from "./admit.js";
+import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
-import { gradeManager } from "./manager.js";
+import { gradeManager } from "./gradeManager.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals } from "./peers.js";
+import { type ManagerInput, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
 export interface Graded {
@@ -68,6 +70,8 @@ export function* gradeEach(
   }
 }
 
+const managerRecord = field.record("客户经理", "Manager", managerFields);
+
 /** A row that can be rated, before it is measured against the class. */
 export interface AdmittedRow {
   readonly index: number;
@@ -81,7 +85,7 @@ export function admitRow(
   rated: number,
   policy: CompiledPolicy,
 ): AdmittedRow | Rejected {
-  const parsed = parse(managerField, row);
+  const parsed = parse(managerRecord, row);
   if (!parsed.ok) return rejected(index, idOf(row), parsed.issues);
   return orRejected(index, parsed.value.id, () => ({ index, admitted: admit(parsed.value, rated, policy) }));
 }
@@ -129,7 +133,7 @@ export function refuseOthers(input: unknown, fields: readonly string[]): void {
 }
 
 export function readYear(value: unknown): number {
-  const parsed = parse(year(), value);
+  const parsed = parse(gradeManagerInput.year, value);
   return parsed.ok
     ? parsed.value
     : refuse(["year"], parsed.issues[0]?.code ?? "wrongType", parsed.issues[0]?.detail ?? "");
@@ -139,7 +143,7 @@ function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected
   try {
     return decide();
   } catch (error) {
-    if (error instanceof RuleInputError) return rejected(index, id, error.issues);
+    if (error instanceof RuleInputError) return rejected(index, id, titled(error.issues, managerRecord));
     throw error;
   }
 }

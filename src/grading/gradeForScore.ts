@@ -1,43 +1,54 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Grade, gradeName, type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  decimal,
-  type Finding,
-  NO_NOTES,
-  type NoteTexts,
-  type Pen,
-  type Said,
-} from "../rule/index.js";
+import type { Decimal, Ratio } from "../exact/index.js";
+import { CANCELLED, type CompiledPolicy, type Found, grade, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type In, type Words, words } from "../rule/index.js";
 import { recorded } from "./recorded.js";
 
-export interface GradeForScoreInput {
+/** What is graded. */
+export const gradeForScoreInput = {
   /** The total score; it may exceed 100 or be negative. */
-  readonly score: DecimalInput;
-}
+  score: field.points("总分", "Score"),
+};
 
-export interface GradeForScoreFinding extends Finding {
+const gradeForScoreOutput = {
   /** The exact score. */
-  readonly score: Decimal;
+  score: field.points("总分", "Score"),
   /** The score of record: rounded half up to 2 decimals. */
-  readonly recordedScore: Decimal;
+  recordedScore: field.points("登记分", "Recorded score"),
   /** The band the score lies in: from (included) up to below (excluded). */
-  readonly band: { readonly from: Decimal | null; readonly below: Decimal | null };
+  band: field.record("分数段", "Band", {
+    from: field.nullable(field.points("下限（含）", "From")),
+    below: field.nullable(field.points("上限（不含）", "Below")),
+  }),
   /** null: the qualification is cancelled. */
-  readonly grade: Grade | null;
-  readonly salaryCoefficient: Decimal | null;
-}
+  grade: field.nullable(grade("按总分评定的等级", "Grade by the score"), ...CANCELLED),
+  salaryCoefficient: field.nullable(
+    field.coefficient("工资系数", "Salary coefficient"),
+    "无工资系数",
+    "no salary coefficient",
+  ),
+};
+
+export const gradeNotes = {
+  recordedScoreDiffers: {
+    zh: "精确总分与登记分分属不同等级，本结果取决于所选口径",
+    en: "The exact score and the recorded score lie in different bands; the reading chosen decides",
+  },
+} as const;
+
+export interface GradeForScoreInput extends In<typeof gradeForScoreInput> {}
+export interface GradeForScoreFinding
+  extends Found<"gradeForScore", typeof gradeForScoreOutput, typeof gradeNotes, "gradeOn"> {}
+
+const DIFFERS = ["recordedScoreDiffers"] as const;
 
 /** The decision of {@link gradeForScore} on exact fractions. */
-export function decideGradeForScore(score: Ratio, policy: CompiledPolicy): Decided<GradeForScoreFinding> {
+export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
   const { gradeOn } = policy.readings;
   const recordedScore = recorded(score);
   const onExact = bandFor(score, policy);
   const onRecorded = bandFor(recordedScore, policy);
   const { grade, salaryCoefficient, band } = gradeOn === "exact" ? onExact : onRecorded;
-  const differs = onExact.grade !== onRecorded.grade;
   return {
     score,
     recordedScore,
@@ -45,8 +56,8 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy): Decid
     grade,
     salaryCoefficient,
     readings: { gradeOn },
-    notes: differs ? [{ code: "recordedScoreDiffers", clause: "measures-10" }] : NO_NOTES,
-  };
+    notes: onExact.grade === onRecorded.grade ? [] : DIFFERS,
+  } satisfies Decided<typeof gradeForScoreOutput>;
 }
 
 function bandFor(score: Ratio, { grading: { gradeBands } }: CompiledPolicy) {
@@ -59,13 +70,6 @@ function bandFor(score: Ratio, { grading: { gradeBands } }: CompiledPolicy) {
     band: { from: band?.from ?? null, below: better?.from ?? null },
   };
 }
-
-export const gradeNoteTexts: NoteTexts = {
-  recordedScoreDiffers: {
-    zh: "精确总分与登记分分属不同等级，本结果取决于所选口径",
-    en: "The exact score and the recorded score lie in different bands; the reading chosen decides",
-  },
-};
 
 /**
  * The grade and salary coefficient of a score: from 90 grade one (2.0), from 75 two (1.8), from 60 three (1.6),
@@ -84,43 +88,47 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
   name: "gradeForScore",
   clause: "measures-10",
   title: { zh: "等级标准及工资系数", en: "Grade and salary coefficient" },
-  input: z.strictObject({ score: decimal("a score") }),
+  input: gradeForScoreInput,
+  output: gradeForScoreOutput,
+  readings: ["gradeOn"],
+  notes: gradeNotes,
   decide: ({ score }, policy) => decideGradeForScore(score, policy),
-  say: (f, pen) => {
-    const { clause } = f;
-    const [name, coefficient] = [gradeName(pen, f.grade), saidOfCoefficient(pen, f.salaryCoefficient)];
+  say: (f) => {
+    const coefficient = coefficientWords(f.salaryCoefficient);
     const bounds = boundsOf(f);
-    const counted = pen.points(f.readings.gradeOn === "recorded" ? f.recordedScore : f.score, 0, bounds);
+    const score = { value: f.score, bounds };
+    const counted = f.readings.gradeOn === "recorded" ? { value: f.recordedScore, bounds } : score;
     return {
-      headline: `${name}${pen.say("，", ", ")}${coefficient}`,
+      headline: words("{grade}，{coefficient}", "{grade}, {coefficient}", { coefficient }),
       steps: [
         {
-          clause,
-          what: pen.say("总分", "Score"),
-          result:
-            pen.points(f.score, 0, bounds) +
-            pen.say("，登记分", ", recorded ") +
-            pen.points(f.recordedScore, 2),
-        },
-        {
-          clause,
-          what: pen.say("按总分评定的等级", "Grade by the score"),
-          result: pen.say(
-            `${counted}，${saidOfBand(f, pen)}：${name}`,
-            `${counted} is ${saidOfBand(f, pen)}: ${name}`,
+          field: "score",
+          result: words(
+            "{score:points}，登记分{recordedScore:points.2}",
+            "{score:points}, recorded {recordedScore:points.2}",
+            { score },
           ),
         },
-        { clause, what: pen.say("工资系数", "Salary coefficient"), result: coefficient },
+        {
+          field: "grade",
+          result: words("{counted:points}，{band}：{grade}", "{counted:points} is {band}: {grade}", {
+            counted,
+            band: bandWords(f),
+          }),
+        },
+        { field: "salaryCoefficient", result: coefficient },
       ],
     };
   },
-  notes: gradeNoteTexts,
 });
 
 /** A salary coefficient in words; none where the qualification is cancelled. */
-export function saidOfCoefficient(pen: Pen, coefficient: Said | null): string {
-  if (coefficient === null) return pen.say("无工资系数", "no salary coefficient");
-  return pen.say("工资系数", "salary coefficient ") + pen.number(coefficient, 1);
+export function coefficientWords(salaryCoefficient: Decimal | null): Words {
+  return salaryCoefficient === null
+    ? words("无工资系数", "no salary coefficient")
+    : words("工资系数{coefficient:number.1}", "salary coefficient {coefficient:number.1}", {
+        coefficient: salaryCoefficient,
+      });
 }
 
 /** The edges of the band, which the score is never shown to meet unless it does. */
@@ -128,10 +136,9 @@ export function boundsOf({ band: { from, below } }: Pick<GradeForScoreFinding, "
   return [from, below].filter((edge) => edge !== null);
 }
 
-function saidOfBand({ band: { from, below } }: GradeForScoreFinding, pen: Pen): string {
-  const parts = [
-    from === null ? "" : pen.say(`${pen.number(from)}分（含）以上`, `at least ${pen.number(from)}`),
-    below === null ? "" : pen.say(`不满${pen.number(below)}分`, `below ${pen.number(below)}`),
-  ];
-  return parts.filter((part) => part !== "").join(pen.say("、", ", "));
+function bandWords({ band: { from, below } }: GradeForScoreFinding): Words {
+  const least = from === null ? [] : [["{band.from:number}分（含）以上", "at least {band.from:number}"]];
+  const most = below === null ? [] : [["不满{band.below:number}分", "below {band.below:number}"]];
+  const parts = [...least, ...most];
+  return words(parts.map(([zh]) => zh).join("、"), parts.map(([, en]) => en).join(", "));
 }

@@ -1,48 +1,55 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, HUNDRED, type Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { count, type Decided, type Finding, money } from "../rule/index.js";
+import { HUNDRED } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, type In, type Line, words } from "../rule/index.js";
 import { marks } from "./marks.js";
-import { peerAccount, perPercentWords } from "./peerAccount.js";
-import { type PeerCompared, peerDeviation, peerNoteTexts, withZeroAverage } from "./peerDeviation.js";
+import { peerCompared, peerDeviation, peerNotes } from "./peerDeviation.js";
+import { perPercentLine, sayPeers } from "./sayPeers.js";
 import { steps } from "./steps.js";
 
-export interface InterestInput {
+/** What a manager's interest income is measured by. */
+export const interestInput = {
   /** Interest income of the manager's loans in the year, in yuan; reversals may make it negative. */
-  readonly interestIncome: DecimalInput;
-  readonly peers: {
+  interestIncome: field.signedMoney("贷款利息收入", "Interest income", {
+    short: { zh: "利息收入", en: "Interest income" },
+  }),
+  peers: field.record("同类", "The class", {
     /** Managers of the class, the person included: a whole number of 1 or more. */
-    readonly managers: DecimalInput;
+    managers: field.count("人数", "Managers", { min: 1 }),
     /** Their interest income together, in yuan. */
-    readonly interestIncome: DecimalInput;
-  };
-}
+    interestIncome: field.signedMoney("利息收入合计", "Total interest"),
+  }),
+};
 
-export interface InterestFinding extends Finding, PeerCompared {
-  readonly interestIncome: Decimal;
-  readonly peers: { readonly managers: Decimal; readonly interestIncome: Decimal };
+const interestOutput = {
+  ...interestInput,
+  ...peerCompared(field.money("人均利息收入", "Average interest")),
   /** Points that the deviation is multiplied by; null when each percent counts by itself. */
-  readonly slope: Decimal | null;
-  /** Points for each percent, and the percents that count; null when the points are in proportion. */
-  readonly perPercent: Decimal | null;
-  readonly steps: Decimal | null;
-}
+  slope: field.nullable(field.points("比例基数", "Points in proportion")),
+  /** Points for each percent; null when the points are in proportion. */
+  perPercent: field.nullable(field.points("每1个百分点的分数", "Points for each percent")),
+  /** Percent of the deviation that count; null when the points are in proportion. */
+  steps: field.nullable(field.number("计分的百分点", "Percent that count")),
+};
 
-export interface InterestFigures {
-  readonly interestIncome: Ratio;
-  readonly peers: { readonly managers: Ratio; readonly interestIncome: Ratio };
-}
+export interface InterestInput extends In<typeof interestInput> {}
+export interface InterestFinding
+  extends Found<
+    "interestScore",
+    typeof interestOutput,
+    typeof peerNotes,
+    "interestProportion" | "perPointSteps" | "zeroPeerAverage"
+  > {}
 
 /** The decision of {@link interestScore} on exact fractions. */
 export function decideInterest(
-  { interestIncome, peers }: InterestFigures,
+  { interestIncome, peers }: Exact<typeof interestInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
-): Decided<InterestFinding> {
+) {
   const { fullMarks, bonusCap } = policy.grading.interest;
   const { interestProportion, perPointSteps } = policy.readings;
-  const { average, deviation, zeroAverage, notes } = peerDeviation(
+  const { average, deviation, readings, notes } = peerDeviation(
     interestIncome,
     peers.interestIncome,
     peers.managers,
@@ -69,12 +76,9 @@ export function decideInterest(
     adjustment,
     limit,
     points,
-    readings: withZeroAverage(
-      byPercent ? { interestProportion, perPointSteps } : { interestProportion },
-      zeroAverage,
-    ),
+    readings: { interestProportion, ...(byPercent && { perPointSteps }), ...readings },
     notes,
-  };
+  } satisfies Decided<typeof interestOutput>;
 }
 
 /**
@@ -97,27 +101,20 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
   name: "interestScore",
   clause: "measures-11.2",
   title: { zh: "贷款利息收入", en: "Interest income" },
-  input: z.strictObject({
-    interestIncome: money({ signed: true }),
-    peers: z.strictObject({ managers: count({ min: 1 }), interestIncome: money({ signed: true }) }),
-  }),
+  input: interestInput,
+  output: interestOutput,
+  readings: ["interestProportion", "perPointSteps", "zeroPeerAverage"],
+  notes: peerNotes,
   decide: (input, policy) => decideInterest(input, policy),
-  say: (f, pen) =>
-    peerAccount(f, pen, {
-      measured: pen.say("贷款利息收入", "Interest income"),
-      own: f.interestIncome,
-      total: f.peers.interestIncome,
-      amount: pen.yuan,
-      ...(f.steps === null || f.perPercent === null
-        ? {
-            adjusted: pen.say("加（扣）分，按比例", "Added or taken off, in proportion"),
-            adjustment: `${pen.number(f.slope ?? 0)} × ${pen.signedPercent(f.deviation)}`,
-          }
-        : perPercentWords(pen, {
-            perPercent: f.perPercent,
-            steps: f.steps,
-            reading: f.readings.perPointSteps ?? "continuous",
-          })),
-    }),
-  notes: peerNoteTexts,
+  say: (f) =>
+    sayPeers(
+      f,
+      "interestIncome",
+      f.perPercent === null ? IN_PROPORTION : perPercentLine(f.readings.perPointSteps),
+    ),
 });
+
+const IN_PROPORTION: Line = {
+  what: words("加（扣）分，按比例", "Added or taken off, in proportion"),
+  formula: "{slope:number} × {deviation:signedPercent}",
+};

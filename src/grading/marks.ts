@@ -1,7 +1,17 @@
 import { max, min, type Ratio, ZERO } from "../exact/index.js";
+import * as field from "../rule/fields.js";
+import { type Words, words } from "../rule/index.js";
 
 /** The limit of an item that changed its points, if one did. */
 export type Limit = "bonusCap" | "floor" | null;
+
+/** The limit of an item that changed its points. */
+export const limitField = field.nullable(
+  field.choice<"bonusCap" | "floor">("触及的界限", "Limit that bound", {
+    bonusCap: ["加分上限", "bonus cap"],
+    floor: ["扣完为止", "floor of 0"],
+  }),
+);
 
 /** Full marks with an adjustment: a bonus at most the cap, and never less than no points at all. */
 export function marks(
@@ -15,7 +25,9 @@ export function marks(
   return { points, limit: fullMarks.plus(capped).isNegative() ? "floor" : null };
 }
 
-/** The formula of the points, with the floor where it changed them. */
-export function marksFormula(formula: string, limit: Limit): string {
-  return limit === "floor" ? `max(0, ${formula})` : formula;
+/** The formula of the points: full marks and what was added or taken off, as far as the limits let it. */
+export function marksFormula(limit: Limit): Words {
+  const sum = `{fullMarks:number} ${limit === "bonusCap" ? "+ {bonusCap:number}" : "{adjustment:term}"}`;
+  const formula = limit === "floor" ? `max(0, ${sum})` : sum;
+  return words(formula, formula);
 }

@@ -1,86 +1,29 @@
-import type { Decimal } from "decimal.js";
+import type { Decimal } from "../exact/index.js";
 import { ONE, type Ratio, ZERO } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { type ClauseId, NO_NOTES, type Note, type NoteTexts, refuse } from "../rule/index.js";
-import type { Limit } from "./marks.js";
+import * as field from "../rule/fields.js";
+import { type Figure, type Note, refuse } from "../rule/index.js";
+import { type Limit, limitField } from "./marks.js";
 
-/** What both items that are measured against the class have in common. */
-export interface PeerCompared {
-  /** Total of the class ÷ its managers. */
-  readonly average: Decimal;
-  /** (own − average) ÷ average, a ratio: 0.18 is 18 % above. */
-  readonly deviation: Decimal;
-  readonly fullMarks: Decimal;
-  readonly bonusCap: Decimal;
-  /** Points added (or, negative, taken off) before any limit. */
-  readonly adjustment: Decimal;
-  readonly limit: Limit;
-  readonly points: Decimal;
+/** What an item that is measured against the class shows; the average is in the unit of the own figure. */
+export function peerCompared(average: Figure) {
+  return {
+    /** Total of the class ÷ its managers. */
+    average,
+    /** (own − average) ÷ average, a ratio: 0.18 is 18 % above. */
+    deviation: field.ratio("与平均数相比", "Against the average"),
+    fullMarks: field.points("满分", "Full marks"),
+    /** The most points that may be added. */
+    bonusCap: field.points("加分上限", "Bonus cap"),
+    /** Points added (or, negative, taken off) before any limit. */
+    adjustment: field.points("加（扣）分", "Added or taken off"),
+    limit: limitField,
+    points: field.points("得分", "Points"),
+  };
 }
 
-interface Deviation {
-  readonly average: Ratio;
-  readonly deviation: Ratio;
-  /** The reading that decided an average of zero; null where there was none to decide. */
-  readonly zeroAverage: string | null;
-  readonly notes: readonly Note[];
-}
-
-/** The figures that are measured against the class. */
-export type PeerFigure = "loansGranted" | "interestIncome";
-
-const CLAUSES: Readonly<Record<PeerFigure, ClauseId>> = {
-  loansGranted: "measures-11.1",
-  interestIncome: "measures-11.2",
-};
-
-/** How far a manager is from the average of the class; a reading of the policy decides what an average of zero means. */
-export function peerDeviation(
-  own: Ratio,
-  total: Ratio,
-  managers: Ratio,
-  figure: PeerFigure,
-  { readings: { zeroPeerAverage } }: CompiledPolicy,
-  peersPath: readonly string[] = ["peers"],
-): Deviation {
-  const average = total.over(managers);
-  const clause = CLAUSES[figure];
-  const outside = managers.equals(ONE) ? !own.equals(total) : figure === "loansGranted" && own.isAbove(total);
-  const alone: Note[] = managers.equals(ONE) ? [{ code: "singlePeer", clause }] : [];
-  if (outside) alone.push({ code: "notInClassTotal", clause });
-  if (total.isPositive()) {
-    const deviation = own.times(managers).minus(total).over(total);
-    return { average, deviation, zeroAverage: null, notes: alone.length === 0 ? NO_NOTES : alone };
-  }
-  const path = [...peersPath, figure];
-  if (total.isNegative())
-    return refuse(path, "undetermined", "expected a positive average of the class, got a negative one");
-  if (!own.isZero())
-    return refuse(
-      path,
-      "undetermined",
-      "expected a positive average of the class, got 0 while the own figure is not 0",
-    );
-  if (zeroPeerAverage === "reject") {
-    return refuse(
-      path,
-      "undetermined",
-      'expected a positive average of the class, got 0 (reading zeroPeerAverage is "reject")',
-    );
-  }
-  const notes = [...alone, { code: "zeroPeerAverage", clause }];
-  return { average, deviation: ZERO, zeroAverage: zeroPeerAverage, notes };
-}
-
-/** The readings of an item, with the one that decided an average of zero where one did. */
-export function withZeroAverage(
-  readings: Readonly<Record<string, string>>,
-  zeroPeerAverage: string | null,
-): Readonly<Record<string, string>> {
-  return zeroPeerAverage === null ? readings : { ...readings, zeroPeerAverage };
-}
-
-export const peerNoteTexts: NoteTexts = {
+/** The words of the notes on a comparison with the class. */
+export const peerNotes = {
   notInClassTotal: {
     zh: "本人的数字与同类合计不符：同类合计应包括本人，请核对",
     en: "The own figure does not fit the total of the class, which must include it: check the totals",
@@ -93,4 +36,54 @@ export const peerNoteTexts: NoteTexts = {
     zh: "同类平均数为零，本人也为零，视同达到平均数",
     en: "The average of the class is zero, and so is the own figure: the average counts as met",
   },
-};
+} as const;
+
+type PeerNote = keyof typeof peerNotes;
+
+interface Deviation {
+  readonly average: Ratio;
+  readonly deviation: Ratio;
+  /** The reading that decided an average of zero, where there was one to decide. */
+  readonly readings: { readonly zeroPeerAverage?: CompiledPolicy["readings"]["zeroPeerAverage"] };
+  readonly notes: readonly PeerNote[];
+}
+
+/** The figures that are measured against the class. */
+export type PeerFigure = "loansGranted" | "interestIncome";
+
+const NONE: Pick<Deviation, "readings" | "notes"> = { readings: {}, notes: [] };
+
+/** How far a manager is from the average of the class; a reading of the policy decides what an average of zero means. */
+export function peerDeviation(
+  own: Ratio,
+  total: Ratio,
+  managers: Ratio,
+  figure: PeerFigure,
+  { readings: { zeroPeerAverage } }: CompiledPolicy,
+  peersPath: readonly string[] = ["peers"],
+): Deviation {
+  const average = total.over(managers);
+  const isAlone = managers.equals(ONE);
+  const outside = isAlone ? !own.equals(total) : figure === "loansGranted" && own.isAbove(total);
+  const notes: PeerNote[] = isAlone ? ["singlePeer"] : [];
+  if (outside) notes.push("notInClassTotal");
+  if (total.isPositive()) {
+    const deviation = own.times(managers).minus(total).over(total);
+    return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };
+  }
+  const path = [...peersPath, figure];
+  const expected = "expected a positive average of the class, got";
+  if (total.isNegative()) return refuse(path, "undetermined", `${expected} a negative one`);
+  if (!own.isZero()) return refuse(path, "undetermined", `${expected} 0 while the own figure is not 0`);
+  if (zeroPeerAverage === "reject")
+    return refuse(path, "undetermined", `${expected} 0 (reading zeroPeerAverage is "reject")`);
+  return { average, deviation: ZERO, readings: { zeroPeerAverage }, notes: [...notes, "zeroPeerAverage"] };
+}
+
+/** A finding that was measured against the class. */
+export interface PeerCompared {
+  readonly limit: Limit;
+  readonly peers: { readonly managers: Decimal };
+  readonly readings: { readonly zeroPeerAverage?: string; readonly perPointSteps?: string };
+  readonly notes: readonly Note[];
+}

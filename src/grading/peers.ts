@@ -1,31 +1,47 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import {
-  type DecimalInput,
-  ONE,
-  plusDecimal,
-  type Ratio,
-  toDecimal,
-  toExactDecimal,
-  ZERO,
-} from "../exact/index.js";
-import { choice, count, type Field, money, parse, RuleInputError, relocated } from "../rule/index.js";
+import type { Decimal } from "../exact/index.js";
+import { ONE, plusDecimal, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
+import * as field from "../rule/fields.js";
+import { type ChoiceWords, type In, parse, RuleInputError, relocated } from "../rule/index.js";
+import { interestInput } from "./interest.js";
+import { volumeInput } from "./volume.js";
 
 /** The class of the branch a manager works for: 城关区、乡镇区、行政村区. */
 export type BranchType = "urban" | "township" | "village";
 
-export const BRANCH_TYPES: readonly BranchType[] = ["urban", "township", "village"];
+const CLASSES: ChoiceWords<BranchType> = {
+  urban: ["城关区", "urban"],
+  township: ["乡镇区", "township"],
+  village: ["行政村区", "village"],
+};
+
+export const BRANCH_TYPES = Object.keys(CLASSES) as BranchType[];
+
+/** The class of the branch that a manager works for. */
+export const branchType = field.choice("网点类别", "Class of the branch", CLASSES, { clause: "measures-11" });
 
 /** What a manager brings to the totals of the class. Other fields, as in a full roster row, are ignored. */
-export interface PeerMember {
-  readonly branchType: BranchType;
-  /** Loans granted in the year: a whole number. */
-  readonly loansGranted: DecimalInput;
-  /** Interest income of the year in yuan; reversals may make it negative. */
-  readonly interestIncome: DecimalInput;
-}
+const memberFields = {
+  branchType,
+  loansGranted: volumeInput.loansGranted,
+  interestIncome: interestInput.interestIncome,
+};
 
-/** The totals of one class: how many managers, and what they reached together, to the last digit. */
+export interface PeerMember extends In<typeof memberFields> {}
+
+/** The totals of one class: how many managers, and what they reached together. */
+const classTotal = field.record("同类", "The class", {
+  ...volumeInput.peers.fields,
+  ...interestInput.peers.fields,
+});
+
+/** Totals of the classes that have a manager. */
+export const peerTotalsFields = {
+  urban: field.optional(classTotal),
+  township: field.optional(classTotal),
+  village: field.optional(classTotal),
+};
+
+/** The totals of one class, to the last digit. */
 export interface PeerTotal {
   readonly managers: number;
   readonly loansGranted: Decimal;
@@ -35,17 +51,14 @@ export interface PeerTotal {
 /** The totals of every class that has a manager. */
 export type PeerTotals = { readonly [type in BranchType]?: PeerTotal };
 
+/** The averages per manager of a class. */
+export interface PeerAverage extends PeerTotal {}
+
 /** The averages per manager of every class that has one. */
-export type PeerAverages = PeerTotals;
+export type PeerAverages = { readonly [type in BranchType]?: PeerAverage };
 
 /** Totals as an input: as {@link peerTotals} returned them, or as JSON gave them back. */
-export type PeerTotalsInput = {
-  readonly [type in BranchType]?: {
-    readonly managers: DecimalInput;
-    readonly loansGranted: DecimalInput;
-    readonly interestIncome: DecimalInput;
-  };
-};
+export interface PeerTotalsInput extends In<typeof peerTotalsFields> {}
 
 /** Running totals of one class, as exact fractions. */
 export interface RunningTotal {
@@ -56,24 +69,8 @@ export interface RunningTotal {
 
 export type RunningTotals = Partial<Record<BranchType, RunningTotal>>;
 
-const member = z.object({
-  branchType: choice(BRANCH_TYPES),
-  loansGranted: count(),
-  interestIncome: money({ signed: true }),
-});
-
-const classTotal = z.strictObject({
-  managers: count({ min: 1 }),
-  loansGranted: count(),
-  interestIncome: money({ signed: true }),
-});
-
-/** The field that reads totals. */
-export const peerTotalsField: Field<RunningTotals, PeerTotalsInput> = z.strictObject({
-  urban: z.optional(classTotal),
-  township: z.optional(classTotal),
-  village: z.optional(classTotal),
-}) as Field<RunningTotals, PeerTotalsInput>;
+const member = field.record("成员", "Member", memberFields);
+const peerTotalsRecord = field.record("同类合计", "Totals of the classes", peerTotalsFields);
 
 /**
  * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.
@@ -93,12 +90,19 @@ export function peerTotals(members: Iterable<PeerMember>): PeerTotals {
   const totals: RunningTotals = {};
   let index = 0;
   for (const row of members) {
-    const parsed = parse(member, row);
+    const parsed = parse(member, onlyOwn(row));
     if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, [index]));
     addMember(totals, parsed.value);
     index += 1;
   }
   return publishTotals(totals);
+}
+
+/** The fields of a row that its class needs. */
+function onlyOwn(row: unknown): unknown {
+  if (typeof row !== "object" || row === null) return row;
+  const { branchType, loansGranted, interestIncome } = row as PeerMember;
+  return { branchType, loansGranted, interestIncome };
 }
 
 /** Adds one manager to running totals. */
@@ -159,9 +163,9 @@ export function readPeerTotals(
   totals: PeerTotalsInput,
   path: readonly (string | number)[] = [],
 ): RunningTotals {
-  const parsed = parse(peerTotalsField, totals);
+  const parsed = parse(peerTotalsRecord, totals);
   if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, path));
-  return parsed.value;
+  return parsed.value as RunningTotals;
 }
 
 /** Running totals as frozen data, every sum to its last digit. */

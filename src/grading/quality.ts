@@ -1,60 +1,75 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type Ratio, ZERO } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  AUDITOR_ONLY,
+  type Account,
+  auditorOnly,
   type Decided,
-  type Finding,
+  type Exact,
+  type In,
+  type Line,
   magnitude,
-  money,
-  NO_NOTES,
-  optional,
-  type Pen,
   refuse,
-  type Said,
-  type Step,
+  signOf,
+  words,
 } from "../rule/index.js";
-import { type Limit, marks, marksFormula } from "./marks.js";
+import { limitField, marks, marksFormula } from "./marks.js";
 import { steps } from "./steps.js";
 
-export interface QualityInput {
+/** What the quality of a manager's loans is measured by. */
+export const qualityInput = {
   /** NPL formed in the year and outstanding at year-end, in yuan, 0 or more. */
-  readonly newNplBalance: DecimalInput;
+  newNplBalance: field.money("新增不良贷款余额", "New NPL", { short: { zh: "新增不良余额", en: "New NPL" } }),
   /** Loans managed at year-end in yuan, discounted acceptances included. */
-  readonly managedLoans: DecimalInput;
+  managedLoans: field.money("年末管理的贷款总额", "Managed loans", {
+    short: { zh: "管户贷款余额", en: "Managed loans" },
+  }),
   /** Discounted bank acceptances among them, in yuan; none when left out. They leave the denominator. */
-  readonly discountedAcceptances?: DecimalInput | undefined;
-}
+  discountedAcceptances: field.optional(
+    field.money("银行承兑汇票贴现", "Discounted acceptances", {
+      short: { zh: "贴现余额", en: "Discounted acceptances" },
+    }),
+    ZERO,
+  ),
+};
 
-export interface QualityFinding extends Finding {
-  readonly newNplBalance: Decimal;
-  readonly managedLoans: Decimal;
-  readonly discountedAcceptances: Decimal;
+export const qualityOutput = {
+  ...qualityInput,
   /** Managed loans without the discounted acceptances. */
-  readonly netLoans: Decimal;
+  netLoans: field.money(
+    "年末管理的贷款（不含银行承兑汇票贴现）",
+    "Loans at year-end without discounted acceptances",
+  ),
   /** New NPL ÷ net loans; null where there are no net loans. */
-  readonly newNplRatio: Decimal | null;
-  readonly fullMarks: Decimal;
-  readonly baseRatio: Decimal;
-  readonly step: Decimal;
-  readonly perStep: Decimal;
+  newNplRatio: field.nullable(field.ratio("新增不良贷款率", "New NPL ratio")),
+  fullMarks: field.points("满分", "Full marks"),
+  /** The ratio that gives full marks. */
+  baseRatio: field.ratio("基数", "Base"),
+  /** The size of a step of the ratio. */
+  step: field.ratio("每档", "Step"),
+  perStep: field.points("每档分数", "Points for each step"),
   /** Steps below (or, negative, above) the base ratio that count; null where there is no ratio. */
-  readonly steps: Decimal | null;
+  steps: field.nullable(field.number("计分的档数", "Steps that count")),
   /** Points added (or, negative, taken off) before the floor. */
-  readonly adjustment: Decimal;
-  readonly limit: Limit;
-  readonly points: Decimal;
-}
+  adjustment: field.points("加（扣）分", "Added or taken off"),
+  limit: limitField,
+  points: field.points("得分", "Points"),
+};
 
-export interface QualityFigures {
-  readonly newNplBalance: Ratio;
-  readonly managedLoans: Ratio;
-  readonly discountedAcceptances: Ratio;
-}
+export interface QualityInput extends In<typeof qualityInput> {}
+export interface QualityFinding
+  extends Found<
+    "qualityScore",
+    typeof qualityOutput,
+    Readonly<Record<never, never>>,
+    "perPointSteps" | "zeroManagedLoans"
+  > {}
 
 /** The decision of {@link qualityScore} on exact fractions. */
-export function decideQuality(input: QualityFigures, policy: CompiledPolicy): Decided<QualityFinding> {
+export function decideQuality(
+  input: Exact<typeof qualityInput>,
+  policy: CompiledPolicy,
+): Decided<typeof qualityOutput, never, QualityFinding["readings"]> {
   const { newNplBalance, managedLoans, discountedAcceptances } = input;
   const { fullMarks, baseRatio, step, perStep } = policy.grading.quality;
   const netLoans = managedLoans.minus(discountedAcceptances);
@@ -73,7 +88,10 @@ export function decideQuality(input: QualityFigures, policy: CompiledPolicy): De
     );
   }
   if (netLoans.isZero())
-    return withoutLoans({ ...input, netLoans, fullMarks, baseRatio, step, perStep }, policy);
+    return withoutLoans(
+      { newNplBalance, managedLoans, discountedAcceptances, netLoans, fullMarks, baseRatio, step, perStep },
+      policy,
+    );
   const { perPointSteps } = policy.readings;
   const newNplRatio = newNplBalance.over(netLoans);
   const counted = steps(baseRatio.minus(newNplRatio).over(step), perPointSteps);
@@ -94,7 +112,6 @@ export function decideQuality(input: QualityFigures, policy: CompiledPolicy): De
     limit,
     points,
     readings: { perPointSteps },
-    notes: NO_NOTES,
   };
 }
 
@@ -113,7 +130,7 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   const points = zeroManagedLoans === "zeroMarks" ? ZERO : common.fullMarks;
   const adjustment = points.minus(common.fullMarks);
   const undecided = { newNplRatio: null, steps: null, adjustment, limit: null, points };
-  return { ...common, ...undecided, readings: { zeroManagedLoans }, notes: NO_NOTES };
+  return { ...common, ...undecided, readings: { zeroManagedLoans } };
 }
 
 /**
@@ -137,119 +154,96 @@ export const qualityScore: Rule<QualityInput, QualityFinding> = rule({
   name: "qualityScore",
   clause: "measures-11.3",
   title: { zh: "贷款质量", en: "Loan quality" },
-  input: z.strictObject({
-    newNplBalance: money(),
-    managedLoans: money(),
-    discountedAcceptances: optional(money(), ZERO),
-  }),
+  input: qualityInput,
+  output: qualityOutput,
+  readings: ["perPointSteps", "zeroManagedLoans"],
   decide: decideQuality,
-  say: (f, pen) => {
-    const { clause } = f;
-    const headline = pen.points(f.points);
-    const net: Step = {
-      clause,
-      what: pen.say(
-        "年末管理的贷款（不含银行承兑汇票贴现）",
-        "Loans at year-end without discounted acceptances",
-      ),
-      formula: `${pen.yuan(f.managedLoans)} − ${pen.yuan(f.discountedAcceptances)}`,
-      result: pen.yuan(f.netLoans),
-      ...(pen.sign(f.discountedAcceptances) === 0 ? AUDITOR_ONLY : {}),
-    };
-    const ratioName = pen.say("新增不良贷款率", "New NPL ratio");
-    const npl = pen.yuan(f.newNplBalance);
-    const points: Step = {
-      clause,
-      what: pen.say("得分", "Points"),
-      formula: marksFormula(`${pen.number(f.fullMarks)} ${pen.term(f.adjustment)}`, f.limit),
-      result: pen.points(f.points),
-    };
-    if (f.newNplRatio === null || f.steps === null) {
-      const missing = pen.say(
-        `没有贷款，新增不良贷款${npl}，比率无法计算，按所选口径计分`,
-        `no loans, new NPL ${npl}, and so no ratio; the reading chosen gives the points`,
-      );
-      const [base, step, each] = [pen.percent(f.baseRatio), pen.percent(f.step), pen.points(f.perStep)];
-      const unused = pen.say(
-        `不适用：基数${base}，每${step}${each}`,
-        `not applied: a base of ${base}, ${each} for each ${step}`,
-      );
-      return {
-        headline,
-        steps: [
-          net,
-          { clause, what: ratioName, result: missing },
-          { clause, what: pen.say("与基数相比", "Against the base"), result: unused, ...AUDITOR_ONLY },
-          points,
-        ],
-      };
-    }
-    const floored = f.limit === "floor";
-    return {
-      headline,
-      steps: [
-        net,
-        {
-          clause,
-          what: ratioName,
-          formula: `${npl} ÷ ${pen.yuan(f.netLoans)}`,
-          result: pen.percent(f.newNplRatio),
-        },
-        fromBase(f, f.newNplRatio, f.steps, pen),
-        {
-          clause,
-          what: pen.say("下限", "Floor"),
-          ...(floored ? {} : AUDITOR_ONLY),
-          result: floored
-            ? pen.say(
-                "扣分多于满分，扣完为止，按0分计",
-                "more would be taken off than the full marks; the item stops at 0",
-              )
-            : pen.say(
-                "未触及：扣分未扣完满分；本项没有加分上限",
-                "not reached: the points are not below 0; there is no bonus cap",
-              ),
-        },
-        points,
-      ],
-    };
-  },
+  say: sayQuality,
 });
 
+function sayQuality(f: QualityFinding): Account {
+  const net: Line = {
+    field: "netLoans",
+    formula: "{managedLoans} − {discountedAcceptances}",
+    ...auditorOnly(signOf(f.discountedAcceptances) === 0),
+  };
+  const points: Line = { field: "points", formula: marksFormula(f.limit) };
+  const between = f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [RATIO, fromBase(f), floor(f)];
+  return { headline: words("{points}", "{points}"), steps: [net, ...between, points] };
+}
+
+const RATIO: Line = { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" };
+
+const WITHOUT_RATIO: readonly Line[] = [
+  {
+    field: "newNplRatio",
+    result: words(
+      "没有贷款，新增不良贷款{newNplBalance}，比率无法计算，按所选口径计分",
+      "no loans, new NPL {newNplBalance}, and so no ratio; the reading chosen gives the points",
+    ),
+  },
+  {
+    what: words("与基数相比", "Against the base"),
+    result: words(
+      "不适用：基数{baseRatio}，每{step}{perStep}",
+      "not applied: a base of {baseRatio}, {perStep} for each {step}",
+    ),
+    ...auditorOnly(),
+  },
+];
+
 /** How far the ratio is from the base, in the direction that keeps the count positive. */
-function fromBase(f: QualityFinding, newNplRatio: Said, steps: Said, pen: Pen): Step {
-  const { clause } = f;
-  const [own, base, step] = [pen.percent(newNplRatio), pen.percent(f.baseRatio), pen.percent(f.step)];
-  const per = pen.points(f.perStep);
-  const [counted, points] = [pen.number(magnitude(steps)), pen.points(magnitude(f.adjustment))];
-  const sign = pen.sign(f.adjustment);
+function fromBase(f: QualityFinding): Line {
+  const sign = signOf(f.adjustment);
   if (sign === 0) {
-    const what = pen.say(
-      `与基数${base}相比，每${step}加（扣）${per}`,
-      `Against the base of ${base}, ${per} for each ${step}`,
-    );
-    return { clause, what, result: pen.say("不加不扣", "nothing added or taken off") };
+    return {
+      what: words(
+        "与基数{baseRatio}相比，每{step}加（扣）{perStep}",
+        "Against the base of {baseRatio}, {perStep} for each {step}",
+      ),
+      result: words("不加不扣", "nothing added or taken off"),
+    };
   }
   const below = sign > 0;
-  const change = below
-    ? pen.say(`加${points}`, `${points} added`)
-    : pen.say(`扣${points}`, `${points} taken off`);
   const what = below
-    ? pen.say(
-        `低于基数${base}，每低${step}加${per}`,
-        `Below the base of ${base}, ${per} added for each ${step}`,
+    ? words(
+        "低于基数{baseRatio}，每低{step}加{perStep}",
+        "Below the base of {baseRatio}, {perStep} added for each {step}",
       )
-    : pen.say(
-        `高于基数${base}，每高${step}扣${per}`,
-        `Above the base of ${base}, ${per} taken off for each ${step}`,
+    : words(
+        "高于基数{baseRatio}，每高{step}扣{perStep}",
+        "Above the base of {baseRatio}, {perStep} taken off for each {step}",
       );
-  const formula = below ? `(${base} − ${own}) ÷ ${step}` : `(${own} − ${base}) ÷ ${step}`;
+  const formula = below ? "({baseRatio} − {newNplRatio}) ÷ {step}" : "({newNplRatio} − {baseRatio}) ÷ {step}";
+  const values = { counted: magnitude(f.steps ?? 0), points: magnitude(f.adjustment) };
+  const change = below
+    ? { zh: "加{points:points}", en: "{points:points} added" }
+    : { zh: "扣{points:points}", en: "{points:points} taken off" };
   if (f.readings.perPointSteps === "continuous") {
-    return { clause, what, formula, result: `${counted}${pen.say("，", ": ")}${change}` };
+    const result = words(`{counted:number}，${change.zh}`, `{counted:number}: ${change.en}`, values);
+    return { what, formula, result };
   }
-  const result = pen.say(
-    `${formula}，按整档计${counted}个，${change}`,
-    `${formula}, counted as ${counted} whole steps: ${change}`,
+  const result = words(
+    `${formula}，按整档计{counted:number}个，${change.zh}`,
+    `${formula}, counted as {counted:number} whole steps: ${change.en}`,
+    values,
   );
-  return { clause, what, result };
+  return { what, result };
+}
+
+function floor({ limit }: QualityFinding): Line {
+  return {
+    what: words("下限", "Floor"),
+    result:
+      limit === "floor"
+        ? words(
+            "扣分多于满分，扣完为止，按0分计",
+            "more would be taken off than the full marks; the item stops at 0",
+          )
+        : words(
+            "未触及：扣分未扣完满分；本项没有加分上限",
+            "not reached: the points are not below 0; there is no bonus cap",
+          ),
+    ...auditorOnly(limit !== "floor"),
+  };
 }

@@ -1,6 +1,5 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import { issue, refuse, shown } from "../rule/index.js";
-import type { ManagerInput } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
 import type { Decision } from "./appraise.js";
 import {
@@ -15,6 +14,7 @@ import {
   rejected,
 } from "./each.js";
 import { addMember, type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
+import { type ManagerInput, managerFields } from "./row.js";
 
 export interface RosterInput {
   /** The year whose figures are rated. */
@@ -134,7 +134,9 @@ function totalsOf(rows: readonly AdmittedRow[]): RunningTotals {
 }
 
 function duplicate(index: number, id: string | null, first: number): Rejected {
-  return rejected(index, id, [issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`)]);
+  return rejected(index, id, [
+    issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`, managerFields.id.title),
+  ]);
 }
 
 function readRoster(input: RosterInput): RosterInput {

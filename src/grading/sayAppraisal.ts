@@ -1,126 +1,84 @@
-import { gradeName, notAbove } from "../policy/index.js";
+import { gradeWords, notAboveWords } from "../policy/index.js";
 import {
   type Account,
-  type Bilingual,
   type ClauseId,
-  type NoteTexts,
-  type Pen,
-  partOf,
+  type Line,
   type Step,
+  type Words,
+  words,
   yearEnd,
 } from "../rule/index.js";
 import type { Appraisal } from "./appraisal.js";
-import { binding, ceilingNoteTexts, gradeCeiling } from "./ceiling.js";
+import { binding } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
-import { boundsOf, gradeForScore, gradeNoteTexts, saidOfCoefficient } from "./gradeForScore.js";
+import { gradeCeiling } from "./gradeCeiling.js";
+import { boundsOf, coefficientWords, gradeForScore } from "./gradeForScore.js";
 import { interestScore } from "./interest.js";
-import { peerNoteTexts } from "./peerDeviation.js";
 import type { BranchType } from "./peers.js";
 import { qualityScore } from "./quality.js";
 import { volumeScore } from "./volume.js";
 
-/** The words of the notes that an appraisal can carry, those of its items included. */
-export const appraisalNoteTexts: NoteTexts = {
-  ...peerNoteTexts,
-  ...ceilingNoteTexts,
-  ...gradeNoteTexts,
-  gradeCapped: {
-    zh: "按本条规定，最终等级低于按总分应评的等级",
-    en: "This clause holds the grade below the one the score would give",
-  },
-  protected: {
-    zh: "首次任职保护期内，等级按初定等级，不论总分；总分仅供参考，工资待遇另按第七条执行",
-    en: "Within the protection of a first appointment the grade is the initial one whatever the score; the score is for reference, and pay follows Article 7",
-  },
-  cancelledInProtection: {
-    zh: "虽在首次任职保护期内，总分未达到等级标准，按所选口径取消客户经理资格",
-    en: "Although under protection, the score is below standard, and the reading chosen cancels the qualification",
-  },
-  recoveryTask: {
-    zh: "保护期满后未达到等级标准：取消岗位，专门下达不良贷款清收任务予以考核",
-    en: "Below standard once the protection has ended: the post is cancelled and a recovery task is set",
-  },
-  gradeForReference: {
-    zh: "负责人的等级仅作履职能力的参考，工资系数按岗位职务系数执行",
-    en: "A branch head's grade is for reference; the salary coefficient is that of the post",
-  },
-};
-
-const CLASSES: Readonly<Record<BranchType, Bilingual>> = {
-  urban: { zh: "城关区（一类行）", en: "urban (class one)" },
-  township: { zh: "乡镇区（二类行）", en: "township (class two)" },
-  village: { zh: "行政村区（三类行）", en: "village (class three)" },
+const CLASSES: Readonly<Record<BranchType, Words>> = {
+  urban: words("城关区（一类行）", "urban (class one)"),
+  township: words("乡镇区（二类行）", "township (class two)"),
+  village: words("行政村区（三类行）", "village (class three)"),
 };
 
 /** How an annual appraisal is said: each item as its own rule says it, then the total, the ceilings, the outcome. */
-export function sayAppraisal(f: Appraisal, pen: Pen): Account {
-  const { volume, interest, quality } = f.items;
-  const points = pen.points(f.score, 0, boundsOf(f.band));
-  const { zh, en } = CLASSES[f.branchType];
-  const coefficient = saidOfCoefficient(pen, f.salaryCoefficient);
-  const reference = f.role === "branchHead" ? pen.say("（仅供参考）", " (for reference)") : "";
-  const grade = gradeName(pen, f.grade) + reference;
-  const name = f.name === undefined ? pen.text(f.id) : `${pen.text(f.name)} (${pen.text(f.id)})`;
+export function sayAppraisal(f: Appraisal): Account {
+  const score = { value: f.score, bounds: boundsOf(f.gradeForScore) };
+  const reference = f.role === "branchHead" ? words("（仅供参考）", " (for reference)") : words("", "");
+  const name = f.name === undefined ? "{id}" : "{name} ({id})";
   return {
-    headline: pen.say(
-      `${name}，${zh}，${f.year}年度：总分${points}，${grade}，${f.appliesTo}年度${coefficient}`,
-      `${name}, ${en}, ${f.year}: ${points}, ${grade}, ${coefficient} for ${f.appliesTo}`,
+    headline: words(
+      `${name}，{class}，{year}年度：总分{score:points}，{grade}{reference}，{appliesTo}年度{coefficient}`,
+      `${name}, {class}, {year}: {score:points}, {grade}{reference}, {coefficient} for {appliesTo}`,
+      { class: CLASSES[f.branchType], score, reference, coefficient: coefficientWords(f.salaryCoefficient) },
     ),
     steps: [
-      ...partOf(pen.say("一、贷款发放业务量", "1. Loans granted"), volumeScore.say(volume, pen).steps),
-      ...partOf(pen.say("二、贷款利息收入", "2. Interest income"), interestScore.say(interest, pen).steps),
-      ...partOf(pen.say("三、贷款质量", "3. Loan quality"), qualityScore.say(quality, pen).steps),
-      ...partOf(
-        pen.say("四、定性考核扣分", "4. Deductions for conduct"),
-        conductDeduction.say(f.conduct, pen).steps,
-      ),
-      ...partOf(pen.say("五、总分", "5. Score"), [
-        ...totalSteps(f, pen),
-        ...gradeForScore.say(f.band, pen).steps.slice(0, 2),
+      part("一、贷款发放业务量", "1. Loans granted", [{ rule: volumeScore, finding: f.items.volume }]),
+      part("二、贷款利息收入", "2. Interest income", [{ rule: interestScore, finding: f.items.interest }]),
+      part("三、贷款质量", "3. Loan quality", [{ rule: qualityScore, finding: f.items.quality }]),
+      part("四、定性考核扣分", "4. Deductions for conduct", [{ rule: conductDeduction, finding: f.conduct }]),
+      part("五、总分", "5. Score", [
+        { sum: "marks", of: ["items.volume.points", "items.interest.points", "items.quality.points"] },
+        {
+          field: "score",
+          formula: "{marks:number} − {conduct.deduction:number}",
+          result: words("{score:points}", "{score:points}", { score }),
+        },
+        { rule: gradeForScore, finding: f.gradeForScore, taken: [0, 2] },
       ]),
-      ...partOf(pen.say("六、等级限制和结果", "6. Ceilings and outcome"), [
-        ...gradeCeiling.say(f.limits, pen).steps,
-        ...outcome(f, pen, coefficient),
+      part("六、等级限制和结果", "6. Ceilings and outcome", [
+        { rule: gradeCeiling, finding: f.gradeCeiling },
+        { field: "protection", clause: "measures-15", result: protectionWords(f) },
+        ...outcome(f, reference),
       ]),
     ],
   };
 }
 
-function totalSteps({ items, marks, conduct, score, band }: Appraisal, pen: Pen): Step[] {
-  const points = [items.volume, items.interest, items.quality].map((item) => pen.number(item.points));
-  const clause = "measures-12.C";
-  return [
-    { clause, what: pen.say("三项得分", "Items"), formula: points.join(" + "), result: pen.points(marks) },
-    {
-      clause,
-      what: pen.say("三项得分减扣分", "Items less deductions"),
-      formula: `${pen.number(marks)} − ${pen.number(conduct.deduction)}`,
-      result: pen.points(score, 0, boundsOf(band)),
-    },
-  ];
+function part(zh: string, en: string, say: readonly Step[]): Step {
+  return { part: words(zh, en), say };
 }
 
-function outcome(f: Appraisal, pen: Pen, coefficient: string): Step[] {
+function outcome(f: Appraisal, reference: Words): Line[] {
   const isHead = f.role === "branchHead";
-  const coefficientStep = pen.number(f.salaryCoefficient ?? 0, 1);
+  const ofPost = isHead ? { zh: "（岗位职务系数）", en: ", that of the post" } : { zh: "", en: "" };
   return [
     {
-      clause: "measures-15",
-      what: pen.say("首次任职保护期", "Protection of a first appointment"),
-      result: saidOfProtection(f, pen),
-    },
-    {
       clause: decidedBy(f),
-      what: isHead ? pen.say("评定等级（仅供参考）", "Grade (for reference)") : pen.say("评定等级", "Grade"),
-      result: saidOfGrade(f, pen),
+      what: words("评定等级{reference}", "Grade{reference}", { reference }),
+      result: gradedWords(f),
     },
     {
+      field: "salaryCoefficient",
       clause: isHead ? "measures-13" : "measures-10",
-      what: pen.say(`${f.appliesTo}年度工资系数`, `Salary coefficient for ${f.appliesTo}`),
+      what: words("{appliesTo}年度工资系数", "Salary coefficient for {appliesTo}"),
       result:
         f.salaryCoefficient === null
-          ? coefficient
-          : coefficientStep + (isHead ? pen.say("（岗位职务系数）", ", that of the post") : ""),
+          ? coefficientWords(null)
+          : words(`{salaryCoefficient}${ofPost.zh}`, `{salaryCoefficient}${ofPost.en}`),
     },
   ];
 }
@@ -132,34 +90,38 @@ function decidedBy({ protection, causes, scoreGrade, ceiling, grade }: Appraisal
   return held?.clause ?? "measures-10";
 }
 
-function saidOfGrade(f: Appraisal, pen: Pen): string {
-  const scored = saidOfCoefficient(pen, f.band.salaryCoefficient);
-  const byScore = gradeName(pen, f.scoreGrade) + pen.say(`（${scored}）`, ` (${scored})`);
-  const final = gradeName(pen, f.grade);
-  const ceiling = f.ceiling === null ? pen.say("无等级限制", "no ceiling") : notAbove(pen, f.ceiling);
+function gradedWords(f: Appraisal): Words {
+  const byScore = words("{scoreGrade}（{coefficient}）", "{scoreGrade} ({coefficient})", {
+    coefficient: coefficientWords(f.gradeForScore.salaryCoefficient),
+  });
+  const ceiling = f.ceiling === null ? words("无等级限制", "no ceiling") : notAboveWords(f.ceiling);
+  const values = { byScore, ceiling, grade: gradeWords(f.grade) };
   return f.protection?.applies && f.grade !== null
-    ? pen.say(
-        `按总分应为${byScore}；保护期内定为${final}`,
-        `by the score ${byScore}; under protection ${final}`,
+    ? words(
+        "按总分应为{byScore}；保护期内定为{grade}",
+        "by the score {byScore}; under protection {grade}",
+        values,
       )
-    : pen.say(
-        `按总分应为${byScore}，${ceiling}，评定为${final}`,
-        `by the score ${byScore}; ${ceiling}; final grade: ${final}`,
+    : words(
+        "按总分应为{byScore}，{ceiling}，评定为{grade}",
+        "by the score {byScore}; {ceiling}; final grade: {grade}",
+        values,
       );
 }
 
-function saidOfProtection({ protection, year }: Appraisal, pen: Pen): string {
+function protectionWords({ protection, year }: Appraisal): Words {
   if (protection === null)
-    return pen.say("不适用：未提供首次任职日期", "not applied: no day of first appointment given");
-  const { until, applies } = protection;
+    return words("不适用：未提供首次任职日期", "not applied: no day of first appointment given");
   const end = yearEnd(year);
-  return applies
-    ? pen.say(
-        `适用：保护期至${until}，${end}仍在期内`,
-        `applied: it lasts until ${until}, and so over ${end}`,
+  return protection.applies
+    ? words(
+        "适用：保护期至{protection.until}，{end}仍在期内",
+        "applied: it lasts until {protection.until}, and so over {end}",
+        { end },
       )
-    : pen.say(
-        `不适用：保护期至${until}，在${end}之前届满`,
-        `not applied: it ended on ${until}, before ${end}`,
+    : words(
+        "不适用：保护期至{protection.until}，在{end}之前届满",
+        "not applied: it ended on {protection.until}, before {end}",
+        { end },
       );
 }

@@ -1,46 +1,51 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, HUNDRED, type Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { count, type Decided, type Finding } from "../rule/index.js";
+import { HUNDRED } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import type { Decided, Exact, In } from "../rule/index.js";
 import { marks } from "./marks.js";
-import { peerAccount, perPercentWords } from "./peerAccount.js";
-import { type PeerCompared, peerDeviation, peerNoteTexts, withZeroAverage } from "./peerDeviation.js";
+import { peerCompared, peerDeviation, peerNotes } from "./peerDeviation.js";
+import { perPercentLine, sayPeers } from "./sayPeers.js";
 import { steps } from "./steps.js";
 
-export interface VolumeInput {
+const LOANS = { zh: "笔", en: "" };
+
+/** What a manager's volume is measured by. */
+export const volumeInput = {
   /** Loans the manager granted in the year: a whole number of 0 or more. */
-  readonly loansGranted: DecimalInput;
-  readonly peers: {
+  loansGranted: field.count("贷款发放笔数", "Loans granted", {
+    unit: LOANS,
+    short: { zh: "放贷笔数", en: "Loans granted" },
+  }),
+  peers: field.record("同类", "The class", {
     /** Managers of the class, the person included: a whole number of 1 or more. */
-    readonly managers: DecimalInput;
+    managers: field.count("人数", "Managers", { min: 1 }),
     /** Loans they granted together. */
-    readonly loansGranted: DecimalInput;
-  };
-}
+    loansGranted: field.count("放贷笔数合计", "Total loans", { unit: LOANS }),
+  }),
+};
 
-export interface VolumeFinding extends Finding, PeerCompared {
-  readonly loansGranted: Decimal;
-  readonly peers: { readonly managers: Decimal; readonly loansGranted: Decimal };
-  readonly perPercent: Decimal;
+const volumeOutput = {
+  ...volumeInput,
+  ...peerCompared(field.number("人均笔数", "Average loans", { unit: LOANS })),
+  /** Points for each percent above or below the average. */
+  perPercent: field.points("每1个百分点的分数", "Points for each percent"),
   /** Percent of the deviation that count, by the reading of a started percent. */
-  readonly steps: Decimal;
-}
+  steps: field.number("计分的百分点", "Percent that count"),
+};
 
-export interface VolumeFigures {
-  readonly loansGranted: Ratio;
-  readonly peers: { readonly managers: Ratio; readonly loansGranted: Ratio };
-}
+export interface VolumeInput extends In<typeof volumeInput> {}
+export interface VolumeFinding
+  extends Found<"volumeScore", typeof volumeOutput, typeof peerNotes, "perPointSteps" | "zeroPeerAverage"> {}
 
 /** The decision of {@link volumeScore} on exact fractions. */
 export function decideVolume(
-  { loansGranted, peers }: VolumeFigures,
+  { loansGranted, peers }: Exact<typeof volumeInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
-): Decided<VolumeFinding> {
+) {
   const { fullMarks, perPercent, bonusCap } = policy.grading.volume;
   const { perPointSteps } = policy.readings;
-  const { average, deviation, zeroAverage, notes } = peerDeviation(
+  const { average, deviation, readings, notes } = peerDeviation(
     loansGranted,
     peers.loansGranted,
     peers.managers,
@@ -63,9 +68,9 @@ export function decideVolume(
     adjustment,
     limit,
     points,
-    readings: withZeroAverage({ perPointSteps }, zeroAverage),
+    readings: { perPointSteps, ...readings },
     notes,
-  };
+  } satisfies Decided<typeof volumeOutput>;
 }
 
 /**
@@ -88,22 +93,10 @@ export const volumeScore: Rule<VolumeInput, VolumeFinding> = rule({
   name: "volumeScore",
   clause: "measures-11.1",
   title: { zh: "贷款发放业务量", en: "Loans granted" },
-  input: z.strictObject({
-    loansGranted: count(),
-    peers: z.strictObject({ managers: count({ min: 1 }), loansGranted: count() }),
-  }),
+  input: volumeInput,
+  output: volumeOutput,
+  readings: ["perPointSteps", "zeroPeerAverage"],
+  notes: peerNotes,
   decide: (input, policy) => decideVolume(input, policy),
-  say: (f, pen) =>
-    peerAccount(f, pen, {
-      measured: pen.say("贷款发放笔数", "Loans granted"),
-      own: f.loansGranted,
-      total: f.peers.loansGranted,
-      amount: (loans) => pen.say(`${pen.number(loans)}笔`, pen.number(loans)),
-      ...perPercentWords(pen, {
-        perPercent: f.perPercent,
-        steps: f.steps,
-        reading: f.readings.perPointSteps ?? "continuous",
-      }),
-    }),
-  notes: peerNoteTexts,
+  say: (f) => sayPeers(f, "loansGranted", perPercentLine(f.readings.perPointSteps)),
 });

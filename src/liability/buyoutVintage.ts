@@ -1,23 +1,26 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import { type Finding, NO_NOTES, NO_READINGS, year } from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 
-export interface BuyoutVintageInput {
+export const buyoutVintageInput = {
   /** The year in which loans are bought out. */
-  readonly year: number;
-}
+  year: field.year("买断年度", "Year of the buy-out"),
+};
 
-export interface BuyoutVintageFinding extends Finding {
-  readonly year: number;
+const buyoutVintageOutput = {
+  ...buyoutVintageInput,
   /** Years by which the buy-out lags behind the loans. */
-  readonly lagYears: number;
+  lagYears: field.whole("间隔年数", "Lag in years"),
   /** The year less the lag, whether or not there is anything to buy out. */
-  readonly laggedYear: number;
+  laggedYear: field.year("逐年依次推进", "Year by year, with a lag"),
   /** The first year whose loans are bought out. */
-  readonly firstVintage: number;
+  firstVintage: field.year("买断开始的贷款年份", "First vintage"),
   /** The year whose responsible loans are bought out; null where the year is too early for any. */
-  readonly vintage: number | null;
-}
+  vintage: field.nullable(field.year("买断的贷款年份", "Vintage")),
+};
+
+export interface BuyoutVintageInput extends In<typeof buyoutVintageInput> {}
+export interface BuyoutVintageFinding extends Found<"buyoutVintage", typeof buyoutVintageOutput> {}
 
 /**
  * The year whose responsible loans are bought out in a year: 2012 buys out those of 2001, and so on.
@@ -36,51 +39,39 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
   name: "buyoutVintage",
   clause: "measures-36",
   title: { zh: "贷款买断时限", en: "Vintage bought out in a year" },
-  input: z.strictObject({ year: year() }),
-  decide(input, { compensation: { vintage } }) {
-    const laggedYear = input.year - vintage.lagYears;
+  input: buyoutVintageInput,
+  output: buyoutVintageOutput,
+  decide({ year }, { compensation: { vintage } }) {
+    const { lagYears, firstYear: firstVintage } = vintage;
+    const laggedYear = year - lagYears;
     return {
-      year: input.year,
-      lagYears: vintage.lagYears,
+      year,
+      lagYears,
       laggedYear,
-      firstVintage: vintage.firstYear,
-      vintage: laggedYear < vintage.firstYear ? null : laggedYear,
-      readings: NO_READINGS,
-      notes: NO_NOTES,
+      firstVintage,
+      vintage: laggedYear < firstVintage ? null : laggedYear,
     };
   },
-  say: (f, pen) => {
-    const headline =
+  say: (f) => ({
+    headline:
       f.vintage === null
-        ? pen.say(`${f.year}年没有应买断的责任贷款`, `${f.year} buys out no loans`)
-        : pen.say(
-            `${f.year}年买断${f.vintage}年的责任贷款`,
-            `${f.year} buys out the responsible loans of ${f.vintage}`,
-          );
-    return {
-      headline,
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("逐年依次推进", "Year by year, with a lag"),
-          formula: `${f.year} − ${f.lagYears}`,
-          result: `${f.laggedYear}`,
-        },
-        {
-          clause: f.clause,
-          what: pen.say("买断的贷款年份", "Vintage"),
-          result:
-            f.vintage === null
-              ? pen.say(
-                  `无：买断自${f.firstVintage}年的贷款开始，${f.laggedYear}年早于该年`,
-                  `none, because buy-out starts with the loans of ${f.firstVintage}, and ${f.laggedYear} is earlier`,
-                )
-              : pen.say(
-                  `${f.vintage}年，不早于买断开始的${f.firstVintage}年`,
-                  `${f.vintage}, not earlier than ${f.firstVintage}, with which buy-out starts`,
-                ),
-        },
-      ],
-    };
-  },
+        ? words("{year}年没有应买断的责任贷款", "{year} buys out no loans")
+        : words("{year}年买断{vintage}年的责任贷款", "{year} buys out the responsible loans of {vintage}"),
+    steps: [
+      { field: "laggedYear", formula: "{year} − {lagYears}" },
+      {
+        field: "vintage",
+        result:
+          f.vintage === null
+            ? words(
+                "无：买断自{firstVintage}年的贷款开始，{laggedYear}年早于该年",
+                "none, because buy-out starts with the loans of {firstVintage}, and {laggedYear} is earlier",
+              )
+            : words(
+                "{vintage}年，不早于买断开始的{firstVintage}年",
+                "{vintage}, not earlier than {firstVintage}, with which buy-out starts",
+              ),
+      },
+    ],
+  }),
 });

@@ -1,21 +1,34 @@
-import { AUDITOR_ONLY, type Bilingual, type ClauseId, type Pen, type Step } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type Duty, type Exact, type Field, type Words, words } from "../rule/index.js";
+
+/** What a clause asks for, each item in words, with the clause that asks for it. */
+export type Duties<Item extends string = string> = { readonly [item in Item]: Duty };
+
+/** The item that a field of the input asks about, by its words and clause; `verb` is as of {@link Duty}. */
+export function duty({ title: { zh, en }, clause }: Field, verb?: string): Duty {
+  const said = { zh, en: en.charAt(0).toLowerCase() + en.slice(1) };
+  return { ...said, ...(clause === undefined ? {} : { clause }), ...(verb === undefined ? {} : { verb }) };
+}
+
+/** One of the items. */
+export function itemOf<Item extends string>(duties: Duties<Item>) {
+  const entries = Object.entries<Duty>(duties).map(([item, { zh, en }]) => [item, [zh, en]]);
+  return field.choice<Item>("事项", "Item", Object.fromEntries(entries));
+}
 
 /** What a clause asks for in one case, and what of it is not met. */
-export interface Checklist<Item extends string> {
-  readonly required: readonly Item[];
-  readonly unmet: readonly Item[];
-  /** Whether nothing is unmet. */
-  readonly compliant: boolean;
+export function checklistOutput<Item extends string>(duties: Duties<Item>) {
+  const item = itemOf(duties);
+  return {
+    required: field.list("要求的事项", "Required", item),
+    unmet: field.list("未满足的事项", "Not met", item),
+    /** Whether nothing is unmet. */
+    compliant: field.flag("是否全部符合", "Compliant"),
+  };
 }
 
-/** Each item in words, with the clause that asks for it. */
-export type Duties<Item extends string> = Readonly<Record<Item, Duty>>;
-
-interface Duty extends Bilingual {
-  readonly clause: ClauseId;
-  /** The Chinese verb of a duty that is done or not: 登记 for 已登记 and 未登记. */
-  readonly verb?: string;
-}
+/** What a clause asks for in one case, and what of it is not met. */
+export interface Checklist<Item extends string> extends Exact<ReturnType<typeof checklistOutput<Item>>> {}
 
 /** The checklist of a case: whether each item is met, or null where the clause does not ask for it. */
 export function checklist<Item extends string>(met: Readonly<Record<Item, boolean | null>>): Checklist<Item> {
@@ -24,38 +37,16 @@ export function checklist<Item extends string>(met: Readonly<Record<Item, boolea
   return { required, unmet, compliant: unmet.length === 0 };
 }
 
-/** One step for each item: met, not met, or not asked for. */
-export function checklistSteps<Item extends string>(
-  { required, unmet }: Checklist<Item>,
-  pen: Pen,
-  duties: Duties<Item>,
-): Step[] {
-  return (Object.keys(duties) as Item[]).map((item) => {
-    const { clause, zh, en, verb } = duties[item];
-    const what = pen.say(zh, en.charAt(0).toUpperCase() + en.slice(1));
-    if (!required.includes(item))
-      return { clause, what, ...AUDITOR_ONLY, result: pen.say("本例不要求", "not asked for here") };
-    const result = unmet.includes(item)
-      ? pen.say(verb === undefined ? "不符合" : `未${verb}`, "not met")
-      : pen.say(verb === undefined ? "符合" : `已${verb}`, "met");
-    return { clause, what, result };
-  });
-}
-
-/** Items in words, one after the other. */
-export function listed<Item extends string>(items: readonly Item[], pen: Pen, duties: Duties<Item>): string {
-  return pen.say(
-    items.map((item) => `“${duties[item].zh}”`).join("、"),
-    items.map((item) => duties[item].en).join("; "),
-  );
+/** Items in words. */
+export function itemWords<Item extends string>(items: readonly Item[], duties: Duties<Item>): Words[] {
+  return items.map((item) => words(`“${duties[item].zh}”`, duties[item].en));
 }
 
 /** The checklist in one sentence. */
-export function saidOfChecklist<Item extends string>(
+export function checklistWords<Item extends string>(
   { unmet, compliant }: Checklist<Item>,
-  pen: Pen,
   duties: Duties<Item>,
-): string {
-  if (compliant) return pen.say("全部符合", "all met");
-  return pen.say("未满足", "not met: ") + listed(unmet, pen, duties);
+): Words {
+  if (compliant) return words("全部符合", "all met");
+  return words("未满足{items}", "not met: {items}", { items: itemWords(unmet, duties) });
 }

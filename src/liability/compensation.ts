@@ -1,49 +1,51 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, max, ZERO } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Finding,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  refuse,
-  type Step,
-  share,
-  year,
-} from "../rule/index.js";
-import { type Charged, charge, chargeSteps } from "./charge.js";
+import { max, type Ratio, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, type Line, refuse, type Words, words } from "../rule/index.js";
+import { charge, charged, chargeLines } from "./charge.js";
+import { lastYears } from "./years.js";
 
-export interface CompensationInput {
+/** What compensation for NPL is computed from. */
+export const compensationInput = {
   /** The year in which the loan became NPL. */
-  readonly formedYear: number;
+  formedYear: field.year("形成年份", "Year formed"),
   /** The NPL balance in yuan, 0 or more. */
-  readonly balance: DecimalInput;
+  balance: field.money("不良贷款余额", "NPL balance"),
   /**
    * What the responsibility review exempts, in yuan; it may exceed the balance. Required for NPL formed from
    * 2011 on (0 where nothing is exempt); for NPL formed before, refused unless it is 0.
    */
-  readonly exemptAmount?: DecimalInput | undefined;
+  exemptAmount: field.optional(
+    field.money("免责金额", "Exempt amount", {
+      without: { zh: "2011年（含）以后形成的必填", en: "required for NPL formed from 2011 on" },
+    }),
+  ),
   /** The rate that the head office set, a ratio from 0 to 1. */
-  readonly rate: DecimalInput;
-}
+  rate: field.share("赔偿比例", "Rate"),
+};
 
-export interface CompensationFinding extends Finding, Charged {
-  readonly formedYear: number;
+const compensationOutput = {
+  formedYear: compensationInput.formedYear,
   /** The first year whose NPL is compensated. */
-  readonly fromYear: number;
+  fromYear: field.year("实施责任赔偿的首年", "First year compensated"),
   /** The first year whose NPL is compensated less the exempt amount. */
-  readonly exemptFromYear: number;
+  exemptFromYear: field.year("减免责金额的首年", "First year with an exempt amount"),
   /** By which of the years the base was found. */
-  readonly band: "notCompensated" | "wholeBalance" | "aboveExempt";
-  readonly balance: Decimal;
+  band: field.choice<"notCompensated" | "wholeBalance" | "aboveExempt">("年份区间", "Band of years", {
+    notCompensated: ["不赔偿", "not compensated"],
+    wholeBalance: ["按总额", "whole balance"],
+    aboveExempt: ["按免责后的余额", "above the exempt amount"],
+  }),
+  balance: compensationInput.balance,
   /** null where none is taken off. */
-  readonly exemptAmount: Decimal | null;
+  exemptAmount: field.nullable(field.money("免责金额", "Exempt amount")),
   /** What the rate applies to. */
-  readonly base: Decimal;
-}
+  base: field.money("赔偿基数", "Base"),
+  ...charged,
+};
+
+export interface CompensationInput extends In<typeof compensationInput> {}
+export interface CompensationFinding extends Found<"compensation", typeof compensationOutput> {}
 
 /**
  * What the person responsible compensates for NPL, by the year it formed.
@@ -64,81 +66,70 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
   name: "compensation",
   clause: "measures-33",
   title: { zh: "不良贷款责任赔偿", en: "Compensation for NPL" },
-  input: z.strictObject({
-    formedYear: year(),
-    balance: money(),
-    exemptAmount: optional(money()),
-    rate: share(),
-  }),
-  decide({ formedYear, balance, exemptAmount, rate }, { compensation: { formed } }) {
+  input: compensationInput,
+  output: compensationOutput,
+  decide(input, { compensation: { formed } }) {
+    const { formedYear, balance, rate } = input;
     const { fromYear, exemptFromYear } = formed;
-    const known = { formedYear, fromYear, exemptFromYear, balance, readings: NO_READINGS, notes: NO_NOTES };
-    if (formedYear >= exemptFromYear) {
-      if (exemptAmount === undefined) {
-        const expected =
-          "expected the amount that the responsibility review exempts, 0 for none, got nothing";
-        return refuse(["exemptAmount"], "missing", expected);
-      }
-      const base = max(ZERO, balance.minus(exemptAmount));
-      return { ...known, band: "aboveExempt", exemptAmount, base, ...charge(base, rate) };
-    }
-    if (exemptAmount?.isPositive()) {
-      const expected = `expected none or 0 for NPL of ${formedYear}: amounts are exempt from ${exemptFromYear} on`;
-      refuse(["exemptAmount"], "inconsistent", expected);
-    }
-    const compensated = formedYear >= fromYear;
-    const base = compensated ? balance : ZERO;
-    const band = compensated ? "wholeBalance" : "notCompensated";
-    return { ...known, band, exemptAmount: null, base, ...charge(base, rate) };
+    const exemptAmount = exempted(input, exemptFromYear);
+    const compensated = formedYear < fromYear ? ZERO : balance;
+    const base = exemptAmount === null ? compensated : max(ZERO, balance.minus(exemptAmount));
+    const band: Band =
+      formedYear < fromYear ? "notCompensated" : exemptAmount === null ? "wholeBalance" : "aboveExempt";
+    return { formedYear, fromYear, exemptFromYear, band, balance, exemptAmount, base, ...charge(base, rate) };
   },
-  say: (f, pen) => {
-    const amount = pen.say("赔偿金额", "Compensation");
-    return {
-      headline:
-        f.band === "notCompensated"
-          ? pen.say(
-              `${f.fromYear - 1}年（含）以前形成的不良贷款不赔偿`,
-              `NPL formed before ${f.fromYear} is not compensated`,
-            )
-          : pen.say(`应赔偿${pen.yuan(f.payable)}`, `${pen.yuan(f.payable)} to be compensated`),
-      steps: [
-        { clause: f.clause, what: pen.say("形成年份", "Year formed"), result: saidOfBand(f, pen) },
-        saidOfBase(f, pen),
-        ...chargeSteps(f, f.base, amount, pen),
-      ],
-    };
+  say: ({ band, fromYear, exemptFromYear }) => {
+    const values = lastYears(fromYear, exemptFromYear);
+    const headline =
+      band === "notCompensated"
+        ? words(
+            "{before}年（含）以前形成的不良贷款不赔偿",
+            "NPL formed before {fromYear} is not compensated",
+            values,
+          )
+        : words("应赔偿{payable}", "{payable} to be compensated");
+    const formed: Line = { field: "formedYear", result: { ...YEARS[band], values } };
+    return { headline, steps: [formed, { field: "base", ...BASES[band] }, ...chargeLines("base")] };
   },
 });
 
-function saidOfBand({ band, formedYear, fromYear, exemptFromYear }: CompensationFinding, pen: Pen): string {
-  if (band === "aboveExempt") {
-    return pen.say(
-      `${formedYear}年，属${exemptFromYear}年（含）以后：按免责后的余额赔偿`,
-      `${formedYear}, from ${exemptFromYear} on: what is left after the exempt amount is compensated`,
-    );
+/** The exempt amount of a year from which on there is one; null before. */
+function exempted(
+  { formedYear, exemptAmount }: Exact<typeof compensationInput>,
+  exemptFromYear: number,
+): Ratio | null {
+  if (formedYear >= exemptFromYear) {
+    const expected = "expected the amount that the responsibility review exempts, 0 for none, got nothing";
+    return exemptAmount ?? refuse(["exemptAmount"], "missing", expected);
   }
-  if (band === "wholeBalance") {
-    return pen.say(
-      `${formedYear}年，属${fromYear}年至${exemptFromYear - 1}年：按总额赔偿，不减免责金额`,
-      `${formedYear}, from ${fromYear} to ${exemptFromYear - 1}: the whole balance is compensated, nothing is exempt`,
-    );
+  if (exemptAmount?.isPositive()) {
+    const expected = `expected none or 0 for NPL of ${formedYear}: amounts are exempt from ${exemptFromYear} on`;
+    refuse(["exemptAmount"], "inconsistent", expected);
   }
-  return pen.say(
-    `${formedYear}年，属${fromYear - 1}年（含）以前：不在责任赔偿范围`,
-    `${formedYear}, before ${fromYear}: outside compensation`,
-  );
+  return null;
 }
 
-function saidOfBase(f: CompensationFinding, pen: Pen): Step {
-  const what = pen.say("赔偿基数", "Base");
-  const [balance, base] = [pen.yuan(f.balance), pen.yuan(f.base)];
-  if (f.exemptAmount !== null) {
-    const formula = `max(0, ${balance} − ${pen.yuan(f.exemptAmount)})`;
-    return { clause: f.clause, what, formula, result: base };
-  }
-  const result =
-    f.band === "wholeBalance"
-      ? pen.say(`不良贷款总额${base}`, `the whole balance, ${base}`)
-      : pen.say(`余额${balance}不计入，基数为${base}`, `the balance of ${balance} is left out: ${base}`);
-  return { clause: f.clause, what, result };
-}
+type Band = CompensationFinding["band"];
+
+const YEARS: Readonly<Record<Band, Words>> = {
+  notCompensated: words(
+    "{formedYear}年，属{before}年（含）以前：不在责任赔偿范围",
+    "{formedYear}, before {fromYear}: outside compensation",
+  ),
+  wholeBalance: words(
+    "{formedYear}年，属{fromYear}年至{through}年：按总额赔偿，不减免责金额",
+    "{formedYear}, from {fromYear} to {through}: the whole balance is compensated, nothing is exempt",
+  ),
+  aboveExempt: words(
+    "{formedYear}年，属{exemptFromYear}年（含）以后：按免责后的余额赔偿",
+    "{formedYear}, from {exemptFromYear} on: what is left after the exempt amount is compensated",
+  ),
+};
+
+const BASES: Readonly<Record<Band, Line>> = {
+  notCompensated: {
+    result: words("余额{balance}不计入，基数为{base}", "the balance of {balance} is left out: {base}"),
+  },
+  wholeBalance: { result: words("不良贷款总额{base}", "the whole balance, {base}") },
+  aboveExempt: { formula: "max(0, {balance} − {exemptAmount})" },
+};

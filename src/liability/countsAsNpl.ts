@@ -1,52 +1,60 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  AUDITOR_ONLY,
-  type Bilingual,
-  choice,
-  date,
-  type Finding,
-  flag,
-  type IsoDate,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  plusYears,
-} from "../rule/index.js";
-import { saidOfYears } from "./years.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
+import { yearsWords } from "./years.js";
 
 /** The five categories of loans, from the best down. */
 export type Classification = "normal" | "specialMention" | "substandard" | "doubtful" | "loss";
 
-export interface CountsAsNplInput {
-  readonly classification: Classification;
-  /** Whether the loan is secured by a mortgage or a pledge. */
-  readonly secured: boolean;
-  /** The day the loan matures or matured. */
-  readonly maturedOn: IsoDate;
-  /** The day the statistics are of. */
-  readonly asOf: IsoDate;
-  /** Whether the collateral is being disposed of and the loan within its grace period; false when left out. */
-  readonly inDisposalGrace?: boolean | undefined;
-}
-
 /** What decides whether a loan counts. */
 export type NplGround = "longOverdue" | "disposalGrace" | "classification" | "matured" | "performing";
 
-export interface CountsAsNplFinding extends Finding {
-  readonly classification: Classification;
-  readonly secured: boolean;
-  readonly inDisposalGrace: boolean;
-  readonly maturedOn: IsoDate;
-  readonly asOf: IsoDate;
+/** A loan and the day on which it is counted. */
+const countsAsNplInput = {
+  classification: field.choice<Classification>("五级分类形态", "Category", {
+    normal: ["正常", "normal"],
+    specialMention: ["关注", "special-mention"],
+    substandard: ["次级", "substandard"],
+    doubtful: ["可疑", "doubtful"],
+    loss: ["损失", "loss"],
+  }),
+  /** Whether the loan is secured by a mortgage or a pledge. */
+  secured: field.flag("是否抵质押", "Secured by mortgage or pledge"),
+  /** The day the loan matures or matured. */
+  maturedOn: field.date("到期日", "Maturity"),
+  /** The day the statistics are of. */
+  asOf: field.date("统计日", "Counted as of"),
+  /** Whether the collateral is being disposed of and the loan within its grace period; false when left out. */
+  inDisposalGrace: field.optional(
+    field.flag("是否在处置宽限期内", "In the grace period of its disposal"),
+    false,
+  ),
+};
+
+const countsAsNplOutput = {
+  ...countsAsNplInput,
   /** Years overdue after which a loan counts whatever its category. */
-  readonly overdueYears: number;
+  overdueYears: field.whole("逾期年数", "Years overdue"),
   /** The day on which it is overdue that long. */
-  readonly longOverdueOn: IsoDate;
-  readonly ground: NplGround;
-  readonly counted: boolean;
-}
+  longOverdueOn: field.date("逾期届满之日", "Overdue that long on"),
+  ground: field.choice<NplGround>("依据", "Ground", {
+    longOverdue: ["逾期达到规定年限", "overdue too long"],
+    disposalGrace: ["处置宽限期", "grace period of the disposal"],
+    classification: ["五级分类形态", "category"],
+    matured: ["已到期", "matured"],
+    performing: ["未到期的正常或关注类", "performing"],
+  }),
+  counted: field.flag("是否计入", "Counted"),
+};
+
+export interface CountsAsNplInput extends In<typeof countsAsNplInput> {}
+export interface CountsAsNplFinding
+  extends Found<
+    "countsAsNpl",
+    typeof countsAsNplOutput,
+    Readonly<Record<never, never>>,
+    "exactlyOneYearOverdue"
+  > {}
 
 const NPL_CATEGORIES: readonly Classification[] = ["substandard", "doubtful", "loss"];
 
@@ -71,13 +79,9 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   name: "countsAsNpl",
   clause: "measures-40",
   title: { zh: "责任不良贷款统计", en: "What counts as NPL" },
-  input: z.strictObject({
-    classification: choice(["normal", "specialMention", "substandard", "doubtful", "loss"]),
-    secured: flag(),
-    maturedOn: date(),
-    asOf: date(),
-    inDisposalGrace: optional(flag(), false),
-  }),
+  input: countsAsNplInput,
+  output: countsAsNplOutput,
+  readings: ["exactlyOneYearOverdue"],
   decide(loan, { compensation: { npl }, readings: { exactlyOneYearOverdue } }) {
     const { overdueYears } = npl;
     const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
@@ -92,110 +96,92 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
       ground,
       counted: counts(ground),
       // On that day a loan that counts within the year too is counted under either reading.
-      readings: onTheDay && !counts(withinYear) ? { exactlyOneYearOverdue } : NO_READINGS,
-      notes: NO_NOTES,
+      readings: onTheDay && !counts(withinYear) ? { exactlyOneYearOverdue } : {},
     };
   },
-  say: (f, pen) => {
-    const { clause } = f;
-    const years = saidOfYears(f.overdueYears, pen);
+  say: (f) => {
+    const years = yearsWords(f.overdueYears);
     const [byYear, byGrace] = [f.ground === "longOverdue", f.ground === "disposalGrace"];
-    const undecided = {
-      result: pen.say("不再适用：前项已经决定", "not applied: decided already"),
-      ...AUDITOR_ONLY,
-    };
     return {
       headline: f.counted
-        ? pen.say("计入个人不良贷款余额", "counted as NPL")
-        : pen.say("不计入个人不良贷款余额", "not counted as NPL"),
+        ? words("计入个人不良贷款余额", "counted as NPL")
+        : words("不计入个人不良贷款余额", "not counted as NPL"),
       steps: [
         {
-          clause,
-          what: pen.say(`逾期${years}以上`, `Overdue ${years} or more`),
-          result: saidOfOverdue(f, pen),
+          what: words("逾期{years}以上", "Overdue {years} or more", { years }),
+          result: overdueWords(f, years),
         },
         {
-          clause,
-          what: pen.say("处置宽限期", "Grace period of the disposal"),
-          ...(byYear ? undecided : { result: saidOfGrace(f, pen) }),
+          what: words("处置宽限期", "Grace period of the disposal"),
+          ...(byYear ? DECIDED : { result: graceWords(f) }),
         },
         {
-          clause,
-          what: pen.say("五级分类形态和是否到期", "Category and maturity"),
-          ...(byYear || byGrace ? undecided : { result: saidOfCategory(f, pen) }),
+          what: words("五级分类形态和是否到期", "Category and maturity"),
+          ...(byYear || byGrace ? DECIDED : { result: categoryWords(f) }),
         },
       ],
     };
   },
 });
 
+const DECIDED: Line = {
+  result: words("不再适用：前项已经决定", "not applied: decided already"),
+  ...auditorOnly(),
+};
+
 function counts(ground: NplGround): boolean {
   return ground !== "disposalGrace" && ground !== "performing";
 }
 
-function groundWithinYear(loan: Pick<CountsAsNplFinding, keyof CountsAsNplInput>): NplGround {
+function groundWithinYear(loan: Exact<typeof countsAsNplInput>): NplGround {
   if (loan.secured && loan.inDisposalGrace) return "disposalGrace";
   if (NPL_CATEGORIES.includes(loan.classification)) return "classification";
   return loan.asOf >= loan.maturedOn ? "matured" : "performing";
 }
 
-const CATEGORIES: Readonly<Record<Classification, Bilingual>> = {
-  normal: { zh: "正常", en: "normal" },
-  specialMention: { zh: "关注", en: "special-mention" },
-  substandard: { zh: "次级", en: "substandard" },
-  doubtful: { zh: "可疑", en: "doubtful" },
-  loss: { zh: "损失", en: "loss" },
-};
-
-function saidOfOverdue(
-  { ground, maturedOn, asOf, longOverdueOn, overdueYears }: CountsAsNplFinding,
-  pen: Pen,
-): string {
-  const years = saidOfYears(overdueYears, pen);
-  const days = pen.say(
-    `${maturedOn}到期，${longOverdueOn}届满，统计日${asOf}`,
-    `maturity ${maturedOn}, ${years} overdue on ${longOverdueOn}, counted as of ${asOf}`,
+function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years: Words): Words {
+  const days = words(
+    "{maturedOn}到期，{longOverdueOn}届满，统计日{asOf}",
+    "maturity {maturedOn}, {years} overdue on {longOverdueOn}, counted as of {asOf}",
+    { years },
   );
   if (ground === "longOverdue") {
-    return pen.say(
-      `已逾期满${years}（${days}），不论何种形态都视同不良贷款`,
-      `applied: ${days}; NPL whatever its category`,
+    return words(
+      "已逾期满{years}（{days}），不论何种形态都视同不良贷款",
+      "applied: {days}; NPL whatever its category",
+      { years, days },
     );
   }
   return asOf === longOverdueOn
-    ? pen.say(
-        `恰好逾期满${years}（${days}），按所选口径属${years}以内`,
-        `not applied: ${days}; read as within the ${years}`,
+    ? words(
+        "恰好逾期满{years}（{days}），按所选口径属{years}以内",
+        "not applied: {days}; read as within the {years}",
+        { years, days },
       )
-    : pen.say(`尚未逾期满${years}（${days}）`, `not applied: ${days}`);
+    : words("尚未逾期满{years}（{days}）", "not applied: {days}", { years, days });
 }
 
-function saidOfGrace({ ground, secured, inDisposalGrace }: CountsAsNplFinding, pen: Pen): string {
+function graceWords({ ground, secured, inDisposalGrace }: CountsAsNplFinding): Words {
   if (ground === "disposalGrace") {
-    return pen.say(
+    return words(
       "适用：抵质押贷款，正在处置的宽限期内，暂不计入",
       "applied: a secured loan in the grace period of its disposal is not yet counted",
     );
   }
-  if (inDisposalGrace && !secured) {
-    return pen.say(
-      "不适用：非抵质押贷款没有宽限期",
-      "not applied: a loan that is not secured has no grace period",
-    );
-  }
-  return pen.say("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
+  return inDisposalGrace && !secured
+    ? words("不适用：非抵质押贷款没有宽限期", "not applied: a loan that is not secured has no grace period")
+    : words("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
 }
 
-function saidOfCategory({ ground, classification, maturedOn, asOf }: CountsAsNplFinding, pen: Pen): string {
-  const category = pen.words(CATEGORIES[classification]);
-  if (ground === "classification") return pen.say(`${category}类，计入`, `${category}: counted`);
+function categoryWords({ ground }: CountsAsNplFinding): Words {
+  if (ground === "classification") return words("{classification}类，计入", "{classification}: counted");
   return ground === "matured"
-    ? pen.say(
-        `${category}类，但已于${maturedOn}到期，计入`,
-        `${category}, but matured on ${maturedOn}: counted`,
+    ? words(
+        "{classification}类，但已于{maturedOn}到期，计入",
+        "{classification}, but matured on {maturedOn}: counted",
       )
-    : pen.say(
-        `${category}类，${asOf}尚未到期，不计入`,
-        `${category}, and not yet matured on ${asOf}: not counted`,
+    : words(
+        "{classification}类，{asOf}尚未到期，不计入",
+        "{classification}, and not yet matured on {asOf}: not counted",
       );
 }

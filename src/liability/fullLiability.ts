@@ -1,67 +1,61 @@
-import type { Decimal } from "decimal.js";
 import { ONE, type Ratio, ZERO } from "../exact/index.js";
-import type { Account, Figures, Finding, Pen, Step } from "../rule/index.js";
-import { charge, chargeSteps } from "./charge.js";
-import { type Checklist, checklistSteps, type Duties, listed } from "./checklist.js";
+import * as field from "../rule/fields.js";
+import { type Account, type ClauseId, type Exact, type Line, type Step, words } from "../rule/index.js";
+import { charge } from "./charge.js";
+import { type Checklist, type Duties, itemWords } from "./checklist.js";
 
 /** 全额赔偿: whoever breaks one of the duties bears the whole loss. */
-export interface FullLiability {
+export const fullLiabilityOutput = {
   /** The loss that arose, in yuan. */
-  readonly loss: Decimal;
+  loss: field.money("损失", "Loss"),
   /** Whether a duty was broken. */
-  readonly liable: boolean;
+  liable: field.flag("是否承担", "Liable"),
   /** The part of the loss to bear: 1 or 0. */
-  readonly rate: Decimal;
+  rate: field.share("承担比例", "Part to bear"),
   /** The exact amount. */
-  readonly due: Decimal;
+  due: field.money("赔偿金额", "Amount to bear"),
   /** The amount to the fen. */
-  readonly payable: Decimal;
-}
+  payable: field.fen("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+};
 
 /** The whole loss to whoever is liable, and none of it otherwise. 全额 is a word of the text, not a figure. */
-export function inFull(loss: Ratio, liable: boolean): Figures<FullLiability> {
+export function inFull(loss: Ratio, liable: boolean): Exact<typeof fullLiabilityOutput> {
   const { rate, amount: due, payable } = charge(loss, liable ? ONE : ZERO);
   return { loss, liable, rate, due, payable };
 }
 
 /** The part of the loss and the amount, with the numbers put in. */
-export function fullLiabilitySteps(
-  { clause, loss, rate, due, payable }: Omit<FullLiability, "liable"> & Pick<Finding, "clause">,
-  pen: Pen,
-): Step[] {
-  const what = pen.say("赔偿金额", "Amount to bear");
-  return chargeSteps({ clause, rate, amount: due, payable }, loss, what, pen);
+export function fullLiabilityLines(clause?: ClauseId): Line[] {
+  return [
+    { field: "due", clause, formula: "{loss} × {rate}" },
+    { field: "payable", clause },
+  ];
 }
 
 /** The facts, which duties were broken, and what the bearer owes for it. */
-export function fullLiabilityAccount<Item extends string>(
-  f: FullLiability & Checklist<Item> & Finding,
-  pen: Pen,
-  bearer: string,
+export function sayFullLiability<Item extends string>(
+  f: Checklist<Item> & { readonly liable: boolean },
+  [zh, en]: readonly [zh: string, en: string],
   duties: Duties<Item>,
   facts: readonly Step[],
 ): Account {
   const broken = [...new Set(f.unmet.map((duty) => duties[duty].clause))];
-  const grounds = broken.map((clause): Step => {
+  const grounds = broken.map((clause): Line => {
     const unmet = f.unmet.filter((duty) => duties[duty].clause === clause);
     return {
       clause,
-      what: pen.say("全额赔偿的依据", "Ground of full liability"),
-      result: pen.say("未做到", "not met: ") + listed(unmet, pen, duties),
+      what: words("全额赔偿的依据", "Ground of full liability"),
+      result: words("未做到{unmet}", "not met: {unmet}", { unmet: itemWords(unmet, duties) }),
     };
   });
-  const liable = pen.say(
-    `${bearer}全额赔偿${pen.yuan(f.payable)}，因未做到${listed(f.unmet, pen, duties)}`,
-    `${bearer} bears the loss in full, ${pen.yuan(f.payable)}; not met: ${listed(f.unmet, pen, duties)}`,
-  );
-  const free = pen.say(`${bearer}不承担赔偿责任`, `${bearer} bears nothing`);
   return {
-    headline: f.liable ? liable : free,
-    steps: [
-      ...facts,
-      ...checklistSteps(f, pen, duties),
-      ...grounds,
-      ...fullLiabilitySteps({ ...f, clause: broken[0] ?? f.clause }, pen),
-    ],
+    headline: f.liable
+      ? words(
+          `${zh}全额赔偿{payable}，因未做到{unmet}`,
+          `${en} bears the loss in full, {payable}; not met: {unmet}`,
+          { unmet: itemWords(f.unmet, duties) },
+        )
+      : words(`${zh}不承担赔偿责任`, `${en} bears nothing`),
+    steps: [...facts, { checklist: duties }, ...grounds, ...fullLiabilityLines(broken[0])],
   };
 }

@@ -1,37 +1,39 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, min } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { type Finding, fen, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { min } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, signOf, words } from "../rule/index.js";
 
-export interface FundSettlementInput {
-  /** The compensation due, in yuan to the fen. */
-  readonly due: DecimalInput;
+/** What each of the two accounts holds, in yuan to the fen. */
+const accounts = {
   /** What the risk assessment fund for first-responsible NPL (风险考核基金) holds, in yuan to the fen. */
-  readonly riskFund: DecimalInput;
+  riskFund: field.fen("第一责任不良贷款风险考核基金", "Risk assessment fund"),
   /** What the post risk deposit (岗位风险金) holds, in yuan to the fen. */
-  readonly postDeposit: DecimalInput;
-}
+  postDeposit: field.fen("岗位风险金", "Post risk deposit"),
+};
 
-/** An amount for each of the two accounts. */
-export interface FundAmounts {
-  readonly riskFund: Decimal;
-  readonly postDeposit: Decimal;
-}
+/** What is due, and the accounts it is taken from. */
+const fundSettlementInput = {
+  /** The compensation due, in yuan to the fen. */
+  due: field.fen("应付赔偿金", "Due"),
+  ...accounts,
+};
 
-export interface FundSettlementFinding extends Finding {
-  readonly due: Decimal;
-  readonly riskFund: Decimal;
-  readonly postDeposit: Decimal;
-  readonly drawn: FundAmounts;
+const fundSettlementOutput = {
+  ...fundSettlementInput,
+  drawn: field.record("扣款", "Drawn", accounts),
   /** What the risk fund does not cover. */
-  readonly afterRiskFund: Decimal;
-  readonly paid: Decimal;
+  afterRiskFund: field.fen("考核基金不足部分", "Left after the risk fund"),
+  paid: field.fen("实付赔偿金", "Paid"),
   /** What is left in the accounts. */
-  readonly left: FundAmounts;
+  left: field.record("账户余额", "Left", accounts),
   /** What is taken when more is paid into the accounts. */
-  readonly carriedForward: Decimal;
-}
+  carriedForward: field.fen("待补扣", "Carried forward"),
+};
+
+export interface FundSettlementInput extends In<typeof fundSettlementInput> {}
+export interface FundSettlementFinding extends Found<"fundSettlement", typeof fundSettlementOutput> {}
+/** An amount for each of the two accounts. */
+export type FundAmounts = FundSettlementFinding["drawn"];
 
 /**
  * Pays compensation from the risk fund and then the post deposit; what they do not cover is carried forward.
@@ -52,7 +54,8 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
   name: "fundSettlement",
   clause: "measures-34",
   title: { zh: "赔偿金的来源", en: "Sources of compensation" },
-  input: z.strictObject({ due: fen(), riskFund: fen(), postDeposit: fen() }),
+  input: fundSettlementInput,
+  output: fundSettlementOutput,
   decide({ due, riskFund, postDeposit }) {
     const fromFund = min(due, riskFund);
     const afterRiskFund = due.minus(fromFund);
@@ -66,53 +69,39 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
       paid: fromFund.plus(fromDeposit),
       left: { riskFund: riskFund.minus(fromFund), postDeposit: postDeposit.minus(fromDeposit) },
       carriedForward: afterRiskFund.minus(fromDeposit),
-      readings: NO_READINGS,
-      notes: NO_NOTES,
     };
   },
-  say: (f, pen) => {
-    const { clause } = f;
-    const paid = pen.say("实付赔偿金", "Paid");
-    const left = (amount: Decimal) =>
-      pen.say(`，账户余${pen.yuan(amount)}`, `, leaving ${pen.yuan(amount)} in the account`);
-    const carried = pen.yuan(f.carriedForward);
-    const covered = Number(f.carriedForward) === 0;
-    return {
-      headline: pen.say(
-        `实付${pen.yuan(f.paid)}，待补扣${carried}`,
-        `${pen.yuan(f.paid)} paid, ${carried} carried forward`,
-      ),
-      steps: [
-        {
-          clause,
-          what: pen.say("先扣第一责任不良贷款风险考核基金", "First from the risk assessment fund"),
-          formula: `min(${pen.yuan(f.due)}, ${pen.yuan(f.riskFund)})`,
-          result: pen.yuan(f.drawn.riskFund) + left(f.left.riskFund),
-        },
-        {
-          clause,
-          what: pen.say("再扣岗位风险金", "Then from the post risk deposit"),
-          formula: `min(${pen.yuan(f.afterRiskFund)}, ${pen.yuan(f.postDeposit)})`,
-          result: pen.yuan(f.drawn.postDeposit) + left(f.left.postDeposit),
-        },
-        {
-          clause,
-          what: paid,
-          formula: `${pen.yuan(f.drawn.riskFund)} + ${pen.yuan(f.drawn.postDeposit)}`,
-          result: pen.yuan(f.paid),
-        },
-        {
-          clause,
-          what: pen.say("待补扣", "Carried forward"),
-          formula: `${pen.yuan(f.due)} − ${pen.yuan(f.paid)}`,
-          result: covered
-            ? pen.say(`${carried}，已足额`, `${carried}: all of it is paid`)
-            : pen.say(
-                `${carried}，待两账户有后续扣缴金额时补扣`,
-                `${carried}, taken when more is paid into the two accounts`,
+  say: (f) => ({
+    headline: words("实付{paid}，待补扣{carriedForward}", "{paid} paid, {carriedForward} carried forward"),
+    steps: [
+      {
+        what: words("先扣第一责任不良贷款风险考核基金", "First from the risk assessment fund"),
+        formula: "min({due}, {riskFund})",
+        result: words(
+          "{drawn.riskFund}，账户余{left.riskFund}",
+          "{drawn.riskFund}, leaving {left.riskFund} in the account",
+        ),
+      },
+      {
+        what: words("再扣岗位风险金", "Then from the post risk deposit"),
+        formula: "min({afterRiskFund}, {postDeposit})",
+        result: words(
+          "{drawn.postDeposit}，账户余{left.postDeposit}",
+          "{drawn.postDeposit}, leaving {left.postDeposit} in the account",
+        ),
+      },
+      { field: "paid", formula: "{drawn.riskFund} + {drawn.postDeposit}" },
+      {
+        field: "carriedForward",
+        formula: "{due} − {paid}",
+        result:
+          signOf(f.carriedForward) === 0
+            ? words("{carriedForward}，已足额", "{carriedForward}: all of it is paid")
+            : words(
+                "{carriedForward}，待两账户有后续扣缴金额时补扣",
+                "{carriedForward}, taken when more is paid into the two accounts",
               ),
-        },
-      ],
-    };
-  },
+      },
+    ],
+  }),
 });

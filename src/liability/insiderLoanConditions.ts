@@ -1,17 +1,7 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  choice,
-  type Decided,
-  type Finding,
-  fieldsByCase,
-  flag,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-} from "../rule/index.js";
-import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { applying, fieldsByCase, type In, words } from "../rule/index.js";
+import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
 
 /** A member of staff, a family member of one, or another direct relative. */
 export type Insider = "employee" | "family" | "directRelative";
@@ -25,94 +15,71 @@ export type InsiderPurpose =
   | "otherConsumption"
   | "other";
 
-export interface InsiderLoanConditionsInput {
-  readonly borrower: Insider;
+const purpose = field.choice<InsiderPurpose>("用途", "Purpose", {
+  homePurchase: ["购房", "buying a home"],
+  renovation: ["装修", "renovation"],
+  carPurchase: ["购车", "buying a car"],
+  childrenEducation: ["子女教育", "children's education"],
+  otherConsumption: ["其他消费", "other consumption"],
+  other: ["非消费", "not consumption"],
+});
+
+/** A loan to staff or their relatives. */
+const insiderLoanConditionsInput = {
+  borrower: field.choice<Insider>("借款人", "Borrower", {
+    employee: ["职工个人", "a member of staff"],
+    family: ["职工家属", "family of a member of staff"],
+    directRelative: ["职工直系亲属", "a direct relative of a member of staff"],
+  }),
   /** `credit`: on no other security than a salary; `secured`: on a guarantee, mortgage or pledge. */
-  readonly kind: "credit" | "secured";
+  kind: field.choice<"credit" | "secured">("贷款种类", "Kind of loan", {
+    credit: ["信用贷款", "credit loan"],
+    secured: ["担保贷款", "secured loan"],
+  }),
   /** Needed for credit loans. */
-  readonly purpose?: InsiderPurpose | undefined;
+  purpose: field.optional(purpose),
   /** Approved by whoever has the authority; needed for credit loans. */
-  readonly approvedWithinAuthority?: boolean | undefined;
+  approvedWithinAuthority: field.optional(field.flag("按权限报批", "Approved within authority")),
   /** Jointly guaranteed out of the salary of the member of staff or of the family; needed for credit loans. */
-  readonly salaryGuarantee?: boolean | undefined;
+  salaryGuarantee: field.optional(
+    field.flag("由本人或其家属用工资收入承担连带责任保证", "Jointly guaranteed out of salary"),
+  ),
   /** Terms better than other borrowers get for such loans; needed for secured loans. */
-  readonly betterTerms?: boolean | undefined;
-}
+  betterTerms: field.optional(
+    field.flag("条件优于其他借款人同类贷款", "Terms better than those of other borrowers"),
+  ),
+};
 
-export type InsiderCondition =
-  | "employee"
-  | "consumerNeed"
-  | "approvedWithinAuthority"
-  | "salaryGuarantee"
-  | "termsNotBetter";
-
-export interface InsiderLoanConditionsFinding extends Finding, Checklist<InsiderCondition> {
-  readonly borrower: Insider;
-  readonly kind: "credit" | "secured";
-  readonly purpose: InsiderPurpose | null;
-}
-
-const CONDITIONS: Duties<InsiderCondition> = {
-  employee: { clause: "measures-26", zh: "借款人为职工个人", en: "borrower is a member of staff" },
-  consumerNeed: { clause: "measures-26", zh: "确因消费类贷款需求", en: "consumer need" },
-  approvedWithinAuthority: { clause: "measures-26", zh: "按权限报批", en: "approved within authority" },
-  salaryGuarantee: {
-    clause: "measures-26",
-    zh: "由本人或其家属用工资收入承担连带责任保证",
-    en: "jointly guaranteed out of salary",
-  },
+const CONDITIONS = {
+  employee: { zh: "借款人为职工个人", en: "borrower is a member of staff" },
+  consumerNeed: { zh: "确因消费类贷款需求", en: "consumer need" },
+  approvedWithinAuthority: duty(insiderLoanConditionsInput.approvedWithinAuthority),
+  salaryGuarantee: duty(insiderLoanConditionsInput.salaryGuarantee),
   termsNotBetter: {
-    clause: "measures-26",
     zh: "条件不优于其他借款人同类贷款",
     en: "terms not better than those of other borrowers",
   },
 };
 
-function decide(input: InsiderLoanConditionsInput): Decided<InsiderLoanConditionsFinding> {
-  const { borrower, kind } = input;
-  const credit = { holds: kind === "credit", when: "where kind is credit" };
-  const secured = { holds: kind === "secured", when: "where kind is secured" };
-  const { purpose, approvedWithinAuthority, salaryGuarantee, betterTerms } = fieldsByCase(input, {
-    purpose: credit,
-    approvedWithinAuthority: credit,
-    salaryGuarantee: credit,
-    betterTerms: secured,
-  });
-  return {
-    borrower,
-    kind,
-    purpose,
-    ...checklist<InsiderCondition>({
-      employee: credit.holds ? borrower === "employee" : null,
-      consumerNeed: credit.holds ? purpose !== "other" : null,
-      approvedWithinAuthority,
-      salaryGuarantee,
-      termsNotBetter: secured.holds ? betterTerms === false : null,
-    }),
-    readings: NO_READINGS,
-    notes: credit.holds ? [{ code: "creditInPrincipleNone", clause: "measures-26" }] : NO_NOTES,
-  };
-}
+export type InsiderCondition = keyof typeof CONDITIONS;
 
-const INSIDERS: Readonly<Record<Insider, Bilingual>> = {
-  employee: { zh: "职工个人", en: "a member of staff" },
-  family: { zh: "职工家属", en: "family of a member of staff" },
-  directRelative: { zh: "职工直系亲属", en: "a direct relative of a member of staff" },
+const insiderLoanConditionsOutput = {
+  borrower: insiderLoanConditionsInput.borrower,
+  kind: insiderLoanConditionsInput.kind,
+  purpose: field.nullable(purpose),
+  ...checklistOutput(CONDITIONS),
 };
 
-const KINDS: Readonly<Record<"credit" | "secured", Bilingual>> = {
-  credit: { zh: "信用贷款", en: "credit loan" },
-  secured: { zh: "担保贷款", en: "secured loan" },
-};
+const notes = {
+  creditInPrincipleNone: {
+    zh: "对职工（家属）及其直系亲属原则上不发放信用贷款，只有职工个人的消费类需求例外",
+    en: "In principle there are no credit loans to staff, families and direct relatives; only a consumer need of a member of staff is excepted",
+  },
+} as const;
 
-const PURPOSES: Readonly<Record<InsiderPurpose, Bilingual>> = {
-  homePurchase: { zh: "购房", en: "buying a home" },
-  renovation: { zh: "装修", en: "renovation" },
-  carPurchase: { zh: "购车", en: "buying a car" },
-  childrenEducation: { zh: "子女教育", en: "children's education" },
-  otherConsumption: { zh: "其他消费", en: "other consumption" },
-  other: { zh: "非消费", en: "not consumption" },
-};
+export interface InsiderLoanConditionsInput extends In<typeof insiderLoanConditionsInput> {}
+export interface InsiderLoanConditionsFinding
+  extends Found<"insiderLoanConditions", typeof insiderLoanConditionsOutput, typeof notes> {}
 
 /**
  * The conditions of a loan to staff, their families and direct relatives: in principle no credit loan, and no
@@ -135,39 +102,44 @@ export const insiderLoanConditions: Rule<InsiderLoanConditionsInput, InsiderLoan
   name: "insiderLoanConditions",
   clause: "measures-26",
   title: { zh: "职工及其亲属贷款的条件", en: "Loans to staff, their families and relatives" },
-  input: z.strictObject({
-    borrower: choice(["employee", "family", "directRelative"]),
-    kind: choice(["credit", "secured"]),
-    purpose: optional(
-      choice(["homePurchase", "renovation", "carPurchase", "childrenEducation", "otherConsumption", "other"]),
-    ),
-    approvedWithinAuthority: optional(flag()),
-    salaryGuarantee: optional(flag()),
-    betterTerms: optional(flag()),
-  }),
-  decide,
-  say: (f, pen) => {
-    const [insider, kind] = [INSIDERS[f.borrower], KINDS[f.kind]];
-    const purpose =
-      f.purpose === null
-        ? ""
-        : pen.say(`，用途：${PURPOSES[f.purpose].zh}`, `, purpose: ${PURPOSES[f.purpose].en}`);
+  input: insiderLoanConditionsInput,
+  output: insiderLoanConditionsOutput,
+  notes,
+  decide: (input) => {
+    const { borrower, kind } = input;
+    const credit = { holds: kind === "credit", when: "where kind is credit" };
+    const secured = { holds: kind === "secured", when: "where kind is secured" };
+    const { purpose, approvedWithinAuthority, salaryGuarantee, betterTerms } = fieldsByCase(input, {
+      purpose: credit,
+      approvedWithinAuthority: credit,
+      salaryGuarantee: credit,
+      betterTerms: secured,
+    });
     return {
-      headline: saidOfChecklist(f, pen, CONDITIONS),
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("借款人和贷款", "Borrower and loan"),
-          result: pen.say(`${insider.zh}，${kind.zh}`, `${insider.en}, ${kind.en}`) + purpose,
-        },
-        ...checklistSteps(f, pen, CONDITIONS),
-      ],
+      borrower,
+      kind,
+      purpose,
+      ...checklist<InsiderCondition>({
+        employee: credit.holds ? borrower === "employee" : null,
+        consumerNeed: credit.holds ? purpose !== "other" : null,
+        approvedWithinAuthority,
+        salaryGuarantee,
+        termsNotBetter: secured.holds ? betterTerms === false : null,
+      }),
+      notes: applying({ creditInPrincipleNone: credit.holds }),
     };
   },
-  notes: {
-    creditInPrincipleNone: {
-      zh: "对职工（家属）及其直系亲属原则上不发放信用贷款，只有职工个人的消费类需求例外",
-      en: "In principle there are no credit loans to staff, families and direct relatives; only a consumer need of a member of staff is excepted",
-    },
-  },
+  say: (f) => ({
+    headline: checklistWords(f, CONDITIONS),
+    steps: [
+      {
+        what: words("借款人和贷款", "Borrower and loan"),
+        result:
+          f.purpose === null
+            ? words("{borrower}，{kind}", "{borrower}, {kind}")
+            : words("{borrower}，{kind}，用途：{purpose}", "{borrower}, {kind}, purpose: {purpose}"),
+      },
+      { checklist: CONDITIONS },
+    ],
+  }),
 });

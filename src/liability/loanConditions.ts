@@ -1,82 +1,63 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  type Finding,
-  flag,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  refuse,
-  type Step,
-} from "../rule/index.js";
-import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, type Line, refuse, words } from "../rule/index.js";
+import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
 
-export interface LoanConditionsInput {
+/** Said where these fields are part of another rule's. */
+const CLAUSE = { clause: "measures-24" } as const;
+
+/** A loan and what was done for it. */
+export const loanConditionsInput = {
   /** Amount of this one loan in yuan, 0 or more. */
-  readonly amount: DecimalInput;
+  amount: field.money("贷款金额", "Amount"),
   /** The spouse, or another family member with full capacity, guarantees jointly and severally. */
-  readonly familyGuarantee: boolean;
+  familyGuarantee: field.flag(
+    "配偶或其他家庭成员负连带保证责任",
+    "Joint guarantee by the spouse or another family member",
+    CLAUSE,
+  ),
   /** A certificate shows that there is neither spouse nor other family; false when left out. */
-  readonly noFamilyCertificate?: boolean | undefined;
+  noFamilyCertificate: field.optional(
+    field.flag("出具无配偶及其他家庭成员的证明", "Certificate of neither spouse nor other family"),
+    false,
+  ),
   /** The money was transferred to the borrower's own deposit account. */
-  readonly paidToBorrowerAccount: boolean;
-}
-
-export type LoanCondition = "familyGuarantee" | "paidToBorrowerAccount";
-
-/** Whether the conditions hold for a loan. */
-export interface LoanConditionsScope {
-  readonly amount: Decimal;
-  /** The amount from which, included, the conditions hold. */
-  readonly threshold: Decimal;
-  /** Whether the amount reaches it. */
-  readonly applies: boolean;
-  /** Whether the certificate stands in for the guarantee. */
-  readonly guaranteeWaived: boolean;
-}
-
-export interface LoanConditionsFinding extends Finding, LoanConditionsScope, Checklist<LoanCondition> {}
-
-/** The input of {@link loanConditions} as it is decided on. */
-export interface LoanConditionsFigures {
-  readonly amount: Ratio;
-  readonly familyGuarantee: boolean;
-  readonly noFamilyCertificate: boolean;
-  readonly paidToBorrowerAccount: boolean;
-}
-
-export const loanConditionsSchema: z.ZodMiniType<LoanConditionsFigures, LoanConditionsInput> = z.strictObject(
-  {
-    amount: money(),
-    familyGuarantee: flag(),
-    noFamilyCertificate: optional(flag(), false),
-    paidToBorrowerAccount: flag(),
-  },
-);
-
-export const LOAN_CONDITIONS: Duties<LoanCondition> = {
-  familyGuarantee: {
-    clause: "measures-24",
-    zh: "配偶或其他家庭成员负连带保证责任",
-    en: "joint guarantee by the spouse or another family member",
-  },
-  paidToBorrowerAccount: {
-    clause: "measures-24",
-    zh: "贷款转入借款人存款账户",
-    en: "loan paid to the borrower's own deposit account",
-  },
+  paidToBorrowerAccount: field.flag(
+    "贷款转入借款人存款账户",
+    "Loan paid to the borrower's own deposit account",
+    CLAUSE,
+  ),
 };
 
-/** The decision of {@link loanConditions} on exact fractions. */
-export function decideLoanConditions(
-  { amount, familyGuarantee, noFamilyCertificate, paidToBorrowerAccount }: LoanConditionsFigures,
+/** What the clause asks for. */
+export const LOAN_CONDITIONS = {
+  familyGuarantee: duty(loanConditionsInput.familyGuarantee),
+  paidToBorrowerAccount: duty(loanConditionsInput.paidToBorrowerAccount),
+};
+
+export type LoanCondition = keyof typeof LOAN_CONDITIONS;
+
+/** Whether the conditions hold for a loan. */
+export const loanConditionsScope = {
+  amount: loanConditionsInput.amount,
+  /** The amount from which, included, the conditions hold. */
+  threshold: field.money("限额", "Threshold"),
+  /** Whether the amount reaches it. */
+  applies: field.flag("贷款条件是否适用", "Whether the conditions apply", CLAUSE),
+  /** Whether the certificate stands in for the guarantee. */
+  guaranteeWaived: field.flag("保证的免除", "Guarantee waived", CLAUSE),
+};
+
+const loanConditionsOutput = { ...loanConditionsScope, ...checklistOutput(LOAN_CONDITIONS) };
+
+export interface LoanConditionsInput extends In<typeof loanConditionsInput> {}
+export interface LoanConditionsFinding extends Found<"loanConditions", typeof loanConditionsOutput> {}
+
+/** Whether the conditions hold for a loan, and whether each is met, null where none is asked for. */
+export function conditionsMet(
+  { amount, familyGuarantee, noFamilyCertificate, paidToBorrowerAccount }: Exact<typeof loanConditionsInput>,
   { lending: { familyGuaranteeFrom: threshold } }: CompiledPolicy,
-): Decided<LoanConditionsFinding> {
+) {
   if (familyGuarantee && noFamilyCertificate) {
     refuse(
       ["noFamilyCertificate"],
@@ -86,16 +67,11 @@ export function decideLoanConditions(
   }
   const applies = amount.isAtLeast(threshold);
   return {
-    amount,
-    threshold,
-    applies,
-    guaranteeWaived: applies && noFamilyCertificate,
-    ...checklist<LoanCondition>({
+    scope: { amount, threshold, applies, guaranteeWaived: applies && noFamilyCertificate },
+    met: {
       familyGuarantee: applies ? familyGuarantee || noFamilyCertificate : null,
       paidToBorrowerAccount: applies ? paidToBorrowerAccount : null,
-    }),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
+    },
   };
 }
 
@@ -119,34 +95,32 @@ export const loanConditions: Rule<LoanConditionsInput, LoanConditionsFinding> = 
   name: "loanConditions",
   clause: "measures-24",
   title: { zh: "家庭成员保证和转入存款账户的条件", en: "Family guarantee and payment to the account" },
-  input: loanConditionsSchema,
-  decide: decideLoanConditions,
-  say: (f, pen) => ({
+  input: loanConditionsInput,
+  output: loanConditionsOutput,
+  decide: (input, policy) => {
+    const { scope, met } = conditionsMet(input, policy);
+    return { ...scope, ...checklist<LoanCondition>(met) };
+  },
+  say: (f) => ({
     headline: f.applies
-      ? saidOfChecklist(f, pen, LOAN_CONDITIONS)
-      : pen.say("未达到限额，本条不作要求", "below the threshold, the clause asks for nothing"),
-    steps: [...scopeSteps(f, pen), ...checklistSteps(f, pen, LOAN_CONDITIONS)],
+      ? checklistWords(f, LOAN_CONDITIONS)
+      : words("未达到限额，本条不作要求", "below the threshold, the clause asks for nothing"),
+    steps: [...scopeLines(f), { checklist: LOAN_CONDITIONS }],
   }),
 });
 
 /** Why the conditions hold or not, and whether the guarantee is waived. */
-export function scopeSteps(
-  { amount, threshold, applies, guaranteeWaived }: LoanConditionsScope,
-  pen: Pen,
-): Step[] {
-  const clause = "measures-24";
-  const [own, from] = [pen.yuan(amount), pen.yuan(threshold)];
-  const what = pen.say("贷款条件是否适用", "Whether the conditions apply");
+export function scopeLines({
+  applies,
+  guaranteeWaived,
+}: Pick<LoanConditionsFinding, "applies" | "guaranteeWaived">): Line[] {
   const result = applies
-    ? pen.say(`适用：${own}达到${from}（含）`, `applied: ${own} reaches ${from}`)
-    : pen.say(`不适用：${own}不满${from}`, `not applied: ${own} is below ${from}`);
-  const waived: Step = {
-    clause,
-    what: pen.say("保证的免除", "Guarantee waived"),
-    result: pen.say(
-      "已出具无配偶及其他家庭成员的证明",
-      "a certificate shows neither spouse nor other family",
-    ),
-  };
-  return [{ clause, what, result }, ...(guaranteeWaived ? [waived] : [])];
+    ? words("适用：{amount}达到{threshold}（含）", "applied: {amount} reaches {threshold}")
+    : words("不适用：{amount}不满{threshold}", "not applied: {amount} is below {threshold}");
+  return [{ field: "applies", result }, ...(guaranteeWaived ? [WAIVED] : [])];
 }
+
+const WAIVED: Line = {
+  field: "guaranteeWaived",
+  result: words("已出具无配偶及其他家庭成员的证明", "a certificate shows neither spouse nor other family"),
+};

@@ -1,125 +1,107 @@
-import * as z from "zod/mini";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  choice,
-  type Decided,
-  type Finding,
-  fieldsByCase,
-  flag,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  year,
-} from "../rule/index.js";
-import { type Checklist, checklist, checklistSteps, type Duties, saidOfChecklist } from "./checklist.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, fieldsByCase, type In, type Words, words } from "../rule/index.js";
+import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
 
-export interface LoanResponsibilityInput {
+const managingOnly = {
+  /** Rolled over or restructured to preserve the claim. */
+  preservesClaim: field.flag(
+    "因维护债权收旧贷新或贷款重组",
+    "Rolled over or restructured to preserve the claim",
+  ),
+  /** What became of the original primary responsible; early retirement ends no responsibility. */
+  originalPerson: field.choice<"serving" | "earlyRetired" | "retired" | "dismissed">(
+    "原第一责任人",
+    "Original primary responsible",
+    {
+      serving: ["在职", "serving"],
+      earlyRetired: ["内退", "early retired"],
+      retired: ["退休", "retired"],
+      dismissed: ["除名", "dismissed"],
+    },
+  ),
+  headOfficeConsent: field.flag("经总行同意", "Consent of the head office"),
+};
+
+/** A loan, and how the two responsibilities for it stand. */
+const loanResponsibilityInput = {
   /** Year the loan was granted. */
-  readonly grantYear: number;
+  grantYear: field.year("发放年度", "Year granted"),
   /** A pledge loan, whose primary responsible is the credit accountant; false when left out. */
-  readonly pledged?: boolean | undefined;
+  pledged: field.optional(field.flag("质押贷款", "Pledge loan"), false),
   /** Where a loan is to have a managing responsible person only. */
-  readonly managingOnly?:
-    | {
-        /** Rolled over or restructured to preserve the claim. */
-        readonly preservesClaim: boolean;
-        /** What became of the original primary responsible; early retirement ends no responsibility. */
-        readonly originalPerson: "serving" | "earlyRetired" | "retired" | "dismissed";
-        readonly headOfficeConsent: boolean;
-      }
-    | undefined;
+  managingOnly: field.optional(field.record("只设定管理责任人", "Managing person only", managingOnly)),
   /** A managing responsible person was named. */
-  readonly managerNamed: boolean;
+  managerNamed: field.flag("落实管理责任人", "Managing responsible person named", { clause: "measures-27" }),
   /** That person signed; needed where one was named. */
-  readonly managerSigned?: boolean | undefined;
-}
+  managerSigned: field.optional(field.flag("管理责任人签字确认", "Signed by that person")),
+};
 
-export type WaiverCondition = "preservesClaim" | "originalPersonGone" | "headOfficeConsent";
-export type ResponsibilityDuty = "managerNamed" | "managerSigned";
-
-export interface LoanResponsibilityFinding extends Finding, Checklist<ResponsibilityDuty> {
-  readonly grantYear: number;
-  /** First year whose loans need a primary responsible. */
-  readonly since: number;
-  /** Who investigated and agreed to the loan, the credit accountant of a pledge; null where none is needed. */
-  readonly primaryResponsible: "creditOfficer" | "creditAccountant" | null;
-  /** Why none is needed. */
-  readonly noPrimary: "grantedBefore" | "waived" | null;
-  /** The conditions of the waiver; null where none was asked for or the year decides already. */
-  readonly waiver: Checklist<WaiverCondition> | null;
-  /** The person named; the head of the sub-branch where none is. */
-  readonly managingResponsible: "named" | "branchHead";
-}
-
-const WAIVER: Duties<WaiverCondition> = {
-  preservesClaim: {
-    clause: "measures-19",
-    zh: "因维护债权收旧贷新或贷款重组",
-    en: "rolled over or restructured to preserve the claim",
-  },
+const WAIVER = {
+  preservesClaim: duty(managingOnly.preservesClaim),
   originalPersonGone: {
-    clause: "measures-19",
     zh: "原第一责任人退休或除名",
     en: "original primary responsible retired or dismissed",
   },
-  headOfficeConsent: { clause: "measures-19", zh: "经总行同意", en: "consent of the head office" },
+  headOfficeConsent: duty(managingOnly.headOfficeConsent),
 };
 
-const DUTIES: Duties<ResponsibilityDuty> = {
-  managerNamed: {
-    clause: "measures-27",
-    zh: "落实管理责任人",
-    verb: "落实",
-    en: "managing responsible person named",
-  },
-  managerSigned: {
-    clause: "measures-19",
-    zh: "管理责任人签字确认",
-    verb: "签字",
-    en: "signed by that person",
-  },
+const DUTIES = {
+  managerNamed: duty(loanResponsibilityInput.managerNamed, "落实"),
+  managerSigned: duty(loanResponsibilityInput.managerSigned, "签字"),
 };
 
-function decide(
-  input: LoanResponsibilityInput,
-  { lending: { primaryResponsibleSince: since } }: CompiledPolicy,
-): Decided<LoanResponsibilityFinding> {
-  const { grantYear, pledged, managingOnly, managerNamed } = input;
-  const { managerSigned } = fieldsByCase(input, {
-    managerSigned: { holds: managerNamed, when: "where managerNamed is true" },
-  });
-  const before = grantYear < since;
-  const waiver = before || managingOnly === undefined ? null : waiverOf(managingOnly);
-  const noPrimary = before ? "grantedBefore" : waiver?.compliant ? "waived" : null;
-  const officer = pledged ? "creditAccountant" : "creditOfficer";
-  return {
-    grantYear,
-    since,
-    primaryResponsible: noPrimary === null ? officer : null,
-    noPrimary,
-    waiver,
-    managingResponsible: managerNamed ? "named" : "branchHead",
-    ...checklist<ResponsibilityDuty>({ managerNamed, managerSigned }),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
-}
+export type WaiverCondition = keyof typeof WAIVER;
+export type ResponsibilityDuty = keyof typeof DUTIES;
 
-function waiverOf(asked: NonNullable<LoanResponsibilityInput["managingOnly"]>): Checklist<WaiverCondition> {
-  const { preservesClaim, originalPerson, headOfficeConsent } = asked;
+const loanResponsibilityOutput = {
+  grantYear: loanResponsibilityInput.grantYear,
+  /** First year whose loans need a primary responsible. */
+  since: field.year("应明确第一责任人的首年", "First year with a primary responsible"),
+  /** Who investigated and agreed to the loan, the credit accountant of a pledge; null where none is needed. */
+  primaryResponsible: field.nullable(
+    field.choice<"creditOfficer" | "creditAccountant">("第一责任人", "Primary responsible", {
+      creditOfficer: [
+        "负责贷前调查并同意发放的信贷人员（含内退人员）",
+        "the credit officer who investigated and agreed to the loan, early-retired or not",
+      ],
+      creditAccountant: ["信贷会计（质押贷款）", "the credit accountant (pledge loan)"],
+    }),
+    "不确定第一责任人",
+    "nobody",
+  ),
+  /** Why none is needed. */
+  noPrimary: field.nullable(
+    field.choice<"grantedBefore" | "waived">("无第一责任人的原因", "Why there is no primary", {
+      grantedBefore: ["发放在先", "granted before"],
+      waived: ["经同意不确定", "waived"],
+    }),
+  ),
+  /** The conditions of the waiver; null where none was asked for or the year decides already. */
+  waiver: field.nullable(
+    field.record("只设定管理责任人的条件", "Conditions of a managing person only", checklistOutput(WAIVER)),
+  ),
+  /** The person named; the head of the sub-branch where none is. */
+  managingResponsible: field.choice<"named" | "branchHead">(
+    "管理责任人",
+    "Managing responsible",
+    {
+      named: ["已落实的管理责任人", "the person named"],
+      branchHead: ["行处（部）主要负责人", "the head of the sub-branch"],
+    },
+    { clause: "measures-27" },
+  ),
+  ...checklistOutput(DUTIES),
+};
+
+export interface LoanResponsibilityInput extends In<typeof loanResponsibilityInput> {}
+export interface LoanResponsibilityFinding
+  extends Found<"loanResponsibility", typeof loanResponsibilityOutput> {}
+
+function waiverOf({ preservesClaim, originalPerson, headOfficeConsent }: Exact<typeof managingOnly>) {
   const originalPersonGone = originalPerson === "retired" || originalPerson === "dismissed";
-  return checklist({ preservesClaim, originalPersonGone, headOfficeConsent });
+  return checklist<WaiverCondition>({ preservesClaim, originalPersonGone, headOfficeConsent });
 }
-
-const PRIMARY: Readonly<Record<"creditOfficer" | "creditAccountant", Bilingual>> = {
-  creditOfficer: {
-    zh: "负责贷前调查并同意发放的信贷人员（含内退人员）",
-    en: "the credit officer who investigated and agreed to the loan, early-retired or not",
-  },
-  creditAccountant: { zh: "信贷会计（质押贷款）", en: "the credit accountant (pledge loan)" },
-};
 
 /**
  * Who answers for a loan: a primary responsible for loans granted from 1999 on, and a managing
@@ -142,69 +124,61 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
   name: "loanResponsibility",
   clause: "measures-19",
   title: { zh: "贷款的第一责任人和管理责任人", en: "Primary and managing responsible for a loan" },
-  input: z.strictObject({
-    grantYear: year(),
-    pledged: optional(flag()),
-    managingOnly: optional(
-      z.strictObject({
-        preservesClaim: flag(),
-        originalPerson: choice(["serving", "earlyRetired", "retired", "dismissed"]),
-        headOfficeConsent: flag(),
-      }),
-    ),
-    managerNamed: flag(),
-    managerSigned: optional(flag()),
-  }),
-  decide,
-  say: (f, pen) => {
-    const primary =
-      f.primaryResponsible === null
-        ? pen.say("不确定第一责任人", "nobody")
-        : pen.words(PRIMARY[f.primaryResponsible]);
-    const managing =
-      f.managingResponsible === "named"
-        ? pen.say("已落实的管理责任人", "the person named")
-        : pen.say("行处（部）主要负责人", "the head of the sub-branch");
-    const what = pen.say("第一责任人", "Primary responsible");
+  input: loanResponsibilityInput,
+  output: loanResponsibilityOutput,
+  decide: (input, { lending: { primaryResponsibleSince: since } }) => {
+    const { grantYear, pledged, managingOnly, managerNamed } = input;
+    const { managerSigned } = fieldsByCase(input, {
+      managerSigned: { holds: managerNamed, when: "where managerNamed is true" },
+    });
+    const before = grantYear < since;
+    const waiver = before || managingOnly === undefined ? null : waiverOf(managingOnly);
+    const noPrimary = before ? "grantedBefore" : waiver?.compliant ? "waived" : null;
+    const officer = pledged ? "creditAccountant" : "creditOfficer";
     return {
-      headline: pen.say(
-        f.primaryResponsible === null
-          ? `${primary}，由${managing}负管理责任`
-          : `由${primary}负第一责任，由${managing}负管理责任`,
-        `primary: ${primary}; managing: ${managing}`,
-      ),
-      steps: [
-        { clause: f.clause, what: pen.say("发放年度", "Year granted"), result: saidOfYear(f, pen) },
-        ...(f.waiver === null ? [] : checklistSteps(f.waiver, pen, WAIVER)),
-        ...(f.waiver === null
-          ? []
-          : [
-              {
-                clause: f.clause,
-                what: pen.say("只设定管理责任人的条件", "Conditions of a managing person only"),
-                result: saidOfChecklist(f.waiver, pen, WAIVER),
-              },
-            ]),
-        {
-          clause: f.primaryResponsible === "creditAccountant" ? "measures-20" : f.clause,
-          what,
-          result: primary,
-        },
-        ...checklistSteps(f, pen, DUTIES),
-        { clause: "measures-27", what: pen.say("管理责任人", "Managing responsible"), result: managing },
-      ],
-    };
+      grantYear,
+      since,
+      primaryResponsible: noPrimary === null ? officer : null,
+      noPrimary,
+      waiver,
+      managingResponsible: managerNamed ? "named" : "branchHead",
+      ...checklist<ResponsibilityDuty>({ managerNamed, managerSigned }),
+    } satisfies Decided<typeof loanResponsibilityOutput>;
   },
+  say: (f) => ({
+    headline: words(
+      f.primaryResponsible === null
+        ? "{primaryResponsible}，由{managingResponsible}负管理责任"
+        : "由{primaryResponsible}负第一责任，由{managingResponsible}负管理责任",
+      "primary: {primaryResponsible}; managing: {managingResponsible}",
+    ),
+    steps: [
+      { field: "grantYear", result: yearWords(f) },
+      ...(f.waiver === null
+        ? []
+        : [
+            { within: "waiver", say: [{ checklist: WAIVER }] },
+            { field: "waiver", result: checklistWords(f.waiver, WAIVER) },
+          ]),
+      {
+        field: "primaryResponsible",
+        clause: f.primaryResponsible === "creditAccountant" ? "measures-20" : undefined,
+      },
+      { checklist: DUTIES },
+      { field: "managingResponsible" },
+    ],
+  }),
 });
 
-function saidOfYear({ grantYear, since }: LoanResponsibilityFinding, pen: Pen): string {
+function yearWords({ grantYear, since }: LoanResponsibilityFinding): Words {
   return grantYear < since
-    ? pen.say(
-        `${grantYear}年，属${since - 1}年（含）以前，不要求第一责任人`,
-        `${grantYear}, before ${since}: no primary needed`,
+    ? words(
+        "{grantYear}年，属{last}年（含）以前，不要求第一责任人",
+        "{grantYear}, before {since}: no primary needed",
+        { last: String(since - 1) },
       )
-    : pen.say(
-        `${grantYear}年，在${since}年（含）以后，原则上应明确第一责任人`,
-        `${grantYear}, in or after ${since}: a primary is needed in principle`,
+    : words(
+        "{grantYear}年，在{since}年（含）以后，原则上应明确第一责任人",
+        "{grantYear}, in or after {since}: a primary is needed in principle",
       );
 }

@@ -1,24 +1,26 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, max, ZERO } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { type Finding, money, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { max, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 
-export interface PrimaryLiabilityInput {
+/** What a primary responsible answers by. */
+const primaryLiabilityInput = {
   /** NPL or loss on the loans of the primary responsible, in yuan, 0 or more. */
-  readonly npl: DecimalInput;
+  npl: field.money("不良贷款或损失", "NPL or loss"),
   /** Amount that the head office exempted, in yuan, 0 or more. */
-  readonly exemptAmount: DecimalInput;
-}
+  exemptAmount: field.money("免责金额", "Exempt amount"),
+};
 
-export interface PrimaryLiabilityFinding extends Finding {
-  readonly npl: Decimal;
-  readonly exemptAmount: Decimal;
+const primaryLiabilityOutput = {
+  ...primaryLiabilityInput,
   /** What the person answers for: NPL above the exempt amount. */
-  readonly base: Decimal;
+  base: field.money("赔偿基数", "Base of compensation"),
   /** Whether anything is left to answer for. */
-  readonly liable: boolean;
-}
+  liable: field.flag("是否负赔偿责任", "Liable"),
+};
+
+export interface PrimaryLiabilityInput extends In<typeof primaryLiabilityInput> {}
+export interface PrimaryLiabilityFinding extends Found<"primaryLiability", typeof primaryLiabilityOutput> {}
 
 /**
  * What a primary responsible answers for: the NPL or loss above the exempt amount.
@@ -38,39 +40,30 @@ export const primaryLiability: Rule<PrimaryLiabilityInput, PrimaryLiabilityFindi
   name: "primaryLiability",
   clause: "measures-20",
   title: { zh: "第一责任人的赔偿基数", en: "What the primary responsible answers for" },
-  input: z.strictObject({ npl: money(), exemptAmount: money() }),
+  input: primaryLiabilityInput,
+  output: primaryLiabilityOutput,
   decide: ({ npl, exemptAmount }) => {
     const base = max(ZERO, npl.minus(exemptAmount));
-    return { npl, exemptAmount, base, liable: base.isPositive(), readings: NO_READINGS, notes: NO_NOTES };
+    return { npl, exemptAmount, base, liable: base.isPositive() };
   },
-  say: (f, pen) => {
-    const [npl, exempt, base] = [pen.yuan(f.npl), pen.yuan(f.exemptAmount), pen.yuan(f.base)];
-    const what = pen.say("赔偿基数", "Base of compensation");
-    return {
-      headline: f.liable
-        ? pen.say(`对超过免责金额的${base}负赔偿责任`, `answers for the ${base} above the exempt amount`)
-        : pen.say("未超过免责金额，不负赔偿责任", "answers for nothing: not above the exempt amount"),
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("免责金额", "Exempt amount"),
-          result: f.liable
-            ? pen.say(
-                `不良贷款${npl}超过免责金额${exempt}`,
-                `NPL ${npl} is above the exempt amount ${exempt}`,
-              )
-            : pen.say(
-                `不良贷款${npl}未超过免责金额${exempt}`,
-                `NPL ${npl} is not above the exempt amount ${exempt}`,
-              ),
-        },
-        {
-          clause: f.clause,
-          what,
-          formula: `max(0, ${npl} − ${exempt})`,
-          result: base,
-        },
-      ],
-    };
-  },
+  say: (f) => ({
+    headline: f.liable
+      ? words("对超过免责金额的{base}负赔偿责任", "answers for the {base} above the exempt amount")
+      : words("未超过免责金额，不负赔偿责任", "answers for nothing: not above the exempt amount"),
+    steps: [
+      {
+        field: "exemptAmount",
+        result: f.liable
+          ? words(
+              "不良贷款{npl}超过免责金额{exemptAmount}",
+              "NPL {npl} is above the exempt amount {exemptAmount}",
+            )
+          : words(
+              "不良贷款{npl}未超过免责金额{exemptAmount}",
+              "NPL {npl} is not above the exempt amount {exemptAmount}",
+            ),
+      },
+      { field: "base", formula: "max(0, {npl} − {exemptAmount})" },
+    ],
+  }),
 });

@@ -1,42 +1,46 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, ZERO } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  date,
-  type Finding,
-  type IsoDate,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  refuse,
-  share,
-} from "../rule/index.js";
-import { type Charged, charge, chargeSteps } from "./charge.js";
+import { type Ratio, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, type Line, refuse, type Words, words } from "../rule/index.js";
+import { charge, charged, chargeLines } from "./charge.js";
+import { lastYears } from "./years.js";
 
-export interface ReferredLoanLiabilityInput {
+/** A loan that a member of staff introduced or guaranteed. */
+const referredLoanLiabilityInput = {
   /** The day the loan that a member of staff introduced or guaranteed was granted. */
-  readonly occurredOn: IsoDate;
+  occurredOn: field.date("发生日期", "Day of the loan"),
   /** The balance answered for in yuan, 0 or more, without what the responsibility review exempts. */
-  readonly balance: DecimalInput;
+  balance: field.money("责任余额", "Balance"),
   /** The rate that the head office set, a ratio from 0 to 1: required for loans of 1999 to 2007 only. */
-  readonly rate?: DecimalInput | undefined;
-}
+  rate: field.optional(
+    field.share("赔偿比例", "Rate", {
+      without: { zh: "1999年至2007年发生的必填", en: "required for loans of 1999 to 2007" },
+    }),
+  ),
+};
 
-export interface ReferredLoanLiabilityFinding extends Finding, Charged {
-  readonly occurredOn: IsoDate;
+const referredLoanLiabilityOutput = {
+  occurredOn: referredLoanLiabilityInput.occurredOn,
   /** The first year whose loans fall on who introduced or guaranteed them. */
-  readonly fromYear: number;
+  fromYear: field.year("适用的首年", "First year"),
   /** The first year whose loans are answered for in full. */
-  readonly fullFromYear: number;
-  readonly band: "outside" | "atRate" | "inFull";
+  fullFromYear: field.year("全额赔偿的首年", "First year in full"),
+  band: field.choice<"outside" | "atRate" | "inFull">("责任承担人", "Who bears it", {
+    outside: ["本条不作规定", "not settled by this clause"],
+    atRate: ["介绍、担保人，不再考核第一责任人", "the introducer or guarantor, not the primary responsible"],
+    inFull: ["介绍、担保人", "the introducer or guarantor"],
+  }),
   /** Who introduced or guaranteed the loan; null where the clause does not reach the loan. */
-  readonly bearer: "referrer" | null;
-  readonly balance: Decimal;
-}
+  bearer: field.nullable(
+    field.choice<"referrer">("承担人", "Bearer", { referrer: ["介绍、担保人", "introducer or guarantor"] }),
+  ),
+  balance: referredLoanLiabilityInput.balance,
+  ...charged,
+};
+
+export interface ReferredLoanLiabilityInput extends In<typeof referredLoanLiabilityInput> {}
+export interface ReferredLoanLiabilityFinding
+  extends Found<"referredLoanLiability", typeof referredLoanLiabilityOutput> {}
 
 /**
  * What a member of staff answers for who introduced or guaranteed a loan; for those of 1999 to 2007 in
@@ -59,87 +63,55 @@ export const referredLoanLiability: Rule<ReferredLoanLiabilityInput, ReferredLoa
   name: "referredLoanLiability",
   clause: "measures-37",
   title: { zh: "职工介绍、担保贷款考核", en: "Loans introduced or guaranteed by staff" },
-  input: z.strictObject({ occurredOn: date(), balance: money(), rate: optional(share()) }),
+  input: referredLoanLiabilityInput,
+  output: referredLoanLiabilityOutput,
   decide({ occurredOn, balance, rate }, { compensation: { referred } }) {
     const { fromYear, fullFromYear, fullRate } = referred;
     const occurred = Number(occurredOn.slice(0, 4));
-    const fixed = occurred >= fullFromYear ? fullRate : occurred >= fromYear ? null : ZERO;
-    const applied = fixed === null ? required(rate, occurred) : agreed(rate, fixed, occurred);
-    return {
-      occurredOn,
-      fromYear,
-      fullFromYear,
-      band: fixed === null ? "atRate" : occurred >= fullFromYear ? "inFull" : "outside",
-      bearer: occurred >= fromYear ? "referrer" : null,
-      balance,
-      ...charge(balance, applied),
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
+    const band: Band = occurred >= fullFromYear ? "inFull" : occurred >= fromYear ? "atRate" : "outside";
+    const bearer: ReferredLoanLiabilityFinding["bearer"] = band === "outside" ? null : "referrer";
+    const applied = rateOf(occurred, rate, { outside: ZERO, atRate: null, inFull: fullRate }[band]);
+    return { occurredOn, fromYear, fullFromYear, band, bearer, balance, ...charge(balance, applied) };
   },
-  say: (f, pen) => ({
-    headline:
-      f.bearer === null
-        ? pen.say(
-            `本条不适用于${f.fromYear - 1}年（含）以前的贷款`,
-            `the clause does not reach loans of before ${f.fromYear}`,
+  say: ({ band, fromYear, fullFromYear }) => {
+    const values = lastYears(fromYear, fullFromYear);
+    const headline =
+      band === "outside"
+        ? words(
+            "本条不适用于{before}年（含）以前的贷款",
+            "the clause does not reach loans of before {fromYear}",
+            values,
           )
-        : pen.say(
-            `由介绍、担保人赔偿${pen.yuan(f.payable)}`,
-            `the introducer or guarantor answers for ${pen.yuan(f.payable)}`,
-          ),
-    steps: [
-      {
-        clause: f.clause,
-        what: pen.say("发生日期", "Day of the loan"),
-        result: pen.text(f.occurredOn) + pen.say("，", ", ") + saidOfBand(f, pen),
-      },
-      {
-        clause: f.clause,
-        what: pen.say("责任承担人", "Who bears it"),
-        result: pen.words(BEARERS[f.band]),
-      },
-      ...chargeSteps(f, f.balance, pen.say("赔偿金额", "Compensation"), pen),
-    ],
-  }),
+        : words("由介绍、担保人赔偿{payable}", "the introducer or guarantor answers for {payable}");
+    const occurred: Line = { field: "occurredOn", result: { ...YEARS[band], values } };
+    return { headline, steps: [occurred, { field: "band" }, ...chargeLines("balance")] };
+  },
 });
 
-const BEARERS: Readonly<Record<ReferredLoanLiabilityFinding["band"], Bilingual>> = {
-  outside: { zh: "本条不作规定", en: "not settled by this clause" },
-  atRate: {
-    zh: "介绍、担保人，不再考核第一责任人",
-    en: "the introducer or guarantor, not the primary responsible",
-  },
-  inFull: { zh: "介绍、担保人", en: "the introducer or guarantor" },
-};
-
-function required(rate: Ratio | undefined, occurred: number): Ratio {
-  if (rate !== undefined) return rate;
-  return refuse(
-    ["rate"],
-    "missing",
-    `expected the head office's rate for a loan of ${occurred}, got nothing`,
-  );
-}
-
-function agreed(rate: Ratio | undefined, fixed: Ratio, occurred: number): Ratio {
+/** The rate applied: the one that the clause fixes, or else the head office's. */
+function rateOf(occurred: number, rate: Ratio | undefined, fixed: Ratio | null): Ratio {
+  if (fixed === null) {
+    const expected = `expected the head office's rate for a loan of ${occurred}, got nothing`;
+    return rate ?? refuse(["rate"], "missing", expected);
+  }
   if (rate === undefined || rate.equals(fixed)) return fixed;
   const expected = `expected none: the clause itself fixes what a loan of ${occurred} is answered for`;
   return refuse(["rate"], "inconsistent", expected);
 }
 
-function saidOfBand({ band, fromYear, fullFromYear, rate }: ReferredLoanLiabilityFinding, pen: Pen): string {
-  if (band === "outside") {
-    return pen.say(`属${fromYear - 1}年（含）以前，不适用本条`, `before ${fromYear}: outside this clause`);
-  }
-  if (band === "inFull") {
-    return pen.say(
-      `${fullFromYear}年1月1日（含）以后：负${pen.percent(rate)}赔偿责任`,
-      `on or after 1 January ${fullFromYear}: ${pen.percent(rate)} is answered for`,
-    );
-  }
-  return pen.say(
-    `${fromYear}年至${fullFromYear - 1}年：比照第三十三条按总行核定的比例赔偿`,
-    `from ${fromYear} to ${fullFromYear - 1}: at the head office's rate, as under Article 33`,
-  );
-}
+type Band = ReferredLoanLiabilityFinding["band"];
+
+const YEARS: Readonly<Record<Band, Words>> = {
+  outside: words(
+    "{occurredOn}，属{before}年（含）以前，不适用本条",
+    "{occurredOn}, before {fromYear}: outside this clause",
+  ),
+  atRate: words(
+    "{occurredOn}，{fromYear}年至{through}年：比照第三十三条按总行核定的比例赔偿",
+    "{occurredOn}, from {fromYear} to {through}: at the head office's rate, as under Article 33",
+  ),
+  inFull: words(
+    "{occurredOn}，{fullFromYear}年1月1日（含）以后：负{rate}赔偿责任",
+    "{occurredOn}, on or after 1 January {fullFromYear}: {rate} is answered for",
+  ),
+};

@@ -1,137 +1,100 @@
-import * as z from "zod/mini";
-import { type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  type Decided,
-  date,
-  type Finding,
-  flag,
+  type Exact,
+  type In,
   type IsoDate,
   type Issue,
   issue,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  partOf,
   RuleInputError,
   refuseRepeatedIds,
-  type Step,
-  text,
+  words,
 } from "../rule/index.js";
-import { checklist, checklistSteps, type Duties } from "./checklist.js";
-import { type LoanList, loanList } from "./loanList.js";
+import { checklist, duty } from "./checklist.js";
+import { loanList, loanListOutput, sayLoanList } from "./loanList.js";
 
-export interface ResponsibilityHandoverInput {
-  /** Day of the hand-over. */
-  readonly on: IsoDate;
-  /** Who hands over. */
-  readonly leaving: string;
-  readonly loans: readonly {
-    /** Unique in the list. */
-    readonly id: string;
-    readonly nonPerforming: boolean;
-    /** The primary responsible in the ledger before; left out where the loan has none. */
-    readonly primaryBefore?: string | undefined;
-    /** The same after. */
-    readonly primaryAfter?: string | undefined;
-    /** The managing responsible person newly named. */
-    readonly newManaging?: string | undefined;
-    /** That person signed; false when left out, not asked where nobody is named. */
-    readonly signed?: boolean | undefined;
-    /** Day of the last valid demand or interruption of the limitation, as the list shows it. */
-    readonly lastInterruptedOn?: IsoDate | undefined;
-    /** The credit accountant drew the papers and confirmed that day; false when left out, not asked without a day. */
-    readonly accountantConfirmed?: boolean | undefined;
-  }[];
-}
+const nonPerforming = field.flag("不良贷款", "Non-performing");
+const primaryBefore = field.text("移交前第一责任人", "Primary responsible before");
+const primaryAfter = field.text("移交后第一责任人", "Primary responsible after");
+const newManaging = field.text("新管理责任人", "New managing responsible");
+const lastInterruptedOn = field.date("最后一次有效催收或中断日期", "Last valid demand or interruption");
 
-export type HandoverDuty =
-  | "primaryUnchanged"
-  | "newManagingNamed"
-  | "newManagingSigned"
-  | "interruptionShown"
-  | "accountantConfirmed";
-
-export interface HandedOverLoan {
-  readonly nonPerforming: boolean;
-  /** The primary responsible before. */
-  readonly primaryBefore: string | null;
+/** A loan of the hand-over list. */
+const loan = {
+  /** Unique in the list. */
+  id: field.text("贷款编号", "Loan"),
+  nonPerforming,
+  /** The primary responsible in the ledger before; left out where the loan has none. */
+  primaryBefore: field.optional(primaryBefore),
   /** The same after. */
-  readonly primaryAfter: string | null;
-  readonly newManaging: string | null;
-  readonly lastInterruptedOn: IsoDate | null;
-}
+  primaryAfter: field.optional(primaryAfter),
+  /** The managing responsible person newly named. */
+  newManaging: field.optional(newManaging),
+  /** That person signed; false when left out, not asked where nobody is named. */
+  signed: field.optional(
+    field.flag("新管理责任人签字确认", "Signed by the new managing responsible", { clause: "measures-19" }),
+    false,
+  ),
+  /** Day of the last valid demand or interruption of the limitation, as the list shows it. */
+  lastInterruptedOn: field.optional(lastInterruptedOn),
+  /** The credit accountant drew the papers and confirmed that day; false when left out, not asked without a day. */
+  accountantConfirmed: field.optional(
+    field.flag("信贷会计调出单据核实确认", "Confirmed from the papers by the credit accountant"),
+    false,
+  ),
+};
 
-export interface ResponsibilityHandoverFinding extends Finding, LoanList<HandoverDuty, HandedOverLoan> {
-  readonly on: IsoDate;
-  readonly leaving: string;
-}
+/** A hand-over, and its list. */
+const responsibilityHandoverInput = {
+  /** Day of the hand-over. */
+  on: field.date("移交日期", "Day of the hand-over"),
+  /** Who hands over. */
+  leaving: field.text("移交人", "Who hands over"),
+  loans: field.list("移交清单", "Hand-over list", field.record("贷款", "Loan", loan)),
+};
 
-const DUTIES: Duties<HandoverDuty> = {
-  primaryUnchanged: {
-    clause: "measures-28",
-    zh: "原第一责任人不变",
-    en: "primary responsible unchanged",
-  },
-  newManagingNamed: {
-    clause: "measures-28",
-    zh: "重新明确管理责任人",
-    verb: "明确",
-    en: "another managing responsible named",
-  },
-  newManagingSigned: {
-    clause: "measures-19",
-    zh: "新管理责任人签字确认",
-    verb: "签字",
-    en: "signed by the new managing responsible",
-  },
+const DUTIES = {
+  primaryUnchanged: { zh: "原第一责任人不变", en: "primary responsible unchanged" },
+  newManagingNamed: { zh: "重新明确管理责任人", verb: "明确", en: "another managing responsible named" },
+  newManagingSigned: duty(loan.signed, "签字"),
   interruptionShown: {
-    clause: "measures-28",
     zh: "载明最后一次有效催收或诉讼时效中断日期",
     verb: "载明",
     en: "day of the last valid demand or interruption shown",
   },
-  accountantConfirmed: {
-    clause: "measures-28",
-    zh: "信贷会计调出单据核实确认",
-    verb: "确认",
-    en: "confirmed from the papers by the credit accountant",
-  },
+  accountantConfirmed: duty(loan.accountantConfirmed, "确认"),
 };
 
-function decide({ on, leaving, loans }: ResponsibilityHandoverInput): Decided<ResponsibilityHandoverFinding> {
-  refuseRepeatedIds(loans, "loans");
-  const issues = loans.flatMap((loan, i) => contradictions(loan, on, ["loans", i]));
-  if (issues.length > 0) throw new RuleInputError(issues);
-  const entries = loans.map((loan) => {
-    const { id, nonPerforming, primaryBefore, primaryAfter, newManaging, lastInterruptedOn } = loan;
-    const shows = lastInterruptedOn !== undefined;
-    return {
-      id,
-      nonPerforming,
-      primaryBefore: primaryBefore ?? null,
-      primaryAfter: primaryAfter ?? null,
-      newManaging: newManaging ?? null,
-      lastInterruptedOn: lastInterruptedOn ?? null,
-      ...checklist<HandoverDuty>({
-        primaryUnchanged: primaryAfter === primaryBefore,
-        newManagingNamed: newManaging !== undefined && newManaging !== leaving,
-        newManagingSigned: newManaging === undefined ? null : loan.signed === true,
-        interruptionShown: nonPerforming ? shows : null,
-        accountantConfirmed: nonPerforming && shows ? loan.accountantConfirmed === true : null,
-      }),
-    };
-  });
-  return { on, leaving, ...loanList(entries), readings: NO_READINGS, notes: NO_NOTES };
-}
+export type HandoverDuty = keyof typeof DUTIES;
+
+/** What is said of a loan beside its checklist. */
+const shown = {
+  /** The primary responsible before. */
+  primaryBefore: field.nullable(primaryBefore),
+  /** The same after. */
+  primaryAfter: field.nullable(primaryAfter),
+  newManaging: field.nullable(newManaging),
+  lastInterruptedOn: field.nullable(lastInterruptedOn),
+};
+
+const responsibilityHandoverOutput = {
+  on: responsibilityHandoverInput.on,
+  leaving: responsibilityHandoverInput.leaving,
+  ...loanListOutput(DUTIES, { nonPerforming, ...shown }),
+};
+
+export interface ResponsibilityHandoverInput extends In<typeof responsibilityHandoverInput> {}
+export interface ResponsibilityHandoverFinding
+  extends Found<"responsibilityHandover", typeof responsibilityHandoverOutput> {}
+/** A loan of the list as the finding shows it. */
+export type HandedOverLoan = ResponsibilityHandoverFinding["loans"][number];
 
 /** A day still to come, the signature of nobody and the confirmation of no day. */
 function contradictions(
-  loan: ResponsibilityHandoverInput["loans"][number],
+  { newManaging, signed, lastInterruptedOn, accountantConfirmed }: Exact<typeof loan>,
   on: IsoDate,
   path: Issue["path"],
 ): Issue[] {
-  const { newManaging, signed, lastInterruptedOn, accountantConfirmed } = loan;
   const wrong = (field: string, detail: string) => issue([...path, field], "inconsistent", detail);
   const issues: Issue[] = [];
   if (signed && newManaging === undefined)
@@ -163,56 +126,43 @@ export const responsibilityHandover: Rule<ResponsibilityHandoverInput, Responsib
   name: "responsibilityHandover",
   clause: "measures-28",
   title: { zh: "岗位变动时的贷款移交清单", en: "Hand-over list on a change of post" },
-  input: z.strictObject({
-    on: date(),
-    leaving: text(),
-    loans: list(
-      z.strictObject({
-        id: text(),
-        nonPerforming: flag(),
-        primaryBefore: optional(text()),
-        primaryAfter: optional(text()),
-        newManaging: optional(text()),
-        signed: optional(flag()),
-        lastInterruptedOn: optional(date()),
-        accountantConfirmed: optional(flag()),
-      }),
-    ),
-  }),
-  decide,
-  say: (f, pen) => {
-    const named = (name: string | null) => (name === null ? pen.say("无", "none") : pen.text(name));
-    const who = (what: string, name: string | null): Step => ({
-      clause: f.clause,
-      what,
-      result: named(name),
+  input: responsibilityHandoverInput,
+  output: responsibilityHandoverOutput,
+  decide: ({ on, leaving, loans }) => {
+    refuseRepeatedIds(loans, "loans");
+    const issues = loans.flatMap((loan, i) => contradictions(loan, on, ["loans", i]));
+    if (issues.length > 0) throw new RuleInputError(issues);
+    const entries = loans.map((loan) => {
+      const { id, nonPerforming, primaryBefore, primaryAfter, newManaging, lastInterruptedOn } = loan;
+      const shows = lastInterruptedOn !== undefined;
+      return {
+        id,
+        nonPerforming,
+        primaryBefore: primaryBefore ?? null,
+        primaryAfter: primaryAfter ?? null,
+        newManaging: newManaging ?? null,
+        lastInterruptedOn: lastInterruptedOn ?? null,
+        ...checklist<HandoverDuty>({
+          primaryUnchanged: primaryAfter === primaryBefore,
+          newManagingNamed: newManaging !== undefined && newManaging !== leaving,
+          newManagingSigned: newManaging === undefined ? null : loan.signed,
+          interruptionShown: nonPerforming ? shows : null,
+          accountantConfirmed: nonPerforming && shows ? loan.accountantConfirmed : null,
+        }),
+      };
     });
-    return {
-      headline: f.compliant
-        ? pen.say("移交清单齐全", "the hand-over list is complete")
-        : pen.say(`移交清单缺${f.unmet.length}项`, `entries missing: ${f.unmet.length}`),
-      steps: [
-        {
-          clause: f.clause,
-          what: pen.say("移交", "Hand-over"),
-          result: pen.say(
-            `${f.on}由${pen.text(f.leaving)}移交，共${f.loans.length}笔贷款`,
-            `${f.on} by ${pen.text(f.leaving)}, loans: ${f.loans.length}`,
-          ),
-        },
-        ...f.loans.flatMap((loan) =>
-          partOf(pen.say(`贷款${pen.text(loan.id)}`, `Loan ${pen.text(loan.id)}`), [
-            who(pen.say("移交前第一责任人", "Primary responsible before"), loan.primaryBefore),
-            who(pen.say("移交后第一责任人", "Primary responsible after"), loan.primaryAfter),
-            who(pen.say("新管理责任人", "New managing responsible"), loan.newManaging),
-            who(
-              pen.say("最后一次有效催收或中断日期", "Last valid demand or interruption"),
-              loan.lastInterruptedOn,
-            ),
-            ...checklistSteps(loan, pen, DUTIES),
-          ]),
-        ),
-      ],
-    };
+    return { on, leaving, ...loanList(entries) };
   },
+  say: (f) =>
+    sayLoanList(
+      f,
+      ["移交清单", "hand-over list"],
+      {
+        what: words("移交", "Hand-over"),
+        result: words("{on}由{leaving}移交，共{count}笔贷款", "{on} by {leaving}, loans: {count}", {
+          count: f.loans.length,
+        }),
+      },
+      [...Object.keys(shown).map((name) => ({ field: name })), { checklist: DUTIES }],
+    ),
 });

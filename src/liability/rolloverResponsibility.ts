@@ -1,29 +1,31 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, max, min, ZERO } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { type Finding, money, NO_NOTES, NO_READINGS } from "../rule/index.js";
+import { max, min, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, words } from "../rule/index.js";
 
-export interface RolloverResponsibilityInput {
+/** The old loan and the one that takes its place. */
+const rolloverResponsibilityInput = {
   /** Principal of the old loan in yuan, 0 or more. */
-  readonly oldPrincipal: DecimalInput;
+  oldPrincipal: field.money("原贷款本金", "Old principal"),
   /** Interest owed on it, in yuan, 0 or more. */
-  readonly oldInterest: DecimalInput;
+  oldInterest: field.money("原贷款利息", "Old interest"),
   /** Amount of the new loan that takes its place, in yuan, 0 or more. */
-  readonly newAmount: DecimalInput;
-}
+  newAmount: field.money("新贷款金额", "New amount"),
+};
 
-export interface RolloverResponsibilityFinding extends Finding {
-  readonly oldPrincipal: Decimal;
-  readonly oldInterest: Decimal;
+const rolloverResponsibilityOutput = {
+  ...rolloverResponsibilityInput,
   /** Principal and interest of the old loan. */
-  readonly oldTotal: Decimal;
-  readonly newAmount: Decimal;
+  oldTotal: field.money("原贷款本息", "Old principal and interest"),
   /** The part that stays with the original primary responsible. */
-  readonly original: Decimal;
+  original: field.money("由原第一责任人负责", "Stays with the original primary responsible"),
   /** The part for which the officer in charge becomes primary responsible. */
-  readonly added: Decimal;
-}
+  added: field.money("由经办信贷人员负第一责任人责任", "Added, with the officer in charge"),
+};
+
+export interface RolloverResponsibilityInput extends In<typeof rolloverResponsibilityInput> {}
+export interface RolloverResponsibilityFinding
+  extends Found<"rolloverResponsibility", typeof rolloverResponsibilityOutput> {}
 
 /**
  * Who is primary responsible for which part of a roll-over loan: the original person for the old principal and
@@ -45,51 +47,23 @@ export const rolloverResponsibility: Rule<RolloverResponsibilityInput, RolloverR
   name: "rolloverResponsibility",
   clause: "measures-30",
   title: { zh: "收旧贷新的责任划分", en: "Responsibility for a roll-over loan" },
-  input: z.strictObject({ oldPrincipal: money(), oldInterest: money(), newAmount: money() }),
+  input: rolloverResponsibilityInput,
+  output: rolloverResponsibilityOutput,
   decide: ({ oldPrincipal, oldInterest, newAmount }) => {
     const oldTotal = oldPrincipal.plus(oldInterest);
     const original = min(newAmount, oldTotal);
     const added = max(ZERO, newAmount.minus(original));
-    return {
-      oldPrincipal,
-      oldInterest,
-      oldTotal,
-      newAmount,
-      original,
-      added,
-      readings: NO_READINGS,
-      notes: NO_NOTES,
-    };
+    return { oldPrincipal, oldInterest, oldTotal, newAmount, original, added };
   },
-  say: (f, pen) => {
-    const { clause } = f;
-    const [oldTotal, newAmount] = [pen.yuan(f.oldTotal), pen.yuan(f.newAmount)];
-    const [original, added] = [pen.yuan(f.original), pen.yuan(f.added)];
-    return {
-      headline: pen.say(
-        `原第一责任人${original}，经办信贷人员${added}`,
-        `original primary responsible ${original}, officer in charge ${added}`,
-      ),
-      steps: [
-        {
-          clause,
-          what: pen.say("原贷款本息", "Old principal and interest"),
-          formula: `${pen.yuan(f.oldPrincipal)} + ${pen.yuan(f.oldInterest)}`,
-          result: oldTotal,
-        },
-        {
-          clause,
-          what: pen.say("由原第一责任人负责", "Stays with the original primary responsible"),
-          formula: `min(${newAmount}, ${oldTotal})`,
-          result: original,
-        },
-        {
-          clause,
-          what: pen.say("由经办信贷人员负第一责任人责任", "Added, with the officer in charge"),
-          formula: `max(0, ${newAmount} − ${original})`,
-          result: added,
-        },
-      ],
-    };
-  },
+  say: () => ({
+    headline: words(
+      "原第一责任人{original}，经办信贷人员{added}",
+      "original primary responsible {original}, officer in charge {added}",
+    ),
+    steps: [
+      { field: "oldTotal", formula: "{oldPrincipal} + {oldInterest}" },
+      { field: "original", formula: "min({newAmount}, {oldTotal})" },
+      { field: "added", formula: "max(0, {newAmount} − {original})" },
+    ],
+  }),
 });

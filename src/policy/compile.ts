@@ -2,7 +2,7 @@ import { parseDecimal, Ratio } from "../exact/index.js";
 import type { DecimalString } from "./figures/cited.js";
 import type { Policy } from "./policy.js";
 
-/** A policy as decisions read it: an exact fraction in place of every decimal. */
+/** A part of a policy with an exact fraction in place of every decimal. */
 export type Compiled<T> = T extends DecimalString
   ? Ratio
   : T extends string | number | null | undefined
@@ -11,7 +11,8 @@ export type Compiled<T> = T extends DecimalString
       ? readonly Compiled<E>[]
       : { readonly [K in keyof T]: Compiled<T[K]> };
 
-export type CompiledPolicy = Compiled<Policy>;
+/** A policy as decisions read it. */
+export interface CompiledPolicy extends Compiled<Policy> {}
 
 /** Turns the decimals of a policy, or of a part of one, into fractions. */
 export function compile<T>(part: T): Compiled<T> {

@@ -1,22 +1,21 @@
-import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
+import { deepFreeze, type Issue, issue, RuleInputError, shown } from "../rule/index.js";
 import { type CompiledPolicy, compile } from "./compile.js";
 import { checkBuyoutPeriods } from "./figures/buyout.js";
-import { overlay } from "./figures/cited.js";
 import { checkCompensationPeriods } from "./figures/compensation.js";
 import { checkCreditFigures } from "./figures/credit.js";
 import { checkGradeBands } from "./figures/grading.js";
+import { overlay } from "./figures/overlay.js";
 import { checkShareBands } from "./figures/recovery.js";
 import { checkWarningBands } from "./figures/warning.js";
 import { readInForce } from "./inForce.js";
 import {
   citedFigures,
-  deepFreeze,
   type Policy,
   type PolicyFigures,
   type PolicyOverrides,
   referencePolicy,
 } from "./policy.js";
-import { openReadings, type Readings } from "./readings/index.js";
+import { type Readings, readingValues } from "./readings/index.js";
 
 const compiled = new WeakMap<Policy, CompiledPolicy>([[referencePolicy, compile(referencePolicy)]]);
 
@@ -87,11 +86,13 @@ function readReadings(overrides: unknown, base: Readings, issues: Issue[]): Read
     return base;
   }
   for (const [id, value] of Object.entries(overrides)) {
-    const reading = openReadings.find((open) => open.id === id);
-    if (reading === undefined) {
+    const values: readonly unknown[] | undefined = Object.hasOwn(readingValues, id)
+      ? readingValues[id as keyof Readings]
+      : undefined;
+    if (values === undefined) {
       issues.push(issue(["readings", id], "unknownField", "is no open reading"));
-    } else if (!reading.values.includes(value as string)) {
-      const expected = reading.values.map(shown).join(", ");
+    } else if (!values.includes(value)) {
+      const expected = values.map(shown).join(", ");
       issues.push(
         issue(["readings", id], "unknownValue", `expected one of ${expected}, got ${shown(value)}`),
       );

@@ -1,17 +1,28 @@
-import type { Pen } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type PlainField, type Told, type Words, words } from "../rule/index.js";
 import type { Grade } from "./figures/grading.js";
 
-const ZH = { 1: "一级", 2: "二级", 3: "三级" } as const;
-const EN = { 1: "grade one", 2: "grade two", 3: "grade three" } as const;
+const GRADES = {
+  1: ["一级", "grade one"],
+  2: ["二级", "grade two"],
+  3: ["三级", "grade three"],
+} as const;
+
+/** What the lack of a grade is called. */
+export const CANCELLED = ["取消客户经理资格", "qualification cancelled"] as const;
+
+/** A grade of an account manager. */
+export function grade(zh: string, en: string, told?: Told): PlainField<Grade> {
+  return field.choice<Grade>(zh, en, GRADES, told);
+}
 
 /** What a grade is called; none is the qualification cancelled. */
-export function gradeName(pen: Pen, grade: Grade | null): string {
-  return grade === null
-    ? pen.say("取消客户经理资格", "qualification cancelled")
-    : pen.say(ZH[grade], EN[grade]);
+export function gradeWords(grade: Grade | null): Words {
+  const [zh, en] = grade === null ? CANCELLED : GRADES[grade];
+  return words(zh, en);
 }
 
 /** What a ceiling is called. */
-export function notAbove(pen: Pen, ceiling: Grade): string {
-  return pen.say(`不得超过${ZH[ceiling]}`, `not above ${EN[ceiling]}`);
+export function notAboveWords(ceiling: Grade): Words {
+  return words("不得超过{ceiling}", "not above {ceiling}", { ceiling: gradeWords(ceiling) });
 }

@@ -1,13 +1,6 @@
 export type { Compiled, CompiledPolicy } from "./compile.js";
-export { compiledPolicy, definePolicy } from "./definePolicy.js";
-export type { CareerFigures } from "./figures/career.js";
-export type { DecimalString } from "./figures/cited.js";
-export type { CreditFigures, RandomIndexTable } from "./figures/credit.js";
-export type { Grade, GradingFigures } from "./figures/grading.js";
+export { compiledPolicy } from "./definePolicy.js";
 export type { WarningBands } from "./figures/warning.js";
-export { gradeName, notAbove } from "./gradeName.js";
-export { policyInForce } from "./inForce.js";
-export type { InForce, Policy, PolicyOverrides } from "./policy.js";
-export { deepFreeze, policySources, referencePolicy } from "./policy.js";
-export { type OpenReading, openReadings, type Readings } from "./readings/index.js";
-export { type Rule, rule } from "./rule.js";
+export { CANCELLED, grade, gradeWords, notAboveWords } from "./gradeName.js";
+export * from "./public.js";
+export { type Found, rule } from "./rule.js";

@@ -1,15 +1,15 @@
-import type { ClauseId, IsoDate } from "../rule/index.js";
-import { type BuyoutFigures, buyoutFigures } from "./figures/buyout.js";
-import { type CareerFigures, careerFigures } from "./figures/career.js";
-import { type CitedTree, clausesOf, type Overrides, valuesOf } from "./figures/cited.js";
-import { type CompensationFigures, compensationFigures } from "./figures/compensation.js";
-import { type CreditFigures, creditFigures } from "./figures/credit.js";
-import { type EliminationFigures, eliminationFigures } from "./figures/elimination.js";
-import { type GradingFigures, gradingFigures } from "./figures/grading.js";
-import { type LendingFigures, lendingFigures } from "./figures/lending.js";
-import { type RecoveryFigures, recoveryFigures } from "./figures/recovery.js";
-import { type ScorecardFigures, scorecardFigures } from "./figures/scorecard.js";
-import { type WarningFigures, warningFigures } from "./figures/warning.js";
+import { type ClauseId, deepFreeze, type IsoDate } from "../rule/index.js";
+import { buyoutFigures } from "./figures/buyout.js";
+import { careerFigures } from "./figures/career.js";
+import { clausesOf, type Overrides, type Values, valuesOf } from "./figures/cited.js";
+import { compensationFigures } from "./figures/compensation.js";
+import { creditFigures } from "./figures/credit.js";
+import { eliminationFigures } from "./figures/elimination.js";
+import { gradingFigures } from "./figures/grading.js";
+import { lendingFigures } from "./figures/lending.js";
+import { recoveryFigures } from "./figures/recovery.js";
+import { scorecardFigures } from "./figures/scorecard.js";
+import { warningFigures } from "./figures/warning.js";
 import { defaultReadings, type Readings } from "./readings/index.js";
 
 /** The days on which a policy applies, both included; without `to` it applies until further notice. */
@@ -18,19 +18,32 @@ export interface InForce {
   readonly to?: IsoDate;
 }
 
+/** The figures of the documents with their clauses, by the room whose rules use them. */
+export const citedFigures = {
+  /** The annual grade. */
+  grading: gradingFigures,
+  /** Appointment, exit from the post and what follows it. */
+  career: careerFigures,
+  /** Who answers for a loan, and on what terms it is lent. */
+  lending: lendingFigures,
+  /** Compensation, yearly buy-out, and what counts as NPL. */
+  compensation: compensationFigures,
+  /** The bottom-ranked managers. */
+  elimination: eliminationFigures,
+  /** Pay of managers who left their post. */
+  recovery: recoveryFigures,
+  /** The buy-out at retirement. */
+  buyout: buyoutFigures,
+  /** Early warnings: who reports to whom, from what amount, by when. */
+  warning: warningFigures,
+  /** Scorecards and what follows from results. */
+  scorecard: scorecardFigures,
+  /** The credit evaluation of micro-enterprises. */
+  credit: creditFigures,
+};
+
 /** The figures of the documents, by the room whose rules use them. */
-export interface PolicyFigures {
-  readonly grading: GradingFigures;
-  readonly career: CareerFigures;
-  readonly lending: LendingFigures;
-  readonly compensation: CompensationFigures;
-  readonly elimination: EliminationFigures;
-  readonly recovery: RecoveryFigures;
-  readonly buyout: BuyoutFigures;
-  readonly warning: WarningFigures;
-  readonly scorecard: ScorecardFigures;
-  readonly credit: CreditFigures;
-}
+export interface PolicyFigures extends Values<typeof citedFigures> {}
 
 /** Every figure the rules decide on, and the reading chosen at every open place of the texts. */
 export interface Policy extends PolicyFigures {
@@ -48,33 +61,13 @@ export interface PolicyOverrides extends Overrides<PolicyFigures> {
   readonly readings?: Partial<Readings>;
 }
 
-export const citedFigures: CitedTree<PolicyFigures> = {
-  grading: gradingFigures,
-  career: careerFigures,
-  lending: lendingFigures,
-  compensation: compensationFigures,
-  elimination: eliminationFigures,
-  recovery: recoveryFigures,
-  buyout: buyoutFigures,
-  warning: warningFigures,
-  scorecard: scorecardFigures,
-  credit: creditFigures,
-};
-
 /** The figures and default readings of the documents as received. They state no effective date. */
 export const referencePolicy: Policy = deepFreeze({
   name: "reference",
   inForce: null,
-  ...valuesOf<PolicyFigures>(citedFigures),
+  ...valuesOf(citedFigures),
   readings: defaultReadings,
 });
 
 /** The clause that states each figure of a policy, by the figure's path. */
 export const policySources: Readonly<Record<string, ClauseId>> = Object.freeze(clausesOf(citedFigures));
-
-/** Freezes a value and everything in it. */
-export function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null) return value;
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return Object.freeze(value);
-}

@@ -1,62 +1,61 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio, toFen } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  type Finding,
-  flag,
-  list,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
-  type Step,
-} from "../rule/index.js";
+import { Ratio, toFen } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, type In, type Line, type Step, type Words, words } from "../rule/index.js";
+import { payable } from "./balances.js";
 
-export interface AdvancePayInput {
+const completed = field.list(
+  "各季清收任务是否完成",
+  "Whether each quarter's task was completed",
+  field.flag("完成", "Completed"),
+);
+const monthlyAmount = field.money("柜员月预发水平", "A teller's monthly advance");
+
+/** What the advance performance pay is decided on. */
+const advancePayInput = {
   /** For each quarter in order, whether its recovery task was completed in full; empty before the first ended. */
-  readonly completed: readonly boolean[];
+  completed,
   /** Advance performance pay of a teller in a month, in yuan; given, the money is worked out too. */
-  readonly monthlyAmount?: DecimalInput | undefined;
-}
+  monthlyAmount: field.optional(monthlyAmount),
+};
 
-export interface AdvancePayFinding extends Finding {
-  readonly completed: readonly boolean[];
+const advancePayOutput = {
+  completed,
   /** Whether each quarter's advance is paid; one entry more, for the quarter after the last completed. */
-  readonly paid: readonly boolean[];
+  paid: field.list("各季是否发放", "Whether each quarter's advance is paid", field.flag("发放", "Paid")),
+  monthlyAmount: field.nullable(monthlyAmount),
   /** What is paid in a month, to the fen; null where no monthly amount was given, like the two sums. */
-  readonly monthlyPayable: Decimal | null;
-  readonly monthlyAmount: Decimal | null;
+  monthlyPayable: field.nullable(
+    field.called("每月应付金额（四舍五入到分）", "Payable in a month, rounded half up to the fen", payable),
+  ),
   /** Money of the quarters paid. */
-  readonly paidAmount: Decimal | null;
+  paidAmount: field.nullable(field.money("发放", "Paid")),
   /** Money of the quarters stopped, which is not made up for later. */
-  readonly withheldAmount: Decimal | null;
-}
+  withheldAmount: field.nullable(field.money("停发，不予补发", "Stopped, not made up for")),
+};
 
-interface Figures {
-  readonly completed: readonly boolean[];
-  readonly monthlyAmount?: Ratio | undefined;
-}
+export interface AdvancePayInput extends In<typeof advancePayInput> {}
+export interface AdvancePayFinding extends Found<"advancePay", typeof advancePayOutput> {}
 
 const MONTHS_IN_A_QUARTER = 3;
 
-function decideAdvancePay({ completed, monthlyAmount }: Figures): Decided<AdvancePayFinding> {
+function decideAdvancePay({ completed, monthlyAmount }: Exact<typeof advancePayInput>) {
   const paid = [true, ...completed];
   const monthlyPayable = monthlyAmount === undefined ? null : toFen(monthlyAmount);
-  const moneyOf = (quarters: readonly boolean[]) =>
-    monthlyPayable?.times(Ratio.of(BigInt(quarters.length * MONTHS_IN_A_QUARTER))) ?? null;
+  const moneyOf = (isPaid: boolean) => monthlyPayable?.times(Ratio.of(BigInt(months(paid, isPaid)))) ?? null;
   return {
     completed,
     paid,
     monthlyAmount: monthlyAmount ?? null,
     monthlyPayable,
-    paidAmount: moneyOf(paid.filter((isPaid) => isPaid)),
-    withheldAmount: moneyOf(paid.filter((isPaid) => !isPaid)),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+    paidAmount: moneyOf(true),
+    withheldAmount: moneyOf(false),
+  } satisfies Decided<typeof advancePayOutput>;
+}
+
+/** Months of the quarters that are paid, or of those that are not. */
+function months(paid: readonly boolean[], isPaid: boolean): number {
+  return paid.filter((each) => each === isPaid).length * MONTHS_IN_A_QUARTER;
 }
 
 /**
@@ -78,61 +77,47 @@ export const advancePay: Rule<AdvancePayInput, AdvancePayFinding> = rule({
   name: "advancePay",
   clause: "measures-48.1",
   title: { zh: "预发效益工资", en: "Advance performance pay" },
-  input: z.strictObject({ completed: list(flag()), monthlyAmount: optional(money()) }),
+  input: advancePayInput,
+  output: advancePayOutput,
   decide: decideAdvancePay,
-  say: (f, pen) => {
-    const [paid, all] = [f.paid.filter((isPaid) => isPaid).length, f.paid.length];
-    return {
-      headline: pen.say(`${all}个季度中发放${paid}个季度`, `paid in ${paid} of ${all} quarters`),
-      steps: [...f.paid.map((_, quarter) => quarterStep(f, quarter, pen)), ...moneySteps(f, pen)],
-    };
-  },
+  say: (f) => ({
+    headline: words("{all}个季度中发放{paid}个季度", "paid in {paid} of {all} quarters", {
+      all: f.paid.length,
+      paid: f.paid.filter((isPaid) => isPaid).length,
+    }),
+    steps: [
+      ...f.paid.map(
+        (_, i): Line => ({
+          what: words("第{quarter}个季度", "Quarter {quarter}", { quarter: i + 1 }),
+          result: quarterWords(f, i),
+        }),
+      ),
+      ...(f.monthlyAmount === null ? [] : moneySteps(f)),
+    ],
+  }),
 });
 
-function quarterStep(f: AdvancePayFinding, quarter: number, pen: Pen): Step {
-  const what = pen.say(`第${quarter + 1}个季度`, `Quarter ${quarter + 1}`);
-  return { clause: f.clause, what, result: saidOfQuarter(f, quarter, pen) };
-}
-
-function saidOfQuarter({ paid }: AdvancePayFinding, quarter: number, pen: Pen): string {
-  if (quarter === 0) return pen.say("发放：尚无到期的清收任务", "paid: no recovery task was due before it");
+function quarterWords({ paid }: AdvancePayFinding, quarter: number): Words {
+  if (quarter === 0) return words("发放：尚无到期的清收任务", "paid: no recovery task was due before it");
   if (!paid[quarter])
-    return pen.say("停发：上季未完成清收任务", "stopped: the task of the quarter before was not completed");
+    return words("停发：上季未完成清收任务", "stopped: the task of the quarter before was not completed");
   if (paid[quarter - 1])
-    return pen.say("发放：上季完成清收任务", "paid: the task of the quarter before was completed");
-  return pen.say(
+    return words("发放：上季完成清收任务", "paid: the task of the quarter before was completed");
+  return words(
     "恢复发放：上季完成清收任务；已停发的不补发",
     "paid again: the task of the quarter before was completed; what was stopped is not made up for",
   );
 }
 
-function moneySteps(f: AdvancePayFinding, pen: Pen): Step[] {
-  const { clause, monthlyAmount, monthlyPayable, paidAmount, withheldAmount } = f;
-  if (monthlyAmount === null || monthlyPayable === null || paidAmount === null || withheldAmount === null)
-    return [];
-  const months = (isPaid: boolean) => f.paid.filter((each) => each === isPaid).length * MONTHS_IN_A_QUARTER;
+function moneySteps({ paid }: AdvancePayFinding): Step[] {
   const formula = (isPaid: boolean) =>
-    pen.say(
-      `${pen.number(monthlyPayable)} × ${months(isPaid)}个月`,
-      `${pen.number(monthlyPayable)} × ${months(isPaid)} months`,
-    );
+    words("{monthlyPayable:number} × {months}个月", "{monthlyPayable:number} × {months} months", {
+      months: months(paid, isPaid),
+    });
   return [
-    {
-      clause,
-      what: pen.say("柜员月预发水平", "A teller's monthly advance"),
-      result: pen.yuan(monthlyAmount),
-    },
-    {
-      clause,
-      what: pen.say("每月应付金额（四舍五入到分）", "Payable in a month, rounded half up to the fen"),
-      result: pen.yuan(monthlyPayable),
-    },
-    { clause, what: pen.say("发放", "Paid"), formula: formula(true), result: pen.yuan(paidAmount) },
-    {
-      clause,
-      what: pen.say("停发，不予补发", "Stopped, not made up for"),
-      formula: formula(false),
-      result: pen.yuan(withheldAmount),
-    },
+    { field: "monthlyAmount" },
+    { field: "monthlyPayable" },
+    { field: "paidAmount", formula: formula(true) },
+    { field: "withheldAmount", formula: formula(false) },
   ];
 }

@@ -1,63 +1,95 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, sum, toFen } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
+import { type Ratio, sum, toFen } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  type Bilingual,
-  type ClauseId,
-  coefficient,
+  type Account,
   type Decided,
-  type Finding,
-  money,
-  NO_NOTES,
-  NO_READINGS,
+  type Exact,
+  type In,
   neededFields,
-  optional,
-  type Pen,
   type Step,
+  words,
 } from "../rule/index.js";
+import { balances, payable } from "./balances.js";
 
-export interface OffPostPayInput {
-  /** The manager's NPL in yuan, as it stands in the period paid. */
-  readonly nplBalance: DecimalInput;
-  /** The tolerance amount in yuan ({@link toleranceAmount}). */
-  readonly tolerance: DecimalInput;
-  /** Coefficient of the grade held on leaving the post; needed within the tolerance. */
-  readonly exitCoefficient?: DecimalInput | undefined;
+/** What pay is made of: parts that are added, the first within the tolerance and the others above it. */
+const parts = {
   /** Average business-volume performance of the own branch's tellers, their advance included; needed within it. */
-  readonly tellerAverage?: DecimalInput | undefined;
-  /** Average coefficient of the own branch's tellers; needed above the tolerance. */
-  readonly tellerCoefficient?: DecimalInput | undefined;
+  tellerAverage: field.optional(
+    field.money(
+      "本支行柜员平均业务量绩效（含预发）",
+      "Average performance of the branch's tellers, advance included",
+      { clause: "measures-47" },
+    ),
+  ),
   /** Reward for recovered NPL, in yuan; needed above it. */
-  readonly collectionReward?: DecimalInput | undefined;
+  collectionReward: field.optional(
+    field.money("清收不良贷款的奖励", "Reward for recovered NPL", { clause: "measures-48" }),
+  ),
   /** Advance performance pay of the period, in yuan, 0 where stopped ({@link advancePay}); needed above it. */
-  readonly advance?: DecimalInput | undefined;
+  advance: field.optional(
+    field.money("预发效益工资", "Advance performance pay", { clause: "measures-48.1" }),
+  ),
   /** Share of the tellers' average performance, in yuan ({@link recoveryShare}); needed above it. */
-  readonly volumeShare?: DecimalInput | undefined;
-}
-
-/** What pay is made of: parts that are added. */
-type PerformancePart = "tellerAverage" | "collectionReward" | "advance" | "volumeShare";
-
-export interface OffPostPayFinding extends Finding {
-  readonly nplBalance: Decimal;
-  readonly tolerance: Decimal;
-  /** NPL at most the tolerance: Article 47. Otherwise Article 48. */
-  readonly withinTolerance: boolean;
-  readonly coefficientFrom: "exitGrade" | "tellerAverage";
-  readonly coefficient: Decimal;
-  /** What the performance is made of, in yuan. */
-  readonly parts: readonly { readonly part: PerformancePart; readonly amount: Decimal }[];
-  /** Performance pay in yuan, exact. */
-  readonly performance: Decimal;
-  /** The same to the fen, half up, as it is paid. */
-  readonly payable: Decimal;
-}
-
-type Given = "exitCoefficient" | "tellerCoefficient" | PerformancePart;
-type Figures = { readonly nplBalance: Ratio; readonly tolerance: Ratio } & {
-  readonly [K in Given]?: Ratio | undefined;
+  volumeShare: field.optional(
+    field.money("按比例享受的柜员平均业务量绩效", "Share of the tellers' average performance", {
+      clause: "measures-48.2",
+    }),
+  ),
 };
+
+type PerformancePart = keyof typeof parts;
+
+const PART_NAMES = Object.fromEntries(
+  Object.entries(parts).map(([part, { title }]) => [part, [title.zh, title.en]]),
+) as Record<PerformancePart, [string, string]>;
+
+/** The figures of one period; those of the other side of the tolerance are not looked at. */
+const offPostPayInput = {
+  ...balances,
+  /** Coefficient of the grade held on leaving the post; needed within the tolerance. */
+  exitCoefficient: field.optional(
+    field.coefficient("退出时的等级系数", "Coefficient of the grade held on leaving"),
+  ),
+  /** Average coefficient of the own branch's tellers; needed above the tolerance. */
+  tellerCoefficient: field.optional(
+    field.coefficient("本支行柜员平均系数", "Average coefficient of the branch's tellers", {
+      clause: "measures-48",
+    }),
+  ),
+  ...parts,
+};
+
+const offPostPayOutput = {
+  ...balances,
+  /** NPL at most the tolerance: Article 47. Otherwise Article 48. */
+  withinTolerance: field.flag("是否未超过容忍额度", "Whether within the tolerance"),
+  coefficientFrom: field.choice<"exitGrade" | "tellerAverage">(
+    "工资系数的来源",
+    "Where the coefficient is from",
+    {
+      exitGrade: ["退出时的等级系数", "of the grade held on leaving"],
+      tellerAverage: ["本支行柜员平均", "average of the branch's tellers"],
+    },
+  ),
+  coefficient: field.coefficient("工资系数", "Salary coefficient"),
+  /** What the performance is made of, in yuan. */
+  parts: field.list(
+    "绩效工资的组成",
+    "Parts of the performance pay",
+    field.record("组成部分", "Part", {
+      part: field.choice<PerformancePart>("组成部分", "Part", PART_NAMES),
+      amount: field.money("金额", "Amount"),
+    }),
+  ),
+  /** Performance pay in yuan, exact. */
+  performance: field.money("绩效工资", "Performance pay"),
+  /** The same to the fen, half up, as it is paid. */
+  payable,
+};
+
+export interface OffPostPayInput extends In<typeof offPostPayInput> {}
+export interface OffPostPayFinding extends Found<"offPostPay", typeof offPostPayOutput> {}
 
 const WITHIN = { coefficient: "exitCoefficient", from: "exitGrade", parts: ["tellerAverage"] } as const;
 const OVER = {
@@ -66,7 +98,7 @@ const OVER = {
   parts: ["collectionReward", "advance", "volumeShare"],
 } as const;
 
-function decideOffPostPay(input: Figures): Decided<OffPostPayFinding> {
+function decideOffPostPay(input: Exact<typeof offPostPayInput>) {
   const { nplBalance, tolerance } = input;
   const withinTolerance = nplBalance.isAtMost(tolerance);
   const source = withinTolerance ? WITHIN : OVER;
@@ -85,25 +117,8 @@ function decideOffPostPay(input: Figures): Decided<OffPostPayFinding> {
     parts: source.parts.map((part, i) => ({ part, amount: amounts[i] as Ratio })),
     performance,
     payable: toFen(performance),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+  } satisfies Decided<typeof offPostPayOutput>;
 }
-
-const PARTS: Readonly<Record<PerformancePart, Bilingual & { readonly clause: ClauseId }>> = {
-  tellerAverage: {
-    clause: "measures-47",
-    zh: "本支行柜员平均业务量绩效（含预发）",
-    en: "Average performance of the branch's tellers, advance included",
-  },
-  collectionReward: { clause: "measures-48", zh: "清收不良贷款的奖励", en: "Reward for recovered NPL" },
-  advance: { clause: "measures-48.1", zh: "预发效益工资", en: "Advance performance pay" },
-  volumeShare: {
-    clause: "measures-48.2",
-    zh: "按比例享受的柜员平均业务量绩效",
-    en: "Share of the tellers' average performance",
-  },
-};
 
 /**
  * What a manager who left the post is paid by: within the tolerance the grade held on leaving and the tellers'
@@ -130,65 +145,44 @@ export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
   name: "offPostPay",
   clause: "measures-47",
   title: { zh: "离岗客户经理的工资系数和绩效工资", en: "Pay of managers who left their post" },
-  input: z.strictObject({
-    nplBalance: money(),
-    tolerance: money(),
-    exitCoefficient: optional(coefficient()),
-    tellerAverage: optional(money()),
-    tellerCoefficient: optional(coefficient()),
-    collectionReward: optional(money()),
-    advance: optional(money()),
-    volumeShare: optional(money()),
-  }),
+  input: offPostPayInput,
+  output: offPostPayOutput,
   decide: decideOffPostPay,
-  say: (f, pen) => {
-    const clause = f.withinTolerance ? "measures-47" : "measures-48";
-    const [salary, payable] = [pen.number(f.coefficient), pen.yuan(f.payable)];
-    return {
-      headline: pen.say(
-        `工资系数${salary}，绩效工资${payable}`,
-        `salary coefficient ${salary}, performance pay ${payable}`,
-      ),
-      steps: [
-        { clause, what: pen.say("容忍度", "Tolerance"), result: saidOfSide(f, pen) },
-        {
-          clause,
-          what: pen.say("工资系数", "Salary coefficient"),
-          result: f.withinTolerance
-            ? pen.say(`${salary}，退出时的等级系数`, `${salary}, of the grade held on leaving`)
-            : pen.say(`${salary}，本支行柜员平均`, `${salary}, average of the branch's tellers`),
-        },
-        ...f.parts.map(
-          ({ part, amount }): Step => ({
-            clause: PARTS[part].clause,
-            what: pen.words(PARTS[part]),
-            result: pen.yuan(amount),
-          }),
-        ),
-        {
-          clause,
-          what: pen.say("绩效工资", "Performance pay"),
-          ...(f.parts.length > 1
-            ? { formula: f.parts.map(({ amount }) => pen.number(amount)).join(" + ") }
-            : {}),
-          result: pen.yuan(f.performance),
-        },
-        {
-          clause,
-          what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
-          result: payable,
-        },
-      ],
-    };
-  },
+  say: sayOffPostPay,
 });
 
-function saidOfSide({ nplBalance, tolerance, withinTolerance }: OffPostPayFinding, pen: Pen): string {
-  const [npl, limit] = [pen.yuan(nplBalance), pen.yuan(tolerance)];
-  return withinTolerance
-    ? pen.say(
-        `不良贷款${npl}，未超过容忍额度${limit}`,
-        `NPL of ${npl} is within the tolerance amount ${limit}`,
-      )
-    : pen.say(`不良贷款${npl}，超过容忍额度${limit}`, `NPL of ${npl} is above the tolerance amount ${limit}`);
+function sayOffPostPay(f: OffPostPayFinding): Account {
+  const clause = f.withinTolerance ? "measures-47" : "measures-48";
+  const amounts = f.parts.map((_, i) => `{parts.${i}.amount:number}`);
+  return {
+    headline: words(
+      "工资系数{coefficient}，绩效工资{payable}",
+      "salary coefficient {coefficient}, performance pay {payable}",
+    ),
+    steps: [
+      { clause, what: words("容忍度", "Tolerance"), result: f.withinTolerance ? SIDES.within : SIDES.over },
+      {
+        clause,
+        field: "coefficient",
+        result: words("{coefficient}，{coefficientFrom}", "{coefficient}, {coefficientFrom}"),
+      },
+      ...f.parts.map(({ part }, i): Step => {
+        const { clause, title } = parts[part];
+        return { clause, field: `parts.${i}.amount`, what: title };
+      }),
+      { clause, field: "performance", formula: amounts.length > 1 ? amounts.join(" + ") : undefined },
+      { clause, field: "payable" },
+    ],
+  };
 }
+
+const SIDES = {
+  within: words(
+    "不良贷款{nplBalance}，未超过容忍额度{tolerance}",
+    "NPL of {nplBalance} is within the tolerance amount {tolerance}",
+  ),
+  over: words(
+    "不良贷款{nplBalance}，超过容忍额度{tolerance}",
+    "NPL of {nplBalance} is above the tolerance amount {tolerance}",
+  ),
+};

@@ -1,74 +1,76 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  AUDITOR_ONLY,
-  completion,
+  type Account,
+  auditorOnly,
   type Decided,
-  type Figures,
-  type Finding,
-  money,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
+  type Exact,
+  type In,
+  joined,
   refuse,
-  type Said,
-  type Step,
+  type Words,
+  words,
 } from "../rule/index.js";
+import { balances, payable } from "./balances.js";
 
-export interface RecoveryShareInput {
-  /** The manager's NPL in yuan; above the tolerance. */
-  readonly nplBalance: DecimalInput;
-  /** The tolerance amount in yuan, 0 or more ({@link toleranceAmount}). */
-  readonly tolerance: DecimalInput;
+const given = {
+  ...balances,
   /** Recovered ÷ task of the period, 0 to 2: `"0.85"` is 85 %, `"1.1"` is 110 %. */
-  readonly taskCompletion: DecimalInput;
+  taskCompletion: field.completion("清收任务完成率", "Recovery task completed"),
+};
+const tellerAverage = field.money("柜员平均业务量绩效", "Average performance of the tellers");
+
+/** What the share of a manager over the tolerance is decided on. */
+export const recoveryShareInput = {
+  ...given,
   /** Average business-volume performance of the tellers, in yuan; given, the share is also put into money. */
-  readonly tellerAverage?: DecimalInput | undefined;
-}
+  tellerAverage: field.optional(tellerAverage),
+};
 
-export interface RecoveryShareFinding extends Finding {
-  readonly nplBalance: Decimal;
-  readonly tolerance: Decimal;
+const bandFields = {
+  /** The excess that the band lies above (excluded). */
+  above: field.ratio("超过", "Above"),
+  /** The excess up to which it goes (included); null where it is open. */
+  upTo: field.nullable(field.ratio("不超过", "Up to"), "不设上限", "open"),
+  /** The same edges as balances in yuan: tolerance × (1 + edge). */
+  balanceAbove: field.money("余额超过", "Balance above"),
+  balanceUpTo: field.nullable(field.money("余额不超过", "Balance up to"), "不设上限", "open"),
+  /** The share that the band gives. */
+  share: field.share("比例", "Share"),
+};
+
+const recoveryShareOutput = {
+  ...given,
   /** NPL − tolerance. */
-  readonly over: Decimal;
+  over: field.money("超容忍额度", "NPL over the tolerance"),
   /** Over ÷ tolerance, unrounded; null where the tolerance is 0. */
-  readonly excess: Decimal | null;
-  /**
-   * The band of the excess: above (excluded) up to (included), null where open, the same edges as balances in
-   * yuan (tolerance × (1 + edge)), and the share it gives.
-   */
-  readonly band: {
-    readonly above: Decimal;
-    readonly upTo: Decimal | null;
-    readonly balanceAbove: Decimal;
-    readonly balanceUpTo: Decimal | null;
-    readonly share: Decimal;
-  };
-  readonly taskCompletion: Decimal;
+  excess: field.nullable(
+    field.ratio("超容忍度", "Excess over the tolerance"),
+    "容忍额度为0元，无法计算，按超过各档处理",
+    "the tolerance is 0 yuan, so any NPL is above every band",
+  ),
+  band: field.record("超容忍度的档次", "Band of the excess", bandFields),
   /** The least completion that earns a share: 0.8. */
-  readonly completionFrom: Decimal;
+  completionFrom: field.ratio("享受比例所需的完成率", "Completion that earns a share"),
   /** What decided: the band, or a task completed by too little. */
-  readonly basis: "band" | "taskMissed";
+  basis: field.choice<"band" | "taskMissed">("比例的依据", "What decided", {
+    band: ["按档次享受", "the band applies"],
+    taskMissed: ["不享受", "no share"],
+  }),
   /** The share of the tellers' average performance, 0 to 1. */
-  readonly share: Decimal;
-  readonly tellerAverage: Decimal | null;
+  share: field.share("享受比例", "Share"),
+  tellerAverage: field.nullable(tellerAverage),
   /** Share × teller average, exact. */
-  readonly amount: Decimal | null;
+  amount: field.nullable(field.money("应享受的绩效", "Performance earned")),
   /** The same to the fen, half up, as it is paid. */
-  readonly payable: Decimal | null;
-}
+  payable: field.nullable(payable),
+};
 
-interface Given {
-  readonly nplBalance: Ratio;
-  readonly tolerance: Ratio;
-  readonly taskCompletion: Ratio;
-  readonly tellerAverage?: Ratio | undefined;
-}
+export interface RecoveryShareInput extends In<typeof recoveryShareInput> {}
+export interface RecoveryShareFinding extends Found<"recoveryShare", typeof recoveryShareOutput> {}
 
-function decideRecoveryShare(input: Given, { recovery }: CompiledPolicy): Decided<RecoveryShareFinding> {
+function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery }: CompiledPolicy) {
   const { nplBalance, tolerance, taskCompletion, tellerAverage } = input;
   if (nplBalance.isAtMost(tolerance)) {
     refuse(
@@ -96,16 +98,14 @@ function decideRecoveryShare(input: Given, { recovery }: CompiledPolicy): Decide
     tellerAverage: tellerAverage ?? null,
     amount,
     payable: amount && toFen(amount),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+  } satisfies Decided<typeof recoveryShareOutput>;
 }
 
 function bandOf(
   excess: Ratio | null,
   tolerance: Ratio,
   bands: CompiledPolicy["recovery"]["shareBands"],
-): Figures<RecoveryShareFinding["band"]> {
+): Exact<typeof bandFields> {
   const index = excess === null ? -1 : bands.findIndex(({ excessUpTo }) => excess.isAtMost(excessUpTo));
   const band = bands[index];
   const lower = band === undefined ? bands.at(-1) : bands[index - 1];
@@ -145,88 +145,55 @@ export const recoveryShare: Rule<RecoveryShareInput, RecoveryShareFinding> = rul
   name: "recoveryShare",
   clause: "measures-48.2",
   title: { zh: "超容忍度人员享受柜员平均业务量绩效的比例", en: "Share of the tellers' average performance" },
-  input: z.strictObject({
-    nplBalance: money(),
-    tolerance: money(),
-    taskCompletion: completion(),
-    tellerAverage: optional(money()),
-  }),
+  input: recoveryShareInput,
+  output: recoveryShareOutput,
   decide: decideRecoveryShare,
-  say: (f, pen) => {
-    const { clause } = f;
-    const share = pen.percent(f.share);
-    return {
-      headline: share,
-      steps: [
-        {
-          clause,
-          what: pen.say("超容忍额度", "NPL over the tolerance"),
-          formula: `${pen.number(f.nplBalance)} − ${pen.number(f.tolerance)}`,
-          result: pen.yuan(f.over),
-        },
-        excessStep(f, pen),
-        { clause, what: pen.say("超容忍度的档次", "Band of the excess"), result: saidOfBand(f, pen) },
-        { clause, what: pen.say("清收任务", "Recovery task"), result: saidOfTask(f, pen) },
-        { clause, what: pen.say("享受比例", "Share"), result: share },
-        ...amountSteps(f, pen),
-      ],
-    };
-  },
+  say: sayRecoveryShare,
 });
 
-function excessStep(f: RecoveryShareFinding, pen: Pen): Step {
-  const what = pen.say("超容忍度", "Excess over the tolerance");
-  if (f.excess === null)
-    return {
-      clause: f.clause,
-      what,
-      result: pen.say(
-        "容忍额度为0元，无法计算，按超过各档处理",
-        "the tolerance is 0 yuan, so any NPL is above every band",
-      ),
-    };
-  const formula = `${pen.number(f.over)} ÷ ${pen.number(f.tolerance)}`;
-  return { clause: f.clause, what, formula, result: pen.percent(f.excess), ...AUDITOR_ONLY };
+function sayRecoveryShare(f: RecoveryShareFinding): Account {
+  const excess = f.excess === null ? {} : { formula: "{over:number} ÷ {tolerance:number}", ...auditorOnly() };
+  return {
+    headline: words("{share}", "{share}"),
+    steps: [
+      { field: "over", formula: "{nplBalance:number} − {tolerance:number}" },
+      { field: "excess", ...excess },
+      { field: "band", result: bandWords(f) },
+      { field: "taskCompletion", result: TASK[f.basis] },
+      { field: "share" },
+      ...(f.amount === null ? [] : AMOUNT),
+    ],
+  };
 }
 
 /** The band in yuan: a ratio may be shown rounded onto the edge that it lies above. */
-function saidOfBand({ nplBalance, tolerance, band }: RecoveryShareFinding, pen: Pen): string {
-  const { above, upTo, balanceAbove, balanceUpTo } = band;
-  const [npl, share] = [pen.yuan(nplBalance), pen.percent(band.share)];
-  const edge = (balance: Said, ratio: Said) => {
-    const product = `${pen.yuan(tolerance)} × (1 + ${pen.percent(ratio)})`;
-    return pen.say(`${pen.yuan(balance)}（${product}）`, `${pen.yuan(balance)}, ${product}`);
-  };
-  const from = edge(balanceAbove, above);
-  if (upTo === null || balanceUpTo === null)
-    return pen.say(`不良贷款${npl}，超过${from}：${share}`, `NPL of ${npl} is above ${from}: ${share}`);
-  const to = edge(balanceUpTo, upTo);
-  return pen.say(
-    `不良贷款${npl}，超过${from}，不超过${to}：${share}`,
-    `NPL of ${npl} is above ${from}, and not above ${to}: ${share}`,
+function bandWords({ band }: RecoveryShareFinding): Words {
+  const edges = joined(band.upTo === null ? [ABOVE] : [ABOVE, UP_TO], "，", ", and ");
+  return words(
+    "不良贷款{nplBalance}，{edges}：{band.share}",
+    "NPL of {nplBalance} is {edges}: {band.share}",
+    { edges },
   );
 }
 
-function saidOfTask(f: RecoveryShareFinding, pen: Pen): string {
-  const [done, from] = [pen.percent(f.taskCompletion), pen.percent(f.completionFrom)];
-  return f.basis === "band"
-    ? pen.say(`完成${done}，达到${from}，按档次享受`, `${done} done, at least ${from}: the band applies`)
-    : pen.say(`完成${done}，不足${from}，不享受`, `${done} done, less than ${from}: no share`);
-}
+const ABOVE = words(
+  "超过{band.balanceAbove}（{tolerance} × (1 + {band.above})）",
+  "above {band.balanceAbove}, {tolerance} × (1 + {band.above})",
+);
+const UP_TO = words(
+  "不超过{band.balanceUpTo}（{tolerance} × (1 + {band.upTo})）",
+  "not above {band.balanceUpTo}, {tolerance} × (1 + {band.upTo})",
+);
 
-function amountSteps(f: RecoveryShareFinding, pen: Pen): Step[] {
-  if (f.tellerAverage === null || f.amount === null || f.payable === null) return [];
-  return [
-    {
-      clause: f.clause,
-      what: pen.say("应享受的绩效", "Performance earned"),
-      formula: `${pen.yuan(f.tellerAverage)} × ${pen.percent(f.share)}`,
-      result: pen.yuan(f.amount),
-    },
-    {
-      clause: f.clause,
-      what: pen.say("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
-      result: pen.yuan(f.payable),
-    },
-  ];
-}
+const TASK = {
+  band: words(
+    "{taskCompletion}，达到{completionFrom}，{basis}",
+    "{taskCompletion}, at least {completionFrom}: {basis}",
+  ),
+  taskMissed: words(
+    "{taskCompletion}，不足{completionFrom}，{basis}",
+    "{taskCompletion}, less than {completionFrom}: {basis}",
+  ),
+};
+
+const AMOUNT = [{ field: "amount", formula: "{tellerAverage} × {share}" }, { field: "payable" }];

@@ -1,89 +1,109 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, max, ONE, Ratio, sum, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { max, ONE, Ratio, sum, ZERO } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  AUDITOR_ONLY,
+  type Account,
+  applying,
+  auditorOnly,
   type Decided,
-  type Finding,
-  flag,
+  type Exact,
+  type Figure,
+  type In,
   type Issue,
   issue,
-  list,
-  money,
-  NO_NOTES,
-  type NoteTexts,
-  optional,
-  type Pen,
+  type Line,
   RuleInputError,
-  type Said,
-  type Step,
+  type Words,
+  words,
 } from "../rule/index.js";
 
-export interface ToleranceAmountInput {
+const interestOfAYear = field.signedMoney("一年的利息收入", "Interest of a year");
+
+/** What the tolerance amount is worked out from. */
+export const toleranceAmountInput = {
   /**
    * Interest income on loans to natural persons in each of the three years back from reaching age, in yuan.
    * A year may be negative where interest was reversed.
    */
-  readonly personalInterest: readonly DecimalInput[];
+  personalInterest: field.list(
+    "各年自然人贷款利息收入",
+    "Interest on loans to natural persons, by years",
+    interestOfAYear,
+  ),
   /** The same on loans to enterprises and organisations. */
-  readonly corporateInterest: readonly DecimalInput[];
+  corporateInterest: field.list(
+    "各年企业、组织贷款利息收入",
+    "Interest on loans to enterprises and organisations, by years",
+    interestOfAYear,
+  ),
   /** Whether the manager worked in the urban area; no when left out. */
-  readonly urban?: boolean | undefined;
+  urban: field.optional(field.flag("是否城区客户经理", "Whether an urban manager"), false),
   /** Whether the manager headed a sub-branch; no when left out. */
-  readonly branchHead?: boolean | undefined;
-}
+  branchHead: field.optional(field.flag("是否支行长", "Whether a sub-branch head"), false),
+};
+
+type Borrower = "personal" | "corporate";
 
 /** A figure for loans to natural persons, and the same for loans to enterprises and organisations. */
-interface ByBorrower {
-  readonly personal: Decimal;
-  readonly corporate: Decimal;
+function byBorrower(zh: string, en: string, of: (zh: string, en: string) => Figure) {
+  return field.record(zh, en, {
+    personal: of(`自然人贷款的${zh}`, `${en} on loans to natural persons`),
+    corporate: of(`企业、组织贷款的${zh}`, `${en} on loans to enterprises and organisations`),
+  });
 }
 
-export interface ToleranceAmountFinding extends Finding {
-  readonly personalInterest: readonly Decimal[];
-  readonly corporateInterest: readonly Decimal[];
-  readonly urban: boolean;
-  readonly branchHead: boolean;
+const toleranceAmountOutput = {
+  ...toleranceAmountInput,
   /** Interest of the three years together. */
-  readonly total: ByBorrower;
+  total: byBorrower("利息收入", "Interest income", field.signedMoney),
   /** What the rates are applied to: the total, or its yearly average. */
-  readonly base: ByBorrower;
+  base: byBorrower("计算基数", "Base", field.signedMoney),
   /** 0.6 for urban managers and for heads, once where both apply; else 1. */
-  readonly factor: Decimal;
+  factor: field.ratio("核定比例的折扣", "Reduction of the rates"),
   /** The rates applied, after the factor. */
-  readonly rate: ByBorrower;
+  rate: byBorrower("核定比例", "Rate", field.ratio),
   /** Base × rate. */
-  readonly part: ByBorrower;
+  part: byBorrower("容忍额", "Tolerated", field.signedMoney),
   /** The parts together, before the floor. */
-  readonly sum: Decimal;
+  sum: field.signedMoney("两项合计", "Both parts"),
   /** `floor` where the sum is negative and counts as 0. */
-  readonly limit: "floor" | null;
+  limit: field.nullable(
+    field.choice<"floor">("下限", "Floor", {
+      floor: ["合计为负数，按0元计", "the sum is negative and counts as 0 yuan"],
+    }),
+    "未触及：合计不是负数",
+    "not reached: the sum is not negative",
+  ),
   /** The tolerance amount in yuan, exact. */
-  readonly amount: Decimal;
-}
+  amount: field.money("不良贷款容忍额度", "NPL tolerance amount"),
+};
 
-interface Figures {
-  readonly personalInterest: readonly Ratio[];
-  readonly corporateInterest: readonly Ratio[];
-  readonly urban: boolean;
-  readonly branchHead: boolean;
-}
+const toleranceNotes = {
+  reducedOnce: {
+    zh: "既是支行长又在城区任客户经理的，核定比例只折减一次",
+    en: "Heads a sub-branch in the urban area: the reduction is made once",
+  },
+} as const;
 
-function decideToleranceAmount(input: Figures, policy: CompiledPolicy): Decided<ToleranceAmountFinding> {
-  const { years, personalRate, corporateRate, reducedTo } = policy.recovery.tolerance;
+export interface ToleranceAmountInput extends In<typeof toleranceAmountInput> {}
+export interface ToleranceAmountFinding
+  extends Found<"toleranceAmount", typeof toleranceAmountOutput, typeof toleranceNotes, "toleranceBase"> {}
+
+function decideToleranceAmount(input: Exact<typeof toleranceAmountInput>, policy: CompiledPolicy) {
+  const { tolerance } = policy.recovery;
   const { toleranceBase } = policy.readings;
   const { personalInterest, corporateInterest, urban, branchHead } = input;
-  refuseOtherYears({ personalInterest, corporateInterest }, years);
-  const factor = urban || branchHead ? reducedTo : ONE;
-  const periods = toleranceBase === "threeYearSum" ? ONE : Ratio.of(BigInt(years));
-  const total = { personal: sum(personalInterest), corporate: sum(corporateInterest) };
-  const base = { personal: total.personal.over(periods), corporate: total.corporate.over(periods) };
-  const rate = { personal: personalRate.times(factor), corporate: corporateRate.times(factor) };
-  const part = {
-    personal: base.personal.times(rate.personal),
-    corporate: base.corporate.times(rate.corporate),
-  };
+  refuseOtherYears({ personalInterest, corporateInterest }, tolerance.years);
+  const factor = urban || branchHead ? tolerance.reducedTo : ONE;
+  const periods = toleranceBase === "threeYearSum" ? ONE : Ratio.of(BigInt(tolerance.years));
+  const each = (of: (borrower: Borrower) => Ratio) => ({
+    personal: of("personal"),
+    corporate: of("corporate"),
+  });
+  const total = each((borrower) => sum(input[`${borrower}Interest`]));
+  const base = each((borrower) => total[borrower].over(periods));
+  const rate = each((borrower) => tolerance[`${borrower}Rate`].times(factor));
+  const part = each((borrower) => base[borrower].times(rate[borrower]));
   const both = part.personal.plus(part.corporate);
   return {
     ...input,
@@ -93,18 +113,18 @@ function decideToleranceAmount(input: Figures, policy: CompiledPolicy): Decided<
     rate,
     part,
     sum: both,
-    limit: both.isNegative() ? "floor" : null,
+    limit: both.isNegative() ? ("floor" as const) : null,
     amount: max(both, ZERO),
     readings: { toleranceBase },
-    notes: urban && branchHead ? [{ code: "reducedOnce", clause: "measures-47" }] : NO_NOTES,
-  };
+    notes: applying({ reducedOnce: urban && branchHead }),
+  } satisfies Decided<typeof toleranceAmountOutput>;
 }
 
 function refuseOtherYears(interest: Readonly<Record<string, readonly Ratio[]>>, years: number): void {
-  const issues = Object.entries(interest).flatMap(([field, { length }]): Issue[] => {
+  const issues = Object.entries(interest).flatMap(([name, { length }]): Issue[] => {
     const detail = `expected the interest of ${years} years, got ${length}`;
-    if (length < years) return [issue([field, length], "missing", detail)];
-    return length > years ? [issue([field], "aboveMaximum", detail)] : [];
+    if (length < years) return [issue([name, length], "missing", detail)];
+    return length > years ? [issue([name], "aboveMaximum", detail)] : [];
   });
   if (issues.length > 0) throw new RuleInputError(issues);
 }
@@ -133,96 +153,55 @@ export const toleranceAmount: Rule<ToleranceAmountInput, ToleranceAmountFinding>
   name: "toleranceAmount",
   clause: "measures-47",
   title: { zh: "不良贷款容忍额度", en: "NPL tolerance amount" },
-  input: z.strictObject({
-    personalInterest: list(money({ signed: true })),
-    corporateInterest: list(money({ signed: true })),
-    urban: optional(flag(), false),
-    branchHead: optional(flag(), false),
-  }),
+  input: toleranceAmountInput,
+  output: toleranceAmountOutput,
+  readings: ["toleranceBase"],
+  notes: toleranceNotes,
   decide: decideToleranceAmount,
-  say: (f, pen) => {
-    const { clause } = f;
-    const title = pen.say("不良贷款容忍额度", "NPL tolerance amount");
-    const persons = pen.say("自然人贷款", "Loans to natural persons");
-    const enterprises = pen.say("企业、组织贷款", "Loans to enterprises and organisations");
-    return {
-      headline: pen.yuan(f.amount),
-      steps: [
-        baseStep(f, pen, persons, "personal", f.personalInterest),
-        baseStep(f, pen, enterprises, "corporate", f.corporateInterest),
-        { clause, what: pen.say("核定比例的折扣", "Reduction of the rates"), result: saidOfFactor(f, pen) },
-        partStep(f, pen, persons, "personal"),
-        partStep(f, pen, enterprises, "corporate"),
-        {
-          clause,
-          what: pen.say("两项合计", "Both parts"),
-          formula: `${pen.number(f.part.personal)} ${pen.term(f.part.corporate)}`,
-          result: pen.yuan(f.sum),
-        },
-        {
-          clause,
-          what: pen.say("下限", "Floor"),
-          ...(f.limit === null ? AUDITOR_ONLY : {}),
-          result:
-            f.limit === null
-              ? pen.say("未触及：合计不是负数", "not reached: the sum is not negative")
-              : pen.say("合计为负数，按0元计", "the sum is negative and counts as 0 yuan"),
-        },
-        { clause, what: title, result: pen.yuan(f.amount) },
-      ],
-    };
-  },
-  notes: {
-    reducedOnce: {
-      zh: "既是支行长又在城区任客户经理的，核定比例只折减一次",
-      en: "Heads a sub-branch in the urban area: the reduction is made once",
-    },
-  } satisfies NoteTexts,
+  say: sayTolerance,
 });
 
-type Borrower = keyof ByBorrower;
-
-function baseStep(
-  f: ToleranceAmountFinding,
-  pen: Pen,
-  name: string,
-  of: Borrower,
-  years: readonly Said[],
-): Step {
-  const total = years.map((year, i) => (i === 0 ? pen.number(year) : pen.term(year))).join(" ");
-  const average = pen.say(
-    `，年平均${pen.yuan(f.base[of])}`,
-    `, ${pen.yuan(f.base[of])} in the yearly average`,
-  );
+function sayTolerance(f: ToleranceAmountFinding): Account {
   return {
-    clause: f.clause,
-    what: name + pen.say("的利息收入", ", interest income"),
-    formula: total,
-    result: pen.yuan(f.total[of]) + (f.readings.toleranceBase === "annualAverage" ? average : ""),
+    headline: words("{amount}", "{amount}"),
+    steps: [
+      totalLine(f, "personal"),
+      totalLine(f, "corporate"),
+      { field: "factor", result: factorWords(f) },
+      { field: "part.personal", formula: "{base.personal:number} × {rate.personal}" },
+      { field: "part.corporate", formula: "{base.corporate:number} × {rate.corporate}" },
+      { field: "sum", formula: "{part.personal:number} {part.corporate:term}" },
+      { field: "limit", ...auditorOnly(f.limit === null) },
+      { field: "amount" },
+    ],
   };
 }
 
-function partStep(f: ToleranceAmountFinding, pen: Pen, name: string, of: Borrower): Step {
+function totalLine(f: ToleranceAmountFinding, of: Borrower): Line {
   return {
-    clause: f.clause,
-    what: name + pen.say("的容忍额", ", tolerated"),
-    formula: `${pen.number(f.base[of])} × ${pen.percent(f.rate[of])}`,
-    result: pen.yuan(f.part[of]),
+    field: `total.${of}`,
+    formula: f[`${of}Interest`]
+      .map((_, i) => `{${of}Interest.${i}:${i === 0 ? "number" : "term"}}`)
+      .join(" "),
+    result:
+      f.readings.toleranceBase === "annualAverage"
+        ? words(`{total.${of}}，年平均{base.${of}}`, `{total.${of}}, {base.${of}} in the yearly average`)
+        : undefined,
   };
 }
 
-function saidOfFactor({ urban, branchHead, factor }: ToleranceAmountFinding, pen: Pen): string {
-  if (!urban && !branchHead)
-    return pen.say(
-      `不适用：不是支行长或城区客户经理，按${pen.percent(factor)}核定`,
-      `not applied: neither a sub-branch head nor an urban manager, ${pen.percent(factor)} of the rates`,
+function factorWords({ urban, branchHead }: ToleranceAmountFinding): Words {
+  if (urban && branchHead)
+    return words(
+      "适用：支行长、城区客户经理，按比例的{factor}核定，只折减一次",
+      "applied: sub-branch head, urban manager, {factor} of the rates, once",
     );
-  const who = [
-    ...(branchHead ? [pen.say("支行长", "sub-branch head")] : []),
-    ...(urban ? [pen.say("城区客户经理", "urban manager")] : []),
-  ].join(pen.say("、", ", "));
-  return pen.say(
-    `适用：${who}，按比例的${pen.percent(factor)}核定${urban && branchHead ? "，只折减一次" : ""}`,
-    `applied: ${who}, ${pen.percent(factor)} of the rates${urban && branchHead ? ", once" : ""}`,
+  if (branchHead)
+    return words("适用：支行长，按比例的{factor}核定", "applied: sub-branch head, {factor} of the rates");
+  if (urban)
+    return words("适用：城区客户经理，按比例的{factor}核定", "applied: urban manager, {factor} of the rates");
+  return words(
+    "不适用：不是支行长或城区客户经理，按{factor}核定",
+    "not applied: neither a sub-branch head nor an urban manager, {factor} of the rates",
   );
 }

@@ -1,64 +1,99 @@
-import type { Decimal } from "decimal.js";
 import { Ratio, toDecimal } from "../exact/index.js";
-import type { ClauseId } from "./clause.js";
+import type { Bilingual, ClauseId } from "./clause.js";
+import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
-export interface Note {
-  readonly code: string;
+export interface Note<Code extends string = string> {
+  readonly code: Code;
   readonly clause: ClauseId;
 }
 
+/** The words of each note that a rule can make, by its code, and its clause where that is not the rule's own. */
+export type NoteTexts = Readonly<Record<string, Bilingual & { readonly clause?: ClauseId }>>;
+
 /** What every rule returns: the decision and every figure on the way to it, frozen plain data. */
-export interface Finding {
+export interface Finding<
+  Name extends string = string,
+  Readings = Readonly<Record<string, string>>,
+  Code extends string = string,
+> {
   /** Name of the rule that decided. */
-  readonly rule: string;
+  readonly rule: Name;
   /** The clause it applied. */
   readonly clause: ClauseId;
   /** Name of the policy it applied; the parts of a larger finding leave it to the whole. */
   readonly policy?: string;
   /** The open readings of the text that this decision depended on, with the value applied. */
-  readonly readings: Readonly<Record<string, string>>;
-  readonly notes: readonly Note[];
+  readonly readings: Readings;
+  readonly notes: readonly Note<Code>[];
 }
 
-/** The published type T as the rules compute it: a fraction in place of every Decimal. */
-export type Figures<T> = T extends Decimal
-  ? Ratio
-  : T extends string | number | boolean | null | undefined
-    ? T
-    : T extends readonly (infer E)[]
-      ? readonly Figures<E>[]
-      : T extends Finding
-        ? Pick<Finding, "rule" | "clause"> & Deciding<T>
-        : { readonly [K in keyof T]: Figures<T[K]> };
+/** What a rule of these fields returns. */
+export type FindingOf<Name extends string, O, Code extends string, Readings> = Finding<Name, Readings, Code> &
+  Out<O>;
 
-type Decision<F extends Finding> = Omit<F, "rule" | "clause" | "policy">;
-
-/** What a rule decides: its finding but for the name and the clause, which the rule adds. */
-export type Decided<F extends Finding> = { readonly [K in keyof Decision<F>]: Figures<Decision<F>[K]> };
+/** What a rule decides: its output on exact fractions, the readings it went by, and the codes of its notes. */
+export type Decided<
+  O,
+  Code extends string = string,
+  Readings = Readonly<Record<string, string>>,
+> = Exact<O> & {
+  readonly readings?: Readings;
+  readonly notes?: readonly (Code | Note<Code>)[];
+};
 
 /**
  * A decision in which a record or list that was not needed to decide may be a function that makes it: it is
  * called when the part is first read.
  */
-export type Deciding<F extends Finding> = {
-  readonly [K in keyof Decision<F>]: Decision<F>[K] extends Decimal | string | number | boolean | null
-    ? Figures<Decision<F>[K]>
-    : Figures<Decision<F>[K]> | (() => Figures<Decision<F>[K]>);
+export type Lazily<D> = {
+  readonly [K in keyof D]: D[K] extends Ratio | string | number | boolean | null | undefined
+    ? D[K]
+    : D[K] | (() => D[K]);
 };
 
-/** A decision with the name and clause of the rule that made it: a finding that is not published yet. */
-export function named<D extends object>(
-  rule: { readonly name: string; readonly clause: ClauseId },
-  decided: D,
-): Pick<Finding, "rule" | "clause"> & D {
-  return { rule: rule.name, clause: rule.clause, ...decided };
+/** A part of a decision that may be a function that makes it. */
+export function made<T extends object>(part: T | (() => T)): T {
+  return typeof part === "function" ? (part as () => T)() : part;
 }
 
-export const NO_NOTES: readonly Note[] = Object.freeze([]);
-export const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
+/** What of a rule a finding tells. */
+export interface Deciding {
+  readonly name: string;
+  readonly clause: ClauseId;
+  readonly notes?: NoteTexts;
+}
+
+const NO_NOTES: readonly Note<never>[] = Object.freeze([]);
+const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
 
 type Plain = Readonly<Record<string, unknown>>;
+
+interface Unsigned {
+  readonly readings?: unknown;
+  readonly notes?: readonly (string | Note)[] | (() => readonly (string | Note)[]) | undefined;
+}
+
+/** The codes of the notes that apply, in the order in which they are asked. */
+export function applying<Code extends string>(notes: { readonly [code in Code]: boolean }): readonly Code[] {
+  return (Object.keys(notes) as Code[]).filter((code) => notes[code]);
+}
+
+/** The notes of a decision, each with its clause. */
+export function notesOf<Code extends string>(
+  { clause, notes: texts }: Deciding,
+  notes: readonly (Code | Note<Code>)[] | undefined,
+): readonly Note<Code>[] {
+  if (notes === undefined || notes.length === 0) return NO_NOTES;
+  return notes.map((note) =>
+    typeof note === "string" ? { code: note, clause: texts?.[note]?.clause ?? clause } : note,
+  );
+}
+
+/** A decision with the name and clause of the rule that made it: a part of a finding that is not published yet. */
+export function named<D extends object>(rule: Deciding, decided: D): Pick<Finding, "rule" | "clause"> & D {
+  return { rule: rule.name, clause: rule.clause, ...(signed(rule, decided) as D) };
+}
 
 interface Source {
   readonly figures: Plain;
@@ -76,12 +111,19 @@ const getters = new Map<string, PropertyDescriptor>();
  * is first read and kept. To every reader (JSON, spread, comparison, console.log) the result
  * is plain data: own enumerable properties that never change.
  */
-export function publish<F extends Finding>(
-  rule: { readonly name: string; readonly clause: ClauseId },
-  decided: Deciding<F>,
-  policy: string,
-): F {
-  return publishRecord(decided as Plain, { rule: rule.name, clause: rule.clause, policy }) as F;
+export function publish<F>(rule: Deciding, decided: object, policy: string): F {
+  const record = { rule: rule.name, clause: rule.clause, policy };
+  return publishRecord((isSigned(decided) ? decided : signed(rule, decided)) as Plain, record) as F;
+}
+
+/** Whether a decision tells its readings, and its notes with their clauses. */
+function isSigned({ readings, notes }: Unsigned): boolean {
+  return readings !== undefined && Array.isArray(notes) && notes.every((note) => typeof note === "object");
+}
+
+function signed(rule: Deciding, decided: Unsigned): object {
+  const { readings = NO_READINGS, notes } = decided;
+  return { ...decided, readings, notes: notesOf(rule, typeof notes === "function" ? notes() : notes) };
 }
 
 function publishRecord(figures: Plain, record: Record<string, unknown> = {}): object {
@@ -103,13 +145,8 @@ function publishRecord(figures: Plain, record: Record<string, unknown> = {}): ob
  * The exact fractions that a finding of this process publishes as Decimals: for a room above that rounds them to
  * other digits than those published.
  */
-export function figuresOf<F extends Finding>(finding: F): Deciding<F> {
-  return (finding as unknown as { readonly [SOURCE]: Source })[SOURCE].figures as Deciding<F>;
-}
-
-/** A part of a decision that may be a function that makes it. */
-export function made<T extends object>(part: T | (() => T)): T {
-  return typeof part === "function" ? (part as () => T)() : part;
+export function figuresOf<D>(finding: object): D {
+  return (finding as { readonly [SOURCE]: Source })[SOURCE].figures as D;
 }
 
 /** Data that holds no figure and is frozen already: the empty lists, the readings of a policy. */

@@ -1,9 +1,7 @@
-export { type FieldCase, type FieldsByCase, fieldsByCase, neededFields } from "./byCase.js";
-export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
+export { fieldsByCase, neededFields } from "./byCase.js";
 export {
   completedYears,
   dayNumber,
-  type IsoDate,
   isDate,
   isWeekend,
   monthEnd,
@@ -12,65 +10,54 @@ export {
   plusYears,
   yearEnd,
 } from "./dates.js";
-export { fieldSchemas, inJson, type JsonSchema, jsonForm } from "./fieldSchemas.js";
+export { deepFreeze } from "./deepFreeze.js";
 export {
-  choice,
-  coefficient,
-  completion,
-  count,
-  date,
-  decimal,
-  type Field,
-  fen,
-  flag,
-  fraction,
-  instant,
-  list,
-  money,
-  month,
-  nonNegative,
-  optional,
-  share,
-  text,
-  year,
-} from "./fields.js";
+  Complaint,
+  type Defaulted,
+  type Exact,
+  type In,
+  type Out,
+  type Published,
+  type Read,
+} from "./field.js";
+export { complaint, type Figure, type Told } from "./figures.js";
 export {
+  applying,
   type Decided,
   type Deciding,
-  type Figures,
-  type Finding,
   figuresOf,
+  type Lazily,
   made,
-  NO_NOTES,
-  NO_READINGS,
-  type Note,
+  type NoteTexts,
   named,
+  notesOf,
   publish,
 } from "./finding.js";
-export { refuseRepeated, refuseRepeatedIds } from "./ids.js";
-export { dateAtOffsetOf, dateOf, type Instant, isAfter, isInstant, plusHours } from "./instants.js";
-export { issueCodes } from "./issueCodes.js";
+export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
+export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
+export { issue, refuse, relocated, shown, within } from "./issues.js";
+export { publishedSchema } from "./jsonSchema.js";
+export { parse, readFields, titled } from "./parse.js";
+export type { PlainField, Words as ChoiceWords } from "./plain.js";
+export * from "./public.js";
+export { type ReadingsOf, ruleMaker } from "./rule.js";
 export {
-  type Issue,
-  type IssueCode,
-  issue,
-  RuleInputError,
-  refuse,
-  relocated,
-  shown,
-  within,
-} from "./issues.js";
-export { type Parsed, parse } from "./parse.js";
-export { type Outcome, type RuleDefinition, type RuleFunction, ruleMaker, safely } from "./rule.js";
-export {
-  type Account,
-  AUDITOR_ONLY,
-  type Audience,
+  auditorOnly,
+  type Bounded,
+  type CheckedItems,
+  type Duty,
+  type EachEntry,
+  type Filling,
+  joined,
+  type Line,
   magnitude,
-  type NoteTexts,
-  type Pen,
-  partOf,
+  type OfRule,
   type Said,
-  type Say,
+  type Sayable,
   type Step,
+  type Sum,
+  signOf,
+  type Within,
+  type Words,
+  words,
 } from "./say.js";

@@ -1,15 +1,14 @@
 import type { Bilingual } from "./clause.js";
-import type { IssueCode } from "./issues.js";
 
 /**
- * What each code of an issue means, in both languages: for a screen that shows a refusal in Chinese, since the
- * messages of issues are in English.
+ * What can be wrong with an input, in both languages: for a screen that shows a refusal in Chinese, since the
+ * messages of issues are in English. The set is closed; a code never changes its meaning.
  *
  * @example
  * issueCodes.blank.zh; // "空白；空白不等于零"
  * issueCodes.duplicate.en; // "an id that was used before"
  */
-export const issueCodes: Readonly<Record<IssueCode, Bilingual>> = Object.freeze({
+export const issueCodes = Object.freeze({
   missing: { en: "the field is absent", zh: "缺少该字段" },
   blank: { en: "an empty or blank text; a blank is not zero", zh: "空白；空白不等于零" },
   wrongType: { en: "not the kind of value expected", zh: "值的类型不对" },
@@ -42,4 +41,7 @@ export const issueCodes: Readonly<Record<IssueCode, Bilingual>> = Object.freeze(
     en: "the clause gives no answer for these figures under the readings chosen",
     zh: "按所选口径，条款对这些数字没有给出答案",
   },
-});
+} satisfies Readonly<Record<string, Bilingual>>);
+
+/** What can be wrong with an input; {@link issueCodes} says what each means. */
+export type IssueCode = keyof typeof issueCodes;

@@ -1,43 +1,6 @@
 import { isDecimal } from "../exact/index.js";
-
-/**
- * What can be wrong with an input. The set is closed; a code never changes its meaning.
- *
- * - `missing` the field is absent
- * - `blank` an empty or blank string
- * - `wrongType` not the kind of value expected (null, an object for a figure, a number for an id…)
- * - `notADecimal` a string that is no plain decimal: an exponent, hex, full-width digits, spaces, separators
- * - `notFinite` NaN or an infinity
- * - `tooManyDigits` more than 30 digits on one side of the point
- * - `notWhole` a count with decimals, or money held, due or paid with a fraction of a fen
- * - `belowMinimum`, `aboveMaximum` out of the field's range
- * - `percentMistake` a ratio above 1: a percentage was probably given without dividing it by 100
- * - `notADate` not a date of the calendar written YYYY-MM-DD
- * - `notAnInstant` not a moment written YYYY-MM-DDThh:mm with its offset, such as `2025-06-10T15:00+08:00`
- * - `unknownValue` not one of the values allowed
- * - `unknownField` a field the rule does not know
- * - `inconsistent` fields that contradict each other
- * - `duplicate` an id that was used before
- * - `undetermined` the clause gives no answer for these figures under the readings chosen
- */
-export type IssueCode =
-  | "missing"
-  | "blank"
-  | "wrongType"
-  | "notADecimal"
-  | "notFinite"
-  | "tooManyDigits"
-  | "notWhole"
-  | "belowMinimum"
-  | "aboveMaximum"
-  | "percentMistake"
-  | "notADate"
-  | "notAnInstant"
-  | "unknownValue"
-  | "unknownField"
-  | "inconsistent"
-  | "duplicate"
-  | "undetermined";
+import type { Bilingual } from "./clause.js";
+import type { IssueCode } from "./issueCodes.js";
 
 /** One thing wrong with an input: where, what kind, and in words what came and what was expected. */
 export interface Issue {
@@ -47,6 +10,8 @@ export interface Issue {
   readonly message: string;
   /** The sentence without the field's name, to be shown beside the field. */
   readonly detail: string;
+  /** What the field is called in both languages, where it is a field that is known. */
+  readonly title?: Bilingual;
 }
 
 /** What errors of every copy of the library carry: one process may have loaded an ESM, a CJS and an older copy. */
@@ -74,9 +39,9 @@ export class RuleInputError extends Error {
 }
 
 /** An issue whose message starts with the field's path; frozen, like everything a rule returns. */
-export function issue(path: Issue["path"], code: IssueCode, detail: string): Issue {
+export function issue(path: Issue["path"], code: IssueCode, detail: string, title?: Bilingual): Issue {
   const message = `${fieldName(path)}: ${detail}`;
-  return Object.freeze({ path: Object.freeze(path), code, message, detail });
+  return Object.freeze({ path: Object.freeze(path), code, message, detail, ...(title && { title }) });
 }
 
 /** Ends a decision because of one field. */
@@ -96,7 +61,7 @@ export function within<T>(prefix: Issue["path"], decide: () => T): T {
 
 /** The same issues, said of a larger value that holds the checked one at `prefix`. */
 export function relocated(issues: readonly Issue[], prefix: Issue["path"]): Issue[] {
-  return issues.map(({ path, code, detail }) => issue([...prefix, ...path], code, detail));
+  return issues.map(({ path, code, detail, title }) => issue([...prefix, ...path], code, detail, title));
 }
 
 /** A value as an error message shows it: short, quoted when it is text. */

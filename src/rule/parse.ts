@@ -1,33 +1,40 @@
-import type * as z from "zod/mini";
-import { type Issue, issue, shown } from "./issues.js";
+import type { Bilingual } from "./clause.js";
+import type { Exact, Field, Fields, Read } from "./field.js";
+import { type Issue, issue, RuleInputError } from "./issues.js";
+import { bySchema } from "./schema.js";
+import { record } from "./structure.js";
 
-/** What reading an input against its schema gives: the parsed value, or everything wrong with it. */
+/** What reading a value gives: the value for the rules, or everything wrong with it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: Issue[] };
 
-/** Reads an input against a schema of the fields of this room. */
-export function parse<Out>(schema: z.ZodMiniType<Out>, input: unknown): Parsed<Out> {
-  const result = schema.safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, issues: result.error.issues.flatMap((found) => issues(found, input)) };
+/** Reads a value as a field. */
+export function parse<F extends Field>(field: F, value: unknown): Parsed<Read<F>> {
+  const read = bySchema(field, value);
+  return "issues" in read
+    ? { ok: false, issues: titled(read.issues, field) }
+    : { ok: true, value: read.value as Read<F> };
 }
 
-function issues(found: z.core.$ZodIssue, input: unknown): Issue[] {
-  const path = found.path as (string | number)[];
-  switch (found.code) {
-    case "custom": {
-      const params = found.params as { issueCode: Issue["code"]; message: string };
-      return [issue(path, params.issueCode, params.message)];
-    }
-    case "unrecognized_keys":
-      return found.keys.map((key) => issue([...path, key], "unknownField", "is not a field of this input"));
-    case "invalid_type": {
-      const value = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown>)[key], input);
-      const detail = `expected an ${found.expected}, got ${shown(value)}`;
-      return [issue(path, value === undefined ? "missing" : "wrongType", detail)];
-    }
-    default:
-      return [issue(path, "wrongType", found.message)];
-  }
+/** Reads a record of fields. @throws {@link RuleInputError} with everything wrong with it */
+export function readFields<R extends Fields>(fields: R, value: unknown): Exact<R> {
+  const parsed = parse(record("输入", "Input", fields), value);
+  if (!parsed.ok) throw new RuleInputError(parsed.issues);
+  return parsed.value;
+}
+
+/** The issues, each with the name of the field it is about. */
+export function titled(issues: readonly Issue[], field: Field): Issue[] {
+  return issues.map(({ path, code, detail, title }) =>
+    issue(path, code, detail, title ?? titleAt(field, path)),
+  );
+}
+
+/** What the field at the end of a path is called; of an unknown one, what holds it. */
+function titleAt(field: Field, path: Issue["path"]): Bilingual | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return field.title;
+  const inner = typeof first === "number" || field.kind === "table" ? field.item : field.fields?.[first];
+  return inner === undefined ? undefined : titleAt(inner, rest);
 }

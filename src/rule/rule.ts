@@ -1,52 +1,95 @@
-import type * as z from "zod/mini";
 import type { Bilingual, ClauseId } from "./clause.js";
-import { type Deciding, type Finding, publish } from "./finding.js";
+import type { Exact, Field, Fields, In } from "./field.js";
+import { type Decided, type FindingOf, type Lazily, type NoteTexts, publish } from "./finding.js";
 import { type Issue, RuleInputError } from "./issues.js";
-import { parse } from "./parse.js";
-import type { NoteTexts, Say } from "./say.js";
+import { parse, titled } from "./parse.js";
+import type { Say } from "./say.js";
+import { type StandardSchema, standardSchema } from "./standardSchema.js";
+import { record } from "./structure.js";
+
+/** The readings of the text named by `Id`, each as far as a decision went by it. */
+export type ReadingsOf<Readings, Id extends keyof Readings> = { readonly [K in Id]?: Readings[K] };
 
 /** A rule as its file writes it. */
-export interface RuleDefinition<Parsed, In, Out extends Finding, Policy> {
+export interface RuleDefinition<
+  Name extends string,
+  I extends Fields,
+  O extends Fields,
+  N extends NoteTexts,
+  Id extends keyof Readings,
+  Readings,
+  Compiled,
+> {
   /** The name it is exported by; every finding carries it. */
-  readonly name: string;
+  readonly name: Name;
   readonly clause: ClauseId;
   readonly title: Bilingual;
-  /** What it takes, and how each field is read. */
-  readonly input: z.ZodMiniType<Parsed, In>;
+  /** What it takes. */
+  readonly input: I;
+  /** What its finding shows, beside the readings and notes. */
+  readonly output: O;
+  /** The open readings of the text that a decision may go by. */
+  readonly readings?: readonly Id[];
+  /** The notes that a finding may carry. */
+  readonly notes?: N;
   /** The decision, on exact fractions. */
-  readonly decide: (input: Parsed, policy: Policy) => Deciding<Out>;
-  readonly say: Say<Out>;
-  readonly notes?: NoteTexts;
+  readonly decide: (
+    input: Exact<I>,
+    policy: Compiled,
+  ) => Lazily<Decided<O, keyof N & string, ReadingsOf<Readings, Id>>>;
+  readonly say: Say<FindingOf<Name, O, keyof N & string, ReadingsOf<Readings, Id>>>;
 }
 
 /** A rule as its users call it: a function that also carries what is known about it. */
-export interface RuleFunction<In, Out extends Finding, Policy> {
-  (input: In, policy?: Policy): Out;
+export interface RuleFunction<Input, Found, Policy> {
+  (input: Input, policy?: Policy): Found;
   readonly clause: ClauseId;
   readonly title: Bilingual;
-  /** The schema of the input (a zod schema: `rule.input.safeParse(value)`). */
-  readonly input: z.ZodMiniType<unknown, In>;
-  readonly say: Say<Out>;
+  /** The fields it takes, by name; as a whole a Standard Schema of the input. */
+  readonly input: Fields & StandardSchema<Input>;
+  /** The fields that its finding shows beside `rule`, `clause`, `policy`, `readings` and `notes`. */
+  readonly output: Fields;
+  /** The open readings of the text that a decision may go by. */
+  readonly readings: readonly string[];
+  /** The words of each note that a finding may carry. */
   readonly notes: NoteTexts;
+  readonly say: Say<Found>;
 }
 
 /** Makes `rule` for one kind of policy: `compile` turns what users hold into what decisions read. */
-export function ruleMaker<Policy, Compiled extends { readonly name: string }>(
+export function ruleMaker<Policy, Compiled extends { readonly name: string }, Readings>(
   compile: (policy: Policy | undefined) => Compiled,
 ) {
-  return <Parsed, In, Out extends Finding>(
-    definition: RuleDefinition<Parsed, In, Out, Compiled>,
-  ): RuleFunction<In, Out, Policy> => {
-    const { name, clause, title, input: schema, decide, say, notes = {} } = definition;
-    const call = (input: In, policy?: Policy): Out => {
+  return <
+    const Name extends string,
+    I extends Fields,
+    O extends Fields,
+    // A rule without notes or readings has none to choose from.
+    N extends NoteTexts = Readonly<Record<never, never>>,
+    Id extends keyof Readings = never,
+  >(
+    definition: RuleDefinition<Name, I, O, N, Id, Readings, Compiled>,
+  ): RuleFunction<In<I>, FindingOf<Name, O, keyof N & string, ReadingsOf<Readings, Id>>, Policy> => {
+    const { name, clause, title, input, output, decide, say, readings = [], notes = {} } = definition;
+    const whole: Field = record("输入", "Input", input);
+    const call = (given: unknown, policy?: Policy) => {
       const compiled = compile(policy);
-      const parsed = parse(schema, input);
+      const parsed = parse(whole, given);
       if (!parsed.ok) throw new RuleInputError(parsed.issues);
-      return publish(definition, decide(parsed.value, compiled), compiled.name);
+      return publish(definition, decided(parsed.value as Exact<I>, compiled), compiled.name);
+    };
+    const decided = (read: Exact<I>, compiled: Compiled) => {
+      try {
+        return decide(read, compiled);
+      } catch (error) {
+        if (!(error instanceof RuleInputError)) throw error;
+        throw new RuleInputError(titled(error.issues, whole));
+      }
     };
     Object.defineProperty(call, "name", { value: name });
-    for (const words of [title, notes, ...Object.values(notes)]) Object.freeze(words);
-    return Object.freeze(Object.assign(call, { clause, title, input: schema, say, notes }));
+    for (const texts of [title, notes, ...Object.values(notes)]) Object.freeze(texts);
+    const known = { clause, title, input: standardSchema(whole), output, readings, notes, say };
+    return Object.freeze(Object.assign(call, known)) as never;
   };
 }
 

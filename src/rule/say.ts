@@ -1,6 +1,6 @@
-import type { Decimal } from "decimal.js";
+import type { Decimal } from "../exact/index.js";
 import type { Bilingual, ClauseId } from "./clause.js";
-import type { Finding } from "./finding.js";
+import type { Fields } from "./field.js";
 
 /** Who reads an explanation: the person graded, or someone who recomputes every figure. */
 export type Audience = "employee" | "auditor";
@@ -8,67 +8,134 @@ export type Audience = "employee" | "auditor";
 /** A figure of a finding, as the rule returned it or as JSON gave it back. */
 export type Said = Decimal | string | number;
 
-/** Writes for one reader: in the reader's language, with as many digits as the audience wants. */
-export interface Pen {
-  /** The text in the reader's language. */
-  say(zh: string, en: string): string;
-  /** The same of a text that stands in a table. */
-  words(text: Bilingual): string;
-  /** A bare number, `1,440`, with at least so many decimals: `2.0`. */
-  number(value: Said, leastDecimals?: number): string;
-  /** A number with its sign, also when positive: `+1.8`. */
-  signed(value: Said): string;
-  /** A number as the next term of a sum: `+ 1.8`, `− 0.5`. */
-  term(value: Said): string;
-  /** A ratio as a percentage, `1.05 %`; never so rounded that it meets a bound it is compared with. */
-  percent(ratio: Said, bounds?: readonly Said[]): string;
-  signedPercent(ratio: Said): string;
-  /** A difference of two ratios: `0.1 percentage points`. */
-  percentagePoints(ratio: Said): string;
-  /** An amount of money, with its unit. */
-  yuan(amount: Said): string;
-  /** Points, with the unit and at least so many decimals; never so rounded that they meet a bound. */
-  points(value: Said, leastDecimals?: number, bounds?: readonly Said[]): string;
-  signedPoints(value: Said): string;
-  /** -1, 0 or 1 as the figure is below, at or above zero. */
-  sign(value: Said): -1 | 0 | 1;
-  /** A name or an id from the input, escaped for the format. */
-  text(value: string): string;
+/** A figure that is never shown so rounded that it meets one of its bounds. */
+export interface Bounded {
+  readonly value: Said;
+  readonly bounds: readonly Said[];
+}
+
+/** What stands for a name in words: text, a figure, other words, or several of them one after the other. */
+export type Filling = Said | Bounded | Words | readonly Words[];
+
+/**
+ * A sentence in both languages. `{name}` stands for the field of that name of the finding, printed by its kind, or
+ * for one of `values`; `{name:form}` prints it in another form: `{deviation:signedPercent}`, `{score:points.2}`.
+ */
+export interface Words extends Bilingual {
+  readonly values?: Readonly<Record<string, Filling>>;
+}
+
+/** A sentence in both languages. */
+export function words(zh: string, en: string, values?: Words["values"]): Words {
+  return values === undefined ? { zh, en } : { zh, en, values };
+}
+
+/** Words one after the other, with what stands between them in each language; no two give a name another value. */
+export function joined(parts: readonly Words[], zh = "", en = zh): Words {
+  const values = Object.assign({}, ...parts.map((part) => part.values)) as NonNullable<Words["values"]>;
+  return words(parts.map((part) => part.zh).join(zh), parts.map((part) => part.en).join(en), values);
+}
+
+/** What is said of a statement whatever its form. */
+export interface Statement {
+  /** The clause it rests on: by default the field's, or else the finding's. */
+  readonly clause?: ClauseId | undefined;
+  /** Left out for the other audience. */
+  readonly only?: Audience | undefined;
 }
 
 /** One line of an explanation: what was measured, the formula with its numbers, the result, the clause. */
-export interface Step {
-  readonly clause: ClauseId;
-  readonly what: string;
-  readonly formula?: string;
-  readonly result: string;
-  /** The part of a larger decision that the step belongs to. */
-  readonly part?: string;
-  /** Left out for the other audience. */
-  readonly only?: Audience;
+export interface Line extends Statement {
+  /** The field that the line is about: it gives the name and the result where these are not written. */
+  readonly field?: string | undefined;
+  readonly what?: Words | undefined;
+  readonly formula?: string | Words | undefined;
+  readonly result?: Words | undefined;
 }
+
+/** A figure that is the sum of others, less some. */
+export interface Sum extends Statement {
+  readonly sum: string;
+  readonly of: readonly string[];
+  readonly less?: readonly string[];
+}
+
+/** What a clause asks for: each item in words, with the clause that asks for it. */
+export interface Duty extends Bilingual {
+  readonly clause?: ClauseId;
+  /** The Chinese verb of a duty that is done or not: 登记 for 已登记 and 未登记. */
+  readonly verb?: string;
+}
+
+/** A line for each item of a checklist, of which the finding holds `required` and `unmet`. */
+export interface CheckedItems extends Statement {
+  readonly checklist: Readonly<Record<string, Duty>>;
+}
+
+/**
+ * Statements about each entry of a list or table of the finding; names in them are of the entry's fields, and they
+ * rest on the entry's `clause` where it has one.
+ */
+export interface EachEntry extends Statement {
+  readonly each: string;
+  /** The statements about an entry, or about the entry at an index. */
+  readonly say: readonly Step[] | ((index: number) => readonly Step[]);
+}
+
+/** Statements about a record of the finding, as about an entry; none where there is no record. */
+export interface Within extends Statement {
+  readonly within: string;
+  readonly say: readonly Step[];
+}
+
+/** The statements of another rule about its finding, which is a part of this one. */
+export interface OfRule extends Statement {
+  readonly rule: Sayable;
+  readonly finding: unknown;
+  /** The statements taken, from the first to before the last; all where it is left out. */
+  readonly taken?: readonly [from: number, to: number];
+}
+
+/** A part of a larger decision, with its heading. */
+export interface Part extends Statement {
+  readonly part: Words;
+  readonly say: readonly Step[];
+}
+
+/** One statement of an explanation. */
+export type Step = Line | Sum | CheckedItems | EachEntry | Within | OfRule | Part;
 
 /** A finding in words: the decision in one sentence, and the steps to it. */
 export interface Account {
-  readonly headline: string;
+  readonly headline: Words;
   readonly steps: readonly Step[];
 }
 
 /** How a rule's findings are said. */
-export type Say<F extends Finding> = (finding: F, pen: Pen) => Account;
+export type Say<F> = (finding: F) => Account;
 
-/** The words of each note that a rule can make, by its code. */
-export type NoteTexts = Readonly<Record<string, Bilingual>>;
+/** What of a rule its findings are put in words by; every rule fits. */
+export interface Sayable {
+  readonly clause: ClauseId;
+  readonly title: Bilingual;
+  readonly output: Fields;
+  readonly say: Say<never>;
+  readonly notes: Readonly<Record<string, Duty>>;
+}
+
+/** Marks a step that an employee's sheet leaves out: nothing happened in it. */
+export function auditorOnly(quiet = true): { readonly only?: Audience } {
+  return quiet ? { only: "auditor" } : {};
+}
+
+/** -1, 0 or 1 as a figure of a finding is below, at or above zero. */
+export function signOf(value: Said): -1 | 0 | 1 {
+  const text = typeof value === "object" ? value.toFixed() : String(value);
+  if (!/[1-9]/.test(text)) return 0;
+  return text.startsWith("-") ? -1 : 1;
+}
 
 /** A figure without its sign. */
 export function magnitude(value: Said): Said {
   return typeof value === "number" ? Math.abs(value) : String(value).replace("-", "");
 }
-
-/** The steps of a part, marked as belonging to it. */
-export function partOf(part: string, steps: readonly Step[]): Step[] {
-  return steps.map((step) => ({ ...step, part }));
-}
-
-/** Marks a step that an employee's sheet leaves out: nothing happened in it. */
-export const AUDITOR_ONLY: Pick<Step, "only"> = Object.freeze({ only: "auditor" });

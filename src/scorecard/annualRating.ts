@@ -1,67 +1,55 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  choice,
   type Decided,
-  type Finding,
-  flag,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  nonNegative,
-  optional,
-  type Pen,
+  type Exact,
+  type In,
   RuleInputError,
   refuse,
   shown,
+  type Words,
+  words,
 } from "../rule/index.js";
-import { APPRAISAL_RATINGS, type AppraisalRating, isWorse, ratingName } from "./labels.js";
-import { type Band, checkRatingBands } from "./ratingBands.js";
-import { aboveMost } from "./scale.js";
+import { appraisalRating, isWorse } from "./labels.js";
+import { checkRatingBands, ratingBand } from "./ratingBands.js";
+import { aboveMost, score } from "./scale.js";
 
-/** A band of the bank's own: the rating from a score (included) up to the band before it (excluded). */
-export interface RatingBand {
-  readonly rating: AppraisalRating;
-  readonly from: DecimalInput;
-}
-
-export interface AnnualRatingInput {
+const annualRatingInput = {
   /** The year's score, from 0 to 100. */
-  readonly score: DecimalInput;
+  score: score("年度得分", "Score of the year"),
   /** The bank's bands: all four ratings, the best first, each from a lower score, the last from 0. */
-  readonly bands: readonly RatingBand[];
+  bands: field.list("本单位的等次分数线", "Bands of the bank", ratingBand),
   /** Whether an event vetoed ({@link scorecard}); no when left out. */
-  readonly vetoed?: boolean | undefined;
+  vetoed: field.optional(field.flag("一票否决", "Veto", { clause: "duties-6" }), false),
   /** The best rating the veto leaves; null or left out where that is open. */
-  readonly ceiling?: AppraisalRating | null | undefined;
-}
+  ceiling: field.optional(
+    field.nullable(
+      appraisalRating("否决后不得高于", "Rated not above after the veto", { clause: "duties-6" }),
+    ),
+    null,
+  ),
+};
 
-export interface AnnualRatingFinding extends Finding {
-  readonly score: Decimal;
-  readonly bands: readonly { readonly rating: AppraisalRating; readonly from: Decimal }[];
+const annualRatingOutput = {
+  ...annualRatingInput,
   /** The band the score lies in: from (included) up to below (excluded); null: up to full marks. */
-  readonly band: { readonly from: Decimal; readonly below: Decimal | null };
+  band: field.record("所在分数段", "Band of the score", {
+    from: field.points("下限（含）", "From"),
+    below: field.nullable(field.points("上限（不含）", "Below")),
+  }),
   /** The rating by the score alone. */
-  readonly scoreRating: AppraisalRating;
-  readonly vetoed: boolean;
-  readonly ceiling: AppraisalRating | null;
+  scoreRating: appraisalRating("按得分评定的等次", "Rating by the score"),
   /** The rating of the year: the worse of the two. */
-  readonly rating: AppraisalRating;
-}
+  rating: appraisalRating("年度考评等次", "Rating of the year"),
+};
 
-interface Figures {
-  readonly score: Ratio;
-  readonly bands: readonly Band[];
-  readonly vetoed: boolean;
-  readonly ceiling: AppraisalRating | null;
-}
+export interface AnnualRatingInput extends In<typeof annualRatingInput> {}
+export interface AnnualRatingFinding extends Found<"annualRating", typeof annualRatingOutput> {}
 
 function decideAnnualRating(
-  { score, bands, vetoed, ceiling }: Figures,
+  { score, bands, vetoed, ceiling }: Exact<typeof annualRatingInput>,
   { scorecard: { fullMarks } }: CompiledPolicy,
-): Decided<AnnualRatingFinding> {
+): Decided<typeof annualRatingOutput, never> {
   checkRatingBands(bands);
   const issues = aboveMost(["score"], score, fullMarks);
   if (issues.length > 0) throw new RuleInputError(issues);
@@ -75,7 +63,7 @@ function decideAnnualRating(
   }
   // The last band starts at 0, so every score has one.
   const index = bands.findIndex(({ from }) => score.isAtLeast(from));
-  const { rating: scoreRating, from } = bands[index] as Band;
+  const { rating: scoreRating, from } = bands[index] as (typeof bands)[number];
   const lowered = ceiling !== null && isWorse(ceiling, scoreRating);
   return {
     score,
@@ -85,8 +73,6 @@ function decideAnnualRating(
     vetoed,
     ceiling,
     rating: lowered ? ceiling : scoreRating,
-    readings: NO_READINGS,
-    notes: NO_NOTES,
   };
 }
 
@@ -115,53 +101,39 @@ export const annualRating: Rule<AnnualRatingInput, AnnualRatingFinding> = rule({
   name: "annualRating",
   clause: "appraisal-5",
   title: { zh: "年度考评等次", en: "Rating of the year" },
-  input: z.strictObject({
-    score: nonNegative("a score of 0 or more"),
-    bands: list(
-      z.strictObject({ rating: choice(APPRAISAL_RATINGS), from: nonNegative("a score of 0 or more") }),
-    ),
-    vetoed: optional(flag(), false),
-    ceiling: optional(choice([...APPRAISAL_RATINGS, null]), null),
-  }),
+  input: annualRatingInput,
+  output: annualRatingOutput,
   decide: decideAnnualRating,
-  say: (f, pen) => {
-    const { clause } = f;
-    const rating = ratingName(f.rating, pen);
-    return {
-      headline: rating,
-      steps: [
-        {
-          clause,
-          what: pen.say("本单位的等次分数线", "Bands of the bank"),
-          result: f.bands
-            .map((band) =>
-              pen.say(
-                `${ratingName(band.rating, pen)}${pen.number(band.from)}分（含）起`,
-                `${ratingName(band.rating, pen)} from ${pen.number(band.from)}`,
-              ),
-            )
-            .join(pen.say("、", ", ")),
-        },
-        { clause, what: pen.say("按得分评定的等次", "Rating by the score"), result: saidOfBand(f, pen) },
-        { clause: "duties-6", what: pen.say("一票否决", "Veto"), result: saidOfVeto(f, pen) },
-        { clause, what: pen.say("年度考评等次", "Rating of the year"), result: rating },
-      ],
-    };
-  },
+  say: (f) => ({
+    headline: words("{rating}", "{rating}"),
+    steps: [
+      { field: "bands", result: words("{from}", "{from}", { from: f.bands.map(bandWords) }) },
+      { field: "scoreRating", result: scoreRatingWords(f) },
+      { field: "vetoed", result: vetoWords(f) },
+      { field: "rating" },
+    ],
+  }),
 });
 
-function saidOfBand({ score, band: { from, below }, scoreRating }: AnnualRatingFinding, pen: Pen): string {
-  const to = below === null ? "" : pen.say(`、不满${pen.number(below)}分`, ` and below ${pen.number(below)}`);
-  return pen.say(
-    `${pen.points(score)}，在${pen.number(from)}分（含）以上${to}：${ratingName(scoreRating, pen)}`,
-    `${pen.points(score)}, from ${pen.number(from)}${to}: ${ratingName(scoreRating, pen)}`,
+function bandWords(_: unknown, i: number): Words {
+  const [rating, from] = [`{bands.${i}.rating}`, `{bands.${i}.from:number}`];
+  return words(`${rating}${from}分（含）起`, `${rating} from ${from}`);
+}
+
+function scoreRatingWords({ score: value, band: { from, below } }: AnnualRatingFinding): Words {
+  const bounds = below === null ? [from] : [from, below];
+  const to =
+    below === null ? words("", "") : words("、不满{band.below:number}分", " and below {band.below:number}");
+  return words(
+    "{score:points}，在{band.from:number}分（含）以上{to}：{scoreRating}",
+    "{score:points}, from {band.from:number}{to}: {scoreRating}",
+    { score: { value, bounds }, to },
   );
 }
 
-function saidOfVeto({ vetoed, ceiling, rating, scoreRating }: AnnualRatingFinding, pen: Pen): string {
-  if (!vetoed || ceiling === null) return pen.say("不适用：没有否决事项", "not applied: no event vetoes");
-  const most = ratingName(ceiling, pen);
+function vetoWords({ vetoed, rating, scoreRating }: AnnualRatingFinding): Words {
+  if (!vetoed) return words("不适用：没有否决事项", "not applied: no event vetoes");
   return rating === scoreRating
-    ? pen.say(`不得高于${most}，得分等次未超过，不变`, `not above ${most}, which the score's rating is not`)
-    : pen.say(`不得高于${most}，等次降为${most}`, `not above ${most}: lowered to it`);
+    ? words("不得高于{ceiling}，得分等次未超过，不变", "not above {ceiling}, which the score's rating is not")
+    : words("不得高于{ceiling}，等次降为{ceiling}", "not above {ceiling}: lowered to it");
 }

@@ -2,9 +2,16 @@ export {
   type AnnualRatingFinding,
   type AnnualRatingInput,
   annualRating,
-  type RatingBand,
 } from "./annualRating.js";
-export type { CardItem, CardVeto, ScorecardFinding, VetoGround } from "./card.js";
+export type {
+  CardItem,
+  CardVeto,
+  ScorecardFinding,
+  ScorecardInput,
+  ScorecardItem,
+  ScorecardVeto,
+  VetoGround,
+} from "./card.js";
 export { type IndicatorFinding, type IndicatorInput, indicator } from "./indicator.js";
 export {
   type Indicator,
@@ -13,15 +20,17 @@ export {
   type IndicatorKind,
   indicators,
 } from "./indicators.js";
-export type { AppraisalRating, QuarterResult } from "./labels.js";
-export type { PlanFit, TargetPlanFinding } from "./plan.js";
+export type { AppraisalRating } from "./labels.js";
+export type { PlanFit, TargetPlanFinding, TargetPlanInput } from "./plan.js";
 export {
   type ExcellentBenefit,
   type PositionRiseFinding,
   type PositionRiseInput,
   positionRise,
 } from "./positionRise.js";
+export type { RatingBand } from "./ratingBands.js";
 export {
+  type QuarterResult,
   type ResultConsequence,
   type ResultUseFinding,
   type ResultUseInput,
@@ -29,8 +38,8 @@ export {
   type UsedQuarter,
 } from "./resultUse.js";
 export { type RiskTiltFinding, type RiskTiltInput, riskTilt } from "./riskTilt.js";
-export { type ScorecardInput, type ScorecardItem, type ScorecardVeto, scorecard } from "./scorecard.js";
-export { type TargetPlanInput, targetPlan } from "./targetPlan.js";
+export { scorecard } from "./scorecard.js";
+export { targetPlan } from "./targetPlan.js";
 export {
   type YearFromQuartersFinding,
   type YearFromQuartersInput,

@@ -1,24 +1,20 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import type { DecimalInput, Ratio } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
+import type { Ratio } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import {
-  type ClauseId,
-  choice,
+  type ChoiceWords,
   type Decided,
-  decimal,
-  type Finding,
+  type Exact,
+  type In,
   type Issue,
   issue,
-  NO_NOTES,
-  NO_READINGS,
-  optional,
-  type Pen,
+  type Line,
   RuleInputError,
   refuse,
+  words,
 } from "../rule/index.js";
 import {
-  INDICATOR_KINDS,
+  type Indicator,
   type IndicatorDirection,
   type IndicatorFormula,
   type IndicatorKind,
@@ -26,45 +22,50 @@ import {
 } from "./indicators.js";
 import { saidOfRatio } from "./scale.js";
 
-export interface IndicatorInput {
-  readonly kind: IndicatorKind;
+const KINDS = Object.fromEntries(
+  Object.entries<Indicator>(indicators).map(([kind, { name }]) => [kind, [name.zh, name.en]]),
+) as unknown as ChoiceWords<IndicatorKind>;
+
+const whole = field.number("分母或比较的数", "Whole or base");
+
+const indicatorInput = {
+  kind: field.choice<IndicatorKind>("指标", "Indicator", KINDS),
   /** The figure measured: numbers or yuan, as {@link indicators} says for the kind. */
-  readonly part: DecimalInput;
+  part: field.number("分子或计量的数", "Part or figure"),
   /** What it is divided by or compared with; left out for a kind whose formula is `figure`. */
-  readonly whole?: DecimalInput | undefined;
-}
+  whole: field.optional(whole),
+};
 
-export interface IndicatorFinding extends Finding {
-  readonly kind: IndicatorKind;
+const indicatorOutput = {
+  ...indicatorInput,
   /** The clause that names the indicator. */
-  readonly namedBy: ClauseId;
-  readonly formula: IndicatorFormula;
-  readonly direction: IndicatorDirection;
-  readonly part: Decimal;
-  readonly whole: Decimal | null;
+  namedBy: field.clause("列明该指标的条款", "Named by"),
+  formula: field.choice<IndicatorFormula>("算法", "Formula", {
+    share: ["部分占全部的比例", "a part of the whole"],
+    ratio: ["两数之比", "a ratio of two figures"],
+    difference: ["两数之差", "a difference of two figures"],
+    figure: ["所报数字本身", "the figure itself"],
+  }),
+  direction: field.choice<IndicatorDirection>("方向", "Direction", {
+    higherIsBetter: ["越高越好", "the higher, the better"],
+    lowerIsBetter: ["越低越好", "the lower, the better"],
+  }),
+  whole: field.nullable(whole),
   /** A fraction for shares and ratios (1.2 % is 0.012); else in the unit of the part. */
-  readonly value: Decimal;
-}
+  value: field.number("指标值", "Value"),
+};
 
-interface Figures {
-  readonly kind: IndicatorKind;
-  readonly part: Ratio;
-  readonly whole?: Ratio | undefined;
-}
+export interface IndicatorInput extends In<typeof indicatorInput> {}
+export interface IndicatorFinding extends Found<"indicator", typeof indicatorOutput> {}
 
-function decideIndicator({ kind, part, whole }: Figures): Decided<IndicatorFinding> {
+function decideIndicator({
+  kind,
+  part,
+  whole,
+}: Exact<typeof indicatorInput>): Decided<typeof indicatorOutput, never> {
   const { clause: namedBy, formula, direction } = indicators[kind];
-  return {
-    kind,
-    namedBy,
-    formula,
-    direction,
-    part,
-    whole: whole ?? null,
-    value: measured(formula, part, whole),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+  const value = measured(formula, part, whole);
+  return { kind, namedBy, formula, direction, part, whole: whole ?? null, value };
 }
 
 function measured(formula: IndicatorFormula, part: Ratio, whole: Ratio | undefined): Ratio {
@@ -122,45 +123,24 @@ export const indicator: Rule<IndicatorInput, IndicatorFinding> = rule({
   name: "indicator",
   clause: "post-loan-1",
   title: { zh: "考核指标", en: "Appraisal indicator" },
-  input: z.strictObject({
-    kind: choice(INDICATOR_KINDS),
-    part: decimal("a figure"),
-    whole: optional(decimal("a figure")),
-  }),
+  input: indicatorInput,
+  output: indicatorOutput,
   decide: decideIndicator,
-  say: (f, pen) => {
-    const { name, part, whole } = indicators[f.kind];
-    const clause = f.namedBy;
-    const value = saidOfValue(f, pen);
-    const sign = f.formula === "difference" ? "−" : "÷";
+  say: (f) => {
+    const { clause, part, whole } = indicators[f.kind];
+    const form = f.formula === "share" || f.formula === "ratio" ? "percent" : "number";
+    const result = words(`{value:${form}}`, `{value:${form}}`);
+    const formula = f.formula === "difference" ? "{part} − {whole}" : "{part} ÷ {whole}";
+    const compared: Line[] =
+      whole === null
+        ? []
+        : [
+            { field: "whole", what: whole, clause },
+            { what: words("计算", "Formula"), formula, result, clause },
+          ];
     return {
-      headline: `${pen.say(name.zh, name.en)}${pen.say("：", ": ")}${value}`,
-      steps: [
-        { clause, what: pen.say(part.zh, part.en), result: pen.number(f.part) },
-        ...(whole === null || f.whole === null
-          ? []
-          : [
-              { clause, what: pen.say(whole.zh, whole.en), result: pen.number(f.whole) },
-              {
-                clause,
-                what: pen.say("计算", "Formula"),
-                formula: `${pen.number(f.part)} ${sign} ${pen.number(f.whole)}`,
-                result: value,
-              },
-            ]),
-        {
-          clause,
-          what: pen.say("方向", "Direction"),
-          result:
-            f.direction === "higherIsBetter"
-              ? pen.say("越高越好", "the higher, the better")
-              : pen.say("越低越好", "the lower, the better"),
-        },
-      ],
+      headline: words("{kind}：{result}", "{kind}: {result}", { result }),
+      steps: [{ field: "part", what: part, clause }, ...compared, { field: "direction", clause }],
     };
   },
 });
-
-function saidOfValue({ formula, value }: IndicatorFinding, pen: Pen): string {
-  return formula === "share" || formula === "ratio" ? pen.percent(value) : pen.number(value);
-}

@@ -21,224 +21,173 @@ export interface Indicator {
   readonly whole: Bilingual | null;
 }
 
-export type IndicatorKind =
-  | "nplRatio"
-  | "overdueRecovery"
-  | "satisfaction"
-  | "churn"
-  | "onTimeChecks"
-  | "principalRecovery"
-  | "warningAccuracy"
-  | "complaintRate"
-  | "loyalty"
-  | "interestIncome"
-  | "crossSelling"
-  | "loanVolume"
-  | "feeIncome"
-  | "warningResponse"
-  | "compliancePassRate"
-  | "nplRecoveryCompletion"
-  | "trainingResult"
-  | "walletShare"
-  | "depositIncrement"
-  | "newEffectiveClients"
-  | "tierCoverage"
-  | "referralShare"
-  | "loansGrantedAmount"
-  | "overdueRatio"
-  | "greenShare"
-  | "esgAssessment";
+/** Both names of something: Chinese and English. */
+type Name = readonly [zh: string, en: string];
 
-/** Words of an indicator: its name, its part, and what that is a part of or compared with, if anything. */
-type Words = readonly [name: Bilingual, part: Bilingual, whole?: Bilingual];
+function entry(clause: ClauseId, formula: IndicatorFormula, name: Name, part: Name, whole?: Name): Indicator {
+  return Object.freeze({
+    clause,
+    formula,
+    direction: "higherIsBetter",
+    name: bilingual(name),
+    part: bilingual(part),
+    whole: whole === undefined ? null : bilingual(whole),
+  });
+}
 
-function text(zh: string, en: string): Bilingual {
+function bilingual([zh, en]: Name): Bilingual {
   return Object.freeze({ zh, en });
 }
 
-function higher(clause: ClauseId, formula: IndicatorFormula, ...words: Words): Indicator {
-  return entry(clause, formula, "higherIsBetter", words);
+function compared(formula: IndicatorFormula) {
+  return (clause: ClauseId, name: Name, part: Name, whole: Name) => entry(clause, formula, name, part, whole);
 }
 
-function lower(clause: ClauseId, formula: IndicatorFormula, ...words: Words): Indicator {
-  return entry(clause, formula, "lowerIsBetter", words);
-}
+const share = compared("share");
+const ratio = compared("ratio");
+const difference = compared("difference");
 
-function entry(
+function figure(
   clause: ClauseId,
-  formula: IndicatorFormula,
-  direction: IndicatorDirection,
-  [name, part, whole]: Words,
+  name: Name,
+  part: Name = ["按本单位的计量", "as the bank measures it"],
 ): Indicator {
-  return Object.freeze({ clause, formula, direction, name, part, whole: whole ?? null });
+  return entry(clause, "figure", name, part);
 }
 
-const LOANS: Bilingual = text("贷款余额", "balance of loans");
-const CLIENTS: Bilingual = text("客户数", "clients");
-const AS_MEASURED: Bilingual = text("按本单位的计量", "as the bank measures it");
+/** An indicator of which less is better. */
+function lower(indicator: Indicator): Indicator {
+  return Object.freeze({ ...indicator, direction: "lowerIsBetter" });
+}
 
-/** Every indicator that the documents name, with its formula and direction. */
-export const indicators: Readonly<Record<IndicatorKind, Indicator>> = Object.freeze({
+const LOANS: Name = ["贷款余额", "balance of loans"];
+const CLIENTS: Name = ["客户数", "clients"];
+
+const NAMED = {
   nplRatio: lower(
-    "post-loan-1",
-    "share",
-    text("不良贷款率", "NPL ratio"),
-    text("不良贷款余额", "balance of NPL"),
-    LOANS,
+    share("post-loan-1", ["不良贷款率", "NPL ratio"], ["不良贷款余额", "balance of NPL"], LOANS),
   ),
-  overdueRecovery: higher(
+  overdueRecovery: share(
     "post-loan-1",
-    "share",
-    text("逾期贷款回收率", "recovery of overdue loans"),
-    text("已收回的逾期贷款", "overdue loans recovered"),
-    text("逾期贷款", "overdue loans"),
+    ["逾期贷款回收率", "recovery of overdue loans"],
+    ["已收回的逾期贷款", "overdue loans recovered"],
+    ["逾期贷款", "overdue loans"],
   ),
-  satisfaction: higher(
+  satisfaction: share(
     "post-loan-1",
-    "share",
-    text("客户满意度", "client satisfaction"),
-    text("表示满意的答卷数", "satisfied answers"),
-    text("有效答卷数", "valid answers"),
+    ["客户满意度", "client satisfaction"],
+    ["表示满意的答卷数", "satisfied answers"],
+    ["有效答卷数", "valid answers"],
   ),
   churn: lower(
-    "post-loan-1",
-    "share",
-    text("客户流失率", "client churn"),
-    text("期内流失的客户数", "clients lost in the period"),
-    text("期初客户数", "clients at its start"),
+    share(
+      "post-loan-1",
+      ["客户流失率", "client churn"],
+      ["期内流失的客户数", "clients lost in the period"],
+      ["期初客户数", "clients at its start"],
+    ),
   ),
-  onTimeChecks: higher(
+  onTimeChecks: share(
     "post-loan-1",
-    "share",
-    text("贷后检查按时完成率", "post-loan checks done on time"),
-    text("按时完成的检查数", "checks done on time"),
-    text("应完成的检查数", "checks due"),
+    ["贷后检查按时完成率", "post-loan checks done on time"],
+    ["按时完成的检查数", "checks done on time"],
+    ["应完成的检查数", "checks due"],
   ),
-  principalRecovery: higher(
+  principalRecovery: share(
     "post-loan-1",
-    "share",
-    text("贷款本金回收率", "recovery of principal"),
-    text("已收回的到期本金", "principal due and recovered"),
-    text("到期应收本金", "principal due"),
+    ["贷款本金回收率", "recovery of principal"],
+    ["已收回的到期本金", "principal due and recovered"],
+    ["到期应收本金", "principal due"],
   ),
-  warningAccuracy: higher(
+  warningAccuracy: share(
     "post-loan-1",
-    "share",
-    text("风险预警准确率", "accuracy of warnings"),
-    text("经证实的预警数", "warnings that proved right"),
-    text("发出的预警数", "warnings given"),
+    ["风险预警准确率", "accuracy of warnings"],
+    ["经证实的预警数", "warnings that proved right"],
+    ["发出的预警数", "warnings given"],
   ),
   complaintRate: lower(
+    ratio("post-loan-1", ["客户投诉率", "complaint rate"], ["投诉件数", "complaints"], CLIENTS),
+  ),
+  loyalty: figure("post-loan-1", ["客户忠诚度", "client loyalty"]),
+  interestIncome: figure(
     "post-loan-1",
-    "ratio",
-    text("客户投诉率", "complaint rate"),
-    text("投诉件数", "complaints"),
-    CLIENTS,
+    ["利息收入", "interest income"],
+    ["利息收入（元）", "interest income in yuan"],
   ),
-  loyalty: higher("post-loan-1", "figure", text("客户忠诚度", "client loyalty"), AS_MEASURED),
-  interestIncome: higher(
-    "post-loan-1",
-    "figure",
-    text("利息收入", "interest income"),
-    text("利息收入（元）", "interest income in yuan"),
-  ),
-  crossSelling: higher("post-loan-1", "figure", text("交叉销售业绩", "cross-selling"), AS_MEASURED),
-  loanVolume: higher(
+  crossSelling: figure("post-loan-1", ["交叉销售业绩", "cross-selling"]),
+  loanVolume: figure(
     "duties-1",
-    "figure",
-    text("贷款投放规模", "volume of loans"),
-    text("贷款投放额（元）", "loans paid out in yuan"),
+    ["贷款投放规模", "volume of loans"],
+    ["贷款投放额（元）", "loans paid out in yuan"],
   ),
-  feeIncome: higher(
+  feeIncome: figure("duties-1", ["中间业务收入", "fee income"], ["中间业务收入（元）", "fee income in yuan"]),
+  warningResponse: share(
     "duties-1",
-    "figure",
-    text("中间业务收入", "fee income"),
-    text("中间业务收入（元）", "fee income in yuan"),
+    ["风险预警响应及时率", "timely response to warnings"],
+    ["按时响应的预警数", "warnings answered in time"],
+    ["收到的预警数", "warnings received"],
   ),
-  warningResponse: higher(
+  compliancePassRate: share(
     "duties-1",
-    "share",
-    text("风险预警响应及时率", "timely response to warnings"),
-    text("按时响应的预警数", "warnings answered in time"),
-    text("收到的预警数", "warnings received"),
+    ["合规检查通过率", "compliance checks passed"],
+    ["通过的检查数", "checks passed"],
+    ["检查数", "checks"],
   ),
-  compliancePassRate: higher(
+  nplRecoveryCompletion: ratio(
     "duties-1",
-    "share",
-    text("合规检查通过率", "compliance checks passed"),
-    text("通过的检查数", "checks passed"),
-    text("检查数", "checks"),
+    ["不良资产清收完成率", "completion of NPL recovery"],
+    ["已清收额", "amount recovered"],
+    ["清收任务额", "amount of the task"],
   ),
-  nplRecoveryCompletion: higher(
-    "duties-1",
-    "ratio",
-    text("不良资产清收完成率", "completion of NPL recovery"),
-    text("已清收额", "amount recovered"),
-    text("清收任务额", "amount of the task"),
-  ),
-  trainingResult: higher(
-    "duties-1",
-    "figure",
-    text("内部培训考核成绩", "result of internal training"),
-    AS_MEASURED,
-  ),
-  walletShare: higher(
+  trainingResult: figure("duties-1", ["内部培训考核成绩", "result of internal training"]),
+  walletShare: share(
     "duties-2",
-    "share",
-    text("钱包份额", "wallet share"),
-    text("客户在本行的资产或业务", "the client's assets or business here"),
-    text("客户的全部资产或业务", "all of the client's assets or business"),
+    ["钱包份额", "wallet share"],
+    ["客户在本行的资产或业务", "the client's assets or business here"],
+    ["客户的全部资产或业务", "all of the client's assets or business"],
   ),
-  depositIncrement: higher(
+  depositIncrement: difference(
     "duties-3",
-    "difference",
-    text("存款日均增量", "increment of daily average deposits"),
-    text("本期日均存款（元）", "daily average of the period in yuan"),
-    text("基期日均存款（元）", "daily average of the base period in yuan"),
+    ["存款日均增量", "increment of daily average deposits"],
+    ["本期日均存款（元）", "daily average of the period in yuan"],
+    ["基期日均存款（元）", "daily average of the base period in yuan"],
   ),
-  newEffectiveClients: higher(
+  newEffectiveClients: figure(
     "duties-4",
-    "figure",
-    text("新拓有效客户数", "new effective clients"),
-    text("达到资产或营收标准的新客户数", "new clients that reach the bank's standard"),
+    ["新拓有效客户数", "new effective clients"],
+    ["达到资产或营收标准的新客户数", "new clients that reach the bank's standard"],
   ),
-  tierCoverage: higher(
+  tierCoverage: share(
     "duties-5",
-    "share",
-    text("客户分层维护达标率", "coverage of client tiers"),
-    text("维护达标的客户数", "clients visited as their tier requires"),
-    text("应维护的客户数", "clients to be visited"),
+    ["客户分层维护达标率", "coverage of client tiers"],
+    ["维护达标的客户数", "clients visited as their tier requires"],
+    ["应维护的客户数", "clients to be visited"],
   ),
-  referralShare: higher(
+  referralShare: share(
     "duties-5",
-    "share",
-    text("转介绍客户占比", "share of referred clients"),
-    text("转介绍的客户数", "referred clients"),
+    ["转介绍客户占比", "share of referred clients"],
+    ["转介绍的客户数", "referred clients"],
     CLIENTS,
   ),
-  loansGrantedAmount: higher(
+  loansGrantedAmount: figure(
     "advice-0",
-    "figure",
-    text("贷款发放金额", "loans granted"),
-    text("贷款发放金额（元）", "loans granted in yuan"),
+    ["贷款发放金额", "loans granted"],
+    ["贷款发放金额（元）", "loans granted in yuan"],
   ),
   overdueRatio: lower(
-    "advice-0",
-    "share",
-    text("资产逾期率", "overdue ratio"),
-    text("逾期贷款余额", "balance of overdue loans"),
-    LOANS,
+    share("advice-0", ["资产逾期率", "overdue ratio"], ["逾期贷款余额", "balance of overdue loans"], LOANS),
   ),
-  greenShare: higher(
+  greenShare: share(
     "advice-0",
-    "share",
-    text("绿色贷款发放占比", "share of green loans"),
-    text("绿色贷款发放额", "green loans granted"),
-    text("贷款发放额", "loans granted"),
+    ["绿色贷款发放占比", "share of green loans"],
+    ["绿色贷款发放额", "green loans granted"],
+    ["贷款发放额", "loans granted"],
   ),
-  esgAssessment: higher("advice-0", "figure", text("ESG评估", "ESG assessment"), AS_MEASURED),
-} satisfies Record<IndicatorKind, Indicator>);
+  esgAssessment: figure("advice-0", ["ESG评估", "ESG assessment"]),
+} satisfies Readonly<Record<string, Indicator>>;
 
-export const INDICATOR_KINDS: readonly IndicatorKind[] = Object.freeze(
-  Object.keys(indicators) as IndicatorKind[],
-);
+/** Which indicator. */
+export type IndicatorKind = keyof typeof NAMED;
+
+/** Every indicator that the documents name, with its formula and direction. */
+export const indicators: Readonly<Record<IndicatorKind, Indicator>> = Object.freeze(NAMED);

@@ -1,62 +1,56 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, type Ratio, ZERO } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  choice,
-  count,
-  type Decided,
-  type Finding,
-  NO_NOTES,
-  NO_READINGS,
-  type Pen,
-  refuse,
-} from "../rule/index.js";
-import { APPRAISAL_RATINGS, type AppraisalRating, ratingName } from "./labels.js";
+import { type Ratio, ZERO } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, type In, refuse, words } from "../rule/index.js";
+import { appraisalRating } from "./labels.js";
 import { saidOfRatio } from "./scale.js";
 
-export interface PositionRiseInput {
+const riseTable = field.record("本单位的晋升级数", "The bank's table", {
+  excellent: field.count("优秀的晋升级数", "Steps for excellent", { min: 1 }),
+  good: field.count("良好的晋升级数", "Steps for good", { min: 1 }),
+  competent: field.count("称职的晋升级数", "Steps for competent", { min: 1 }),
+});
+
+const positionRiseInput = {
   /** The rating of the year. */
-  readonly rating: AppraisalRating;
+  rating: appraisalRating("年度考评等次", "Rating of the year"),
   /** The bank's table: position grades risen by each rating, whole numbers of 1 or more, more for a better one. */
-  readonly steps: {
-    readonly excellent: DecimalInput;
-    readonly good: DecimalInput;
-    readonly competent: DecimalInput;
-  };
-}
+  steps: riseTable,
+};
+
+const BENEFITS = {
+  payRise: ["晋升工资收入", "a rise in pay"],
+  honours: ["评为各类先进", "honours"],
+  reserveCadre: ["有机会作为后备人才培养", "a chance to be trained as reserve cadre"],
+  trainingAway: ["优先参加脱产培训", "priority for training off the job"],
+} as const;
 
 /** What an excellent rating brings beside the rise; a place in the reserve is a chance, not a claim. */
-export type ExcellentBenefit = "payRise" | "honours" | "reserveCadre" | "trainingAway";
+export type ExcellentBenefit = keyof typeof BENEFITS;
 
-export interface PositionRiseFinding extends Finding {
-  readonly rating: AppraisalRating;
-  /** The table applied. */
-  readonly table: { readonly excellent: Decimal; readonly good: Decimal; readonly competent: Decimal };
-  readonly rises: boolean;
-  /** By how many position grades; 0 for an incompetent rating. */
-  readonly steps: Decimal;
-  readonly benefits: readonly ExcellentBenefit[];
-}
-
-type Table = Readonly<Record<Exclude<AppraisalRating, "incompetent">, Ratio>>;
-
-const BENEFITS: Readonly<Record<ExcellentBenefit, Bilingual>> = {
-  payRise: { zh: "晋升工资收入", en: "a rise in pay" },
-  honours: { zh: "评为各类先进", en: "honours" },
-  reserveCadre: { zh: "有机会作为后备人才培养", en: "a chance to be trained as reserve cadre" },
-  trainingAway: { zh: "优先参加脱产培训", en: "priority for training off the job" },
-};
 const ALL_BENEFITS = Object.keys(BENEFITS) as ExcellentBenefit[];
+
+const positionRiseOutput = {
+  rating: positionRiseInput.rating,
+  /** The table applied. */
+  table: riseTable,
+  rises: field.flag("是否晋升", "Whether there is a rise"),
+  /** By how many position grades; 0 for an incompetent rating. */
+  steps: field.count("晋升级数", "Position grades risen"),
+  benefits: field.list(
+    "优秀者的待遇",
+    "For an excellent rating",
+    field.choice<ExcellentBenefit>("待遇", "Benefit", BENEFITS),
+  ),
+};
+
+export interface PositionRiseInput extends In<typeof positionRiseInput> {}
+export interface PositionRiseFinding extends Found<"positionRise", typeof positionRiseOutput> {}
 
 function decidePositionRise({
   rating,
   steps: table,
-}: {
-  readonly rating: AppraisalRating;
-  readonly steps: Table;
-}): Decided<PositionRiseFinding> {
+}: Exact<typeof positionRiseInput>): Decided<typeof positionRiseOutput, never> {
   refuseContraryTable(table);
   return {
     rating,
@@ -64,13 +58,15 @@ function decidePositionRise({
     rises: rating !== "incompetent",
     steps: rating === "incompetent" ? ZERO : table[rating],
     benefits: rating === "excellent" ? ALL_BENEFITS : [],
-    readings: NO_READINGS,
-    notes: NO_NOTES,
   };
 }
 
 /** The steps grow with the result: never fewer for a better rating, and more for the best than for the least. */
-function refuseContraryTable({ excellent, good, competent }: Table): void {
+function refuseContraryTable({
+  excellent,
+  good,
+  competent,
+}: Readonly<Record<"excellent" | "good" | "competent", Ratio>>): void {
   if (good.isBelow(competent)) {
     const detail = `expected at least the ${saidOfRatio(competent)} of a competent rating, got ${saidOfRatio(good)}`;
     refuse(["steps", "good"], "inconsistent", detail);
@@ -106,50 +102,32 @@ export const positionRise: Rule<PositionRiseInput, PositionRiseFinding> = rule({
   name: "positionRise",
   clause: "appraisal-6",
   title: { zh: "职等晋升", en: "Rise in position grade" },
-  input: z.strictObject({
-    rating: choice(APPRAISAL_RATINGS),
-    steps: z.strictObject({
-      excellent: count({ min: 1 }),
-      good: count({ min: 1 }),
-      competent: count({ min: 1 }),
-    }),
-  }),
+  input: positionRiseInput,
+  output: positionRiseOutput,
   decide: decidePositionRise,
-  say: (f, pen) => {
-    const { clause } = f;
-    const rise = f.rises
-      ? pen.say(`晋升${pen.number(f.steps)}级`, `position grades risen: ${pen.number(f.steps)}`)
-      : pen.say(`不晋升（${pen.number(f.steps)}级）`, `no rise (${pen.number(f.steps)})`);
+  say: ({ rises, benefits }) => {
+    const rise = rises
+      ? words("晋升{steps}级", "position grades risen: {steps}")
+      : words("不晋升（{steps}级）", "no rise ({steps})");
     return {
       headline: rise,
       steps: [
+        { field: "table", result: TABLE },
+        { field: "rating", ...(rises && { result: RISES }) },
+        { what: words("职等晋升", "Rise in position grade"), result: rise },
         {
-          clause,
-          what: pen.say("本单位的晋升级数", "The bank's table"),
-          result: (["excellent", "good", "competent"] as const)
-            .map((rating) => `${ratingName(rating, pen)} ${pen.number(f.table[rating])}`)
-            .join(pen.say("、", ", ")),
-        },
-        {
-          clause,
-          what: pen.say("年度考评等次", "Rating of the year"),
-          result:
-            ratingName(f.rating, pen) +
-            (f.rises ? pen.say("，在称职以上，予以晋升", ", so there is a rise") : ""),
-        },
-        { clause, what: pen.say("职等晋升", "Rise in position grade"), result: rise },
-        {
+          field: "benefits",
           clause: "appraisal-7",
-          what: pen.say("优秀者的待遇", "For an excellent rating"),
-          result: saidOfBenefits(f, pen),
+          ...(benefits.length === 0 && { result: NO_BENEFITS }),
         },
       ],
     };
   },
 });
 
-function saidOfBenefits({ benefits }: PositionRiseFinding, pen: Pen): string {
-  if (benefits.length === 0)
-    return pen.say("不适用：等次不是优秀", "not applied: the rating is not excellent");
-  return benefits.map((each) => pen.say(BENEFITS[each].zh, BENEFITS[each].en)).join(pen.say("、", ", "));
-}
+const TABLE = words(
+  "优秀 {table.excellent}、良好 {table.good}、称职 {table.competent}",
+  "excellent {table.excellent}, good {table.good}, competent {table.competent}",
+);
+const RISES = words("{rating}，在称职以上，予以晋升", "{rating}, so there is a rise");
+const NO_BENEFITS = words("不适用：等次不是优秀", "not applied: the rating is not excellent");

@@ -1,64 +1,67 @@
-import * as z from "zod/mini";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Bilingual,
-  choice,
-  type Decided,
-  type Finding,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  type Pen,
-  refuse,
-} from "../rule/index.js";
-import { QUARTER_RESULTS, type QuarterResult, resultName } from "./labels.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, type In, type Line, refuse, type Words, words } from "../rule/index.js";
 
-export interface ResultUseInput {
-  /** The results of consecutive quarters, the earliest first; a new year goes on in the same list. */
-  readonly quarters: readonly QuarterResult[];
-}
+const RESULTS = {
+  excellent: ["优秀", "excellent"],
+  needsImprovement: ["待改进", "needs improvement"],
+  other: ["其他档次", "another result"],
+} as const;
+
+/** The result of a quarter: 优秀, 待改进, or any other, which the document does not name. */
+export type QuarterResult = keyof typeof RESULTS;
+
+const CONSEQUENCES = {
+  highEndClients: ["优先获得高端客户资源", "priority for high-end clients"],
+  managementPost: ["优先获得管理岗位竞聘资格", "priority in applying for a management post"],
+  complianceAndProductTraining: ["参加合规与产品专项培训", "compulsory training in compliance and products"],
+  deadlineToImprove: ["限期提升业绩", "a deadline to improve"],
+} as const;
 
 /** What a quarter's result brings. */
-export type ResultConsequence =
-  | "highEndClients"
-  | "managementPost"
-  | "complianceAndProductTraining"
-  | "deadlineToImprove";
-
-export interface UsedQuarter {
-  readonly result: QuarterResult;
-  /** Excellent quarters in a row up to this one. */
-  readonly run: number;
-  readonly consequences: readonly ResultConsequence[];
-}
-
-export interface ResultUseFinding extends Finding {
-  readonly quarters: readonly UsedQuarter[];
-  /** Excellent quarters in a row that earn the priority (2). */
-  readonly excellentQuarters: number;
-  /** Whether a quarter earned the priority for high-end clients and for applying for a management post. */
-  readonly priority: boolean;
-  /** Whether a quarter made the training and the deadline compulsory. */
-  readonly training: boolean;
-}
+export type ResultConsequence = keyof typeof CONSEQUENCES;
 
 const PRIORITY: readonly ResultConsequence[] = ["highEndClients", "managementPost"];
 const TRAINING: readonly ResultConsequence[] = ["complianceAndProductTraining", "deadlineToImprove"];
 
-const NAMES: Readonly<Record<ResultConsequence, Bilingual>> = {
-  highEndClients: { zh: "优先获得高端客户资源", en: "priority for high-end clients" },
-  managementPost: { zh: "优先获得管理岗位竞聘资格", en: "priority in applying for a management post" },
-  complianceAndProductTraining: {
-    zh: "参加合规与产品专项培训",
-    en: "compulsory training in compliance and products",
-  },
-  deadlineToImprove: { zh: "限期提升业绩", en: "a deadline to improve" },
+const quarterResult = field.choice<QuarterResult>("考核结果", "Result", RESULTS);
+
+const resultUseInput = {
+  /** The results of consecutive quarters, the earliest first; a new year goes on in the same list. */
+  quarters: field.list("各季度考核结果", "Results of the quarters", quarterResult),
 };
 
+const resultUseOutput = {
+  quarters: field.list(
+    "各季度",
+    "Quarters",
+    field.record("季度", "Quarter", {
+      result: quarterResult,
+      /** Excellent quarters in a row up to this one. */
+      run: field.whole("连续优秀的季度数", "Excellent quarters in a row"),
+      consequences: field.list(
+        "结果的应用",
+        "Consequences",
+        field.choice<ResultConsequence>("应用", "Consequence", CONSEQUENCES),
+      ),
+    }),
+  ),
+  /** Excellent quarters in a row that earn the priority (2). */
+  excellentQuarters: field.whole("须连续优秀的季度数", "Excellent quarters needed in a row"),
+  /** Whether a quarter earned the priority for high-end clients and for applying for a management post. */
+  priority: field.flag("是否获得优先", "Whether a priority was earned"),
+  /** Whether a quarter made the training and the deadline compulsory. */
+  training: field.flag("是否须参加培训", "Whether training is compulsory"),
+};
+
+export interface ResultUseInput extends In<typeof resultUseInput> {}
+export interface ResultUseFinding extends Found<"resultUse", typeof resultUseOutput> {}
+export type UsedQuarter = ResultUseFinding["quarters"][number];
+
 function decideResultUse(
-  { quarters: results }: { readonly quarters: readonly QuarterResult[] },
+  { quarters: results }: Exact<typeof resultUseInput>,
   { scorecard: { excellentQuarters } }: CompiledPolicy,
-): Decided<ResultUseFinding> {
+): Decided<typeof resultUseOutput, never> {
   if (results.length === 0)
     refuse(["quarters"], "missing", "expected the results of one quarter or more, got none");
   let run = 0;
@@ -71,8 +74,6 @@ function decideResultUse(
     excellentQuarters,
     priority: quarters.some((quarter) => quarter.run >= excellentQuarters),
     training: results.includes("needsImprovement"),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
   };
 }
 
@@ -102,27 +103,35 @@ export const resultUse: Rule<ResultUseInput, ResultUseFinding> = rule({
   name: "resultUse",
   clause: "duties-8",
   title: { zh: "季度考核结果的应用", en: "Use of the quarters' results" },
-  input: z.strictObject({ quarters: list(choice(QUARTER_RESULTS)) }),
+  input: resultUseInput,
+  output: resultUseOutput,
   decide: decideResultUse,
-  say: (f, pen) => ({
-    headline: saidOf([...(f.priority ? PRIORITY : []), ...(f.training ? TRAINING : [])], pen),
-    steps: f.quarters.map((quarter, i) => ({
-      clause: f.clause,
-      what: pen.say(`第${i + 1}个季度`, `Quarter ${i + 1}`),
-      result: saidOfResult(quarter, f, pen) + pen.say("：", ": ") + saidOf(quarter.consequences, pen),
-    })),
+  say: ({ quarters, priority, training }) => ({
+    headline: consequenceWords([...(priority ? PRIORITY : []), ...(training ? TRAINING : [])]),
+    steps: [{ each: "quarters", say: (i) => [quarterLine(quarters[i] as UsedQuarter, i + 1)] }],
   }),
 });
 
-function saidOfResult({ result, run }: UsedQuarter, f: ResultUseFinding, pen: Pen): string {
-  if (run === 0) return resultName(result, pen);
-  return pen.say(
-    `优秀（连续${run}个季度，须${f.excellentQuarters}个）`,
-    `excellent (${run} in a row, ${f.excellentQuarters} needed)`,
-  );
+function quarterLine({ run, consequences }: UsedQuarter, n: number): Line {
+  return {
+    what: words(`第${n}个季度`, `Quarter ${n}`),
+    result: words("{result}{inARow}：{brings}", "{result}{inARow}: {brings}", {
+      inARow: run === 0 ? words("", "") : IN_A_ROW,
+      brings: consequenceWords(consequences),
+    }),
+  };
 }
 
-function saidOf(consequences: readonly ResultConsequence[], pen: Pen): string {
-  if (consequences.length === 0) return pen.say("没有规定的后果", "no consequence");
-  return consequences.map((each) => pen.say(NAMES[each].zh, NAMES[each].en)).join(pen.say("，", "; "));
+const IN_A_ROW = words(
+  "（连续{run}个季度，须{excellentQuarters}个）",
+  " ({run} in a row, {excellentQuarters} needed)",
+);
+
+function consequenceWords(consequences: readonly ResultConsequence[]): Words {
+  if (consequences.length === 0) return words("没有规定的后果", "no consequence");
+  const all = consequences.map((each): Words => {
+    const [zh, en] = CONSEQUENCES[each];
+    return words(zh, en);
+  });
+  return words("{all}", "{all}", { all });
 }

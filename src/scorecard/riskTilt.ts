@@ -1,57 +1,49 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, ONE, type Ratio } from "../exact/index.js";
-import { type Rule, rule } from "../policy/index.js";
-import { type Decided, type Finding, NO_NOTES, NO_READINGS, refuse, share } from "../rule/index.js";
+import { ONE } from "../exact/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Decided, type Exact, type In, refuse, words } from "../rule/index.js";
 import { saidOfRatio } from "./scale.js";
 
-export interface RiskTiltInput {
+const riskTiltInput = {
   /** The NPL ratio, as a fraction: 1.2 % is 0.012. */
-  readonly nplRatio: DecimalInput;
+  nplRatio: field.share("不良贷款率", "NPL ratio"),
   /** The highest NPL ratio that the bank accepts, as a fraction. */
-  readonly limit: DecimalInput;
+  limit: field.share("不良贷款率上限", "Limit"),
   /** The weight of the return indicators, 0 to 1, inside the limit and outside; the rest goes to risk. */
-  readonly weights: { readonly inside: DecimalInput; readonly outside: DecimalInput };
-}
+  weights: field.record("收益指标权重", "Weight of return", {
+    inside: field.share("上限之内的收益指标权重", "Weight of return within the limit"),
+    outside: field.share("上限之外的收益指标权重", "Weight of return outside the limit"),
+  }),
+};
 
-export interface RiskTiltFinding extends Finding {
-  readonly nplRatio: Decimal;
-  readonly limit: Decimal;
+const riskTiltOutput = {
+  ...riskTiltInput,
   /** limit − NPL ratio; below 0 the limit is exceeded. */
-  readonly margin: Decimal;
+  margin: field.ratio("距不良贷款率上限", "Margin to the limit"),
   /** Whether the ratio is within the limit; equal to it is. */
-  readonly inside: boolean;
-  readonly weights: { readonly inside: Decimal; readonly outside: Decimal };
+  inside: field.flag("是否在上限之内", "Within the limit"),
   /** The weight of the return indicators that applies. */
-  readonly returnWeight: Decimal;
+  returnWeight: field.ratio("适用的收益指标权重", "Weight of return that applies"),
   /** 1 − that weight. */
-  readonly riskWeight: Decimal;
-}
+  riskWeight: field.ratio("适用的风险指标权重", "Weight of risk that applies"),
+};
 
-interface Figures {
-  readonly nplRatio: Ratio;
-  readonly limit: Ratio;
-  readonly weights: { readonly inside: Ratio; readonly outside: Ratio };
-}
+export interface RiskTiltInput extends In<typeof riskTiltInput> {}
+export interface RiskTiltFinding extends Found<"riskTilt", typeof riskTiltOutput> {}
 
-function decideRiskTilt({ nplRatio, limit, weights }: Figures): Decided<RiskTiltFinding> {
+function decideRiskTilt({
+  nplRatio,
+  limit,
+  weights,
+}: Exact<typeof riskTiltInput>): Decided<typeof riskTiltOutput, never> {
   if (weights.inside.isBelow(weights.outside)) {
     const detail = `expected at least the ${saidOfRatio(weights.outside)} that holds outside, got ${saidOfRatio(weights.inside)}`;
     refuse(["weights", "inside"], "inconsistent", detail);
   }
   const inside = nplRatio.isAtMost(limit);
   const returnWeight = inside ? weights.inside : weights.outside;
-  return {
-    nplRatio,
-    limit,
-    margin: limit.minus(nplRatio),
-    inside,
-    weights,
-    returnWeight,
-    riskWeight: ONE.minus(returnWeight),
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
+  const riskWeight = ONE.minus(returnWeight);
+  return { nplRatio, limit, margin: limit.minus(nplRatio), inside, weights, returnWeight, riskWeight };
 }
 
 /**
@@ -75,44 +67,39 @@ export const riskTilt: Rule<RiskTiltInput, RiskTiltFinding> = rule({
   name: "riskTilt",
   clause: "post-loan-2",
   title: { zh: "风险容忍度内的考核重点", en: "Emphasis within the risk tolerance" },
-  input: z.strictObject({
-    nplRatio: share(),
-    limit: share(),
-    weights: z.strictObject({ inside: share(), outside: share() }),
-  }),
+  input: riskTiltInput,
+  output: riskTiltOutput,
   decide: decideRiskTilt,
-  say: (f, pen) => {
-    const { clause } = f;
-    const [own, limit] = [pen.percent(f.nplRatio), pen.percent(f.limit)];
-    const [returns, risk] = [pen.percent(f.returnWeight), pen.percent(f.riskWeight)];
-    const weights = pen.say(`收益指标${returns}，风险指标${risk}`, `return ${returns}, risk ${risk}`);
-    const [inside, outside] = [pen.percent(f.weights.inside), pen.percent(f.weights.outside)];
+  say: ({ nplRatio, limit, inside }) => {
+    const own = { value: nplRatio, bounds: [limit] };
     return {
-      headline: weights,
+      headline: APPLIED,
       steps: [
+        { field: "margin", formula: "{limit} − {nplRatio}" },
         {
-          clause,
-          what: pen.say("距不良贷款率上限", "Margin to the limit"),
-          formula: `${limit} − ${own}`,
-          result: pen.percent(f.margin),
+          field: "inside",
+          result: inside
+            ? words(
+                "{own:percent}未超过{limit}，在上限之内",
+                "{own:percent} is not above {limit}: within it",
+                { own },
+              )
+            : words("{own:percent}超过{limit}，不在上限之内", "{own:percent} is above {limit}: outside it", {
+                own,
+              }),
         },
-        {
-          clause,
-          what: pen.say("是否在上限之内", "Within the limit"),
-          result: f.inside
-            ? pen.say(`${own}未超过${limit}，在上限之内`, `${own} is not above ${limit}: within it`)
-            : pen.say(`${own}超过${limit}，不在上限之内`, `${own} is above ${limit}: outside it`),
-        },
-        {
-          clause,
-          what: pen.say("收益指标权重", "Weight of return"),
-          result: pen.say(
-            `上限之内${inside}，之外${outside}`,
-            `${inside} within the limit, ${outside} outside`,
-          ),
-        },
-        { clause, what: pen.say("适用的权重", "Weights that apply"), result: weights },
+        { field: "weights", result: WEIGHTS },
+        { what: words("适用的权重", "Weights that apply"), result: APPLIED },
       ],
     };
   },
 });
+
+const APPLIED = words(
+  "收益指标{returnWeight}，风险指标{riskWeight}",
+  "return {returnWeight}, risk {riskWeight}",
+);
+const WEIGHTS = words(
+  "上限之内{weights.inside}，之外{weights.outside}",
+  "{weights.inside} within the limit, {weights.outside} outside",
+);

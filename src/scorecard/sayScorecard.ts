@@ -1,87 +1,53 @@
-import type { Bilingual, NoteTexts, Pen, Say, Step } from "../rule/index.js";
-import type { CardItem, CardVeto, ScorecardFinding, VetoGround } from "./card.js";
-import { ratingName } from "./labels.js";
-
-export const scorecardNotes: NoteTexts = {
-  ratingLeftOpen: {
-    zh: "有一票否决，但材料没有写明降到哪一档，需由本单位确定后才能评定等次",
-    en: "There is a veto, and the documents do not say to which rating it leads: the bank has to decide",
-  },
-};
-
-const GROUNDS: Readonly<Record<VetoGround, Bilingual>> = {
-  majorComplianceRisk: { zh: "重大合规风险", en: "major compliance risk" },
-  assetLoss: { zh: "资产损失", en: "loss of assets" },
-};
+import { type Account, type Line, type Step, type Words, words } from "../rule/index.js";
+import type { ScorecardFinding } from "./card.js";
 
 /** The card in words: the weights, each item, the sum, the vetoes. */
-export const sayScorecard: Say<ScorecardFinding> = (f, pen) => ({
-  headline:
-    pen.points(f.score) + (f.vetoed ? pen.say("，一票否决：", "; veto: ") + saidOfCeiling(f, pen) : ""),
-  steps: [
-    {
-      clause: f.clause,
-      what: pen.say("权重合计", "Sum of the weights"),
-      formula: f.items.map(({ weight }) => pen.number(weight)).join(" + "),
-      result:
-        pen.number(f.weightTotal) +
-        (f.weightScale === "one"
-          ? pen.say("，权重以1为合计", ", so the weights are fractions of 1")
-          : pen.say("，权重以100为合计", ", so the weights are percentages of 100")),
-    },
-    ...f.items.map((item) => itemStep(item, f, pen)),
-    {
-      clause: f.clause,
-      what: pen.say("综合得分", "Score"),
-      formula: f.items.map(({ points }) => pen.number(points)).join(" + "),
-      result: pen.say(
-        `${pen.points(f.score)}（百分制满分${pen.number(f.fullMarks)}）`,
-        `${pen.points(f.score)} of ${pen.number(f.fullMarks)}`,
-      ),
-    },
-    ...vetoSteps(f, pen),
-  ],
-});
-
-function itemStep({ id, weight, score, full, points }: CardItem, f: ScorecardFinding, pen: Pen): Step {
-  const share = `${pen.number(weight)} ÷ ${pen.number(f.weightTotal)}`;
+export function sayScorecard(f: ScorecardFinding): Account {
+  const ceiling = ceilingWords(f);
   return {
-    clause: f.clause,
-    what: pen.say(`${pen.text(id)}的得分`, `Points for ${pen.text(id)}`),
-    formula: `${share} × ${pen.number(score)} ÷ ${pen.number(full)} × ${pen.number(f.fullMarks)}`,
-    result: pen.points(points),
+    headline: f.vetoed
+      ? words("{score}，一票否决：{ceiling}", "{score}; veto: {ceiling}", { ceiling })
+      : words("{score}", "{score}"),
+    steps: [
+      {
+        field: "weightTotal",
+        formula: f.items.map((_, i) => `{items.${i}.weight}`).join(" + "),
+        result: words("{weightTotal}，{weightScale}", "{weightTotal}, so {weightScale}"),
+      },
+      { each: "items", say: () => [ITEM] },
+      {
+        field: "score",
+        formula: f.items.map((_, i) => `{items.${i}.points:number}`).join(" + "),
+        result: words("{score}（百分制满分{fullMarks:number}）", "{score} of {fullMarks:number}"),
+      },
+      ...(f.vetoed
+        ? [vetoes(f), { field: "ceiling", result: ceiling }]
+        : [{ field: "vetoed", result: words("不适用：没有否决事项", "not applied: no event vetoes") }]),
+    ],
   };
 }
 
-function vetoSteps(f: ScorecardFinding, pen: Pen): Step[] {
-  const what = pen.say("一票否决", "Veto");
-  if (!f.vetoed) {
-    return [
-      { clause: "duties-6", what, result: pen.say("不适用：没有否决事项", "not applied: no event vetoes") },
-    ];
-  }
-  return [
-    ...f.vetoes.map((veto) => ({ clause: "duties-6" as const, what, result: saidOfVeto(veto, pen) })),
-    {
-      clause: "duties-6",
-      what: pen.say("否决后的等次", "Rating after the vetoes"),
-      result: saidOfCeiling(f, pen),
-    },
-  ];
+const ITEM: Line = {
+  field: "points",
+  what: words("{id}的得分", "Points for {id}"),
+  formula: "{weight} ÷ {weightTotal} × {score:number} ÷ {full:number} × {fullMarks:number}",
+};
+
+function vetoes(f: ScorecardFinding): Step {
+  return {
+    each: "vetoes",
+    say: (i) => [{ field: "vetoed", result: f.vetoes[i]?.ratingAtMost === null ? LEFT_OPEN : HELD }],
+  };
 }
 
-function saidOfVeto({ id, ground, ratingAtMost }: CardVeto, pen: Pen): string {
-  const event = pen.say(
-    `${pen.text(id)}（${GROUNDS[ground].zh}）`,
-    `${pen.text(id)} (${GROUNDS[ground].en})`,
-  );
-  return ratingAtMost === null
-    ? event + pen.say("，未写明降到哪一档", ", its effect on the rating not stated")
-    : event +
-        pen.say(`，不得高于${ratingName(ratingAtMost, pen)}`, `, not above ${ratingName(ratingAtMost, pen)}`);
-}
+const LEFT_OPEN = words(
+  "{id}（{ground}），未写明降到哪一档",
+  "{id} ({ground}), its effect on the rating not stated",
+);
+const HELD = words("{id}（{ground}），不得高于{ratingAtMost}", "{id} ({ground}), not above {ratingAtMost}");
 
-function saidOfCeiling({ ceiling }: ScorecardFinding, pen: Pen): string {
-  if (ceiling === null) return pen.say("等次待本单位确定", "the rating is left for the bank to decide");
-  return pen.say(`等次不得高于${ratingName(ceiling, pen)}`, `rated not above ${ratingName(ceiling, pen)}`);
+function ceilingWords({ ceiling }: ScorecardFinding): Words {
+  return ceiling === null
+    ? words("等次待本单位确定", "the rating is left for the bank to decide")
+    : words("等次不得高于{ceiling}", "rated not above {ceiling}");
 }

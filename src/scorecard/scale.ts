@@ -1,5 +1,16 @@
-import { type Ratio, toDecimal } from "../exact/index.js";
-import { type Issue, issue } from "../rule/index.js";
+import { Ratio, toDecimal } from "../exact/index.js";
+import * as field from "../rule/fields.js";
+import { type Figure, type Issue, issue, type Told } from "../rule/index.js";
+
+/** A score of zero or more; the full marks that it may not exceed are the policy's. */
+export function score(zh: string, en: string, told?: Told): Figure {
+  return { ...field.nonNegative(zh, en, told), kind: "points" };
+}
+
+/** A whole number as a fraction. */
+export function ratioOf(n: number): Ratio {
+  return Ratio.of(BigInt(n));
+}
 
 /** A fraction as an error message shows it. */
 export function saidOfRatio(value: Ratio): string {

@@ -1,65 +1,29 @@
-import * as z from "zod/mini";
-import { type DecimalInput, HUNDRED, ONE, type Ratio, sum } from "../exact/index.js";
+import { HUNDRED, ONE, type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
-  choice,
   type Decided,
+  type Exact,
   type Issue,
   issue,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  nonNegative,
-  optional,
   RuleInputError,
   refuse,
   refuseRepeatedIds,
-  text,
 } from "../rule/index.js";
-import type { ScorecardFinding, VetoGround } from "./card.js";
+import {
+  type ScorecardFinding,
+  type ScorecardInput,
+  scorecardInput,
+  scorecardNotes,
+  scorecardOutput,
+} from "./card.js";
 import { APPRAISAL_RATINGS, type AppraisalRating, isWorse } from "./labels.js";
-import { sayScorecard, scorecardNotes } from "./sayScorecard.js";
+import { sayScorecard } from "./sayScorecard.js";
 import { aboveMost, saidOfRatio } from "./scale.js";
 
-export interface ScorecardItem {
-  /** Each id once. */
-  readonly id: string;
-  /** The item's weight, 0 or more; the weights of all items sum to exactly 1 or to exactly 100. */
-  readonly weight: DecimalInput;
-  /** The score reached, from 0 to `full`. */
-  readonly score: DecimalInput;
-  /** Full marks of the item, above 0; 100 when left out. */
-  readonly full?: DecimalInput | undefined;
-}
-
-/** An event that vetoes: 一票否决. */
-export interface ScorecardVeto {
-  /** What happened, in the bank's own records. Each id once. */
-  readonly id: string;
-  readonly ground: VetoGround;
-  /** The best rating still possible after it. The documents name none; left out, the rating stays open. */
-  readonly ratingAtMost?: AppraisalRating | undefined;
-}
-
-export interface ScorecardInput {
-  /** The indicators of the person's card. */
-  readonly items: readonly ScorecardItem[];
-  /** The events of the period that veto; none when left out. */
-  readonly vetoes?: readonly ScorecardVeto[] | undefined;
-}
-
-interface Figures {
-  readonly items: readonly {
-    readonly id: string;
-    readonly weight: Ratio;
-    readonly score: Ratio;
-    readonly full?: Ratio | undefined;
-  }[];
-  readonly vetoes: readonly ScorecardVeto[];
-}
-
-function decideScorecard(input: Figures, { scorecard }: CompiledPolicy): Decided<ScorecardFinding> {
-  const { fullMarks } = scorecard;
+function decideScorecard(
+  input: Exact<typeof scorecardInput>,
+  { scorecard: { fullMarks } }: CompiledPolicy,
+): Decided<typeof scorecardOutput, keyof typeof scorecardNotes> {
   const weighed = input.items.map((item) => ({ ...item, full: item.full ?? fullMarks }));
   refuseRepeatedIds(weighed, "items");
   refuseRepeatedIds(input.vetoes, "vetoes");
@@ -88,8 +52,7 @@ function decideScorecard(input: Figures, { scorecard }: CompiledPolicy): Decided
     vetoes,
     vetoed: vetoes.length > 0,
     ceiling,
-    readings: NO_READINGS,
-    notes: open ? [{ code: "ratingLeftOpen", clause: "duties-6" }] : NO_NOTES,
+    notes: open ? ["ratingLeftOpen"] : [],
   };
 }
 
@@ -140,27 +103,9 @@ export const scorecard: Rule<ScorecardInput, ScorecardFinding> = rule({
   name: "scorecard",
   clause: "appraisal-3",
   title: { zh: "百分制加权考评", en: "Weighted scorecard" },
-  input: z.strictObject({
-    items: list(
-      z.strictObject({
-        id: text(),
-        weight: nonNegative("a weight of 0 or more"),
-        score: nonNegative("a score of 0 or more"),
-        full: optional(nonNegative("full marks above 0")),
-      }),
-    ),
-    vetoes: optional(
-      list(
-        z.strictObject({
-          id: text(),
-          ground: choice<VetoGround>(["majorComplianceRisk", "assetLoss"]),
-          ratingAtMost: optional(choice(APPRAISAL_RATINGS)),
-        }),
-      ),
-      [],
-    ),
-  }),
+  input: scorecardInput,
+  output: scorecardOutput,
+  notes: scorecardNotes,
   decide: decideScorecard,
   say: sayScorecard,
-  notes: scorecardNotes,
 });

@@ -1,27 +1,19 @@
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import { count, type Decided, money, NO_NOTES, NO_READINGS, optional } from "../rule/index.js";
+import { type Decided, type Exact, type Words, words } from "../rule/index.js";
 import { MONTHS_OF_A_YEAR, QUARTERS_OF_A_YEAR } from "./calendar.js";
-import type { PlanFit, TargetPlanFinding } from "./plan.js";
-import { sayTargetPlan, targetPlanNotes } from "./sayTargetPlan.js";
+import {
+  type PlanFit,
+  type TargetPlanFinding,
+  type TargetPlanInput,
+  targetPlanInput,
+  targetPlanNotes,
+  targetPlanOutput,
+} from "./plan.js";
+import { ratioOf } from "./scale.js";
 
-export interface TargetPlanInput {
-  /** The target of the year, in yuan, 0 or more. */
-  readonly annual: DecimalInput;
-  /** What every month is to bring, in yuan. */
-  readonly monthly: DecimalInput;
-  /** What every sprint at a quarter's end is to bring, in yuan. */
-  readonly sprint: DecimalInput;
-  /** Months that bring the monthly part, 0 to 12; 12 when left out. */
-  readonly months?: DecimalInput | undefined;
-  /** Sprints, 0 to 4; 4 when left out, one for each quarter. */
-  readonly sprints?: DecimalInput | undefined;
-}
-
-type Figures = Readonly<Record<"annual" | "monthly" | "sprint" | "months" | "sprints", Ratio>>;
-
-function decideTargetPlan(input: Figures): Decided<TargetPlanFinding> {
+function decideTargetPlan(
+  input: Exact<typeof targetPlanInput>,
+): Decided<typeof targetPlanOutput, keyof typeof targetPlanNotes> {
   const { annual, monthly, sprint, months, sprints } = input;
   const monthsTotal = monthly.times(months);
   const sprintsTotal = sprint.times(sprints);
@@ -29,30 +21,25 @@ function decideTargetPlan(input: Figures): Decided<TargetPlanFinding> {
   const difference = planned.minus(annual);
   const fits = fitsOf(input);
   return {
-    annual,
-    monthly,
-    months,
+    ...input,
     monthsTotal,
-    sprint,
-    sprints,
     sprintsTotal,
     planned,
     difference,
     monthsOnlyDifference: monthsTotal.minus(annual),
     reconciles: difference.isZero(),
     fits,
-    readings: NO_READINGS,
-    notes: fits.length === 0 ? [{ code: "neverReconciles", clause: "duties-9" }] : NO_NOTES,
+    notes: fits.length === 0 ? ["neverReconciles"] : [],
   };
 }
 
-function fitsOf({ annual, monthly, sprint }: Figures): PlanFit[] {
+function fitsOf({ annual, monthly, sprint }: Exact<typeof targetPlanInput>): PlanFit[] {
   return upTo(QUARTERS_OF_A_YEAR).flatMap((sprints) =>
     upTo(MONTHS_OF_A_YEAR)
       .filter((months) =>
         monthly
-          .times(whole(months))
-          .plus(sprint.times(whole(sprints)))
+          .times(ratioOf(months))
+          .plus(sprint.times(ratioOf(sprints)))
           .equals(annual),
       )
       .map((months) => ({ months, sprints })),
@@ -61,10 +48,6 @@ function fitsOf({ annual, monthly, sprint }: Figures): PlanFit[] {
 
 function upTo(most: number): number[] {
   return Array.from({ length: most + 1 }, (_, n) => n);
-}
-
-function whole(n: number): Ratio {
-  return Ratio.of(BigInt(n));
 }
 
 /**
@@ -89,14 +72,36 @@ export const targetPlan: Rule<TargetPlanInput, TargetPlanFinding> = rule({
   name: "targetPlan",
   clause: "duties-9",
   title: { zh: "年度目标的分解", en: "Breakdown of the year's target" },
-  input: z.strictObject({
-    annual: money(),
-    monthly: money(),
-    sprint: money(),
-    months: optional(count({ max: MONTHS_OF_A_YEAR }), whole(MONTHS_OF_A_YEAR)),
-    sprints: optional(count({ max: QUARTERS_OF_A_YEAR }), whole(QUARTERS_OF_A_YEAR)),
-  }),
-  decide: decideTargetPlan,
-  say: sayTargetPlan,
+  input: targetPlanInput,
+  output: targetPlanOutput,
   notes: targetPlanNotes,
+  decide: decideTargetPlan,
+  say: ({ reconciles, fits }) => ({
+    headline: reconciles ? RECONCILES : DIFFERS,
+    steps: [
+      { field: "monthsTotal", formula: "{monthly:number} × {months}" },
+      { field: "sprintsTotal", formula: "{sprint:number} × {sprints}" },
+      { sum: "planned", of: ["monthsTotal", "sprintsTotal"] },
+      { sum: "difference", of: ["planned"], less: ["annual"] },
+      { sum: "monthsOnlyDifference", of: ["monthsTotal"], less: ["annual"] },
+      {
+        field: "fits",
+        result:
+          fits.length === 0 ? words("没有", "none") : words("{fits}", "{fits}", { fits: fits.map(fitWords) }),
+      },
+    ],
+  }),
 });
+
+const RECONCILES = words(
+  "分解合计{planned}，与年度目标相符",
+  "the parts come to {planned}, the target exactly",
+);
+const DIFFERS = words(
+  "分解合计{planned}，与年度目标{annual}不符，相差{difference:signed}元",
+  "the parts come to {planned} against a target of {annual}: {difference:signed} yuan",
+);
+
+function fitWords({ months, sprints }: PlanFit): Words {
+  return words("{months}个月加{sprints}次冲刺", "months {months} and sprints {sprints}", { months, sprints });
+}

@@ -1,49 +1,47 @@
-import type { Decimal } from "decimal.js";
-import * as z from "zod/mini";
-import { type DecimalInput, Ratio, sum } from "../exact/index.js";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  type Finding,
-  issue,
-  list,
-  NO_NOTES,
-  nonNegative,
-  RuleInputError,
-} from "../rule/index.js";
+import { type Ratio, sum } from "../exact/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Exact, type In, issue, RuleInputError, type Words, words } from "../rule/index.js";
 import { QUARTERS_OF_A_YEAR } from "./calendar.js";
-import { aboveMost } from "./scale.js";
+import { aboveMost, ratioOf } from "./scale.js";
 
-export interface YearFromQuartersInput {
+const yearFromQuartersInput = {
   /** The scores of the four quarters in order, each from 0 to 100. */
-  readonly quarters: readonly DecimalInput[];
-}
+  quarters: field.list(
+    "各季度得分",
+    "Scores of the quarters",
+    field.nonNegative("季度得分", "Score of a quarter"),
+  ),
+};
 
-export interface YearFromQuartersFinding extends Finding {
-  readonly quarters: readonly Decimal[];
+const yearFromQuartersOutput = {
+  ...yearFromQuartersInput,
   /** The fourth quarter's score. */
-  readonly latest: Decimal;
+  latest: field.points("第四季度得分", "Score of the fourth quarter"),
   /** The average of the four. */
-  readonly average: Decimal;
+  average: field.points("四个季度的平均数", "Average of the four"),
   /** The year's score: one of the two, as the reading says. */
-  readonly score: Decimal;
-}
+  score: field.points("全年得分", "Score of the year"),
+};
+
+export interface YearFromQuartersInput extends In<typeof yearFromQuartersInput> {}
+export interface YearFromQuartersFinding
+  extends Found<
+    "yearFromQuarters",
+    typeof yearFromQuartersOutput,
+    Readonly<Record<never, never>>,
+    "annualFromQuarters"
+  > {}
 
 function decideYearFromQuarters(
-  { quarters }: { readonly quarters: readonly Ratio[] },
+  { quarters }: Exact<typeof yearFromQuartersInput>,
   { scorecard: { fullMarks }, readings: { annualFromQuarters } }: CompiledPolicy,
-): Decided<YearFromQuartersFinding> {
+) {
   refuseOtherQuarters(quarters, fullMarks);
   const latest = quarters[QUARTERS_OF_A_YEAR - 1] as Ratio;
-  const average = sum(quarters).over(Ratio.of(BigInt(QUARTERS_OF_A_YEAR)));
-  return {
-    quarters,
-    latest,
-    average,
-    score: { latest, average }[annualFromQuarters],
-    readings: { annualFromQuarters },
-    notes: NO_NOTES,
-  };
+  const average = sum(quarters).over(ratioOf(QUARTERS_OF_A_YEAR));
+  const score = { latest, average }[annualFromQuarters];
+  return { quarters, latest, average, score, readings: { annualFromQuarters } };
 }
 
 function refuseOtherQuarters(quarters: readonly Ratio[], fullMarks: Ratio): void {
@@ -75,33 +73,25 @@ export const yearFromQuarters: Rule<YearFromQuartersInput, YearFromQuartersFindi
   name: "yearFromQuarters",
   clause: "appraisal-4",
   title: { zh: "由季度得分产生全年得分", en: "Score of the year from its quarters" },
-  input: z.strictObject({ quarters: list(nonNegative("a score of 0 or more")) }),
+  input: yearFromQuartersInput,
+  output: yearFromQuartersOutput,
+  readings: ["annualFromQuarters"],
   decide: decideYearFromQuarters,
-  say: (f, pen) => {
-    const { clause } = f;
-    const latest = f.readings.annualFromQuarters === "latest";
-    const applied = pen.say("，作为全年得分", ", and it is the year's score");
-    return {
-      headline: pen.points(f.score),
-      steps: [
-        {
-          clause,
-          what: pen.say("各季度得分", "Scores of the quarters"),
-          result: f.quarters.map((score) => pen.number(score)).join(pen.say("、", ", ")),
-        },
-        {
-          clause,
-          what: pen.say("第四季度得分", "Score of the fourth quarter"),
-          result: pen.points(f.latest) + (latest ? applied : ""),
-        },
-        {
-          clause,
-          what: pen.say("四个季度的平均数", "Average of the four"),
-          formula: `(${f.quarters.map((score) => pen.number(score)).join(" + ")}) ÷ ${f.quarters.length}`,
-          result: pen.points(f.average) + (latest ? "" : applied),
-        },
-        { clause, what: pen.say("全年得分", "Score of the year"), result: pen.points(f.score) },
-      ],
-    };
-  },
+  say: ({ quarters, readings: { annualFromQuarters } }) => ({
+    headline: words("{score}", "{score}"),
+    steps: [
+      { field: "quarters" },
+      { field: "latest", ...(annualFromQuarters === "latest" && { result: applied("latest") }) },
+      {
+        field: "average",
+        formula: `(${quarters.map((_, i) => `{quarters.${i}}`).join(" + ")}) ÷ ${quarters.length}`,
+        ...(annualFromQuarters === "average" && { result: applied("average") }),
+      },
+      { field: "score" },
+    ],
+  }),
 });
+
+function applied(field: "latest" | "average"): Words {
+  return words(`{${field}}，作为全年得分`, `{${field}}, and it is the year's score`);
+}

@@ -21,16 +21,15 @@ export function inputOf(
   return input;
 }
 
-/** Where an issue of the rule stands in the arguments. */
+/** Where an issue of the rule stands in the arguments; undefined where it is of none of them. */
 export function placeOf(
   path: Issue["path"],
   parameters: readonly Parameter[],
   cells: readonly Cells[],
-): Place {
+): Place | undefined {
   const index = parameters.findIndex(
     (parameter) => parameter.path.length > 0 && parameter.path.every((key, i) => path[i] === key),
   );
   const parameter = parameters[index];
-  if (parameter === undefined) return { where: "输入" };
-  return parameter.place(cells[index] ?? [], path.slice(parameter.path.length));
+  return parameter?.place(cells[index] ?? [], path.slice(parameter.path.length));
 }

@@ -1,16 +1,17 @@
-import type { Bilingual } from "../rule/index.js";
+import type { Field } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
-import { type Kind, NO_VALUE, readCell } from "./kinds.js";
-import { common, type Named, type Parameter } from "./parameters.js";
+import { kindOf, NO_VALUE, readCell } from "./kinds.js";
+import { common, type Parameter, type Told } from "./parameters.js";
 
 /** More rows than any list of figures has; what is longer is a wrong range. */
 const MOST_ROWS = 10_000;
 
 /** A row or a column of cells. */
-export function list(name: string, kind: Kind, named: Named): Parameter {
-  const base = common(name, named);
+export function list(name: string, field: Field, item: Field, told: Told): Parameter {
+  const base = common(name, field, told);
   const { zh } = base.label;
+  const kind = (told.kind ?? kindOf)(item);
   return {
     ...base,
     takes: { zh: `一行或一列单元格，每格${kind.zh}`, en: `a row or a column of cells, each ${kind.en}` },
@@ -29,17 +30,14 @@ export function list(name: string, kind: Kind, named: Named): Parameter {
   };
 }
 
-interface Shaped extends Named {
-  /** What stands in its rows and columns. */
-  readonly shape: Bilingual;
-  readonly square?: boolean;
-}
+const RECTANGLE = { zh: "若干行列的区域", en: "a range" };
 
 /** A rectangle of cells; a square one may have blank cells, which the rule completes. */
-export function grid(name: string, kind: Kind, named: Shaped): Parameter {
-  const base = common(name, named);
+export function grid(name: string, field: Field, item: Field, told: Told): Parameter {
+  const base = common(name, field, told);
   const { zh } = base.label;
-  const { square = false, shape } = named;
+  const kind = (told.kind ?? kindOf)(item);
+  const { square = false, shape = RECTANGLE } = told;
   return {
     ...base,
     takes: {

@@ -1,19 +1,43 @@
+import type { Field } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, isSheetError } from "./cell.js";
 import { fail } from "./failure.js";
-import type { Kind } from "./kinds.js";
+import { type Kind, type KindOf, kindOf } from "./kinds.js";
+import { isNeeded, labelOf } from "./labels.js";
 import { shownCell } from "./messages.js";
 
 /** A column of a table in a sheet: the field it fills, and what it is called in the heading. */
-export interface Column {
-  readonly field: string;
+export interface Column<Name extends string = string> {
+  readonly field: Name;
   readonly zh: string;
   readonly en: string;
   readonly kind: Kind;
+  readonly holds: Field;
   /**
    * `refused`: the column must be there and filled in every row. `absent`: it must be there, and what a blank means
    * is for the rule to say. `optional`: the column may be left out too.
    */
   readonly blank: "refused" | "absent" | "optional";
+}
+
+/** The columns of a record of fields, in its order; those behind the last that must be filled may be left out. */
+export function columnsOf<Name extends string>(
+  fields: Readonly<Record<Name, Field>>,
+  kinds: { readonly [name in Name]?: KindOf } = {} as never,
+): readonly Column<Name>[] {
+  const entries = Object.entries<Field>(fields) as [Name, Field][];
+  const last = entries.findLastIndex(([, field]) => isNeeded(field));
+  return entries.map(([name, field], i) => ({
+    field: name,
+    ...labelOf(field),
+    kind: (kinds[name] ?? kindOf)(field),
+    holds: field,
+    blank: isNeeded(field) ? "refused" : i < last ? "absent" : "optional",
+  }));
+}
+
+/** What the heading of a column may be: the names of its field in either language, or that in the library. */
+function namesOf({ field, holds: { title, short = title } }: Column): string[] {
+  return [short.zh, short.en, title.zh, title.en, field];
 }
 
 interface Placed {
@@ -27,15 +51,7 @@ export function placedColumns(
   columns: readonly Column[],
   table: string,
 ): { readonly order: readonly Placed[]; readonly hasHeading: boolean } {
-  const byName = new Map(
-    columns.flatMap(
-      (column) =>
-        [
-          [column.zh, column],
-          [column.field, column],
-        ] as const,
-    ),
-  );
+  const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column] as const)));
   const [first = []] = cells;
   const known = first.filter((cell) => byName.has(heading(cell))).length;
   // An identifier may happen to be called like a column; what stands beside it is then no heading.
@@ -51,7 +67,8 @@ function headed(first: readonly Cell[], byName: ReadonlyMap<string, Column>, tab
     if (isBlank(cell)) continue;
     if (isSheetError(cell)) fail(cell.code, `${table}表头第${at + 1}列是错误值${cell.code}`);
     const column = byName.get(heading(cell));
-    if (column === undefined) fail("#VALUE!", `${table}：不认识的列${shownCell(cell)}；${namesOf(byName)}`);
+    if (column === undefined)
+      fail("#VALUE!", `${table}：不认识的列${shownCell(cell)}；${knownNames(byName)}`);
     if (placed.some((other) => other.column === column)) fail("#VALUE!", `${table}：“${column.zh}”列重复`);
     placed.push({ column, at });
   }
@@ -70,7 +87,7 @@ function refuseHeadings(
   const [first = []] = cells;
   const words = columns.filter(({ kind }, at) => kind.numeric && isWord(first[at]));
   if (words.length > 1 && first.every((cell) => isBlank(cell) || typeof cell === "string")) {
-    fail("#VALUE!", `${table}：首行像是表头，而没有一个列名是认识的；${namesOf(byName)}`);
+    fail("#VALUE!", `${table}：首行像是表头，而没有一个列名是认识的；${knownNames(byName)}`);
   }
 }
 
@@ -78,7 +95,7 @@ function isWord(cell: Cell): boolean {
   return typeof cell === "string" && /^\P{Nd}*\p{L}\P{Nd}*$/u.test(cell);
 }
 
-function namesOf(byName: ReadonlyMap<string, Column>): string {
+function knownNames(byName: ReadonlyMap<string, Column>): string {
   return `列名应是${[...new Set([...byName.values()].map(({ zh }) => zh))].join("、")}`;
 }
 

@@ -19,25 +19,18 @@ export interface Place {
   readonly cell?: { readonly value: Cell } | undefined;
 }
 
-const CODES: Readonly<Record<IssueCode, SheetErrorCode>> = {
-  missing: "#N/A",
-  blank: "#N/A",
-  wrongType: "#VALUE!",
-  notADecimal: "#VALUE!",
-  notFinite: "#NUM!",
-  tooManyDigits: "#NUM!",
-  notWhole: "#NUM!",
-  belowMinimum: "#NUM!",
-  aboveMaximum: "#NUM!",
-  percentMistake: "#NUM!",
-  notADate: "#VALUE!",
-  notAnInstant: "#VALUE!",
-  unknownValue: "#VALUE!",
-  unknownField: "#VALUE!",
-  inconsistent: "#VALUE!",
-  duplicate: "#VALUE!",
-  undetermined: "#N/A",
-};
+/** What is not there, or has no answer. */
+const NOT_AVAILABLE: ReadonlySet<IssueCode> = new Set(["missing", "blank", "undetermined"]);
+
+/** What is a number, and none that the field can be. */
+const OUT_OF_RANGE: ReadonlySet<IssueCode> = new Set([
+  "notFinite",
+  "tooManyDigits",
+  "notWhole",
+  "belowMinimum",
+  "aboveMaximum",
+  "percentMistake",
+]);
 
 /** What a rule divides by; no answer because of one of these is a division by zero. */
 const DENOMINATORS: ReadonlySet<unknown> = new Set([
@@ -54,11 +47,21 @@ const MOST_CHARACTERS = 30;
 const MOST_LINES = 10;
 
 /** What a rule refused as one error value: the code of the first issue, and the issues in Chinese, a line each. */
-export function refusal(issues: readonly Issue[], place: (path: Issue["path"]) => Place): SheetError {
-  const errors = issues.slice(0, MOST_LINES).map((issue) => errorOf(issue, place(issue.path)));
+export function refusal(
+  issues: readonly Issue[],
+  place: (path: Issue["path"]) => Place | undefined,
+): SheetError {
+  const errors = issues
+    .slice(0, MOST_LINES)
+    .map((issue) => errorOf(issue, place(issue.path) ?? named(issue)));
   const lines = [...new Set(errors.map(({ message }) => message))];
   if (issues.length > MOST_LINES) lines.push(`另有${issues.length - MOST_LINES}处错误`);
   return sheetError(errors[0]?.code ?? "#VALUE!", lines.join("\n"));
+}
+
+/** An issue that has no place in the sheet is told by the name of its field. */
+function named({ title }: Issue): Place {
+  return { where: title === undefined ? "输入" : `“${title.zh}”` };
 }
 
 function errorOf({ code, path }: Issue, { where, kind, cell }: Place): SheetError {
@@ -111,8 +114,10 @@ function came(cell: Place["cell"], comma: string): string {
 }
 
 function sheetCode(code: IssueCode, path: Issue["path"], value: Cell): SheetErrorCode {
-  if (code !== "undetermined" || !DENOMINATORS.has(path.at(-1))) return CODES[code];
-  return typeof value === "number" && value < 0 ? "#NUM!" : "#DIV/0!";
+  if (code === "undetermined" && DENOMINATORS.has(path.at(-1)))
+    return typeof value === "number" && value < 0 ? "#NUM!" : "#DIV/0!";
+  if (NOT_AVAILABLE.has(code)) return "#N/A";
+  return OUT_OF_RANGE.has(code) ? "#NUM!" : "#VALUE!";
 }
 
 /** A cell as a message shows it, on one line. */

@@ -7,10 +7,11 @@ import {
   policySources,
   referencePolicy,
 } from "../policy/index.js";
+import * as field from "../rule/fields.js";
 import { type Issue, RuleInputError } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, isSheetError, shortNumber } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
-import { choice } from "./kinds.js";
+import { kindOf } from "./kinds.js";
 import { errorCell, type Place, refusal, shownCell } from "./messages.js";
 import type { DateSystem } from "./serial.js";
 
@@ -119,7 +120,8 @@ function placeOf(path: Issue["path"], entries: readonly Entry[]): Place {
   const reading = openReadings.find(({ id }) => id === full);
   return {
     where: said(full),
-    kind: reading && choice(Object.fromEntries(reading.values.map((value) => [value, value]))),
+    kind:
+      reading && kindOf(field.choice(full, full, Object.fromEntries(reading.values.map((v) => [v, [v, v]])))),
     cell: entry && { value: entry.cell },
   };
 }

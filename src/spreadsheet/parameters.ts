@@ -1,8 +1,9 @@
-import type { Bilingual, Issue } from "../rule/index.js";
+import type { Bilingual, Field, Issue } from "../rule/index.js";
 import { type Cells, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
 import type { Column } from "./headings.js";
-import { type Kind, NO_VALUE, readCell } from "./kinds.js";
+import { type KindOf, kindOf, NO_VALUE, readCell } from "./kinds.js";
+import { isNeeded, labelOf } from "./labels.js";
 import type { Place } from "./messages.js";
 import { readRows } from "./rows.js";
 import type { DateSystem } from "./serial.js";
@@ -26,29 +27,41 @@ export interface Parameter {
   place(cells: Cells, rest: Path): Place;
 }
 
-export interface Named {
-  readonly zh: string;
-  readonly en: string;
-  readonly optional?: boolean;
-  /** Whether a blank cell is for the rule to judge; else it is refused as missing. */
-  readonly blank?: "absent";
-  /** The field it fills, where that is not called like it. */
+/** What a parameter tells of itself beside its field. */
+export interface Told {
+  /** The field of the rule's input that it fills, where that is not called like it: `peers.managers`. */
   readonly path?: string;
+  /** What the field is a part of, where its own name does not tell. */
+  readonly of?: Bilingual;
+  /** Whether the argument may be left out. */
+  readonly optional?: boolean;
+  /** Whether a blank cell is refused as missing where the rule may do without it. */
+  readonly needed?: true;
+  /** How its cells are read, where the kind of the field does not tell. */
+  readonly kind?: KindOf;
+  /** What stands in the rows and columns of a rectangle of cells. */
+  readonly shape?: Bilingual;
+  /** Whether a rectangle is as high as it is wide; blank cells are then for the rule to complete. */
+  readonly square?: true;
 }
 
 /** What every parameter tells of itself. */
 export function common(
   name: string,
-  { zh, en, optional = false, path = name }: Named,
+  field: Field,
+  { path = name, of, optional = false }: Told,
 ): Pick<Parameter, "name" | "label" | "optional" | "path"> {
-  return { name, label: { zh, en }, optional, path: path.split(".") };
+  const { zh, en } = labelOf(field);
+  const label = of === undefined ? { zh, en } : { zh: `${of.zh}${zh}`, en: `${of.en}: ${en.toLowerCase()}` };
+  return { name, label, optional, path: path.split(".") };
 }
 
 /** A single cell. */
-export function cell(name: string, kind: Kind, named: Named): Parameter {
-  const base = common(name, named);
+export function cell(name: string, field: Field, told: Told): Parameter {
+  const base = common(name, field, told);
   const { zh } = base.label;
-  const mayBeBlank = base.optional || named.blank === "absent";
+  const kind = (told.kind ?? kindOf)(field);
+  const mayBeBlank = base.optional || !(told.needed || isNeeded(field));
   return {
     ...base,
     takes: { zh: kind.zh, en: kind.en },
@@ -64,8 +77,8 @@ export function cell(name: string, kind: Kind, named: Named): Parameter {
 }
 
 /** A table of records, one a row, with or without a heading; blank rows are passed over. */
-export function table(name: string, columns: readonly Column[], named: Named): Parameter {
-  const base = common(name, named);
+export function table(name: string, columns: readonly Column[], field: Field): Parameter {
+  const base = common(name, field, {});
   const { zh } = base.label;
   return {
     ...base,

@@ -1,44 +1,43 @@
-import type { Issue, IssueCode } from "../rule/index.js";
+import { BRANCH_TYPES, branchType, managerFields } from "../grading/index.js";
+import { type Issue, type IssueCode, issueCodes } from "../rule/index.js";
+import { labelOf, wordOf } from "./labels.js";
 
-/** What the code of an issue means in a sheet. */
-const MEANINGS: Readonly<Record<IssueCode, string>> = {
+/** What a code means of a cell, where that is said otherwise than of a field. */
+const OF_CELLS: Readonly<Partial<Record<IssueCode, string>>> = {
   missing: "空白",
-  blank: "空白",
   wrongType: "类型不对",
   notADecimal: "不是数字",
   notFinite: "不是有限的数",
   tooManyDigits: "数太大，或小数位数太多",
   notWhole: "小数位数太多",
-  belowMinimum: "小于允许的范围",
-  aboveMaximum: "大于允许的范围",
   percentMistake: "比率太大，多半是把百分数直接填了进来",
-  notADate: "不是日期",
-  notAnInstant: "不是日期和时间",
-  unknownValue: "不在允许的取值之内",
-  unknownField: "没有这一项",
   inconsistent: "与其他数字或参数矛盾，请核对",
-  duplicate: "重复",
-  undetermined: "制度对这样的数字没有规定结果",
 };
+
+/** What a field of a roster is called. */
+const label = (field: keyof typeof managerFields): string => labelOf(managerFields[field]).zh;
 
 const ZERO_AVERAGE = "同类网点的合计为零或为负，平均数不能作除数";
 
 /** Why a field is refused that is right by itself; by the code of the issue and the name of the field. */
 const REASONS: Readonly<Record<string, string>> = {
-  "inconsistent discountedAcceptances": "大于管户贷款余额，而贴现余额是其中的一部分",
-  "inconsistent newNplBalance": "大于管户贷款余额减去贴现余额，而新增不良余额是其中的一部分",
+  "inconsistent discountedAcceptances": `大于${label("managedLoans")}，而${label("discountedAcceptances")}是其中的一部分`,
+  "inconsistent newNplBalance": `大于${label("managedLoans")}减去${label("discountedAcceptances")}，而${label("newNplBalance")}是其中的一部分`,
   "inconsistent loansGranted": "大于本类网点的合计，而合计包括本人；请核对是否填了人均数，各列是否对齐",
-  "undetermined managedLoans": "减去贴现余额后没有贷款，不良率没有分母",
+  "undetermined managedLoans": `减去${label("discountedAcceptances")}后没有贷款，不良率没有分母`,
   "undetermined loansGranted": ZERO_AVERAGE,
   "undetermined interestIncome": ZERO_AVERAGE,
   "inconsistent appointedOn": "晚于考评年度的最后一天",
-  "missing headCoefficient": "空白；岗位是负责人的必须填",
-  "inconsistent headCoefficient": "岗位不是负责人的，不填负责人系数",
-  "duplicate id": "与前面的编号重复",
-  "duplicate branchType": "与前面的网点类别重复",
-  "missing urban": "没有城关区的合计，而客户经理属城关区",
-  "missing township": "没有乡镇区的合计，而客户经理属乡镇区",
-  "missing village": "没有行政村区的合计，而客户经理属行政村区",
+  "missing headCoefficient": `空白；${label("role")}是负责人的必须填`,
+  "inconsistent headCoefficient": `${label("role")}不是负责人的，不填${label("headCoefficient")}`,
+  "duplicate id": `与前面的${label("id")}重复`,
+  "duplicate branchType": `与前面的${label("branchType")}重复`,
+  ...Object.fromEntries(
+    BRANCH_TYPES.map((type) => {
+      const name = wordOf(branchType, type);
+      return [`missing ${type}`, `没有${name}的合计，而客户经理属${name}`];
+    }),
+  ),
   "inconsistent inDisposal": "没有担保的贷款不会在处置中",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",
   "aboveMaximum corporateInterest": "多于规定的年数，每年一格",
@@ -59,5 +58,5 @@ export function reasonOf(code: IssueCode, path: Issue["path"]): string | undefin
 
 /** What a code means where no other reason is known. */
 export function meaningOf(code: IssueCode): string {
-  return MEANINGS[code];
+  return OF_CELLS[code] ?? issueCodes[code].zh;
 }

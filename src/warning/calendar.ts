@@ -1,20 +1,20 @@
-import * as z from "zod/mini";
-import { date, type Field, type IsoDate, isWeekend, list, plusDays, refuse } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type In, type IsoDate, isWeekend, plusDays, refuse } from "../rule/index.js";
+
+const calendarFields = {
+  /** Days off besides Saturdays and Sundays; a weekend day among them changes nothing. */
+  daysOff: field.list("放假日", "Days off", field.date("放假日", "Day off")),
+  /** Saturdays and Sundays worked in exchange. */
+  workingDays: field.list("调休上班日", "Working days", field.date("调休上班日", "Working day")),
+};
 
 /** The holidays of the years concerned, as the State Council announces them. */
-export interface WorkingCalendar {
-  /** Days off besides Saturdays and Sundays; a weekend day among them changes nothing. */
-  readonly daysOff: readonly IsoDate[];
-  /** Saturdays and Sundays worked in exchange. */
-  readonly workingDays: readonly IsoDate[];
-}
+export interface WorkingCalendar extends In<typeof calendarFields> {}
+
+export const workingCalendar = field.record("放假安排", "Calendar", calendarFields);
 
 /** Terms in days as a warning counts them: by working days where a calendar is given, else by calendar days. */
 export type DayCount = "calendarDays" | "workingDays";
-
-export function workingCalendar(): Field<WorkingCalendar, WorkingCalendar> {
-  return z.strictObject({ daysOff: list(date()), workingDays: list(date()) });
-}
 
 /** A day cannot be off and worked at once. */
 export function checkCalendar({ daysOff, workingDays }: WorkingCalendar): void {

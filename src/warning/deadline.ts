@@ -1,10 +1,13 @@
+import * as field from "../rule/fields.js";
 import {
   dateAtOffsetOf,
   dateOf,
+  type Field,
   type Instant,
   type IsoDate,
   isAfter,
   monthEnd,
+  type Out,
   plusDays,
   plusHours,
 } from "../rule/index.js";
@@ -13,28 +16,39 @@ import { endOfTerm, type WorkingCalendar } from "./calendar.js";
 /** A term as its clause counts it: days exclude the day it starts on, hours run from the moment. */
 export type WarningTerm = { readonly days: number } | { readonly hours: number };
 
+const BASES = {
+  beforeMaturity: ["贷款到期", "maturity"],
+  fromDiscovery: ["发现风险", "discovery"],
+  fromOccurrence: ["发生", "occurrence"],
+  endOfMonth: ["发现风险当月的最后一日", "last day of the month of discovery"],
+  fromSubBranchReport: ["支行上报", "the sub-branch's report"],
+} as const;
+
 /** Where a deadline comes from. */
-export type TermBasis =
-  | "beforeMaturity"
-  | "fromDiscovery"
-  | "fromOccurrence"
-  | "endOfMonth"
-  | "fromSubBranchReport";
+export type TermBasis = keyof typeof BASES;
+
+/** A record of fields holds both; a term has one of the two. */
+const warningTerm = field.record("期限", "Term", {
+  days: field.optional(field.whole("日", "Days")),
+  hours: field.optional(field.whole("小时", "Hours")),
+}) as Field<WarningTerm, WarningTerm, WarningTerm>;
 
 /** By when a report is due: at a moment, or on a day, that whole day included. */
-export interface Deadline {
+export const deadlineFields = {
   /** The last moment, on the clock that the term started on; null where the term is in days or has not begun. */
-  readonly dueAt: Instant | null;
+  dueAt: field.nullable(field.instant("最迟时刻", "Due at")),
   /** The last day; null where the term is in hours or has not begun. */
-  readonly dueOn: IsoDate | null;
+  dueOn: field.nullable(field.date("最迟日期", "Due on")),
   /** The days or hours of the clause; null for the end of a month and where the text sets no term. */
-  readonly term: WarningTerm | null;
-  readonly basis: TermBasis | null;
+  term: field.nullable(warningTerm),
+  basis: field.nullable(field.choice<TermBasis>("期限的起算", "Basis of the term", BASES)),
   /** The moment the term runs from; null where it has not begun or runs from none. */
-  readonly from: Instant | null;
+  from: field.nullable(field.instant("起算时刻", "From")),
   /** The days off passed over where working days count. */
-  readonly skipped: readonly IsoDate[];
-}
+  skipped: field.list("不计的休息日", "Days off not counted", field.date("休息日", "Day off")),
+};
+
+export interface Deadline extends Out<typeof deadlineFields> {}
 
 /** Where the text sets no term. */
 export const NO_DEADLINE: Deadline = {

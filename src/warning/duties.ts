@@ -1,93 +1,69 @@
-import type { Bilingual, ClauseId } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import type { ClauseId, Out } from "../rule/index.js";
 import type { WarningLevel } from "./levels.js";
 
+const WORDS = {
+  taskGroup: [
+    "立即组成“预警风险化解小组”，由支行行长或分管贷款的行长牵头",
+    "form a risk resolution group at once, led by the president or the deputy in charge of loans",
+  ],
+  monthlyUpdate: [
+    "对每一笔风险贷款所做的工作形成书面记录，按月书面上报动态变化",
+    "record the work on every risk loan in writing and report its changes in writing every month",
+  ],
+  resolutionMeeting: [
+    "及时召开由相关部门参加的风险化解方案汇报会，由支行行长汇报",
+    "hold a meeting of the departments concerned, to which the sub-branch president reports",
+  ],
+  leaderTakesPart: [
+    "红色预警，分行主要领导亲自参与",
+    "red: the main leader of the branch takes part in person",
+  ],
+  trackToRecovery: [
+    "对每一笔风险贷款进行跟踪，直至收回或化解风险",
+    "track every risk loan until it is recovered or the risk resolved",
+  ],
+  rectificationNotice: [
+    "及时下发整改通知，并督促整改措施的落实",
+    "issue a rectification notice promptly and see that it is carried out",
+  ],
+  documentForm: [
+    "按规定期限以正式文件或电子文档形式上报总行",
+    "report to head office in time, as a formal or an electronic document",
+  ],
+  phoneFirstWhenUrgent: [
+    "如遇紧急事件，可先通过电话报告，再补报书面材料",
+    "when urgent, the report may be made by phone first and in writing after",
+  ],
+} as const;
+
 /** What a warning obliges the sub-branch or the branch to do besides reporting in time. */
-export type DutyCode =
-  | "taskGroup"
-  | "monthlyUpdate"
-  | "resolutionMeeting"
-  | "leaderTakesPart"
-  | "trackToRecovery"
-  | "rectificationNotice"
-  | "documentForm"
-  | "phoneFirstWhenUrgent";
+export type DutyCode = keyof typeof WORDS;
 
-export interface WarningDuty {
-  readonly code: DutyCode;
-  readonly clause: ClauseId;
-  readonly bearer: "subBranch" | "branch";
-}
-
-interface Duty extends Omit<WarningDuty, "code"> {
-  readonly words: Bilingual;
-}
-
-export const DUTIES: Readonly<Record<DutyCode, Duty>> = {
-  taskGroup: {
-    clause: "early-warning-11.7",
-    bearer: "subBranch",
-    words: {
-      zh: "立即组成“预警风险化解小组”，由支行行长或分管贷款的行长牵头",
-      en: "form a risk resolution group at once, led by the president or the deputy in charge of loans",
-    },
-  },
-  monthlyUpdate: {
-    clause: "early-warning-11.7",
-    bearer: "subBranch",
-    words: {
-      zh: "对每一笔风险贷款所做的工作形成书面记录，按月书面上报动态变化",
-      en: "record the work on every risk loan in writing and report its changes in writing every month",
-    },
-  },
-  resolutionMeeting: {
-    clause: "early-warning-12.4",
-    bearer: "branch",
-    words: {
-      zh: "及时召开由相关部门参加的风险化解方案汇报会，由支行行长汇报",
-      en: "hold a meeting of the departments concerned, to which the sub-branch president reports",
-    },
-  },
-  leaderTakesPart: {
-    clause: "early-warning-12.4",
-    bearer: "branch",
-    words: {
-      zh: "红色预警，分行主要领导亲自参与",
-      en: "red: the main leader of the branch takes part in person",
-    },
-  },
-  trackToRecovery: {
-    clause: "early-warning-12.4",
-    bearer: "branch",
-    words: {
-      zh: "对每一笔风险贷款进行跟踪，直至收回或化解风险",
-      en: "track every risk loan until it is recovered or the risk resolved",
-    },
-  },
-  rectificationNotice: {
-    clause: "early-warning-14",
-    bearer: "branch",
-    words: {
-      zh: "及时下发整改通知，并督促整改措施的落实",
-      en: "issue a rectification notice promptly and see that it is carried out",
-    },
-  },
-  documentForm: {
-    clause: "early-warning-15",
-    bearer: "branch",
-    words: {
-      zh: "按规定期限以正式文件或电子文档形式上报总行",
-      en: "report to head office in time, as a formal or an electronic document",
-    },
-  },
-  phoneFirstWhenUrgent: {
-    clause: "early-warning-15",
-    bearer: "branch",
-    words: {
-      zh: "如遇紧急事件，可先通过电话报告，再补报书面材料",
-      en: "when urgent, the report may be made by phone first and in writing after",
-    },
-  },
+/** Each duty with the clause that orders it and who bears it, in the order of the clauses. */
+const DUTIES: Readonly<Record<DutyCode, readonly [ClauseId, "subBranch" | "branch"]>> = {
+  taskGroup: ["early-warning-11.7", "subBranch"],
+  monthlyUpdate: ["early-warning-11.7", "subBranch"],
+  resolutionMeeting: ["early-warning-12.4", "branch"],
+  leaderTakesPart: ["early-warning-12.4", "branch"],
+  trackToRecovery: ["early-warning-12.4", "branch"],
+  rectificationNotice: ["early-warning-14", "branch"],
+  documentForm: ["early-warning-15", "branch"],
+  phoneFirstWhenUrgent: ["early-warning-15", "branch"],
 };
+
+const dutyFields = {
+  code: field.choice<DutyCode>("职责", "Duty", WORDS),
+  clause: field.clause("条款", "Clause"),
+  bearer: field.choice<"subBranch" | "branch">("承担者", "Bearer", {
+    subBranch: ["支行", "Sub-branch"],
+    branch: ["分行", "Branch"],
+  }),
+};
+
+export interface WarningDuty extends Out<typeof dutyFields> {}
+
+export const warningDuty = field.record("职责", "Duty", dutyFields);
 
 /** The duties of one warning, in the order of their clauses. */
 export function dutiesOf(warning: {
@@ -95,17 +71,13 @@ export function dutiesOf(warning: {
   readonly management: boolean;
   readonly toHeadOffice: boolean;
 }): WarningDuty[] {
-  const applies: Readonly<Record<DutyCode, boolean>> = {
-    taskGroup: true,
-    monthlyUpdate: true,
-    resolutionMeeting: true,
+  const applies: Partial<Record<DutyCode, boolean>> = {
     leaderTakesPart: warning.level === "red",
-    trackToRecovery: true,
     rectificationNotice: warning.management,
     documentForm: warning.toHeadOffice,
     phoneFirstWhenUrgent: warning.toHeadOffice,
   };
   return (Object.keys(DUTIES) as DutyCode[])
-    .filter((code) => applies[code])
-    .map((code) => ({ code, clause: DUTIES[code].clause, bearer: DUTIES[code].bearer }));
+    .filter((code) => applies[code] ?? true)
+    .map((code) => ({ code, clause: DUTIES[code][0], bearer: DUTIES[code][1] }));
 }

@@ -1,88 +1,68 @@
-import * as z from "zod/mini";
-import type { DecimalInput } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  choice,
-  type Decided,
-  date,
-  flag,
-  type Instant,
-  type IsoDate,
-  instant,
-  money,
-  optional,
-} from "../rule/index.js";
-import { checkCalendar, type WorkingCalendar, workingCalendar } from "./calendar.js";
+import { type Decided, dateOf } from "../rule/index.js";
+import { checkCalendar } from "./calendar.js";
 import { checkTimes, levelOf } from "./checks.js";
 import { dutiesOf } from "./duties.js";
-import type { EarlyWarningFinding } from "./finding.js";
-import { KINDS, WARNING_KINDS, type WarningKind } from "./kinds.js";
-import { WARNING_LEVELS, type WarningLevel } from "./levels.js";
-import { notesOf, warningNoteTexts } from "./notes.js";
-import { branchReport, subBranchReport, type WarningFacts } from "./reports.js";
+import { categoryOf, FROM_OCCURRENCE } from "./kinds.js";
+import { branchReport, subBranchReport } from "./reports.js";
 import { sayWarning } from "./sayWarning.js";
+import {
+  type EarlyWarningFinding,
+  type EarlyWarningInput,
+  earlyWarningInput,
+  earlyWarningOutput,
+  type WarningRead,
+  warningNotes,
+} from "./warning.js";
 
-export interface EarlyWarningInput {
-  readonly kind: WarningKind;
-  /** The amount warned of, in yuan, 0 or more. */
-  readonly amount: DecimalInput;
-  /** When the risk was found: a moment with its offset, `2025-06-10T15:00+08:00`. */
-  readonly discoveredAt: Instant;
-  /** Day the loan matures; needed for `notRepayableAtMaturity`, and without effect on the others. */
-  readonly maturity?: IsoDate | undefined;
-  /** The level decided on; the text gives no figures for it. Needed but for `majorEvent`, which is red. */
-  readonly level?: WarningLevel | undefined;
-  /** When the interest fell into arrears or the major event occurred, if before it was found. */
-  readonly occurredAt?: Instant | undefined;
-  /** When the sub-branch reported to the branch; the branch's term runs from then. */
-  readonly reportedAt?: Instant | undefined;
-  /** The moment at which to tell what is overdue. */
-  readonly asOf?: Instant | undefined;
-  /** Whether the business is off the balance sheet; no when left out. */
-  readonly offBalanceSheet?: boolean | undefined;
-  /** With it, terms in days from discovery or report are counted in working days. */
-  readonly calendar?: WorkingCalendar | undefined;
-}
-
-type Read = WarningFacts & {
-  readonly level?: WarningLevel | undefined;
-  readonly offBalanceSheet: boolean;
-};
-
-function decide(facts: Read, policy: CompiledPolicy): Decided<EarlyWarningFinding> {
-  const { kind, amount, discoveredAt, occurredAt, maturity, reportedAt, asOf, calendar } = facts;
-  checkTimes(facts);
+function decide(warning: WarningRead, policy: CompiledPolicy) {
+  const { kind, calendar } = warning;
+  checkTimes(warning);
   if (calendar !== undefined) checkCalendar(calendar);
-  const level = levelOf(kind, facts.level);
-  const { report, readings } = subBranchReport(facts, policy);
-  const toHeadOffice = branchReport(facts, policy);
-  const { category } = KINDS[kind];
-  const decided: Omit<Decided<EarlyWarningFinding>, "notes"> = {
+  const level = levelOf(kind, warning.level);
+  const { report, readings } = subBranchReport(warning, policy);
+  const toHeadOffice = branchReport(warning, policy);
+  const category = categoryOf(kind);
+  const management = category === "management";
+  const decided = {
     kind,
     category,
-    amount,
-    offBalanceSheet: facts.offBalanceSheet,
-    discoveredAt,
-    occurredAt: occurredAt ?? null,
-    maturity: maturity ?? null,
-    reportedAt: reportedAt ?? null,
-    asOf: asOf ?? null,
+    amount: warning.amount,
+    offBalanceSheet: warning.offBalanceSheet,
+    discoveredAt: warning.discoveredAt,
+    occurredAt: warning.occurredAt ?? null,
+    maturity: warning.maturity ?? null,
+    reportedAt: warning.reportedAt ?? null,
+    asOf: warning.asOf ?? null,
     level,
     levelFrom: kind === "majorEvent" ? "kind" : "input",
     dayCount: calendar === undefined ? "calendarDays" : "workingDays",
     subBranchReport: report,
-    branchReportFrom: category === "management" ? null : policy.warning.branch.bands.middleFrom,
+    branchReportFrom: management ? null : policy.warning.branch.bands.middleFrom,
     branchReport: toHeadOffice,
     written: true,
-    duties: dutiesOf({
-      level,
-      management: category === "management",
-      toHeadOffice: toHeadOffice !== null,
-    }),
-    readings,
-  };
-  return { ...decided, notes: notesOf(decided) };
+    duties: dutiesOf({ level, management, toHeadOffice: toHeadOffice !== null }),
+  } satisfies Decided<typeof earlyWarningOutput>;
+  return { ...decided, readings, notes: notesOn(decided) };
 }
+
+/** What a reader of the finding should not miss. */
+function notesOn(decided: Decided<typeof earlyWarningOutput>): Note[] {
+  const { kind, subBranchReport: own, branchReport: next, discoveredAt, maturity } = decided;
+  const { clause } = own;
+  const matured = kind === "notRepayableAtMaturity" && maturity !== null && dateOf(discoveredAt) > maturity;
+  const notes: readonly (readonly [holds: boolean | null | undefined, note: Note])[] = [
+    [own.lateAtDiscovery, { code: "lateAtDiscovery", clause }],
+    [matured, "matured"],
+    [FROM_OCCURRENCE.includes(kind) && decided.occurredAt === null, { code: "occurrenceNotGiven", clause }],
+    [decided.category === "management", "noSubBranchTerm"],
+    [decided.offBalanceSheet, "offBalanceSheet"],
+    [own.overdue || own.reportedLate || next?.overdue, "delay"],
+  ];
+  return notes.filter(([holds]) => holds).map(([, note]) => note);
+}
+
+type Note = keyof typeof warningNotes | EarlyWarningFinding["notes"][number];
 
 /**
  * Who reports a loan risk to whom and by when, and what else the warning obliges to.
@@ -116,19 +96,10 @@ export const earlyWarning: Rule<EarlyWarningInput, EarlyWarningFinding> = rule({
   name: "earlyWarning",
   clause: "early-warning-11",
   title: { zh: "贷款风险预警上报", en: "Early warning of loan risk" },
-  input: z.strictObject({
-    kind: choice(WARNING_KINDS),
-    amount: money(),
-    discoveredAt: instant(),
-    maturity: optional(date()),
-    level: optional(choice(WARNING_LEVELS)),
-    occurredAt: optional(instant()),
-    reportedAt: optional(instant()),
-    asOf: optional(instant()),
-    offBalanceSheet: optional(flag(), false),
-    calendar: optional(workingCalendar()),
-  }),
+  input: earlyWarningInput,
+  output: earlyWarningOutput,
+  readings: ["warningOr"],
+  notes: warningNotes,
   decide,
   say: sayWarning,
-  notes: warningNoteTexts,
 });

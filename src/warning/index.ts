@@ -1,20 +1,2 @@
-export type { DayCount, WorkingCalendar } from "./calendar.js";
-export type { Deadline, TermBasis, WarningTerm } from "./deadline.js";
-export type { DutyCode, WarningDuty } from "./duties.js";
-export { type EarlyWarningInput, earlyWarning } from "./earlyWarning.js";
-export type { EarlyWarningFinding } from "./finding.js";
-export type { WarningCategory, WarningKind } from "./kinds.js";
-export { type LevelOfWarning, type WarningLevel, warningLevels } from "./levels.js";
-export type { AmountBand, BranchReport, SubBranchReport, WarningReport } from "./reports.js";
-export {
-  type ReportItem,
-  type WarningReportContentsFinding,
-  type WarningReportContentsInput,
-  warningReportContents,
-} from "./warningReportContents.js";
-export {
-  type GroupMember,
-  type WarningScopeFinding,
-  type WarningScopeInput,
-  warningScope,
-} from "./warningScope.js";
+export * from "./public.js";
+export { earlyWarningInput } from "./warning.js";

@@ -1,3 +1,4 @@
+import * as field from "../rule/fields.js";
 import type { Bilingual, ClauseId } from "../rule/index.js";
 
 /** How grave a warning is: light, medium, high. */
@@ -44,4 +45,14 @@ export const warningLevels: Readonly<Record<WarningLevel, LevelOfWarning>> = Obj
   },
 });
 
-export const WARNING_LEVELS: readonly WarningLevel[] = Object.keys(warningLevels) as WarningLevel[];
+/** The level of a warning, from light to high. */
+export const warningLevel = field.choice<WarningLevel>("预警级别", "Level", {
+  yellow: named("yellow"),
+  orange: named("orange"),
+  red: named("red"),
+});
+
+function named(level: WarningLevel): readonly [zh: string, en: string] {
+  const { zh, en } = warningLevels[level].name;
+  return [zh, en];
+}

@@ -1,16 +1,6 @@
-import type { Decimal } from "decimal.js";
 import { type Ratio, ZERO } from "../exact/index.js";
-import type { Compiled, CompiledPolicy, WarningBands } from "../policy/index.js";
-import {
-  type ClauseId,
-  dateOf,
-  type Figures,
-  type Instant,
-  type IsoDate,
-  NO_READINGS,
-  refuse,
-} from "../rule/index.js";
-import type { WorkingCalendar } from "./calendar.js";
+import type { Compiled, CompiledPolicy, Readings, WarningBands } from "../policy/index.js";
+import { type ClauseId, dateOf, type Exact, type IsoDate, refuse } from "../rule/index.js";
 import {
   beforeMaturity,
   type Deadline,
@@ -21,73 +11,26 @@ import {
   running,
   type WarningTerm,
 } from "./deadline.js";
-import type { WarningKind } from "./kinds.js";
-
-/** The band of amounts that a warning lies in: from (included) up to below (excluded; null: no end). */
-export interface AmountBand {
-  readonly band: "small" | "middle" | "top";
-  readonly from: Decimal;
-  readonly below: Decimal | null;
-}
-
-/** A report that a warning calls for. */
-export interface WarningReport extends Deadline {
-  readonly clause: ClauseId;
-  readonly to: "branch" | "headOffice";
-  /** The band that decided the term; null where the amount does not matter. */
-  readonly band: AmountBand | null;
-  /** Whether the text orders this report in writing. */
-  readonly written: boolean;
-  /** Whether the deadline has passed without the report; null without `asOf` or without a deadline. */
-  readonly overdue: boolean | null;
-}
-
-export interface SubBranchReport extends WarningReport {
-  /** The other of two deadlines between which the clause says 或, which does not hold; null where there is one. */
-  readonly otherDeadline: Deadline | null;
-  /** Whether the deadline had passed already when the risk was discovered: the report is late at once. */
-  readonly lateAtDiscovery: boolean;
-  /** Whether the report was made after its deadline; null without `reportedAt` or without a deadline. */
-  readonly reportedLate: boolean | null;
-}
-
-export interface BranchReport extends WarningReport {
-  /** Amount from which, included, it must be in writing. */
-  readonly writtenFrom: Decimal;
-}
-
-/** What the deadlines of a warning depend on. */
-export interface WarningFacts {
-  readonly kind: WarningKind;
-  readonly amount: Ratio;
-  readonly discoveredAt: Instant;
-  readonly occurredAt?: Instant | undefined;
-  readonly maturity?: IsoDate | undefined;
-  readonly reportedAt?: Instant | undefined;
-  readonly asOf?: Instant | undefined;
-  readonly calendar?: WorkingCalendar | undefined;
-}
+import type { bandFields, branchReportFields, subBranchReportFields } from "./reportFields.js";
+import type { WarningRead } from "./warning.js";
 
 /** A report as its clause orders it. */
 interface Order {
   readonly clause: ClauseId;
   readonly deadline: Deadline;
-  readonly band: Figures<AmountBand> | null;
+  readonly band: Exact<typeof bandFields> | null;
 }
 
 interface SubBranchOrder extends Order {
   readonly otherDeadline: Deadline | null;
-  readonly readings: Readonly<Record<string, string>>;
+  readonly readings: { readonly warningOr?: Readings["warningOr"] };
 }
 
 /** What the sub-branch reports to the branch, and the readings that decided by when. */
-export function subBranchReport(
-  facts: WarningFacts,
-  policy: CompiledPolicy,
-): { readonly report: Figures<SubBranchReport>; readonly readings: Readonly<Record<string, string>> } {
-  const { clause, deadline, otherDeadline, band, readings } = subBranchOrder(facts, policy);
-  const { discoveredAt, reportedAt, asOf } = facts;
-  const report: Figures<SubBranchReport> = {
+export function subBranchReport(warning: WarningRead, policy: CompiledPolicy) {
+  const { clause, deadline, otherDeadline, band, readings } = subBranchOrder(warning, policy);
+  const { discoveredAt, reportedAt, asOf } = warning;
+  const report: Exact<typeof subBranchReportFields> = {
     ...deadline,
     clause,
     to: "branch",
@@ -101,51 +44,44 @@ export function subBranchReport(
   return { report, readings };
 }
 
-function subBranchOrder(facts: WarningFacts, policy: CompiledPolicy): SubBranchOrder {
-  const { kind, discoveredAt, occurredAt, calendar } = facts;
-  const figures = policy.warning.subBranch;
+function subBranchOrder(warning: WarningRead, policy: CompiledPolicy): SubBranchOrder {
+  const { discoveredAt, occurredAt, calendar } = warning;
+  const { arrearsDays, majorEventHours, affiliateDays, anomalyDays } = policy.warning.subBranch;
   const of = (clause: ClauseId, deadline: Deadline): SubBranchOrder => {
-    return { clause, deadline, otherDeadline: null, band: null, readings: NO_READINGS };
+    return { clause, deadline, otherDeadline: null, band: null, readings: {} };
   };
+  const fromDiscovery = (term: WarningTerm) => running(term, "fromDiscovery", discoveredAt, calendar);
   const fromOccurrence = (term: WarningTerm) =>
-    occurredAt === undefined
-      ? running(term, "fromDiscovery", discoveredAt, calendar)
-      : running(term, "fromOccurrence", occurredAt, calendar);
-  switch (kind) {
+    occurredAt === undefined ? fromDiscovery(term) : running(term, "fromOccurrence", occurredAt, calendar);
+  switch (warning.kind) {
     case "notRepayableAtMaturity":
-      return maturityOrder(facts, policy);
+      return maturityOrder(warning, policy);
     case "downgrade":
       return of("early-warning-11.2", endOfMonth(discoveredAt));
     case "interestArrears":
-      return of("early-warning-11.3", fromOccurrence({ days: figures.arrearsDays }));
+      return of("early-warning-11.3", fromOccurrence({ days: arrearsDays }));
     case "majorEvent":
-      return of("early-warning-11.4", fromOccurrence({ hours: figures.majorEventHours }));
+      return of("early-warning-11.4", fromOccurrence({ hours: majorEventHours }));
     case "affiliate":
-      return of(
-        "early-warning-11.5",
-        running({ days: figures.affiliateDays }, "fromDiscovery", discoveredAt, calendar),
-      );
+      return of("early-warning-11.5", fromDiscovery({ days: affiliateDays }));
     case "financialAnomaly":
-      return of(
-        "early-warning-11.6",
-        running({ days: figures.anomalyDays }, "fromDiscovery", discoveredAt, calendar),
-      );
+      return of("early-warning-11.6", fromDiscovery({ days: anomalyDays }));
     default:
       return of("early-warning-11.7", NO_DEADLINE);
   }
 }
 
-function maturityOrder(facts: WarningFacts, { warning, readings }: CompiledPolicy): SubBranchOrder {
-  const { amount, discoveredAt, maturity, calendar } = facts;
-  const { warningOr } = readings;
-  const { bands, smallDaysBefore, daysBefore, middleDays, topHours } = warning.subBranch;
+function maturityOrder(warning: WarningRead, policy: CompiledPolicy): SubBranchOrder {
+  const { amount, discoveredAt, maturity, calendar } = warning;
+  const { warningOr } = policy.readings;
+  const { bands, smallDaysBefore, daysBefore, middleDays, topHours } = policy.warning.subBranch;
   if (maturity === undefined)
     refuse(["maturity"], "missing", "expected the day the loan matures, got nothing");
   const clause = "early-warning-11.1";
   const band = bandOf(amount, bands);
   if (band.band === "small") {
     const deadline = beforeMaturity(maturity, smallDaysBefore);
-    return { clause, deadline, otherDeadline: null, band, readings: NO_READINGS };
+    return { clause, deadline, otherDeadline: null, band, readings: {} };
   }
   const ofMaturity = beforeMaturity(maturity, daysBefore);
   const term = band.band === "middle" ? { days: middleDays } : { hours: topHours };
@@ -158,11 +94,11 @@ function maturityOrder(facts: WarningFacts, { warning, readings }: CompiledPolic
 
 /** What the branch reports to head office; null where the regulation orders no report. */
 export function branchReport(
-  facts: WarningFacts,
+  warning: WarningRead,
   { warning: { branch } }: CompiledPolicy,
-): Figures<BranchReport> | null {
-  const { amount, discoveredAt, asOf } = facts;
-  const order = branchOrder(facts, branch);
+): Exact<typeof branchReportFields> | null {
+  const { amount, discoveredAt, asOf } = warning;
+  const order = branchOrder(warning, branch);
   if (order === null) return null;
   return {
     ...order.deadline,
@@ -175,8 +111,8 @@ export function branchReport(
   };
 }
 
-function branchOrder(facts: WarningFacts, branch: CompiledPolicy["warning"]["branch"]): Order | null {
-  const { kind, amount, discoveredAt, reportedAt, calendar } = facts;
+function branchOrder(warning: WarningRead, branch: CompiledPolicy["warning"]["branch"]): Order | null {
+  const { kind, amount, discoveredAt, reportedAt, calendar } = warning;
   // The branch finds these in its own checks, so its term runs from the discovery.
   const ofManagement = (term: WarningTerm) => {
     const deadline = running(term, "fromDiscovery", discoveredAt, calendar);
@@ -192,7 +128,7 @@ function branchOrder(facts: WarningFacts, branch: CompiledPolicy["warning"]["bra
   return { clause: "early-warning-12.1", deadline, band };
 }
 
-function bandOf(amount: Ratio, { middleFrom, topFrom }: Compiled<WarningBands>): Figures<AmountBand> {
+function bandOf(amount: Ratio, { middleFrom, topFrom }: Compiled<WarningBands>): Exact<typeof bandFields> {
   if (amount.isAtLeast(topFrom)) return { band: "top", from: topFrom, below: null };
   if (amount.isAtLeast(middleFrom)) return { band: "middle", from: middleFrom, below: topFrom };
   return { band: "small", from: ZERO, below: middleFrom };

@@ -1,66 +1,41 @@
-import * as z from "zod/mini";
-import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import {
-  type Decided,
-  type Finding,
-  flag,
-  list,
-  NO_NOTES,
-  NO_READINGS,
-  refuse,
-  shown,
-  text,
-} from "../rule/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type In, refuseRepeatedIds, words } from "../rule/index.js";
+
+const memberFields = {
+  id: field.text("编号", "Id"),
+  /** Whether it has loans at this bank. */
+  hasLoansHere: field.flag("在我行有贷款", "Has loans here"),
+  /** Whether a risk warning has been given for it. */
+  warned: field.flag("发生风险预警", "Warned"),
+};
+
+const warningScopeInput = {
+  /** The companies of one group, each once. */
+  members: field.list("集团成员", "Members", field.record("成员", "Member", memberFields)),
+};
+
+const warningScopeOutput = {
+  /** Ids of the members that are warned, in the order given, as in the lists below. */
+  warned: field.list("发生风险预警的成员", "Members warned", memberFields.id),
+  /** The members with loans here that enter the scope because another member is warned. */
+  affiliates: field.list("因此列入的关联企业", "Affiliates that enter by it", memberFields.id),
+  /** All members with loans here to be reported on: those warned, and the affiliates. */
+  inScope: field.list("列入上报范围", "In scope", memberFields.id),
+  /** The members without loans here: nothing to report on them. */
+  withoutLoans: field.list(
+    "在我行没有贷款、不列入的成员",
+    "Members without loans here, left out",
+    memberFields.id,
+  ),
+  /** Days from discovery within which the affiliates are reported. */
+  term: field.record("上报期限", "Term", { days: field.whole("日", "Days") }),
+};
 
 /** A company of a group. */
-export interface GroupMember {
-  readonly id: string;
-  /** Whether it has loans at this bank. */
-  readonly hasLoansHere: boolean;
-  /** Whether a risk warning has been given for it. */
-  readonly warned: boolean;
-}
-
-export interface WarningScopeInput {
-  /** The companies of one group, each once. */
-  readonly members: readonly GroupMember[];
-}
-
-export interface WarningScopeFinding extends Finding {
-  /** Ids of the members that are warned, in the order given, as in the lists below. */
-  readonly warned: readonly string[];
-  /** The members with loans here that enter the scope because another member is warned. */
-  readonly affiliates: readonly string[];
-  /** All members with loans here to be reported on: those warned, and the affiliates. */
-  readonly inScope: readonly string[];
-  /** The members without loans here: nothing to report on them. */
-  readonly withoutLoans: readonly string[];
-  /** Days from discovery within which the affiliates are reported. */
-  readonly term: { readonly days: number };
-}
-
-function decide(
-  { members }: { readonly members: readonly GroupMember[] },
-  { warning }: CompiledPolicy,
-): Decided<WarningScopeFinding> {
-  const ids = new Set<string>();
-  members.forEach(({ id }, i) => {
-    if (ids.has(id))
-      refuse(["members", i, "id"], "duplicate", `expected each id once, got ${shown(id)} again`);
-    ids.add(id);
-  });
-  const idsOf = (of: (member: GroupMember) => boolean) => members.filter(of).map(({ id }) => id);
-  const triggered = members.some(({ warned }) => warned);
-  return {
-    warned: idsOf(({ warned }) => warned),
-    affiliates: idsOf(({ hasLoansHere, warned }) => triggered && hasLoansHere && !warned),
-    inScope: idsOf(({ hasLoansHere }) => triggered && hasLoansHere),
-    withoutLoans: idsOf(({ hasLoansHere }) => !hasLoansHere),
-    term: { days: warning.subBranch.affiliateDays },
-    readings: NO_READINGS,
-    notes: NO_NOTES,
-  };
-}
+export interface GroupMember extends In<typeof memberFields> {}
+export interface WarningScopeInput extends In<typeof warningScopeInput> {}
+export interface WarningScopeFinding extends Found<"warningScope", typeof warningScopeOutput> {}
 
 /**
  * Which companies of a group are to be reported on once one of them is warned: all that have loans here.
@@ -82,39 +57,33 @@ export const warningScope: Rule<WarningScopeInput, WarningScopeFinding> = rule({
   name: "warningScope",
   clause: "early-warning-11.5",
   title: { zh: "集团关联企业预警范围", en: "Companies of a warned group in scope" },
-  input: z.strictObject({
-    members: list(z.strictObject({ id: text(), hasLoansHere: flag(), warned: flag() })),
-  }),
-  decide,
-  say: (f, pen) => {
-    const { clause } = f;
-    const names = (ids: readonly string[]) =>
-      ids.length === 0 ? pen.say("没有", "none") : ids.map(pen.text).join(pen.say("、", ", "));
-    const inScope = names(f.inScope);
+  input: warningScopeInput,
+  output: warningScopeOutput,
+  decide: ({ members }, { warning }) => {
+    refuseRepeatedIds(members, "members");
+    const idsOf = (of: (member: GroupMember) => boolean) => members.filter(of).map(({ id }) => id);
+    const triggered = members.some(({ warned }) => warned);
     return {
-      headline: pen.say(`列入上报范围：${inScope}`, `in scope: ${inScope}`),
-      steps: [
-        { clause, what: pen.say("发生风险预警的成员", "Members warned"), result: names(f.warned) },
-        {
-          clause,
-          what: pen.say("因此列入的关联企业", "Affiliates that enter by it"),
-          result:
-            f.warned.length === 0
-              ? pen.say("不适用：没有成员发生风险预警", "not applied: no member is warned")
-              : names(f.affiliates),
-        },
-        {
-          clause,
-          what: pen.say("在我行没有贷款、不列入的成员", "Members without loans here, left out"),
-          result: names(f.withoutLoans),
-        },
-        { clause, what: pen.say("列入上报范围", "In scope"), result: inScope },
-        {
-          clause,
-          what: pen.say("上报期限", "Term"),
-          result: pen.say(`发现问题后${f.term.days}日内`, `within ${f.term.days} days of discovery`),
-        },
-      ],
+      warned: idsOf(({ warned }) => warned),
+      affiliates: idsOf(({ hasLoansHere, warned }) => triggered && hasLoansHere && !warned),
+      inScope: idsOf(({ hasLoansHere }) => triggered && hasLoansHere),
+      withoutLoans: idsOf(({ hasLoansHere }) => !hasLoansHere),
+      term: { days: warning.subBranch.affiliateDays },
     };
   },
+  say: ({ warned }) => ({
+    headline: words("列入上报范围：{inScope}", "in scope: {inScope}"),
+    steps: [
+      { field: "warned" },
+      { field: "affiliates", ...(warned.length === 0 && { result: NOT_APPLIED }) },
+      { field: "withoutLoans" },
+      { field: "inScope" },
+      {
+        field: "term",
+        result: words("发现问题后{term.days}日内", "within {term.days} days of discovery"),
+      },
+    ],
+  }),
 });
+
+const NOT_APPLIED = words("不适用：没有成员发生风险预警", "not applied: no member is warned");

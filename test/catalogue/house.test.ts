@@ -3,6 +3,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
+/** The doors of a room: what it is for other rooms, and the kinds of fields by their own names. */
+const DOOR = /^\w+\/index\.ts$|^rule\/fields\.ts$/;
+
+/** The door that a room opens to users of the package; a room without it opens its index. */
+const PUBLIC_DOOR = /^\w+\/(?:index|public)\.ts$/;
+
 /** The rooms from the ground up: each may import only from rooms that stand before it in the list. */
 const FLOORS: readonly (readonly string[])[] = [
   ["exact"],
@@ -54,10 +60,24 @@ describe("the house", () => {
       const room = file.slice(0, file.indexOf("/"));
       for (const imported of imports(file).filter((path) => !path.startsWith(`${room}/`))) {
         expect(floorOf(imported), `${file} imports ${imported}`).toBeLessThan(floorOf(file));
-        expect(imported, `${file} enters a room by its index`).toMatch(/\/index\.ts$/);
+        expect(imported, `${file} enters a room by its door`).toMatch(DOOR);
       }
     },
   );
+
+  test("index.ts opens the public door of every room but the spreadsheet, and names nothing itself", () => {
+    const opened = imports("index.ts");
+    const rooms = [
+      ...new Set(files.filter((file) => file.includes("/")).map((file) => dirname(file).split("/")[0])),
+    ];
+    const doors = rooms
+      .filter((room) => room !== "spreadsheet")
+      .map((room) => (files.includes(`${room}/public.ts`) ? `${room}/public.ts` : `${room}/index.ts`));
+    expect([...opened].sort()).toEqual(doors.sort());
+    expect(opened.filter((door) => !PUBLIC_DOOR.test(door))).toEqual([]);
+    const source = readFileSync(join(root, "index.ts"), "utf8");
+    expect(source.match(/^export (?!\* from)/gm)).toBeNull();
+  });
 
   test("no file of a room imports another in a circle", () => {
     const graph = new Map(files.map((file) => [file, imports(file)]));

@@ -50,7 +50,8 @@ describe.each(rules.map((rule) => ({ rule, schema: inputSchema(rule) })))(
     test.each(cases.filter((each) => each.rule === rule.name))("$file: $each.name", ({ fixture, each }) => {
       const outcome = decide(fixture, each);
       const accepted = accepts(each.input);
-      if (!rule.input.safeParse(each.input).success) expect(accepted).toBe(false);
+      const read = rule.input["~standard"].validate(each.input);
+      if (read.issues !== undefined) expect(accepted).toBe(false);
       if (outcome.ok) expect(accepted, ajv.errorsText(accepts.errors)).toBe(true);
       else if (accepted) for (const { code } of outcome.issues) expect(BETWEEN_FIELDS).toContain(code);
     });

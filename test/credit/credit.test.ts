@@ -1,12 +1,16 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import {
   type CreditModelDefinition,
   creditModel,
   creditScore,
   creditScoreEach,
   creditScores,
+  creditSensitivity,
   definePolicy,
   explain,
+  type Finding,
   type Issue,
+  inputSchema,
   judgementWeights,
   safely,
 } from "kaoping";
@@ -38,6 +42,38 @@ describe("a model", () => {
     expect(issuesOf(() => creditModel(definition))).toEqual([
       { path: ["children", 0, "weights"], code: "inconsistent" },
     ]);
+  });
+
+  test("names the fields of what is wrong with it, by itself and within an input", () => {
+    const definition = { id: "U", children: [{ id: "A" }, { id: "A" }], weights: ["0.5", "0.5"] };
+    const titles = (decide: () => unknown) => {
+      const outcome = safely(decide)();
+      return outcome.ok ? [] : outcome.issues.map(({ path, title }) => [path.at(-1), title?.en]);
+    };
+    expect(titles(() => creditModel(definition))).toEqual([["id", "Id"]]);
+    expect(titles(() => creditScore({ model: definition, assessment: {} }))).toEqual([["id", "Id"]]);
+    expect(titles(() => creditScore({ model: one, assessment: votes(-1) }))).toEqual([[0, "Votes"]]);
+  });
+
+  test("takes a title in one language for both", () => {
+    const nodes = (title: string | { zh: string; en: string }) =>
+      creditScore({ model: { id: "U", title }, assessment: { U: { votes: [1, 0, 0, 0, 0] } } }).nodes;
+    expect(nodes("企业").U?.title).toEqual({ zh: "企业", en: "企业" });
+    expect(nodes({ zh: "企业", en: "Enterprise" }).U?.title).toEqual({ zh: "企业", en: "Enterprise" });
+  });
+
+  test("is described as the tree of its definition, as deep as it is", () => {
+    const accepts = new Ajv2020().compile(inputSchema(creditScore));
+    const nested = (leaf: object, levels: number): object =>
+      levels === 0 ? leaf : { id: `N${levels}`, children: [nested(leaf, levels - 1)] };
+    for (const levels of [0, 1, 2, 5]) {
+      const title = { zh: "指标", en: "Indicator" };
+      expect(accepts({ model: nested({ id: "A", title }, levels), assessment: {} })).toBe(true);
+      expect(accepts({ model: nested({ id: "A", title: { zh: "指标" } }, levels), assessment: {} })).toBe(
+        false,
+      );
+      expect(accepts({ model: nested({ id: "A", unknown: 1 }, levels), assessment: {} })).toBe(false);
+    }
   });
 
   test("is frozen and lists its indicators", () => {
@@ -140,6 +176,31 @@ describe("the words of a finding", () => {
       format: "text",
     });
     expect(text).toContain("Decisive part U1: 70 points, no better than medium 70 points: rejected");
+  });
+
+  test("print ids as they came: no name is looked for in them", () => {
+    const model = {
+      id: "{score}",
+      children: [{ id: "a.b", title: "{id} {{", decisive: true }, { id: "1/2" }],
+      weights: ["0.5", "0.5"],
+    };
+    const assessment = { "a.b": { votes: [1, 0, 0, 0, 0] }, "1/2": { votes: [0, 1, 0, 0, 0] } };
+    const said = (finding: Finding) => explain(finding, { locale: "en", format: "text" });
+    const score = said(creditScore({ model, assessment }));
+    expect(score).toContain("{score}: weights 0.5, 0.5; membership 0.5, 0.5, 0, 0, 0; 92.5 points");
+    expect(score).toContain("· a.b {id} {{: votes 1, 0, 0, 0, 0; membership 1, 0, 0, 0, 0; 100 points");
+    expect(score).toContain("Decisive part a.b: 100 points, not below medium 70 points: passed");
+    const firm = said(creditSensitivity({ model, assessment }));
+    expect(firm).toContain("Weight of a.b in {score}: 0.5, same grade within [0, 0.5]");
+    expect(firm).toContain("One way to do it: 1 of 1/2 from good to excellent");
+  });
+
+  test("call a grade by its place where there are not five", () => {
+    const grades = [{ value: "100" }, { value: "70" }, { value: "40" }];
+    const policy = definePolicy({ credit: { grades } });
+    const finding = creditScore({ model: one, assessment: votes(0, 1, 0) }, policy);
+    expect(finding.grade).toBe("grade2");
+    expect(explain(finding, { locale: "zh", format: "text" })).toContain("信用等级：第2级");
   });
 
   test("cite the rules of the paper, which has no articles", () => {

@@ -47,7 +47,7 @@ test("the example model survives JSON and calls itself an example in both langua
 test("its sheet shows the tree level by level in both languages", () => {
   const zh = creditSheet("zh");
   const en = creditSheet("en");
-  expect(zh).toContain("· · · U211 业主品行：票数 3，4，3，0，0；隶属度 0.3，0.4，0.3，0，0；85分");
+  expect(zh).toContain("· · · U211 业主品行：票数 3、4、3、0、0；隶属度 0.3、0.4、0.3、0、0；85分");
   expect(en).toContain("· · U21 Management: weights 0.4, 0.25, 0.2, 0.15;");
   expect(en).not.toMatch(/\p{Script=Han}/u);
 });

@@ -152,7 +152,10 @@ describe("the county", () => {
 describe("a file that cannot be graded is refused in one line, with exit code 1", () => {
   test.each([
     ["[1, 2]", 'my.json：应为 { "year": …, "managers": […] }'],
-    ['{ "managers": [] }', "my.json: year：缺少该字段 (expected a year, got nothing)"],
+    [
+      '{ "managers": [] }',
+      "my.json: year：缺少该字段 (expected a year as a number, such as 2025, got nothing)",
+    ],
     [
       '{ "year": "2025", "managers": [] }',
       'my.json: year：值的类型不对 (expected a year as a number, such as 2025, got "2025")',

@@ -64,7 +64,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       singlePeer: "同类仅一人",
       zeroPeerAverage: "平均数为零",
       toleranceOfAll: "容忍度填为100%",
-      recordedScoreDiffers: ({ band: { band }, recordedScore }) =>
+      recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `精确总分不足${band.below}，登记分${recordedScore.toFixed(2)}`,
       protected: "[15] 首次任职保护期",
       recoveryTask: "[15] 下达清收任务",
@@ -106,7 +106,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       singlePeer: "only one in the class",
       zeroPeerAverage: "average is zero",
       toleranceOfAll: "tolerance given as 100 %",
-      recordedScoreDiffers: ({ band: { band }, recordedScore }) =>
+      recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `exact score below ${band.below}, recorded ${recordedScore.toFixed(2)}`,
       protected: "[15] first appointment, protected",
       recoveryTask: "[15] recovery task",

@@ -12,7 +12,7 @@ export function code(name: string): string {
 }
 
 /** The text without its code blocks, in which nothing is a heading, a link or a table. */
-export function prose(text: string): string {
+function prose(text: string): string {
   return text.replace(/^```[\s\S]*?^```$/gm, "");
 }
 

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { codeBlocks } from "../support/examples.js";
 import { headings, links, tables } from "./markdown.js";
 import { FILES, PAGES, read } from "./pages.js";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const KILOBYTE = 1024;
 
 /** The links of a text that lead to files of the repository. */

@@ -1,6 +1,6 @@
 import { gradeRoster, type ManagerInput, openReadings, policySources, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { MANAGER_FIELDS } from "./contents.js";
+import { managerFields } from "../../src/grading/index.js";
 import { FILES, LOCALES, PAGES, read } from "./pages.js";
 import { documentOf, refreshed, TABLES } from "./tables.js";
 
@@ -67,7 +67,7 @@ test("the fields that the table calls required are those a row is refused withou
     managedLoans: "1000000",
     nplTolerance: "0.012",
   };
-  const refusedWithout = Object.keys(MANAGER_FIELDS).filter((field) => {
+  const refusedWithout = Object.keys(managerFields).filter((field) => {
     const { [field]: _, ...rest } = row;
     return gradeRoster({ year: 2025, managers: [rest as unknown as ManagerInput] }).rejected.length > 0;
   });

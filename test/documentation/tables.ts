@@ -11,9 +11,11 @@ import {
   rules,
 } from "kaoping";
 import { cellFunctions } from "kaoping/spreadsheet";
+import { managerFields } from "../../src/grading/index.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { codeBlocks, run } from "../support/examples.js";
-import { DOCUMENTS, type FieldWords, MANAGER_FIELDS } from "./contents.js";
+import { DOCUMENTS } from "./contents.js";
+import { fieldRows, fieldsOfRules } from "./fields.js";
 import { code, markdown, type Row } from "./markdown.js";
 
 /** The rows of a table in a language; the first holds the headings. */
@@ -24,7 +26,7 @@ const documentsWithRules = [...new Set(rules.map(({ clause }) => documentOf(clau
 
 /** The tables by the name of the comments they stand between: `<!-- name -->` and `<!-- /name -->`. */
 export const TABLES: Readonly<Record<string, Table>> = {
-  fields: managerFields,
+  fields: (locale) => fieldRows(managerFields, locale, "input"),
   documents,
   ...Object.fromEntries(documentsWithRules.map((id) => [`rules of ${id}`, rulesOf(id)])),
   codes,
@@ -34,20 +36,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
   cellFunctions: functions,
   arguments: functionArguments,
 };
-
-function managerFields(locale: Locale): Row[] {
-  return [
-    locale === "zh"
-      ? ["字段", "含义", "单位或取值", "必填或默认值"]
-      : ["Field", "What it is", "Unit or range", "Required, or what holds without it"],
-    ...Object.entries<FieldWords>(MANAGER_FIELDS).map(([name, { what, range, absent }]) => [
-      code(name),
-      what[locale],
-      range[locale],
-      absent?.[locale] ?? (locale === "zh" ? "必填" : "required"),
-    ]),
-  ];
-}
 
 function documents(locale: Locale): Row[] {
   return [
@@ -161,11 +149,15 @@ function mayBeBlank(field: string, blank: string): Bilingual {
   return blank === "refused" ? { zh: "不可", en: "refused" } : { zh: "可以", en: "allowed" };
 }
 
+/** The comment that the fields of every rule stand in. */
+const FIELDS = "fields of every rule";
+
 /** A page as it must stand: its tables and the outputs of its examples made anew. */
 export function refreshed(page: string, locale: Locale): string {
   const text = page.replace(
     /(<!-- (\w[\w -]*) -->\n)[\s\S]*?(<!-- \/\2 -->)/g,
     (_, open: string, name: string, close: string) => {
+      if (name === FIELDS) return `${open}\n${fieldsOfRules(locale)}\n${close}`;
       const table = TABLES[name] ?? fail(`there is no table ${name}`);
       return `${open}\n${markdown(table(locale))}\n${close}`;
     },

@@ -9,17 +9,18 @@ import {
   referencePolicy,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { parseDecimal, Ratio, sum, ZERO } from "../../src/exact/index.js";
-import { admit, decideOwn, managerField } from "../../src/grading/admit.js";
+import { ONE, parseDecimal, Ratio, sum, ZERO } from "../../src/exact/index.js";
+import { admit } from "../../src/grading/admit.js";
 import { appraise } from "../../src/grading/appraise.js";
 import { decideCeiling } from "../../src/grading/ceiling.js";
-import { decideConduct } from "../../src/grading/conduct.js";
+import { conductInput, decideConduct, type Occasion } from "../../src/grading/conduct.js";
 import { decideGradeForScore } from "../../src/grading/gradeForScore.js";
 import { decideInterest } from "../../src/grading/interest.js";
 import { decideQuality } from "../../src/grading/quality.js";
+import { managerFields } from "../../src/grading/row.js";
 import { decideVolume } from "../../src/grading/volume.js";
 import { compiledPolicy } from "../../src/policy/index.js";
-import { parse } from "../../src/rule/index.js";
+import { readFields } from "../../src/rule/index.js";
 import { anyManager } from "../support/managers.js";
 import { anyRatio, q } from "../support/ratios.js";
 
@@ -161,19 +162,20 @@ describe("points move with the figures", () => {
   });
 
   test("each occasion takes its own points off, and their sum is the deduction", () => {
-    const occasions = fc.record({
-      failedExams: whole(9),
-      fines: whole(9),
-      reprimands: whole(9),
-      seriousViolations: whole(9),
-    });
+    const occasions = Object.keys(conductInput) as Occasion[];
+    const counts = fc.record(
+      Object.fromEntries(occasions.map((occasion) => [occasion, whole(9)])) as Record<
+        Occasion,
+        fc.Arbitrary<Ratio>
+      >,
+    );
     fc.assert(
-      fc.property(occasions, (input) => {
+      fc.property(counts, fc.constantFrom(...occasions), (input, occasion) => {
         const { deduction, lines } = decideConduct(input, reference);
         const listed = typeof lines === "function" ? lines() : lines;
         expect(sum(listed.map(({ points }) => points)).equals(deduction)).toBe(true);
-        const more = decideConduct({ ...input, fines: input.fines.plus(q("1")) }, reference).deduction;
-        expect(more.minus(deduction).equals(q("2"))).toBe(true);
+        const more = decideConduct({ ...input, [occasion]: input[occasion].plus(ONE) }, reference).deduction;
+        expect(more.minus(deduction).equals(reference.grading.conduct[occasion])).toBe(true);
       }),
     );
   });
@@ -236,20 +238,17 @@ describe("an appraisal", () => {
     village: { managers: q("11"), loansGranted: q("601"), interestIncome: q("2000000") },
   };
   const appraised = (row: unknown, policy: Policy) => {
-    const parsed = parse(managerField, row);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const compiled = compiledPolicy(policy);
-    const appraisal = appraise(admit(parsed.value, 2025, compiled), 2025, peers, compiled).appraisal;
-    const { conduct } = decideOwn(parsed.value, compiled);
-    const items = typeof appraisal.items === "function" ? appraisal.items() : appraisal.items;
-    return { appraisal, conduct, items };
+    const admitted = admit(readFields(managerFields, row), 2025, compiled);
+    return appraise(admitted, 2025, peers, compiled);
   };
 
   test("is the sum of its items less its deductions, exactly", () => {
     fc.assert(
       fc.property(anyManager, anyPolicy, (row, policy) => {
-        const { appraisal, conduct, items } = appraised(row, policy);
-        const total = items.volume.points.plus(items.interest.points).plus(items.quality.points);
+        const { appraisal, parts } = appraised(row, policy);
+        const { volume, interest, quality, conduct } = parts;
+        const total = volume.points.plus(interest.points).plus(quality.points);
         expect(appraisal.marks.equals(total)).toBe(true);
         expect(appraisal.score.equals(total.minus(conduct.deduction))).toBe(true);
         expect(appraisal.recordedScore.equals(appraisal.score.roundHalfUp(2))).toBe(true);

@@ -107,8 +107,8 @@ describe("exactly on the line", () => {
   });
 
   test("a ratio equal to the tolerance, or to 1.5 × it, is not above it", () => {
-    expect(of("CG-011").limits).toMatchObject({ breach: "none", ceiling: null });
-    expect(of("CG-012").limits).toMatchObject({ breach: "above", ceiling: 2 });
+    expect(of("CG-011").gradeCeiling).toMatchObject({ breach: "none", ceiling: null });
+    expect(of("CG-012").gradeCeiling).toMatchObject({ breach: "above", ceiling: 2 });
   });
 
   test("a bonus equal to its cap and points used up exactly meet no limit", () => {

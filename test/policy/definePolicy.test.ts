@@ -138,10 +138,10 @@ describe("a policy is refused", () => {
       { grading: { quality: { baseRatio: "1.5" } } },
       [[["grading", "quality", "baseRatio"], "percentMistake"]],
     ],
-    [{ grading: { conduct: { fine: "-2" } } }, [[["grading", "conduct", "fine"], "belowMinimum"]]],
+    [{ grading: { conduct: { fines: "-2" } } }, [[["grading", "conduct", "fines"], "belowMinimum"]]],
     [
-      { grading: { ceiling: { farAboveExcess: "-0.5" } } },
-      [[["grading", "ceiling", "farAboveExcess"], "belowMinimum"]],
+      { grading: { ceiling: { farAboveFactor: "-1.5" } } },
+      [[["grading", "ceiling", "farAboveFactor"], "belowMinimum"]],
     ],
     [
       { grading: { ceiling: { seriousViolation: 4 } } },

@@ -119,6 +119,7 @@ describe("a message names the field, what was expected and what came", () => {
         code: "duplicate",
         message: 'id: "AM-001" was used before, at index 0',
         detail: '"AM-001" was used before, at index 0',
+        title: { zh: "编号", en: "Id" },
       },
     ]);
   });

@@ -119,7 +119,7 @@ describe("a finding is plain data", () => {
 
   test("that names the rule and its clause", () => {
     for (const { name, clause } of rules) expect([name, clause].every((each) => each.length > 0)).toBe(true);
-    const { items, conduct, band, limits, rule, clause } = appraise();
+    const { items, conduct, gradeForScore: band, gradeCeiling: limits, rule, clause } = appraise();
     expect([rule, clause]).toEqual(["gradeManager", "measures-14"]);
     expect(
       [items.volume, items.interest, items.quality, conduct, band, limits].map((part) => [

@@ -1,3 +1,4 @@
+import { conductInput } from "../../src/grading/index.js";
 import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import { type CellFunction, type CellResult, cellFunctions } from "../../src/spreadsheet/index.js";
 
@@ -40,7 +41,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   VOLUME: [137, 10, 1200],
   INTEREST: [1_150_000, 10, 10_000_000],
   QUALITY: [84_000, 8_000_000, 0],
-  CONDUCT: [1, 1, 0, 0],
+  CONDUCT: Object.keys(conductInput).map((_, i) => (i < 2 ? 1 : 0)),
   CEILING: [0.0105, 0.007, 0],
   SCOREGRADE: [103.42],
   TOLERANCE: [[[500_000, 600_000, 700_000]], [[10_000], [20_000], [30_000]], "是", false],

@@ -1,4 +1,5 @@
 import { referencePolicy } from "kaoping";
+import { conductInput } from "../../src/grading/index.js";
 import { isInstant } from "../../src/rule/index.js";
 import { managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
 import type { Cell, CellFunction, Parameter } from "../../src/spreadsheet/index.js";
@@ -27,10 +28,7 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /** What staff write in a sheet where an input of the library may leave it out. */
 const WRITTEN: Readonly<Record<string, Cell>> = {
-  failedExams: 0,
-  fines: 0,
-  reprimands: 0,
-  seriousViolations: 0,
+  ...Object.fromEntries(Object.keys(conductInput).map((occasion) => [occasion, 0])),
   discountedAcceptances: 0,
   exemptAmount: 0,
   urban: false,

@@ -1,13 +1,15 @@
 import { Decimal } from "decimal.js";
 import { type AnyRule, definePolicy, type Finding, rules, safely } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { BRANCH_TYPES } from "../../src/spreadsheet/columns.js";
+import { conductInput } from "../../src/grading/index.js";
 import type { Cell, CellResult, Parameter } from "../../src/spreadsheet/index.js";
 import { serialOfDay, serialOfMoment } from "../../src/spreadsheet/serial.js";
 import { type FixtureCase, fixtures } from "../support/fixtures.js";
 import { call, functionNamed } from "./calls.js";
 
 type Tree = Readonly<Record<string, unknown>>;
+
+const BRANCH_TYPES = { urban: "城关区", township: "乡镇区", village: "行政村区" } as const;
 
 /** A figure as a cell shows it. */
 function cellOf(figure: unknown): unknown {
@@ -65,6 +67,7 @@ const LOAN = ["id", "formedYear", "balance", "lentOn", "secured", "limitationLap
 function argument({ name, path }: Parameter, input: Tree): unknown {
   const value = path.reduce<unknown>((at, key) => (at as Tree | undefined)?.[key], input);
   if (name === "options") return [];
+  if (value === undefined && name in conductInput) return 0;
   if (value === undefined) return FLAGS.includes(name) ? false : "";
   if (name === "loans") {
     const rows = (value as Tree[]).map((loan) => LOAN.map((key) => typed(loan[key] ?? false)));
@@ -111,7 +114,8 @@ function fits(name: string, { input }: FixtureCase): boolean {
   const taken = parameters.map(({ path }) => path[0]);
   const whole = parameters.every(({ optional, path, label }) => {
     const root = path[0];
-    return optional || root === undefined || given.includes(root) || label.zh.startsWith("是否");
+    if (optional || root === undefined || given.includes(root)) return true;
+    return root in conductInput || label.zh.startsWith("是否");
   });
   return whole && given.every((key) => taken.includes(key) || key === "sources");
 }

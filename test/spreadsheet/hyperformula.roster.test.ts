@@ -2,8 +2,12 @@ import { DetailedCellError } from "hyperformula";
 import { type Appraisal, gradeRoster, type RosterInput } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { county, countyCells, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
+import { letters } from "../../src/spreadsheet/build/workbook/layout.js";
 import { at, type Content, engineOf, shown, typedRows } from "./engine.js";
 import { digits } from "./expectations.js";
+
+/** The last column of the roster. */
+const LAST = letters(heading.length);
 
 const HEADINGS = [
   "评定等级",
@@ -56,25 +60,25 @@ function rows(engine: ReturnType<typeof engineOf>, sheet = 0): unknown[][] {
 
 describe("KAOPING_ROSTER", () => {
   test("spills the county, digit by digit", () => {
-    expect(rows(graded("=KAOPING_ROSTER(2025,Roster!A1:P41)"))).toEqual([
+    expect(rows(graded(`=KAOPING_ROSTER(2025,Roster!A1:${LAST}41)`))).toEqual([
       HEADINGS,
       ...appraisals.map(appraised),
     ]);
   });
 
   test("leaves the cells blank beside the rows below the last manager", () => {
-    const engine = graded("=KAOPING_ROSTER(2025,Roster!A1:P99)");
+    const engine = graded(`=KAOPING_ROSTER(2025,Roster!A1:${LAST}99)`);
     expect(engine.getSheetDimensions(0)).toEqual({ width: 10, height: 99 });
     expect(at(engine, "A41")).toBe(appraised(appraisals[39] as Appraisal)[0]);
     expect([at(engine, "A42"), at(engine, "J99")]).toEqual([null, null]);
   });
 
   test("needs no heading", () => {
-    expect(rows(graded("=KAOPING_ROSTER(2025,Roster!A2:P41)"))).toEqual(appraisals.map(appraised));
+    expect(rows(graded(`=KAOPING_ROSTER(2025,Roster!A2:${LAST}41)`))).toEqual(appraisals.map(appraised));
   });
 
   test("other formulas read its cells", () => {
-    const spill = [["=KAOPING_ROSTER(2025,Roster!A1:P41)"]];
+    const spill = [[`=KAOPING_ROSTER(2025,Roster!A1:${LAST}41)`]];
     const Reader = [
       ["=Graded!A2", "=Graded!C3", "=COUNTIF(Graded!A2:A41,1)", '=COUNTIF(Graded!A2:A41,"取消资格")'],
     ];
@@ -86,15 +90,15 @@ describe("KAOPING_ROSTER", () => {
 
   test("one of its cells by INDEX, from a name too", () => {
     const engine = graded(
-      "=INDEX(KAOPING_ROSTER(2025,Roster!A:P),2,1)",
+      `=INDEX(KAOPING_ROSTER(2025,Roster!A:${LAST}),2,1)`,
       "=INDEX(KAOPING_ROSTER(2025,County),3,1)",
     );
-    engine.addNamedExpression("County", "=Roster!$A$1:$P$41");
+    engine.addNamedExpression("County", `=Roster!$A$1:$${LAST}$41`);
     expect(rows(engine)).toEqual([[1], [2]]);
   });
 
   test("a bad row is an error of its own, and is good again once it is mended", () => {
-    const engine = graded("=KAOPING_ROSTER(2025,Roster!A1:P41)");
+    const engine = graded(`=KAOPING_ROSTER(2025,Roster!A1:${LAST}41)`);
     engine.setCellContents({ sheet: 1, row: 2, col: 4 }, null);
     const missing = "名册第3行“利息收入”：空白；空白不等于零；应填金额（元），可以为负";
     expect([at(engine, "A3"), at(engine, "B3"), at(engine, "J3")]).toEqual([`#N/A: ${missing}`, "", missing]);
@@ -104,7 +108,7 @@ describe("KAOPING_ROSTER", () => {
   });
 
   test("rows that are added and removed in the roster", () => {
-    const engine = graded("=KAOPING_ROSTER(2025,Roster!A1:P41)");
+    const engine = graded(`=KAOPING_ROSTER(2025,Roster!A1:${LAST}41)`);
     engine.addRows(1, [1, 1]);
     expect(at(engine, "A2")).toBe("");
     expect(rows(engine).slice(2)).toEqual(appraisals.map(appraised));
@@ -114,21 +118,24 @@ describe("KAOPING_ROSTER", () => {
 
   test("a range whose rows are not known beforehand is refused", () => {
     const refused = "#VALUE!: 表格的行数要在计算之前确定：请直接引用一块区域，不要用名称、整列或其他函数";
-    for (const roster of ["Roster!A:P", "County"]) {
+    for (const roster of [`Roster!A:${LAST}`, "County"]) {
       const engine = graded("");
-      engine.addNamedExpression("County", "=Roster!$A$1:$P$41");
+      engine.addNamedExpression("County", `=Roster!$A$1:$${LAST}$41`);
       engine.setCellContents({ sheet: 0, row: 0, col: 0 }, `=KAOPING_ROSTER(2025,${roster})`);
       expect(at(engine, "A1"), roster).toBe(refused);
     }
   });
 
   test("a range that another function passes on", () => {
-    const engine = graded("=KAOPING_ROSTER(2025,IF(TRUE(),Roster!A1:P41,0))");
+    const engine = graded(`=KAOPING_ROSTER(2025,IF(TRUE(),Roster!A1:${LAST}41,0))`);
     expect(rows(engine)).toEqual([HEADINGS, ...appraisals.map(appraised)]);
   });
 
   test("no room for the table", () => {
-    const engine = engineOf({ Graded: [["=KAOPING_ROSTER(2025,Roster!A1:P41)"], ["in the way"]], Roster });
+    const engine = engineOf({
+      Graded: [[`=KAOPING_ROSTER(2025,Roster!A1:${LAST}41)`], ["in the way"]],
+      Roster,
+    });
     expect(at(engine, "A1")).toBe("#SPILL!: No space for array result.");
   });
 });
@@ -140,7 +147,7 @@ test("KAOPING_PEERS spills the classes", () => {
     each?.managers,
     ...[each?.loansGranted ?? 0, each?.interestIncome ?? 0].map((figure) => digits(String(figure))),
   ];
-  expect(rows(graded("=KAOPING_PEERS(2025,Roster!A1:P41)"))).toEqual([
+  expect(rows(graded(`=KAOPING_PEERS(2025,Roster!A1:${LAST}41)`))).toEqual([
     ["网点类别", "人数", "放贷笔数合计", "利息收入合计", "人均放贷笔数", "人均利息收入"],
     [...total("城关区", urban), 120, 1506858.75],
     [...total("乡镇区", township), 85, 756120.35],
@@ -150,10 +157,10 @@ test("KAOPING_PEERS spills the classes", () => {
 
 test("KAOPING_GRADE and KAOPING_EXPLAIN of each row beside the averages of the county", () => {
   const formulas: Content = county.managers.map((_, i) => {
-    const row = `Roster!A${i + 2}:P${i + 2}`;
+    const row = `Roster!A${i + 2}:${LAST}${i + 2}`;
     return [`=KAOPING_GRADE(2025,${row},Peers!A1:F4)`, `=LEFT(KAOPING_EXPLAIN(2025,${row},Peers!A1:F4),7)`];
   });
-  const engine = engineOf({ Each: formulas, Roster, Peers: [["=KAOPING_PEERS(2025,Roster!A1:P41)"]] });
+  const engine = engineOf({ Each: formulas, Roster, Peers: [[`=KAOPING_PEERS(2025,Roster!A1:${LAST}41)`]] });
   expect(rows(engine)).toEqual(appraisals.map(({ grade }) => [grade ?? "取消资格", "客户经理等级评"]));
 });
 
@@ -171,7 +178,7 @@ test("20,000 rows: each is graded or shows its error", { timeout: 60_000 }, () =
     return row;
   });
   const engine = engineOf({
-    Graded: [["=KAOPING_ROSTER(2025,Large!A1:P20001)"]],
+    Graded: [[`=KAOPING_ROSTER(2025,Large!A1:${LAST}20001)`]],
     Large: typedRows([[...heading], ...cells]),
   });
   const good = { year: 2025, managers: managers.filter((each, i) => !isBad(each, i)) };

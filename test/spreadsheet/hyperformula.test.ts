@@ -22,7 +22,7 @@ describe("cells of every kind", () => {
     expect(result("=KAOPING_VOLUME(,10,1000)")).toBe(missing);
     expect(result('=KAOPING_VOLUME("",10,1000)')).toBe(missing);
     expect(result("=KAOPING_VOLUME()")).toBe(
-      `${missing}\n“本类网点人数”：${BLANK}；应填不小于1的整数\n“本类网点放贷笔数合计”：${BLANK}；应填${COUNT}`,
+      `${missing}\n“同类人数”：${BLANK}；应填不小于1的整数\n“同类放贷笔数合计”：${BLANK}；应填${COUNT}`,
     );
   });
 

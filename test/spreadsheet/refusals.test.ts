@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [Readonly<Record<string, Cell>>, string, string])
     "“编号”：不是文字，也不是15位以内的整数；更长的编号请设为文本格式；应填文字或整数编号，填的是1.5",
   ],
   [{ 编号: "__proto__" }, "#VALUE!", "“编号”：不能作编号或姓名；应填文字或整数编号，填的是“__proto__”"],
-  [{ 姓名: 5 }, "#VALUE!", "“姓名”：类型不对；应填文字，填的是5"],
+  [{ 姓名: 5 }, "#VALUE!", "“姓名”：类型不对；应填首尾没有空格的文字，填的是5"],
   [{ 姓名: ERROR }, "#REF!", "“姓名”：引用的单元格是错误值#REF!"],
   [{ 网点类别: "" }, "#N/A", "“网点类别”：空白；应填城关区、乡镇区、行政村区之一"],
   [
@@ -142,7 +142,7 @@ describe("the classes of GRADE", () => {
       "第3行“网点类别”：与前面的网点类别重复；填的是“城关区”",
     ],
   ])("%s", (_, change, code, message) => {
-    expect(withPeers(change)).toEqual({ code, message: `同类网点${message}` });
+    expect(withPeers(change)).toEqual({ code, message: `同类合计${message}` });
   });
 
   test("one manager at a time", () => {
@@ -167,21 +167,21 @@ const VOTES = [
 ];
 
 test.each<readonly [string, readonly unknown[], string, string]>([
-  ["VOLUME", [5, 5, 0], "#DIV/0!", `“本类网点放贷笔数合计”：${AVERAGE}；填的是0`],
-  ["INTEREST", [5, 5, -5], "#NUM!", `“本类网点利息收入合计”：${AVERAGE}；填的是-5`],
+  ["VOLUME", [5, 5, 0], "#DIV/0!", `“同类放贷笔数合计”：${AVERAGE}；填的是0`],
+  ["INTEREST", [5, 5, -5], "#NUM!", `“同类利息收入合计”：${AVERAGE}；填的是-5`],
   ["QUALITY", [5, 10, 6], "#VALUE!", `“新增不良余额”：${OWN}；填的是5`],
   ["QUALITY", [0, 10, 10], "#DIV/0!", "“管户贷款余额”：减去贴现余额后没有贷款，不良率没有分母；填的是10"],
   [
     "TOLERANCE",
     [[[1, 2]], [[1, 2, 3]], true, true],
     "#N/A",
-    "“三年自然人贷款利息”第3格：空白；空白不等于零；应填金额（元），可以为负",
+    "“各年自然人贷款利息收入”第3格：空白；空白不等于零；应填金额（元），可以为负",
   ],
   [
     "TOLERANCE",
     [[[1, 2, 3, 4]], [[1, 2, 3]], true, true],
     "#NUM!",
-    "“三年自然人贷款利息”：多于规定的年数，每年一格",
+    "“各年自然人贷款利息收入”：多于规定的年数，每年一格",
   ],
   [
     "TOLERANCE",
@@ -195,7 +195,7 @@ test.each<readonly [string, readonly unknown[], string, string]>([
       true,
     ],
     "#VALUE!",
-    "“三年企业贷款利息”：应是一行或一列，实际有2行2列",
+    "“各年企业、组织贷款利息收入”：应是一行或一列，实际有2行2列",
   ],
   [
     "BUYOUT",
@@ -203,14 +203,14 @@ test.each<readonly [string, readonly unknown[], string, string]>([
     "#VALUE!",
     "责任不良贷款第2行“合同编号”：与前面的编号重复；填的是“L-1”\n责任不良贷款第2行“处置中”：没有担保的贷款不会在处置中；填的是“是”",
   ],
-  ["RECOVERYSHARE", [5, 10, 0.5], "#N/A", "“不良余额”：不超过容忍额的，没有清收绩效比例；填的是5"],
+  ["RECOVERYSHARE", [5, 10, 0.5], "#N/A", "“不良贷款余额”：不超过容忍额的，没有清收绩效比例；填的是5"],
   [
     "RECOVERYSHARE",
     [50, 10, 85],
     "#NUM!",
     "“清收任务完成率”：比率太大，多半是把百分数直接填了进来；应填0到2的比率，85%即0.85，填的是85",
   ],
-  ["VINTAGE", [1990], "#N/A", "“年份”：1990年没有应买断的责任贷款"],
+  ["VINTAGE", [1990], "#N/A", "“买断年度”：1990年没有应买断的责任贷款"],
   [
     "COMPENSATION",
     [2005, 10, 5, 0.5],

@@ -9,19 +9,21 @@ import {
   retirementBuyout,
 } from "kaoping";
 import { expect, test } from "vitest";
-import { BRANCH_TYPES, managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
+import { conductInput } from "../../src/grading/index.js";
+import { managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
 import { serialOfDay } from "../../src/spreadsheet/serial.js";
 import { anyRoster } from "../support/managers.js";
 import { call } from "./calls.js";
 
 const YEAR = 2025;
+const BRANCH_TYPES = { urban: "城关区", township: "乡镇区", village: "行政村区" } as const;
 const WORDS: Readonly<Record<string, string>> = {
   ...BRANCH_TYPES,
   accountManager: "客户经理",
   branchHead: "负责人",
 };
-const ZERO_WHERE_NONE = ["discountedAcceptances", "failedExams", "fines", "reprimands", "seriousViolations"];
+const ZERO_WHERE_NONE = ["discountedAcceptances", ...Object.keys(conductInput)];
 
 type Table = Cell[][];
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { county, countyCells, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
+import { loanColumns, managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
 import { call, goodCalls } from "./calls.js";
 
@@ -7,6 +8,8 @@ const row = rowOf(county.managers[0] ?? {});
 const withHeading = (at: number, name: Cell): unknown =>
   call("ROSTER", county.year, [heading.with(at, name as string), row]);
 const plain = call("ROSTER", county.year, [heading, row]);
+const APPOINTED = heading.indexOf("首次任职日期");
+const VIOLATIONS = heading.indexOf("严重违规次数");
 
 test.each(["利息收入", " 利息收入 ", "利息收入（元）", "利息收入(元)", " 利息收入 (元) ", "interestIncome"])(
   "“%s” is the column of interest income",
@@ -14,6 +17,35 @@ test.each(["利息收入", " 利息收入 ", "利息收入（元）", "利息收
     expect(withHeading(4, name)).toEqual(plain);
   },
 );
+
+test.each([
+  ["loansGranted", "放贷笔数", "贷款发放笔数", "Loans granted"],
+  ["managedLoans", "管户贷款余额", "年末管理的贷款总额", "Managed loans"],
+  ["fines", "罚款次数", "违规并给予经济处罚", "Fines", "Violations that were fined"],
+  ["headCoefficient", "负责人系数", "负责人的岗位职务系数", "Head's coefficient"],
+])("the column %s may be called by each of its names", (field, ...names) => {
+  const at = managerColumns.findIndex((column) => column.field === field);
+  for (const name of [field, ...names]) expect(withHeading(at, name)).toEqual(plain);
+});
+
+test.each([
+  ["manager", managerColumns],
+  ["peers", peerColumns],
+  ["loans", loanColumns],
+] as const)("no two columns of %s share a name", (_, columns) => {
+  const names = columns.flatMap(({ field, holds: { title, short } }) => [
+    ...new Set([field, title.zh, title.en, ...(short === undefined ? [] : [short.zh, short.en])]),
+  ]);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+test("what may be blank, and what may be left out", () => {
+  const such = (wanted: string) =>
+    managerColumns.flatMap(({ field, blank }) => (blank === wanted ? [field as string] : []));
+  expect(such("absent")).toEqual(["name", "nplTolerance"]);
+  expect(such("optional")).toEqual(["appointedOn", "role", "headCoefficient"]);
+  expect(loanColumns.filter(({ blank }) => blank !== "refused")).toEqual([]);
+});
 
 test.each<readonly [Cell, string, string]>([
   ["利息收人", "#VALUE!", `名册：不认识的列“利息收人”；列名应是${heading.join("、")}`],
@@ -35,7 +67,7 @@ test("a heading below the first row is no row of data", () => {
 });
 
 test("a first row of words that name no column is no row of data", () => {
-  const foreign = heading.map((_, at) => `Column ${"ABCDEFGHIJKLMNOP"[at]}`);
+  const foreign = heading.map((_, at) => `Column ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]}`);
   expect(call("ROSTER", county.year, [foreign, row])).toEqual({
     code: "#VALUE!",
     message: `名册：首行像是表头，而没有一个列名是认识的；列名应是${heading.join("、")}`,
@@ -46,35 +78,35 @@ test("a first row of words that name no column is no row of data", () => {
 });
 
 test("what stands below a blank heading is not passed over", () => {
-  expect(withHeading(13, "")).toEqual(plain);
-  const dated = row.with(13, 45_000);
-  expect(call("ROSTER", county.year, [heading.with(13, ""), dated])).toEqual({
+  expect(withHeading(APPOINTED, "")).toEqual(plain);
+  const dated = row.with(APPOINTED, 45_000);
+  expect(call("ROSTER", county.year, [heading.with(APPOINTED, ""), dated])).toEqual({
     code: "#VALUE!",
-    message: "名册第2行第14列有内容，而首行没有这一列",
+    message: `名册第2行第${APPOINTED + 1}列有内容，而首行没有这一列`,
   });
 });
 
 test("a ragged range lacks what its short rows lack, and hides nothing of its long ones", () => {
-  const [, graded = []] = call("ROSTER", county.year, [heading, row.slice(0, 12)]) as Cell[][];
+  const [, graded = []] = call("ROSTER", county.year, [heading, row.slice(0, APPOINTED - 1)]) as Cell[][];
   expect(graded[0]).toEqual({
     code: "#N/A",
-    message: "名册第2行“严重违规次数”：空白；空白不等于零；应填不小于0的整数",
+    message: `名册第2行“${heading[APPOINTED - 1]}”：空白；空白不等于零；应填不小于0的整数`,
   });
   expect(call("ROSTER", county.year, [row, [...row, 1]])).toEqual({
     code: "#VALUE!",
-    message: "名册第2行第17列有内容，而首行没有这一列",
+    message: `名册第2行第${heading.length + 1}列有内容，而首行没有这一列`,
   });
 });
 
 test("columns without a heading: the optional ones at the end may be left out, and no other", () => {
   expect(call("ROSTER", county.year, [row])).toEqual((plain as Cell[][]).slice(1));
-  expect(call("ROSTER", county.year, [row.slice(0, 12)])).toEqual({
+  expect(call("ROSTER", county.year, [row.slice(0, VIOLATIONS)])).toEqual({
     code: "#N/A",
     message: "名册：缺少“严重违规次数”列",
   });
   expect(call("ROSTER", county.year, [[...row, 1]])).toEqual({
     code: "#VALUE!",
-    message: "名册：没有表头时最多16列，实际有17列",
+    message: `名册：没有表头时最多${heading.length}列，实际有${heading.length + 1}列`,
   });
 });
 
@@ -89,7 +121,7 @@ test("whole columns: blank rows at the end are neither read nor answered", { tim
     const shared = blank(width);
     return [...cells, ...Array.from({ length: 1_048_576 - cells.length }, () => shared)];
   };
-  expect(call("ROSTER", county.year, whole(countyCells, 16))).toEqual(
+  expect(call("ROSTER", county.year, whole(countyCells, heading.length))).toEqual(
     call("ROSTER", county.year, countyCells),
   );
   const three = [[100], [200], [300]];
@@ -101,7 +133,7 @@ test("whole columns: blank rows at the end are neither read nor answered", { tim
   expect(call("SCOREGRADE", 89.9, whole([["gradeOn", "recorded"]], 2))).toBe(2);
   expect(call("TOLERANCE", whole(three, 1).with(-1, [5]), three, true, true)).toEqual({
     code: "#VALUE!",
-    message: "“三年自然人贷款利息”：最多10000行，实际有1048576行",
+    message: "“各年自然人贷款利息收入”：最多10000行，实际有1048576行",
   });
 });
 

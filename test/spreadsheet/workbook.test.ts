@@ -1,19 +1,22 @@
 import type { DataValidation, Cell as SheetCell, Worksheet } from "exceljs";
 import { policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
+import { conductInput } from "../../src/grading/index.js";
+import { county, countyCells, heading } from "../../src/spreadsheet/build/workbook/county.js";
 import { bandFigures, singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
 import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
 import {
   FIRST_ROW,
   GRADED_COLUMN,
   HEADING_ROW,
+  letters,
   SHEETS,
 } from "../../src/spreadsheet/build/workbook/layout.js";
 import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
 import { call, graded } from "../../src/spreadsheet/build/workbook/rated.js";
 import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
 import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
+import { labelOf } from "../../src/spreadsheet/labels.js";
 
 const [, ...rows] = countyCells;
 const roster = { year: county.year, rows };
@@ -49,24 +52,32 @@ interface Validated {
 describe("the workbook", () => {
   test("has each column of the roster refuse what it must not hold, as one range", () => {
     const { model } = (sheetOf(workbook, SHEETS.roster) as unknown as Validated).dataValidations;
+    const amount = ["decimal", 0];
+    const count = ["whole", 0];
+    const expected: Readonly<Record<string, readonly unknown[]>> = {
+      网点类别: ["list", '"城关区,乡镇区,行政村区"'],
+      放贷笔数: count,
+      利息收入: ["decimal", -1e13, 1e13],
+      新增不良余额: amount,
+      管户贷款余额: amount,
+      贴现余额: amount,
+      不良容忍度: ["decimal", 0, 1],
+      ...Object.fromEntries(Object.values(conductInput).map((field) => [labelOf(field).zh, count])),
+      首次任职日期: [
+        "custom",
+        expect.stringMatching(/^AND\(ISNUMBER\((.+6)\),\1<=DATE\(考评年度,12,31\)\)$/),
+      ],
+      岗位: ["list", '"客户经理,负责人"'],
+      负责人系数: ["decimal", 0],
+    };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
     expect(rules).toEqual([
       ["B2", "whole", 1949, 9997],
-      ["C6:C205", "list", '"城关区,乡镇区,行政村区"'],
-      ["D6:D205", "whole", 0],
-      ["E6:E205", "decimal", -1e13, 1e13],
-      ["F6:F205", "decimal", 0],
-      ["G6:G205", "decimal", 0],
-      ["H6:H205", "decimal", 0],
-      ["I6:I205", "decimal", 0, 1],
-      ["J6:J205", "whole", 0],
-      ["K6:K205", "whole", 0],
-      ["L6:L205", "whole", 0],
-      ["M6:M205", "whole", 0],
-      ["N6:N205", "custom", "AND(ISNUMBER(N6),N6<=DATE(考评年度,12,31))"],
-      ["O6:O205", "list", '"客户经理,负责人"'],
-      ["P6:P205", "decimal", 0],
+      ...heading.flatMap((name, i) =>
+        expected[name] === undefined ? [] : [[`${letters(i + 1)}6:${letters(i + 1)}205`, ...expected[name]]],
+      ),
     ]);
+    expect(Object.keys(expected).filter((name) => !heading.includes(name))).toEqual([]);
   });
 
   test("claims no check that no add-in made", () => {

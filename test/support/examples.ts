@@ -1,10 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as hyperformula from "hyperformula";
 import * as kaoping from "kaoping";
 import * as spreadsheet from "kaoping/spreadsheet";
 import ts from "typescript";
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** An example from a document: where it stands, and its code. */
 export interface Example {

@@ -158,6 +158,17 @@ test("the levels go from light to high", () => {
   ]);
 });
 
+test("every company that is given again is refused", () => {
+  const members = ["A", "B", "A", "B"].map((id) => ({ id, hasLoansHere: true, warned: false }));
+  expect(safely(warningScope)({ members })).toMatchObject({
+    ok: false,
+    issues: [
+      { path: ["members", 2, "id"], code: "duplicate" },
+      { path: ["members", 3, "id"], code: "duplicate" },
+    ],
+  });
+});
+
 test("the issue of a moment names what is missing from it", () => {
   const outcome = safely(earlyWarning)({ ...warning, discoveredAt: "2025-06-10T15:00" });
   expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([

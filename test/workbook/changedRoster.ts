@@ -1,3 +1,4 @@
+import { conductInput } from "../../src/grading/index.js";
 import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
 import type { RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
@@ -33,10 +34,7 @@ export function manager(id: string, changes: Changes): Cell[] {
       managedLoans: 30,
       discountedAcceptances: 0,
       nplTolerance: 1,
-      failedExams: 0,
-      fines: 0,
-      reprimands: 0,
-      seriousViolations: 0,
+      ...Object.fromEntries(Object.keys(conductInput).map((occasion) => [occasion, 0])),
       ...changes,
     },
   );

@@ -7,7 +7,7 @@ import ExcelJS, { type Worksheet } from "exceljs";
 import { OPTIONS } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
 import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
 import { FIRST_ROW, letters, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
-import { type Heading, NO_ADD_IN, WRONG } from "../../src/spreadsheet/build/workbook/nativeCells.js";
+import { HEADINGS, NO_ADD_IN, WRONG } from "../../src/spreadsheet/build/workbook/nativeCells.js";
 import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
 import { graded } from "../../src/spreadsheet/build/workbook/rated.js";
 import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
@@ -33,7 +33,7 @@ async function open(file: string): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-function nativeCell(sheet: Worksheet, heading: Heading, row: number): Cell {
+function nativeCell(sheet: Worksheet, heading: string, row: number): Cell {
   const column = nativeColumns.findIndex((each) => each.heading === heading) + 1;
   return cellOf(sheet.getCell(`${letters(column)}${row}`)) ?? "";
 }
@@ -56,11 +56,11 @@ async function check(variant: Variant): Promise<string> {
   for (const [i, result] of results.entries()) {
     const row = FIRST_ROW + i;
     const native = gradedHeadings.map((heading) => rounded(nativeCell(sheet, heading, row)));
-    const place = `${variant.name}, row ${row}: ${nativeCell(sheet, "提示", row)}`;
+    const place = `${variant.name}, row ${row}: ${nativeCell(sheet, HEADINGS.message, row)}`;
     assert.deepEqual(native, expected(result), place);
     const refused = native[0] === WRONG;
-    assert.equal(nativeCell(sheet, "提示", row) !== "", refused, place);
-    assert.equal(nativeCell(sheet, "核对", row), native[0] === "" ? "" : NO_ADD_IN, place);
+    assert.equal(nativeCell(sheet, HEADINGS.message, row) !== "", refused, place);
+    assert.equal(nativeCell(sheet, HEADINGS.check, row), native[0] === "" ? "" : NO_ADD_IN, place);
     if (refused) wrong += 1;
   }
   return `${variant.name}: ${results.length} rows, ${wrong} of them ${WRONG}`;

@@ -140,8 +140,8 @@ export const variants: readonly Variant[] = [
         volume: { fullMarks: "25", perPercent: "0.2", bonusCap: "6.5" },
         interest: { fullMarks: "40", bonusCap: "11" },
         quality: { fullMarks: "35", baseRatio: "0.0125", step: "0.002", perStep: "3" },
-        conduct: { failedExam: "4", fine: "1.5", reprimand: "6", seriousViolation: "12" },
-        ceiling: { seriousViolation: 3, aboveTolerance: 2, farAboveTolerance: 2, farAboveExcess: "0.3" },
+        conduct: { failedExams: "4", fines: "1.5", reprimands: "6", seriousViolations: "12" },
+        ceiling: { seriousViolation: 3, aboveTolerance: 2, farAboveTolerance: 2, farAboveFactor: "1.3" },
         firstAppointment: { grade: 2, protectionYears: 1 },
         gradeBands: [
           { grade: 1, from: "95", salaryCoefficient: "2.5" },

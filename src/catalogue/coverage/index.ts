@@ -1,4 +1,4 @@
-import { deepFreeze } from "../../policy/index.js";
+import { deepFreeze } from "../../rule/index.js";
 import { advice } from "./advice.js";
 import { appraisal } from "./appraisal.js";
 import { creditEvaluation } from "./credit-evaluation.js";

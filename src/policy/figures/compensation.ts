@@ -1,38 +1,42 @@
 import { type Issue, issue } from "../../rule/index.js";
-import { type CitedTree, calendarYear, type DecimalString, ratio, whole } from "./cited.js";
+import { calendarYear, ratio, type Values, whole } from "./cited.js";
 
 /** The figures of chapters 9 and 10 of the measures: compensation, buy-out, and what counts as NPL. */
-export interface CompensationFigures {
-  /** NPL is compensated from `fromYear` on, and less an exempt amount from `exemptFromYear` on. */
-  readonly formed: { readonly fromYear: number; readonly exemptFromYear: number };
-  /** Years of interest in arrears after which what was deducted for a credit loan is kept. */
-  readonly refund: { readonly arrearsYears: number };
-  /** The yearly buy-out: how many years it lags behind the loans, and the first of their years. */
-  readonly vintage: { readonly lagYears: number; readonly firstYear: number };
-  /** Loans that staff introduced or guaranteed: the first year, and the year from which all is answered for. */
-  readonly referred: {
-    readonly fromYear: number;
-    readonly fullFromYear: number;
-    readonly fullRate: DecimalString;
-  };
-  /** Years overdue after which a loan counts as NPL whatever its category. */
-  readonly npl: { readonly overdueYears: number };
-}
-
-export const compensationFigures: CitedTree<CompensationFigures> = {
+export const compensationFigures = {
+  /** The year in which an NPL was formed. */
   formed: {
+    /** First year whose NPL is compensated. */
     fromYear: calendarYear(1999, "measures-33"),
+    /** First year whose NPL is compensated less an exempt amount. */
     exemptFromYear: calendarYear(2011, "measures-33"),
   },
-  refund: { arrearsYears: whole(1, "measures-35") },
-  vintage: { lagYears: whole(11, "measures-36"), firstYear: calendarYear(1999, "measures-36") },
+  refund: {
+    /** Years of interest in arrears after which what was deducted for a credit loan is kept. */
+    arrearsYears: whole(1, "measures-35"),
+  },
+  /** The yearly buy-out. */
+  vintage: {
+    /** How many years it lags behind the loans. */
+    lagYears: whole(11, "measures-36"),
+    /** The first of their years. */
+    firstYear: calendarYear(1999, "measures-36"),
+  },
+  /** Loans that staff introduced or guaranteed. */
   referred: {
+    /** The first year that is answered for. */
     fromYear: calendarYear(1999, "measures-37"),
+    /** The year from which all is answered for. */
     fullFromYear: calendarYear(2008, "measures-37"),
+    /** The share of the balance that is all. */
     fullRate: ratio("1", "measures-37"),
   },
-  npl: { overdueYears: whole(1, "measures-40") },
+  npl: {
+    /** Years overdue after which a loan counts as NPL whatever its category. */
+    overdueYears: whole(1, "measures-40"),
+  },
 };
+
+export interface CompensationFigures extends Values<typeof compensationFigures> {}
 
 /** The later period of each pair begins after the earlier one, so that no period is empty. */
 export function checkCompensationPeriods({ formed, referred }: CompensationFigures, issues: Issue[]): void {

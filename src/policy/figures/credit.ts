@@ -1,32 +1,14 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Issue, issue } from "../../rule/index.js";
-import { type CitedTree, type DecimalString, points, ratio } from "./cited.js";
+import { type DecimalString, factor, points, ratio, type Values } from "./cited.js";
 
-/** The tables of random indices in use, by who published them. */
-export type RandomIndexTable = "saaty1980" | "saaty2008" | "alonsoLamata2006" | "doneganDodd1991";
+/** A table of random indices, from 3 criteria up. */
+const table = (...values: readonly DecimalString[]) =>
+  values.map((value) => ({ value: factor(value, "credit-evaluation-5") }));
 
 /** The figures of the credit evaluation of micro-enterprises. */
-export interface CreditFigures {
+export const creditFigures = {
   /** The grades from the best down: the value of each on the scale of the score. */
-  readonly grades: readonly { readonly value: DecimalString }[];
-  /** The value of the medium grade, at which the decisive gate stands. */
-  readonly gate: DecimalString;
-  /** The consistency ratio from which judgements count as inconsistent; usual practice, not in the text. */
-  readonly inconsistentFrom: DecimalString;
-  /** How far the sum of given weights may be from 1. */
-  readonly weightTolerance: DecimalString;
-  /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3. */
-  readonly reciprocalTolerance: DecimalString;
-  /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
-  readonly randomIndex: {
-    readonly [table in RandomIndexTable]: readonly { readonly value: DecimalString }[];
-  };
-}
-
-const table = (values: readonly DecimalString[]) =>
-  values.map((value) => ({ value: points(value, "credit-evaluation-5") }));
-
-export const creditFigures: CitedTree<CreditFigures> = {
   grades: [
     { value: points("100", "credit-evaluation-2") },
     { value: points("85", "credit-evaluation-2") },
@@ -34,13 +16,18 @@ export const creditFigures: CitedTree<CreditFigures> = {
     { value: points("55", "credit-evaluation-2") },
     { value: points("40", "credit-evaluation-2") },
   ],
+  /** The value of the medium grade, at which the decisive gate stands. */
   gate: points("70", "credit-evaluation-3"),
+  /** The consistency ratio from which judgements count as inconsistent; usual practice, not in the text. */
   inconsistentFrom: ratio("0.1", "credit-evaluation-5"),
+  /** How far the sum of given weights may be from 1. */
   weightTolerance: ratio("0.000000001", "credit-evaluation-4"),
+  /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3. */
   reciprocalTolerance: ratio("0.005", "credit-evaluation-5"),
+  /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
   randomIndex: {
-    // T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980.
-    saaty1980: table([
+    /** T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980. */
+    saaty1980: table(
       "0.58",
       "0.9",
       "1.12",
@@ -54,9 +41,9 @@ export const creditFigures: CitedTree<CreditFigures> = {
       "1.56",
       "1.57",
       "1.59",
-    ]),
-    // T. L. Saaty, Relative measurement and its generalization in decision making, RACSAM 102(2), 2008.
-    saaty2008: table([
+    ),
+    /** T. L. Saaty, Relative measurement and its generalization in decision making, RACSAM 102(2), 2008. */
+    saaty2008: table(
       "0.52",
       "0.89",
       "1.11",
@@ -70,9 +57,9 @@ export const creditFigures: CitedTree<CreditFigures> = {
       "1.56",
       "1.58",
       "1.59",
-    ]),
-    // J. A. Alonso, M. T. Lamata, Consistency in the analytic hierarchy process: a new approach, IJUFKS 14(4), 2006.
-    alonsoLamata2006: table([
+    ),
+    /** J. A. Alonso, M. T. Lamata, Consistency in the analytic hierarchy process: a new approach, IJUFKS 14(4), 2006. */
+    alonsoLamata2006: table(
       "0.5247",
       "0.8816",
       "1.1086",
@@ -86,9 +73,9 @@ export const creditFigures: CitedTree<CreditFigures> = {
       "1.5551",
       "1.5713",
       "1.5838",
-    ]),
-    // H. A. Donegan, F. J. Dodd, A note on Saaty's random indexes, Mathematical and Computer Modelling 15(10), 1991.
-    doneganDodd1991: table([
+    ),
+    /** H. A. Donegan, F. J. Dodd, A note on Saaty's random indexes, Mathematical and Computer Modelling 15(10), 1991. */
+    doneganDodd1991: table(
       "0.4914",
       "0.8286",
       "1.0591",
@@ -102,9 +89,14 @@ export const creditFigures: CitedTree<CreditFigures> = {
       "1.4643",
       "1.4822",
       "1.4969",
-    ]),
+    ),
   },
 };
+
+export interface CreditFigures extends Values<typeof creditFigures> {}
+
+/** The tables of random indices in use, by who published them. */
+export type RandomIndexTable = keyof CreditFigures["randomIndex"];
 
 /** The values of the grades fall from the best down, and a random index, by which is divided, is above zero. */
 export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issues: Issue[]): void {

@@ -1,104 +1,94 @@
 import { Decimal } from "../../exact/index.js";
 import { type Issue, issue, shown } from "../../rule/index.js";
-import { type CitedTree, type DecimalString, divisor, month, points, ratio, whole } from "./cited.js";
+import { coefficient, divisor, factor, month, points, ratio, type Values, whole } from "./cited.js";
 
 /** A grade of an account manager: 1 is the best. */
 export type Grade = 1 | 2 | 3;
 
-/** The figures of chapter 3 of the measures: the annual grade. */
-export interface GradingFigures {
-  /** Loans granted: full marks at the peer average, points per percent above or below it, most bonus points. */
-  readonly volume: {
-    readonly fullMarks: DecimalString;
-    readonly perPercent: DecimalString;
-    readonly bonusCap: DecimalString;
-  };
-  /** Interest income: full marks at the peer average, most bonus points. */
-  readonly interest: { readonly fullMarks: DecimalString; readonly bonusCap: DecimalString };
-  /** New NPL ratio: full marks at the base ratio, points for each step of the ratio below or above it. */
-  readonly quality: {
-    readonly fullMarks: DecimalString;
-    readonly baseRatio: DecimalString;
-    readonly step: DecimalString;
-    readonly perStep: DecimalString;
-  };
-  /** Points taken off for each occasion. */
-  readonly conduct: {
-    readonly failedExam: DecimalString;
-    readonly fine: DecimalString;
-    readonly reprimand: DecimalString;
-    readonly seriousViolation: DecimalString;
-  };
-  /** The best grade still possible, and how far above the tolerance the harsher ceiling starts. */
-  readonly ceiling: {
-    readonly seriousViolation: Grade;
-    readonly aboveTolerance: Grade;
-    readonly farAboveTolerance: Grade;
-    readonly farAboveExcess: DecimalString;
-  };
-  /** Grades from the best down: each from its score (included) up to the band before it (excluded). */
-  readonly gradeBands: readonly {
-    readonly grade: Grade;
-    readonly from: DecimalString;
-    readonly salaryCoefficient: DecimalString;
-  }[];
-  /** Month of the year after, in which the grade is decided. */
-  readonly ratedInMonth: number;
-  /** First appointment: the grade given, and the years of protection. */
-  readonly firstAppointment: { readonly grade: Grade; readonly protectionYears: number };
-}
+/** A grade; that it has a band is checked with the bands. */
+const grade = whole<Grade>;
 
-export const gradingFigures: CitedTree<GradingFigures> = {
+/** The figures of chapter 3 of the measures: the annual grade. */
+export const gradingFigures = {
+  /** Loans granted. */
   volume: {
+    /** Points at the average of the class. */
     fullMarks: points("20", "measures-11.1"),
+    /** Points for each percent above or below the average. */
     perPercent: points("0.1", "measures-11.1"),
+    /** The most points that may be added. */
     bonusCap: points("10", "measures-11.1"),
   },
+  /** Interest income. */
   interest: {
+    /** Points at the average of the class. */
     fullMarks: points("50", "measures-11.2"),
+    /** The most points that may be added. */
     bonusCap: points("20", "measures-11.2"),
   },
+  /** New NPL ratio. */
   quality: {
+    /** Points at the base ratio. */
     fullMarks: points("30", "measures-11.3"),
+    /** The ratio that gives full marks. */
     baseRatio: ratio("0.01", "measures-11.3"),
+    /** The size of a step of the ratio. */
     step: divisor("0.001", "measures-11.3"),
+    /** Points for each step below or above the base ratio. */
     perStep: points("1", "measures-11.3"),
   },
+  /** Points taken off for each occasion. */
   conduct: {
-    failedExam: points("3", "measures-12.1"),
-    fine: points("2", "measures-12.2"),
-    reprimand: points("5", "measures-12.2"),
-    seriousViolation: points("10", "measures-12.2"),
+    /** For each head-office exam or skill test failed. */
+    failedExams: points("3", "measures-12.1"),
+    /** For each violation that was fined. */
+    fines: points("2", "measures-12.2"),
+    /** For each violation that was reprimanded in a circular. */
+    reprimands: points("5", "measures-12.2"),
+    /** For each serious violation. */
+    seriousViolations: points("10", "measures-12.2"),
   },
+  /** The best grade still possible. */
   ceiling: {
-    seriousViolation: whole(2, "measures-12.2c"),
-    aboveTolerance: whole(2, "measures-12.3"),
-    farAboveTolerance: whole(3, "measures-12.3"),
-    farAboveExcess: points("0.5", "measures-12.3"),
+    /** After a serious violation. */
+    seriousViolation: grade(2, "measures-12.2c"),
+    /** With a new NPL ratio above the tolerance. */
+    aboveTolerance: grade(2, "measures-12.3"),
+    /** With a new NPL ratio far above the tolerance. */
+    farAboveTolerance: grade(3, "measures-12.3"),
+    /** How many times the tolerance is far above it. */
+    farAboveFactor: factor("1.5", "measures-12.3"), // 超过当年核定的不良容忍度50%的
   },
+  /** Grades from the best down: each from its score (included) up to the band before it (excluded). */
   gradeBands: [
     {
-      grade: whole(1, "measures-10"),
+      grade: grade(1, "measures-10"),
       from: points("90", "measures-10"),
-      salaryCoefficient: points("2", "measures-10"),
+      salaryCoefficient: coefficient("2", "measures-10"),
     },
     {
-      grade: whole(2, "measures-10"),
+      grade: grade(2, "measures-10"),
       from: points("75", "measures-10"),
-      salaryCoefficient: points("1.8", "measures-10"),
+      salaryCoefficient: coefficient("1.8", "measures-10"),
     },
     {
-      grade: whole(3, "measures-10"),
+      grade: grade(3, "measures-10"),
       from: points("60", "measures-10"),
-      salaryCoefficient: points("1.6", "measures-10"),
+      salaryCoefficient: coefficient("1.6", "measures-10"),
     },
   ],
+  /** Month of the year after, in which the grade is decided. */
   ratedInMonth: month(1, "measures-14"),
+  /** First appointment. */
   firstAppointment: {
-    grade: whole(3, "measures-15"),
+    /** The grade given. */
+    grade: grade(3, "measures-15"),
+    /** The years of protection. */
     protectionYears: whole(2, "measures-15"),
   },
 };
+
+export interface GradingFigures extends Values<typeof gradingFigures> {}
 
 /** Bands are half-open and share their edges, so they are gap-free when each starts below the one before. */
 export function checkGradeBands(
@@ -134,7 +124,7 @@ export function checkGradeBands(
   }
   const given = { ceiling, firstAppointment: { grade: firstAppointment.grade } };
   for (const [part, grades] of Object.entries(given)) {
-    const { farAboveExcess: _, ...named } = grades as Record<string, unknown>;
+    const { farAboveFactor: _, ...named } = grades as Record<string, unknown>;
     for (const [key, grade] of Object.entries(named)) {
       if (gradeBands.some((band) => band.grade === grade)) continue;
       issues.push(

@@ -1,35 +1,30 @@
 import { Decimal } from "../../exact/index.js";
 import { type Issue, issue } from "../../rule/index.js";
-import { type CitedTree, type DecimalString, points, ratio, whole } from "./cited.js";
+import { excess, ratio, type Values, whole } from "./cited.js";
 
 /** The figures of Articles 47 and 48 of the measures: pay of managers who left their post. */
-export interface RecoveryFigures {
-  /** Years of interest income, the shares of it that are tolerated, and what urban managers and heads get of them. */
-  readonly tolerance: {
-    readonly years: number;
-    readonly personalRate: DecimalString;
-    readonly corporateRate: DecimalString;
-    readonly reducedTo: DecimalString;
-  };
-  /** The least part of the recovery task that earns a share of the tellers' average performance. */
-  readonly completionFrom: DecimalString;
-  /** The share by the excess over the tolerance: each up to its excess (included); above the last there is none. */
-  readonly shareBands: readonly { readonly excessUpTo: DecimalString; readonly share: DecimalString }[];
-}
-
-export const recoveryFigures: CitedTree<RecoveryFigures> = {
+export const recoveryFigures = {
+  /** What of the interest income of some years is tolerated as NPL. */
   tolerance: {
+    /** The years of interest income. */
     years: whole(3, "measures-47"),
+    /** The share of the interest of personal loans. */
     personalRate: ratio("0.1", "measures-47"),
+    /** The share of the interest of corporate loans. */
     corporateRate: ratio("0.05", "measures-47"),
+    /** What urban managers and branch heads get of these shares. */
     reducedTo: ratio("0.6", "measures-47"),
   },
+  /** The least part of the recovery task that earns a share of the tellers' average performance. */
   completionFrom: ratio("0.8", "measures-48.2"),
+  /** The share by the excess over the tolerance: each up to its excess (included); above the last there is none. */
   shareBands: [
-    { excessUpTo: points("0.2", "measures-48.2"), share: ratio("0.8", "measures-48.2") },
-    { excessUpTo: points("0.5", "measures-48.2"), share: ratio("0.5", "measures-48.2") },
+    { excessUpTo: excess("0.2", "measures-48.2"), share: ratio("0.8", "measures-48.2") },
+    { excessUpTo: excess("0.5", "measures-48.2"), share: ratio("0.5", "measures-48.2") },
   ],
 };
+
+export interface RecoveryFigures extends Values<typeof recoveryFigures> {}
 
 /** Bands of the excess share their edges, so they are gap-free when each ends above the one before. */
 export function checkShareBands({ shareBands }: RecoveryFigures, issues: Issue[]): void {

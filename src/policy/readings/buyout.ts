@@ -1,12 +1,14 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 12 of the measures. */
-export interface BuyoutReadings {
-  readonly buyoutTolerance: "post2010Balances" | "allBalances";
-  readonly refundOnPartialLoss: "none" | "lessLoss";
-}
+export const buyoutReadings = {
+  /** What the tolerance of the buy-out is compared with: the NPL formed since 2011, or all responsible NPL. */
+  buyoutTolerance: ["post2010Balances", "allBalances"],
+  /** What is returned where a disposal ends with some loss: nothing, or the money held less the loss. */
+  refundOnPartialLoss: ["none", "lessLoss"],
+} as const satisfies ReadingTable;
 
-export const buyoutReadings: ReadingTable<BuyoutReadings> = {
+export const buyoutPlaces: PlacesOf<typeof buyoutReadings> = {
   buyoutTolerance: {
     clause: "measures-49",
     question: {

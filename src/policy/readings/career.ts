@@ -1,13 +1,16 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapters 2 and 11 of the measures. */
-export interface CareerReadings {
-  readonly protectedPayComparison: "itemwise" | "package";
-  readonly exitAge: "completedAgeOver" | "dayAfterBirthday";
-  readonly handoverHalving: "equalHalves" | "compounding";
-}
+export const careerReadings = {
+  /** How pay under protection is compared: item by item, or the two posts as a whole. */
+  protectedPayComparison: ["itemwise", "package"],
+  /** From which day a manager is above the age that ends the post: once the completed age is above it, or the day after the birthday. */
+  exitAge: ["completedAgeOver", "dayAfterBirthday"],
+  /** Whose half the loans fall by each year: of the original loans, or of what the year before left. */
+  handoverHalving: ["equalHalves", "compounding"],
+} as const satisfies ReadingTable;
 
-export const careerReadings: ReadingTable<CareerReadings> = {
+export const careerPlaces: PlacesOf<typeof careerReadings> = {
   protectedPayComparison: {
     clause: "measures-7",
     question: {

@@ -1,12 +1,14 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of the credit evaluation. */
-export interface CreditReadings {
-  readonly mediumDecisiveRating: "passes" | "rejected";
-  readonly creditGradeLabel: "nearest" | "lowerBound" | "maxMembership";
-}
+export const creditReadings = {
+  /** What a decisive result of exactly medium leads to. */
+  mediumDecisiveRating: ["passes", "rejected"],
+  /** How a score becomes a grade: by the nearest value, the value reached, or the greatest membership. */
+  creditGradeLabel: ["nearest", "lowerBound", "maxMembership"],
+} as const satisfies ReadingTable;
 
-export const creditReadings: ReadingTable<CreditReadings> = {
+export const creditPlaces: PlacesOf<typeof creditReadings> = {
   mediumDecisiveRating: {
     clause: "credit-evaluation-3",
     question: {

@@ -1,13 +1,16 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 10 of the measures and of the ranking plan. */
-export interface EliminationReadings {
-  readonly lastTenTies: "includeAll" | "excludeAll" | "firstListed";
-  readonly zeroBalancesListed: "no" | "yes";
-  readonly lastThreeRun: "withinYear" | "acrossYears";
-}
+export const eliminationReadings = {
+  /** What becomes of balances that tie with the tenth place. */
+  lastTenTies: ["includeAll", "excludeAll", "firstListed"],
+  /** Whether zero balances fill the last ten places. */
+  zeroBalancesListed: ["no", "yes"],
+  /** Whether a run of months among the last goes on over the new year. */
+  lastThreeRun: ["withinYear", "acrossYears"],
+} as const satisfies ReadingTable;
 
-export const eliminationReadings: ReadingTable<EliminationReadings> = {
+export const eliminationPlaces: PlacesOf<typeof eliminationReadings> = {
   lastTenTies: {
     clause: "measures-39",
     question: {

@@ -1,17 +1,24 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 3 of the measures. */
-export interface GradingReadings {
-  readonly perPointSteps: "continuous" | "wholeSteps" | "startedSteps";
-  readonly interestProportion: "ofFullMarks" | "perPoint" | "ofBonus";
-  readonly gradeOn: "exact" | "recorded";
-  readonly zeroPeerAverage: "fullMarks" | "reject";
-  readonly zeroManagedLoans: "reject" | "zeroMarks" | "fullMarksIfNoNpl";
-  readonly missingTolerance: "reject" | "noCeiling" | "breach";
-  readonly protectedBelowStandard: "protected" | "cancelled";
-}
+export const gradingReadings = {
+  /** How less than a whole step of a deviation counts: in proportion, not at all, or as a whole one. */
+  perPointSteps: ["continuous", "wholeSteps", "startedSteps"],
+  /** What interest points are in proportion to: the full marks, each percent, or above the average the bonus cap. */
+  interestProportion: ["ofFullMarks", "perPoint", "ofBonus"],
+  /** The score that is graded: the exact one, or the one recorded to 2 decimals. */
+  gradeOn: ["exact", "recorded"],
+  /** What a class average of zero gives where the own figure is zero too. */
+  zeroPeerAverage: ["fullMarks", "reject"],
+  /** What the quality of no loans at all gives. */
+  zeroManagedLoans: ["reject", "zeroMarks", "fullMarksIfNoNpl"],
+  /** What a missing tolerance leads to: a refusal, no ceiling, or the harshest ceiling. */
+  missingTolerance: ["reject", "noCeiling", "breach"],
+  /** What a score below the lowest band leads to under protection. */
+  protectedBelowStandard: ["protected", "cancelled"],
+} as const satisfies ReadingTable;
 
-export const gradingReadings: ReadingTable<GradingReadings> = {
+export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
   perPointSteps: {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],

@@ -1,11 +1,12 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapters 6 to 10 of the measures on single loans. */
-export interface LiabilityReadings {
-  readonly exactlyOneYearOverdue: "counted" | "notCounted";
-}
+export const liabilityReadings = {
+  /** Whether a secured loan in disposal grace counts as NPL when it is exactly one year overdue. */
+  exactlyOneYearOverdue: ["counted", "notCounted"],
+} as const satisfies ReadingTable;
 
-export const liabilityReadings: ReadingTable<LiabilityReadings> = {
+export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   exactlyOneYearOverdue: {
     clause: "measures-40",
     question: {

@@ -1,11 +1,12 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of Articles 47 and 48 of the measures. */
-export interface RecoveryReadings {
-  readonly toleranceBase: "threeYearSum" | "annualAverage";
-}
+export const recoveryReadings = {
+  /** The interest of three years that the tolerance is taken of: their sum, or their yearly average. */
+  toleranceBase: ["threeYearSum", "annualAverage"],
+} as const satisfies ReadingTable;
 
-export const recoveryReadings: ReadingTable<RecoveryReadings> = {
+export const recoveryPlaces: PlacesOf<typeof recoveryReadings> = {
   toleranceBase: {
     clause: "measures-47",
     question: {

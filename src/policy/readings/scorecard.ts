@@ -1,11 +1,12 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of the comprehensive appraisal. */
-export interface ScorecardReadings {
-  readonly annualFromQuarters: "latest" | "average";
-}
+export const scorecardReadings = {
+  /** What the year's score is: that of the last quarter, or the average of the four. */
+  annualFromQuarters: ["latest", "average"],
+} as const satisfies ReadingTable;
 
-export const scorecardReadings: ReadingTable<ScorecardReadings> = {
+export const scorecardPlaces: PlacesOf<typeof scorecardReadings> = {
   annualFromQuarters: {
     clause: "appraisal-4",
     question: {

@@ -1,11 +1,12 @@
-import type { ReadingTable } from "./open.js";
+import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of the early-warning regulation. */
-export interface WarningReadings {
-  readonly warningOr: "maturityUnlessFoundLater" | "earlier";
-}
+export const warningReadings = {
+  /** Which of two deadlines holds: the one before maturity unless the risk is found after it, or the earlier. */
+  warningOr: ["maturityUnlessFoundLater", "earlier"],
+} as const satisfies ReadingTable;
 
-export const warningReadings: ReadingTable<WarningReadings> = {
+export const warningPlaces: PlacesOf<typeof warningReadings> = {
   warningOr: {
     clause: "early-warning-11.1",
     question: {

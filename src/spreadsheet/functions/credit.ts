@@ -1,44 +1,52 @@
 import {
   type CreditGrade,
   type CreditScoreFinding,
+  composeInput,
   creditGradeWords,
   creditScore,
   judgementWeights,
+  judgementWeightsInput,
+  type WeightMethod,
 } from "../../credit/index.js";
 import type { DecimalInput, Ratio } from "../../exact/index.js";
-import { type Deciding, figuresOf, type Issue, made } from "../../rule/index.js";
+import * as field from "../../rule/fields.js";
+import { figuresOf, type Issue, made } from "../../rule/index.js";
 import { type Cells, cellNumber, widthOf } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
-import { grid, list, withoutEnd } from "../grids.js";
-import * as kinds from "../kinds.js";
-import { cell } from "../parameters.js";
-import { ruleFunction } from "../ruleFunction.js";
+import { withoutEnd } from "../grids.js";
+import { choice, judgement } from "../kinds.js";
+import { quoted } from "../labels.js";
+import { parameterOf } from "../parameterOf.js";
+import { type FiguresOf, ruleFunction } from "../ruleFunction.js";
 import { weighed } from "../weights.js";
 
-const matrix = grid("matrix", kinds.judgement, {
-  zh: "判断矩阵",
-  en: "Judgement matrix",
+const matrix = parameterOf("matrix", judgementWeightsInput.matrix, {
+  kind: judgement,
   shape: { zh: "方阵", en: "a square range" },
   square: true,
 });
 
-const METHODS = {
+/** What textbooks call the methods. */
+const METHODS: Readonly<Record<WeightMethod, readonly string[]>> = {
   eigenvector: ["特征向量法", "特征根法"],
   geometricMean: ["几何平均法", "方根法"],
   columnMean: ["列平均法", "和积法"],
-} as const;
+};
 
-const method = cell("method", kinds.choice(METHODS), {
-  zh: "求权方法",
-  en: "Method",
+const method = parameterOf("method", judgementWeightsInput.method, {
+  kind: (field) => choice(field, METHODS),
   optional: true,
 });
 
-const weights = list("weights", kinds.share, { zh: "权重", en: "Weights" });
-const votes = grid("votes", kinds.count, {
-  zh: "专家票数",
-  en: "Votes of the experts",
+const votesField = field.list(
+  "专家票数",
+  "Votes of the experts",
+  field.list("行", "Row", field.count("票数", "Votes")),
+);
+
+const weights = parameterOf("weights", composeInput.weights);
+const votes = parameterOf("votes", votesField, {
   shape: {
     zh: "每个指标一行，每个等级一列（由优到差）",
     en: "a row for each indicator, a column for each grade (the best first)",
@@ -46,7 +54,7 @@ const votes = grid("votes", kinds.count, {
 });
 
 /** The score of one node over indicators that are given by their weights and the votes on each. */
-function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFinding> {
+function scored({ values, cells, options }: Arguments): FiguresOf<CreditScoreFinding> {
   const given = values.weights as DecimalInput[];
   const rows = values.votes as DecimalInput[][];
   checkShape(withoutEnd(cells.votes ?? []), given.length, options.policy.credit.grades.length);
@@ -63,12 +71,12 @@ function scored({ values, cells, options }: Arguments): Deciding<CreditScoreFind
 function checkShape(votes: Cells, indicators: number, grades: number): void {
   if (votes.length !== indicators) {
     const shape = `应有${indicators}行，每个指标一行，实际有${votes.length}行`;
-    fail(votes.length < indicators ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);
+    fail(votes.length < indicators ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
   }
   const width = widthOf(votes);
   if (width !== grades) {
     const shape = `应有${grades}列，每个等级一列，实际有${width}列`;
-    fail(width < grades ? "#N/A" : "#VALUE!", `“专家票数”：${shape}`);
+    fail(width < grades ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
   }
 }
 
@@ -98,7 +106,7 @@ export const creditFunctions: readonly CellFunction[] = [
     returns: { zh: "数", en: "a number" },
     result: ({ consistencyRatio }) =>
       consistencyRatio === null
-        ? fail("#DIV/0!", "“判断矩阵”：不足三阶的矩阵总是一致，没有一致性比率")
+        ? fail("#DIV/0!", `${quoted(judgementWeightsInput.matrix)}：不足三阶的矩阵总是一致，没有一致性比率`)
         : cellNumber(consistencyRatio),
   }),
   cellFunction({

@@ -1,47 +1,43 @@
 import { ONE } from "../../exact/index.js";
 import {
+  ceilingInput,
   conductDeduction,
+  conductInput,
   gradeCeiling,
   gradeForScore,
+  gradeForScoreInput,
+  interestInput,
   interestScore,
+  qualityInput,
   qualityScore,
+  volumeInput,
   volumeScore,
 } from "../../grading/index.js";
 import { made } from "../../rule/index.js";
 import { cellNumber } from "../cell.js";
 import type { CellFunction } from "../cellFunction.js";
-import * as kinds from "../kinds.js";
-import { cell } from "../parameters.js";
+import { RESULTS } from "../columns.js";
+import { parameterOf, parametersOf } from "../parameterOf.js";
 import { ruleFunction } from "../ruleFunction.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 import { refuseOutside } from "./classTotal.js";
 
 const NUMBER = { zh: "数", en: "a number" };
 
-const peerManagers = cell("managers", kinds.managers, {
-  zh: "本类网点人数",
-  en: "Managers of the class",
-  path: "peers.managers",
-});
+const { fields: classLoans, title: ofClass } = volumeInput.peers;
+const { fields: classInterest } = interestInput.peers;
 
-const seriousViolations = cell("seriousViolations", kinds.count, {
-  zh: "严重违规次数",
-  en: "Serious violations",
-});
+const peerManagers = parameterOf("managers", classLoans.managers, { path: "peers.managers", of: ofClass });
 
 const pointFunctions: readonly CellFunction[] = [
   ruleFunction(volumeScore, {
     name: "VOLUME",
-    alias: "业务量得分",
+    alias: RESULTS.volume,
     summary: { zh: "贷款发放业务量得分", en: "Points for the number of loans granted" },
     parameters: [
-      cell("loansGranted", kinds.count, { zh: "放贷笔数", en: "Loans granted" }),
+      parameterOf("loansGranted", volumeInput.loansGranted),
       peerManagers,
-      cell("classLoans", kinds.count, {
-        zh: "本类网点放贷笔数合计",
-        en: "Loans of the class",
-        path: "peers.loansGranted",
-      }),
+      parameterOf("classLoans", classLoans.loansGranted, { path: "peers.loansGranted", of: ofClass }),
     ],
     returns: NUMBER,
     result: ({ points, notes, peers }) => {
@@ -51,15 +47,14 @@ const pointFunctions: readonly CellFunction[] = [
   }),
   ruleFunction(interestScore, {
     name: "INTEREST",
-    alias: "利息收入得分",
+    alias: RESULTS.interest,
     summary: { zh: "贷款利息收入得分", en: "Points for interest income" },
     parameters: [
-      cell("interestIncome", kinds.signedMoney, { zh: "利息收入", en: "Interest income" }),
+      parameterOf("interestIncome", interestInput.interestIncome),
       peerManagers,
-      cell("classInterest", kinds.signedMoney, {
-        zh: "本类网点利息收入合计",
-        en: "Interest of the class",
+      parameterOf("classInterest", classInterest.interestIncome, {
         path: "peers.interestIncome",
+        of: ofClass,
       }),
     ],
     returns: NUMBER,
@@ -67,29 +62,20 @@ const pointFunctions: readonly CellFunction[] = [
   }),
   ruleFunction(qualityScore, {
     name: "QUALITY",
-    alias: "贷款质量得分",
+    alias: RESULTS.quality,
     summary: { zh: "贷款质量得分", en: "Points for loan quality" },
-    parameters: [
-      cell("newNplBalance", kinds.money, { zh: "新增不良余额", en: "New NPL" }),
-      cell("managedLoans", kinds.money, { zh: "管户贷款余额", en: "Managed loans" }),
-      cell("discountedAcceptances", kinds.money, { zh: "贴现余额", en: "Discounted acceptances" }),
-    ],
+    parameters: parametersOf(qualityInput),
     returns: NUMBER,
     result: ({ points }) => cellNumber(points),
   }),
   ruleFunction(conductDeduction, {
     name: "CONDUCT",
-    alias: "违规扣分",
+    alias: RESULTS.conduct,
     summary: {
       zh: "考试不合格和违规的扣分（正数）",
       en: "Points taken off for exams and violations, as a positive number",
     },
-    parameters: [
-      cell("failedExams", kinds.count, { zh: "考试不合格次数", en: "Failed exams" }),
-      cell("fines", kinds.count, { zh: "罚款次数", en: "Fines" }),
-      cell("reprimands", kinds.count, { zh: "通报批评次数", en: "Reprimands" }),
-      seriousViolations,
-    ],
+    parameters: parametersOf(conductInput),
     returns: NUMBER,
     result: ({ deduction }) => cellNumber(deduction),
   }),
@@ -98,24 +84,20 @@ const pointFunctions: readonly CellFunction[] = [
 const gradeFunctions: readonly CellFunction[] = [
   ruleFunction(gradeCeiling, {
     name: "CEILING",
-    alias: "等级上限",
+    alias: RESULTS.ceiling,
     summary: {
       zh: "因不良率和严重违规不得超过的等级",
       en: "The best grade that new NPL and violations leave",
     },
-    parameters: [
-      cell("newNplRatio", kinds.share, { zh: "新增不良率", en: "New NPL ratio" }),
-      cell("nplTolerance", kinds.share, { zh: "不良容忍度", en: "NPL tolerance", blank: "absent" }),
-      seriousViolations,
-    ],
+    parameters: parametersOf(ceilingInput),
     returns: { zh: `2、3，或“${NO_CEILING}”`, en: `2, 3 or ${NO_CEILING} (none)` },
     result: ({ ceiling }) => ceiling ?? NO_CEILING,
   }),
   ruleFunction(gradeForScore, {
     name: "SCOREGRADE",
-    alias: "得分等级",
+    alias: RESULTS.scoreGrade,
     summary: { zh: "总分对应的等级", en: "The grade of a score" },
-    parameters: [cell("score", kinds.points, { zh: "总分", en: "Score" })],
+    parameters: parametersOf(gradeForScoreInput),
     returns: { zh: `1、2、3，或“${CANCELLED}”`, en: `1, 2, 3 or ${CANCELLED} (cancelled)` },
     result: ({ grade }) => grade ?? CANCELLED,
   }),

@@ -13,7 +13,7 @@ import { warningFunctions } from "./warning.js";
  *
  * @example
  * cellFunctions.find(({ name }) => name === "VOLUME")?.parameters.map(({ label }) => label.zh).join("、");
- * // "放贷笔数、本类网点人数、本类网点放贷笔数合计、选项"
+ * // "放贷笔数、同类人数、同类放贷笔数合计、选项"
  */
 export const cellFunctions: readonly CellFunction[] = Object.freeze([
   ...rosterFunctions,

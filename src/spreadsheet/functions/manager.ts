@@ -1,18 +1,24 @@
 import { render } from "../../explain/index.js";
-import { type Appraisal, type GradeManagerInput, gradeManager } from "../../grading/index.js";
+import {
+  type Appraisal,
+  type GradeManagerInput,
+  gradeManager,
+  gradeManagerInput,
+} from "../../grading/index.js";
 import { type Issue, refuse } from "../../rule/index.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
-import { managerColumns, peerColumns } from "../columns.js";
+import { managerColumns, peerColumns, RESULTS } from "../columns.js";
 import { fail } from "../failure.js";
-import * as kinds from "../kinds.js";
-import { cell, table } from "../parameters.js";
+import { quoted } from "../labels.js";
+import { parameterOf } from "../parameterOf.js";
+import { table } from "../parameters.js";
 import { CANCELLED } from "../words.js";
 import { refuseOutside } from "./classTotal.js";
 
 const parameters = [
-  cell("year", kinds.year, { zh: "考评年度", en: "Year rated" }),
-  table("manager", managerColumns, { zh: "客户经理", en: "Manager" }),
-  table("peers", peerColumns, { zh: "同类网点", en: "Classes" }),
+  parameterOf("year", gradeManagerInput.year),
+  table("manager", managerColumns, gradeManagerInput.manager),
+  table("peers", peerColumns, gradeManagerInput.peers),
 ];
 
 type Totals = Record<string, unknown>;
@@ -21,7 +27,10 @@ type Totals = Record<string, unknown>;
 function appraise({ values, options }: Arguments): Appraisal {
   const managers = values.manager as unknown[];
   if (managers.length !== 1) {
-    fail(managers.length === 0 ? "#N/A" : "#VALUE!", `“客户经理”：应是一行，实际有${managers.length}行`);
+    fail(
+      managers.length === 0 ? "#N/A" : "#VALUE!",
+      `${quoted(gradeManagerInput.manager)}：应是一行，实际有${managers.length}行`,
+    );
   }
   const peers: Totals = {};
   for (const [i, each] of (values.peers as Totals[]).entries()) {
@@ -52,7 +61,7 @@ function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["pat
 export const managerFunctions: readonly CellFunction[] = [
   cellFunction({
     name: "GRADE",
-    alias: "评定等级",
+    alias: RESULTS.grade,
     clause: gradeManager.clause,
     summary: { zh: "一名客户经理的评定等级", en: "The grade of one manager" },
     parameters,

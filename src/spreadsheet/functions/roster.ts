@@ -1,22 +1,32 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
-import { type Decision, gradeRows, type ManagerInput, peerAverages } from "../../grading/index.js";
+import {
+  BRANCH_TYPES,
+  branchType,
+  type Decision,
+  gradeManagerInput,
+  gradeRows,
+  type ManagerInput,
+  peerAverages,
+} from "../../grading/index.js";
+import * as field from "../../rule/fields.js";
 import { type CellResult, cellNumber, type SheetError } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
-import { BRANCH_TYPES, gradedHeadings, managerColumns, peerColumns } from "../columns.js";
-import * as kinds from "../kinds.js";
+import { gradedHeadings, managerColumns, peerColumns } from "../columns.js";
+import { wordOf } from "../labels.js";
 import { refusal } from "../messages.js";
-import { cell, type Parameter, table } from "../parameters.js";
+import { parameterOf } from "../parameterOf.js";
+import { type Parameter, table } from "../parameters.js";
 import { type Rows, readRows } from "../rows.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 
-const year = cell("year", kinds.year, { zh: "考评年度", en: "Year rated" });
+const year = parameterOf("year", gradeManagerInput.year);
 
-const NAMED = { zh: "名册", en: "Roster" };
+const NAMED = field.text("名册", "Roster");
 
 /** The roster with the places of its rows, beside which the results are to stand. */
 const roster: Parameter = {
   ...table("roster", managerColumns, NAMED),
-  read: (cells) => readRows(cells, managerColumns, NAMED.zh),
+  read: (cells) => readRows(cells, managerColumns, NAMED.title.zh),
 };
 
 /** What stands in each column of the graded roster. */
@@ -67,9 +77,8 @@ function errorRow(error: SheetError): Row {
 function peerTable(args: Arguments): CellResult {
   const { peers } = gradeCells(args, () => null).graded;
   const averages = peerAverages(peers);
-  const rows = Object.entries(BRANCH_TYPES).flatMap(([type, zh]): Row[] => {
-    const branchType = type as keyof typeof BRANCH_TYPES;
-    const [total, average] = [peers[branchType], averages[branchType]];
+  const rows = BRANCH_TYPES.flatMap((type): Row[] => {
+    const [total, average] = [peers[type], averages[type]];
     if (total === undefined || average === undefined) return [];
     const figures = [
       total.loansGranted,
@@ -77,7 +86,7 @@ function peerTable(args: Arguments): CellResult {
       average.loansGranted,
       average.interestIncome,
     ].map((figure) => cellNumber(parseDecimal(figure) as Ratio));
-    return [[zh, total.managers, ...figures]];
+    return [[wordOf(branchType, type), total.managers, ...figures]];
   });
   return [peerColumns.map((column) => column.zh), ...rows];
 }
@@ -112,7 +121,7 @@ export const rosterFunctions: readonly CellFunction[] = [
       zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
       en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest",
     },
-    extent: () => [1 + Object.keys(BRANCH_TYPES).length, peerColumns.length],
+    extent: () => [1 + BRANCH_TYPES.length, peerColumns.length],
     decide: peerTable,
   }),
 ];

@@ -51,7 +51,7 @@ test("an argument left out is no argument, and a single cell may come as a range
   expect(shown("VOLUME", [100, 9, 885, undefined])).toBe(20.1694915254237);
   expect(shown("VOLUME", [[[100]], [[9]], [[885]]])).toBe(20.1694915254237);
   expect(shown("VOLUME", [100, 9])).toBe(
-    "#ERROR! #N/A “本类网点放贷笔数合计”：空白；空白不等于零；应填不小于0的整数",
+    "#ERROR! #N/A “同类放贷笔数合计”：空白；空白不等于零；应填不小于0的整数",
   );
 });
 

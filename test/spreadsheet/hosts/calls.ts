@@ -1,3 +1,4 @@
+import { conductInput } from "../../../src/grading/index.js";
 import { county, countyCells } from "../../../src/spreadsheet/build/workbook/county.js";
 import { type Cells, cellFunctions } from "../../../src/spreadsheet/index.js";
 
@@ -35,7 +36,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   VOLUME: [100, 9, 885],
   INTEREST: [1_200_000, 9, 9_450_000.5],
   QUALITY: [9_000, 1_234_567, 0],
-  CONDUCT: [1, 2, 0, 0],
+  CONDUCT: Object.keys(conductInput).map((_, i) => [1, 2][i] ?? 0),
   CEILING: [0.02, 0.01, 0],
   SCOREGRADE: [87.5],
   TOLERANCE: [[[120_000], [130_000], [125_000]], [[0, 10_000, 20_000]], true, false],

@@ -42,7 +42,7 @@ describe("the add-in", () => {
       name: "VINTAGE",
       description: "某年应买断哪一年的责任贷款",
       parameters: [
-        { name: "year", type: "any", description: "年份：四位年份，如2025" },
+        { name: "year", type: "any", description: "买断年度：四位年份，如2025" },
         { name: "options", type: "any[][]?", description: "选项：两列：口径或参数的名称，取值" },
       ],
       result: { type: "any" },

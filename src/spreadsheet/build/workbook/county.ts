@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { managerColumns } from "../../columns.js";
 import type { Cell } from "../../index.js";
+import { wordOf } from "../../labels.js";
 import { serialOfDay } from "../../serial.js";
 
 export type Manager = Readonly<Record<string, string | number | undefined>>;
@@ -9,25 +10,17 @@ export const county = JSON.parse(
   readFileSync(new URL("../../../../fixtures/roster/county-2025.json", import.meta.url), "utf8"),
 ) as { readonly year: number; readonly managers: readonly Manager[] };
 
-const WORDS: Readonly<Record<string, string>> = {
-  urban: "城关区",
-  township: "乡镇区",
-  village: "行政村区",
-  accountManager: "客户经理",
-  branchHead: "负责人",
-};
-
 /** The heading of a roster in a sheet. */
 export const heading: readonly string[] = managerColumns.map(({ zh }) => zh);
 
 /** A manager as a row of cells, the way staff would type it: figures as numbers, dates as serial numbers. */
 export function rowOf(manager: Manager): Cell[] {
-  return managerColumns.map(({ field, blank }) => {
+  return managerColumns.map(({ field, blank, holds }) => {
     const value = manager[field];
     if (value === undefined) return blank === "refused" ? 0 : "";
-    if (field === "id" || field === "name") return value;
-    if (field === "appointedOn") return serialOfDay(String(value), { date1904: false });
-    return WORDS[value] ?? Number(value);
+    if (holds.kind === "text") return value;
+    if (holds.kind === "date") return serialOfDay(String(value), { date1904: false });
+    return holds.kind === "choice" ? wordOf(holds, String(value)) : Number(value);
   });
 }
 

@@ -1,23 +1,26 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { BRANCH_TYPES, conductInput, qualityInput } from "../../../grading/index.js";
+import { type ManagerField, peerColumns } from "../../columns.js";
 import { type Cell, cellFunctions } from "../../index.js";
 import { OPTIONS } from "./figuresSheet.js";
 import { type Call, putCall, shownFormula } from "./formula.js";
-import { FIRST_ROW, ROSTER_RANGE, rosterCell, rosterRow, SHEETS, YEAR } from "./layout.js";
-import { own } from "./nativeCells.js";
+import { FIRST_ROW, letters, ROSTER_RANGE, rosterCell, rosterRow, SHEETS, YEAR } from "./layout.js";
+import { type NativeField, own } from "./nativeCells.js";
 import { dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 /** The manager of the examples: one of the first class of the roster. */
 const ROW = FIRST_ROW + 4;
 
 const PEERS_ROW = 5;
-const PEERS = `A${PEERS_ROW}:F${PEERS_ROW + 3}`;
+const PEERS = `A${PEERS_ROW}:${letters(peerColumns.length)}${PEERS_ROW + BRANCH_TYPES.length}`;
 const FIRST_CLASS = PEERS_ROW + 1;
 const EXAMPLES_ROW = PEERS_ROW + 7;
 const FIRST_INPUT = 6;
 
-const inRoster = (...fields: string[]) => fields.map((field) => rosterCell(field, ROW));
-const inNative = (...headings: Parameters<typeof own>[0][]) =>
-  headings.map((heading) => `${SHEETS.native}!${own(heading, ROW)}`);
+const inRoster = (...fields: ManagerField[]) => fields.map((field) => rosterCell(field, ROW));
+const inNative = (field: NativeField) => `${SHEETS.native}!${own(field, ROW)}`;
+
+const fieldsOf = <R extends object>(record: R) => Object.keys(record) as (keyof R & ManagerField)[];
 
 /** Examples that take a row of the roster. */
 const OF_ROSTER: readonly (Call & { readonly format?: string })[] = [
@@ -33,12 +36,12 @@ const OF_ROSTER: readonly (Call & { readonly format?: string })[] = [
   },
   {
     name: "QUALITY",
-    args: inRoster("newNplBalance", "managedLoans", "discountedAcceptances"),
+    args: inRoster(...fieldsOf(qualityInput)),
     format: "0.00",
   },
-  { name: "CONDUCT", args: inRoster("failedExams", "fines", "reprimands", "seriousViolations") },
-  { name: "CEILING", args: [...inNative("新增不良率"), ...inRoster("nplTolerance", "seriousViolations")] },
-  { name: "SCOREGRADE", args: inNative("总分") },
+  { name: "CONDUCT", args: inRoster(...fieldsOf(conductInput)) },
+  { name: "CEILING", args: [inNative("newNplRatio"), ...inRoster("nplTolerance", "seriousViolations")] },
+  { name: "SCOREGRADE", args: [inNative("score")] },
   { name: "GRADE", args: [YEAR, rosterRow(ROW), PEERS] },
 ];
 
@@ -89,8 +92,8 @@ function putPeers(sheet: Worksheet): void {
   const called: Call = { name: "PEERS", args: [YEAR, ROSTER_RANGE, OPTIONS] };
   put(sheet, `A${PEERS_ROW - 2}`, "同类网点平均", "strong");
   put(sheet, `A${PEERS_ROW - 1}`, `公式：${shownFormula(called)}（一格输入，结果自动铺开）`, "hint");
-  for (let row = PEERS_ROW; row < PEERS_ROW + 4; row++) {
-    for (let column = 1; column <= 6; column++) {
+  for (let row = PEERS_ROW; row <= PEERS_ROW + BRANCH_TYPES.length; row++) {
+    for (let column = 1; column <= peerColumns.length; column++) {
       const look = row === PEERS_ROW ? "heading" : "result";
       dress(sheet.getCell(row, column), look, column < 4 ? "#,##0" : "#,##0.00");
     }

@@ -1,4 +1,5 @@
-import { managerColumns } from "../../columns.js";
+import { gradeManagerInput } from "../../../grading/index.js";
+import { type ManagerField, managerColumns } from "../../columns.js";
 
 /** The sheets, in their order. */
 export const SHEETS = {
@@ -19,8 +20,17 @@ const CAPACITY = 200;
 export const LAST_ROW: number = HEADING_ROW + CAPACITY;
 
 /** Names of single cells that formulas of more than one sheet refer to. */
-export const YEAR = "考评年度";
+export const YEAR: string = gradeManagerInput.year.title.zh;
 export const YEAR_CHECK = "年度检查";
+
+/** The columns of the totals of the classes that formulas refer to: the name of each, and its letter. */
+export const CLASS_LISTS = {
+  branchType: ["类别名称", "A"],
+  managers: ["类别人数", "B"],
+  loans: ["类别笔数", "C"],
+  interestFen: ["类别利息", "D"],
+  validInterestFen: ["类别利息初计", "G"],
+} as const;
 
 /** The letters of a column, counted from 1. */
 export function letters(column: number): string {
@@ -28,15 +38,21 @@ export function letters(column: number): string {
   return (before === 0 ? "" : letters(before)) + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
-const ROSTER_COLUMNS: ReadonlyMap<string, string> = new Map(
+const ROSTER_COLUMNS = Object.fromEntries(
   managerColumns.map(({ field }, i) => [field, letters(i + 1)]),
-);
+) as Readonly<Record<ManagerField, string>>;
 
 const LAST_ROSTER_COLUMN: string = letters(managerColumns.length);
 
 /** The cell of the roster that a row's field stands in. */
-export function rosterCell(field: string, row: number): string {
-  return `${SHEETS.roster}!$${ROSTER_COLUMNS.get(field)}${row}`;
+export function rosterCell(field: ManagerField, row: number): string {
+  return `${SHEETS.roster}!$${ROSTER_COLUMNS[field]}${row}`;
+}
+
+/** The cells of a field in all rows of the roster. */
+export function rosterColumn(field: ManagerField): string {
+  const column = `$${ROSTER_COLUMNS[field]}$`;
+  return `${SHEETS.roster}!${column}${FIRST_ROW}:${column}${LAST_ROW}`;
 }
 
 /** The cells of a row of the roster. */

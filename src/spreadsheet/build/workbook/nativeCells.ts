@@ -1,4 +1,6 @@
-import { gradedHeadings } from "../../columns.js";
+import { managerFields } from "../../../grading/index.js";
+import { RESULTS } from "../../columns.js";
+import { labelOf } from "../../labels.js";
 import { FIRST_ROW, LAST_ROW, letters, SHEETS } from "./layout.js";
 
 /** What stands in place of a grade where the row cannot be rated. */
@@ -8,36 +10,44 @@ export const AGREES = "一致";
 export const DIFFERS = "不一致";
 export const NO_ADD_IN = "未装加载项";
 
-const BEFORE = ["编号", "姓名", "网点类别"] as const;
+const { id, name, branchType } = managerFields;
 
-const BEHIND = [
-  "保护期内",
-  "提示",
-  "核对",
-  "行检查",
-  "有效",
-  "利息（分）",
-  "计入平均",
-  "本类人数",
-  "本类笔数",
-  "本类利息（分）",
-  "新增不良（分）",
-  "净贷款（分）",
-  "新增不良率",
-  "分数线达到数",
-] as const;
+/** The columns of the sheet, in their order, with their headings. */
+export const HEADINGS = {
+  id: labelOf(id).zh,
+  name: labelOf(name).zh,
+  branchType: labelOf(branchType).zh,
+  ...RESULTS,
+  isProtected: "保护期内",
+  message: "提示",
+  check: "核对",
+  ownCheck: "行检查",
+  isValid: "有效",
+  interestFen: "利息（分）",
+  counts: "计入平均",
+  classManagers: "本类人数",
+  classLoans: "本类笔数",
+  classInterestFen: "本类利息（分）",
+  newNplFen: "新增不良（分）",
+  netLoansFen: "净贷款（分）",
+  newNplRatio: "新增不良率",
+  bandsReached: "分数线达到数",
+} as const;
 
-export type Heading = (typeof BEFORE)[number] | (typeof gradedHeadings)[number] | (typeof BEHIND)[number];
+export type NativeField = keyof typeof HEADINGS;
 
-export const HEADINGS: readonly Heading[] = [...BEFORE, ...gradedHeadings, ...BEHIND];
+export const nativeFields: readonly NativeField[] = Object.keys(HEADINGS) as NativeField[];
 
-export const columnOf = (heading: Heading): string => letters(HEADINGS.indexOf(heading) + 1);
+export const columnOf = (field: NativeField): string => letters(nativeFields.indexOf(field) + 1);
 
 /** The cell of a column in the same row. */
-export const own = (heading: Heading, row: number): string => `$${columnOf(heading)}${row}`;
+export const own = (field: NativeField, row: number): string => `$${columnOf(field)}${row}`;
+
+/** The cells of a column in all rows, on their own sheet. */
+export const cellsOf = (field: NativeField): string => {
+  const column = columnOf(field);
+  return `$${column}$${FIRST_ROW}:$${column}$${LAST_ROW}`;
+};
 
 /** The cells of a column in all rows, for formulas of other sheets. */
-export const wholeColumn = (heading: Heading): string => {
-  const column = columnOf(heading);
-  return `${SHEETS.native}!$${column}$${FIRST_ROW}:$${column}$${LAST_ROW}`;
-};
+export const wholeColumn = (field: NativeField): string => `${SHEETS.native}!${cellsOf(field)}`;

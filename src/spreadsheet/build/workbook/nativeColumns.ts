@@ -1,150 +1,121 @@
 import { CANCELLED } from "../../words.js";
+import { bands, figure } from "./figures.js";
 import { rosterCell, YEAR } from "./layout.js";
-import { HEADINGS, type Heading, own } from "./nativeCells.js";
+import { HEADINGS, type NativeField, nativeFields, own } from "./nativeCells.js";
 import * as rules from "./nativeRules.js";
+import { type ColumnLook, MESSAGE, RESULT_LOOKS } from "./resultLooks.js";
 import { fen, netFen } from "./rowCheck.js";
 
 /** A column of the sheet that grades by native formulas. */
-export interface NativeColumn {
-  readonly heading: Heading;
-  readonly width: number;
-  readonly format?: string;
-  /** Whether it holds words and grades, which read best in the middle. */
-  readonly centred?: true;
-  /** Whether it is a step on the way, not a result. */
-  readonly step?: true;
+export interface NativeColumn extends ColumnLook {
+  readonly field: NativeField;
+  readonly heading: string;
   readonly formula: (row: number) => string;
 }
 
-const POINTS = "0.00";
-const WHOLE = "#,##0";
+const STEP: ColumnLook = { width: 9, step: true };
+const WHOLE: ColumnLook = { ...STEP, format: "#,##0" };
+const FEN: ColumnLook = { ...WHOLE, width: 16 };
 
-const FORMULAS: Readonly<Record<Heading, Omit<NativeColumn, "heading">>> = {
-  编号: { width: 11, formula: (row) => rules.text(rosterCell("id", row)) },
-  姓名: { width: 10, formula: (row) => rules.text(rosterCell("name", row)) },
-  网点类别: { width: 10, formula: (row) => rules.text(rosterCell("branchType", row)) },
-  评定等级: { width: 10, centred: true, formula: rules.grade },
-  工资系数: { width: 10, format: "0.0#", formula: rules.coefficient },
-  总分: {
-    width: 9,
-    format: POINTS,
-    formula: (row) =>
-      rules.rated(
-        row,
-        `${own("业务量得分", row)}+${own("利息收入得分", row)}+${own("贷款质量得分", row)}-${own("违规扣分", row)}`,
-      ),
-  },
-  业务量得分: {
-    width: 9,
-    format: POINTS,
-    formula: (row) => {
-      const ratio = rules.deviation(
-        rosterCell("loansGranted", row),
-        own("本类人数", row),
-        own("本类笔数", row),
-      );
-      return rules.rated(row, `MAX(0,业务量满分+MIN(业务量加分上限,业务量每百分点加扣分*100*${ratio}))`);
-    },
-  },
-  利息收入得分: {
-    width: 9,
-    format: POINTS,
-    formula: (row) => {
-      const ratio = rules.deviation(own("利息（分）", row), own("本类人数", row), own("本类利息（分）", row));
-      return rules.rated(row, `MAX(0,利息收入满分+MIN(利息收入加分上限,利息收入满分*${ratio}))`);
-    },
-  },
-  贷款质量得分: {
-    width: 9,
-    format: POINTS,
-    formula: (row) =>
-      rules.rated(
-        row,
-        `MAX(0,贷款质量满分+不良率每档加扣分*(不良率基数-${own("新增不良率", row)})/不良率每档)`,
-      ),
-  },
-  违规扣分: { width: 9, format: POINTS, formula: (row) => rules.rated(row, rules.deduction(row)) },
-  得分等级: {
-    width: 10,
-    centred: true,
-    formula: (row) => {
-      const reached = own("分数线达到数", row);
-      return rules.rated(row, `IF(${reached}=0,"${CANCELLED}",INDEX(等级,ROWS(等级)+1-${reached}))`);
-    },
-  },
-  等级上限: { width: 9, centred: true, formula: (row) => rules.rated(row, rules.ceiling(row)) },
-  保护期内: {
-    width: 9,
-    centred: true,
-    formula: (row) => {
-      const appointed = rosterCell("appointedOn", row);
-      const runs = `EDATE(${appointed},12*初任保护年数)>=DATE(${YEAR},12,31)`;
-      return rules.rated(row, `IF(LEN(${appointed})=0,"否",IF(${runs},"是","否"))`);
-    },
-  },
-  提示: { width: 44, formula: rules.message },
-  核对: { width: 11, centred: true, formula: rules.check },
-  行检查: { width: 20, step: true, formula: rules.ownCheck },
-  有效: {
-    width: 7,
-    step: true,
-    formula: (row) => `IF(LEN(${own("行检查", row)})>0,0,IF(${rules.isBlank(row)},"",1))`,
-  },
-  "利息（分）": {
-    width: 15,
-    format: WHOLE,
-    step: true,
-    formula: (row) => `IF(${own("有效", row)}=1,${fen(rosterCell("interestIncome", row))},"")`,
-  },
-  计入平均: {
-    width: 9,
-    step: true,
-    formula: (row) => {
-      const total = rules.ofClass("类别利息初计", row);
-      const undetermined = `OR(${total}<0,AND(${total}=0,${own("利息（分）", row)}<>0))`;
-      return `IF(${own("有效", row)}=1,IF(${undetermined},0,1),"")`;
-    },
-  },
-  本类人数: {
-    width: 9,
-    format: WHOLE,
-    step: true,
-    formula: (row) => rules.rated(row, rules.ofClass("类别人数", row)),
-  },
-  本类笔数: {
-    width: 9,
-    format: WHOLE,
-    step: true,
-    formula: (row) => rules.rated(row, rules.ofClass("类别笔数", row)),
-  },
-  "本类利息（分）": {
-    width: 17,
-    format: WHOLE,
-    step: true,
-    formula: (row) => rules.rated(row, rules.ofClass("类别利息", row)),
-  },
-  "新增不良（分）": {
-    width: 15,
-    format: WHOLE,
-    step: true,
-    formula: (row) => rules.rated(row, fen(rosterCell("newNplBalance", row))),
-  },
-  "净贷款（分）": { width: 17, format: WHOLE, step: true, formula: (row) => rules.rated(row, netFen(row)) },
-  新增不良率: {
-    width: 11,
-    format: "0.000%",
-    step: true,
-    formula: (row) => rules.rated(row, `${own("新增不良（分）", row)}/${own("净贷款（分）", row)}`),
-  },
-  分数线达到数: {
-    width: 9,
-    step: true,
-    formula: (row) =>
-      rules.rated(row, `SUMPRODUCT(--(ROUND(${own("总分", row)},${rules.COMPARED_DECIMALS})>=等级分数线))`),
-  },
+const LOOKS: Readonly<Record<NativeField, ColumnLook>> = {
+  id: { width: 11 },
+  name: { width: 10 },
+  branchType: { width: 10 },
+  ...RESULT_LOOKS,
+  isProtected: { width: 9, centred: true },
+  message: MESSAGE,
+  check: { width: 11, centred: true },
+  ownCheck: { ...STEP, width: 20 },
+  isValid: STEP,
+  interestFen: FEN,
+  counts: STEP,
+  classManagers: WHOLE,
+  classLoans: WHOLE,
+  classInterestFen: FEN,
+  newNplFen: FEN,
+  netLoansFen: FEN,
+  newNplRatio: { ...STEP, width: 11, format: "0.000%" },
+  bandsReached: STEP,
 };
 
-export const nativeColumns: readonly NativeColumn[] = HEADINGS.map((heading) => ({
-  heading,
-  ...FORMULAS[heading],
+const FORMULAS: Readonly<Record<NativeField, (row: number) => string>> = {
+  id: (row) => rules.text(rosterCell("id", row)),
+  name: (row) => rules.text(rosterCell("name", row)),
+  branchType: (row) => rules.text(rosterCell("branchType", row)),
+  grade: rules.grade,
+  coefficient: rules.coefficient,
+  score: (row) =>
+    rules.rated(
+      row,
+      `${own("volume", row)}+${own("interest", row)}+${own("quality", row)}-${own("conduct", row)}`,
+    ),
+  volume: (row) => {
+    const ratio = rules.deviation(
+      rosterCell("loansGranted", row),
+      own("classManagers", row),
+      own("classLoans", row),
+    );
+    return rules.rated(
+      row,
+      `MAX(0,${figure("volume.fullMarks")}+MIN(${figure("volume.bonusCap")},${figure("volume.perPercent")}*100*${ratio}))`,
+    );
+  },
+  interest: (row) => {
+    const ratio = rules.deviation(
+      own("interestFen", row),
+      own("classManagers", row),
+      own("classInterestFen", row),
+    );
+    return rules.rated(
+      row,
+      `MAX(0,${figure("interest.fullMarks")}+MIN(${figure("interest.bonusCap")},${figure("interest.fullMarks")}*${ratio}))`,
+    );
+  },
+  quality: (row) =>
+    rules.rated(
+      row,
+      `MAX(0,${figure("quality.fullMarks")}+${figure("quality.perStep")}*(${figure("quality.baseRatio")}-${own("newNplRatio", row)})/${figure("quality.step")})`,
+    ),
+  conduct: (row) => rules.rated(row, rules.deduction(row)),
+  scoreGrade: (row) => {
+    const reached = own("bandsReached", row);
+    return rules.rated(
+      row,
+      `IF(${reached}=0,"${CANCELLED}",INDEX(${bands("grade")},ROWS(${bands("grade")})+1-${reached}))`,
+    );
+  },
+  ceiling: (row) => rules.rated(row, rules.ceiling(row)),
+  isProtected: (row) => {
+    const appointed = rosterCell("appointedOn", row);
+    const runs = `EDATE(${appointed},12*${figure("firstAppointment.protectionYears")})>=DATE(${YEAR},12,31)`;
+    return rules.rated(row, `IF(LEN(${appointed})=0,"否",IF(${runs},"是","否"))`);
+  },
+  message: rules.message,
+  check: rules.check,
+  ownCheck: rules.ownCheck,
+  isValid: (row) => `IF(LEN(${own("ownCheck", row)})>0,0,IF(${rules.isBlank(row)},"",1))`,
+  interestFen: (row) => `IF(${own("isValid", row)}=1,${fen(rosterCell("interestIncome", row))},"")`,
+  counts: (row) => {
+    const total = rules.ofClass("validInterestFen", row);
+    const undetermined = `OR(${total}<0,AND(${total}=0,${own("interestFen", row)}<>0))`;
+    return `IF(${own("isValid", row)}=1,IF(${undetermined},0,1),"")`;
+  },
+  classManagers: (row) => rules.rated(row, rules.ofClass("managers", row)),
+  classLoans: (row) => rules.rated(row, rules.ofClass("loans", row)),
+  classInterestFen: (row) => rules.rated(row, rules.ofClass("interestFen", row)),
+  newNplFen: (row) => rules.rated(row, fen(rosterCell("newNplBalance", row))),
+  netLoansFen: (row) => rules.rated(row, netFen(row)),
+  newNplRatio: (row) => rules.rated(row, `${own("newNplFen", row)}/${own("netLoansFen", row)}`),
+  bandsReached: (row) =>
+    rules.rated(
+      row,
+      `SUMPRODUCT(--(ROUND(${own("score", row)},${rules.COMPARED_DECIMALS})>=${bands("from")}))`,
+    ),
+};
+
+export const nativeColumns: readonly NativeColumn[] = nativeFields.map((field) => ({
+  field,
+  heading: HEADINGS[field],
+  ...LOOKS[field],
+  formula: FORMULAS[field],
 }));

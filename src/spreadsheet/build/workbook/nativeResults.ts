@@ -1,9 +1,9 @@
 import { referencePolicy } from "../../../policy/index.js";
 import { plusYears, yearEnd } from "../../../rule/index.js";
-import { managerColumns } from "../../columns.js";
+import { type ManagerField, managerColumns, RESULTS } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
 import { dayOf } from "../../serial.js";
-import { type Heading, NO_ADD_IN } from "./nativeCells.js";
+import { type NativeField, NO_ADD_IN } from "./nativeCells.js";
 import type { RosterCells } from "./rated.js";
 
 /** What a class reached together, as its sheet shows it. */
@@ -13,12 +13,12 @@ export interface ClassTotals {
   readonly interestFen: number;
 }
 
-export type NativeResults = Readonly<Partial<Record<Heading, Cell>>>;
+export type NativeResults = Readonly<Partial<Record<NativeField, Cell>>>;
 
 const fen = (yuan: number) => Math.round(yuan * 100);
 
 /** The columns of a row by the field they hold. */
-function fieldsOf(row: readonly Cell[]): (field: string) => Cell {
+function fieldsOf(row: readonly Cell[]): (field: ManagerField) => Cell {
   return (field) => row[managerColumns.findIndex((column) => column.field === field)];
 }
 
@@ -58,40 +58,32 @@ export function nativeResults(roster: RosterCells, table: readonly Cell[][]): Ma
   const totals = classTotals(roster, table);
   return new Map(
     gradedRows(roster, table).map(({ i, field, results }) => {
-      const [grade, coefficient, score, volume, interest, quality, deduction, scoreGrade, ceiling] = results;
+      const shown = Object.fromEntries(Object.keys(RESULTS).map((name, at) => [name, results[at]]));
       const total = totals.get(field("branchType"));
       const net = fen(Number(field("managedLoans"))) - fen(Number(field("discountedAcceptances")));
       const npl = fen(Number(field("newNplBalance")));
       return [
         i,
         {
-          编号: String(field("id")),
-          姓名: field("name") ?? "",
-          网点类别: field("branchType"),
-          评定等级: grade,
-          工资系数: coefficient,
-          总分: score,
-          业务量得分: volume,
-          利息收入得分: interest,
-          贷款质量得分: quality,
-          违规扣分: deduction,
-          得分等级: scoreGrade,
-          等级上限: ceiling,
-          保护期内: isProtected(field("appointedOn"), roster.year) ? "是" : "否",
-          提示: "",
-          核对: NO_ADD_IN,
-          行检查: "",
-          有效: 1,
-          "利息（分）": fen(Number(field("interestIncome"))),
-          计入平均: 1,
-          本类人数: total?.managers,
-          本类笔数: total?.loans,
-          "本类利息（分）": total?.interestFen,
-          "新增不良（分）": npl,
-          "净贷款（分）": net,
-          新增不良率: npl / net,
-          分数线达到数: referencePolicy.grading.gradeBands.filter(
-            ({ grade: each }) => typeof scoreGrade === "number" && each >= scoreGrade,
+          id: String(field("id")),
+          name: field("name") ?? "",
+          branchType: field("branchType"),
+          ...shown,
+          isProtected: isProtected(field("appointedOn"), roster.year) ? "是" : "否",
+          message: "",
+          check: NO_ADD_IN,
+          ownCheck: "",
+          isValid: 1,
+          interestFen: fen(Number(field("interestIncome"))),
+          counts: 1,
+          classManagers: total?.managers,
+          classLoans: total?.loans,
+          classInterestFen: total?.interestFen,
+          newNplFen: npl,
+          netLoansFen: net,
+          newNplRatio: npl / net,
+          bandsReached: referencePolicy.grading.gradeBands.filter(
+            ({ grade: each }) => typeof shown.scoreGrade === "number" && each >= shown.scoreGrade,
           ).length,
         },
       ];

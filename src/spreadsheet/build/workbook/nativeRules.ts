@@ -1,5 +1,16 @@
+import { conductInput, type Occasion } from "../../../grading/index.js";
 import { CANCELLED, NO_CEILING } from "../../words.js";
-import { FIRST_ROW, GRADED_COLUMN, HEADING_ROW, letters, rosterCell, rosterRow, SHEETS } from "./layout.js";
+import { bands, figure } from "./figures.js";
+import {
+  CLASS_LISTS,
+  FIRST_ROW,
+  GRADED_COLUMN,
+  HEADING_ROW,
+  letters,
+  rosterCell,
+  rosterRow,
+  SHEETS,
+} from "./layout.js";
 import { AGREES, columnOf, DIFFERS, NO_ADD_IN, own, WRONG } from "./nativeCells.js";
 import { isHead, rowCheck, toleranceMillionths } from "./rowCheck.js";
 
@@ -7,11 +18,11 @@ import { isHead, rowCheck, toleranceMillionths } from "./rowCheck.js";
 export const COMPARED_DECIMALS = 9;
 
 /** A figure of the own class. */
-export const ofClass = (list: string, row: number): string =>
-  `INDEX(${list},MATCH(${own("网点类别", row)},类别名称,0))`;
+export const ofClass = (list: keyof typeof CLASS_LISTS, row: number): string =>
+  `INDEX(${CLASS_LISTS[list][0]},MATCH(${own("branchType", row)},${CLASS_LISTS.branchType[0]},0))`;
 
 /** A cell that shows nothing but in rows that can be rated. */
-export const rated = (row: number, formula: string): string => `IF(${own("计入平均", row)}=1,${formula},"")`;
+export const rated = (row: number, formula: string): string => `IF(${own("counts", row)}=1,${formula},"")`;
 
 export const text = (cell: string): string => `IF(ISERROR(${cell}),"",${cell}&"")`;
 
@@ -23,8 +34,8 @@ export function check(row: number): string {
   const [grade, coefficient, score] = [0, 1, 2].map(
     (i) => `${SHEETS.roster}!$${letters(GRADED_COLUMN + i)}${row}`,
   ) as [string, string, string];
-  const mine = own("评定等级", row);
-  const same = `AND(${grade}=${mine},${coefficient}=${own("工资系数", row)},ROUND(${score}-${own("总分", row)},${COMPARED_DECIMALS})=0)`;
+  const mine = own("grade", row);
+  const same = `AND(${grade}=${mine},${coefficient}=${own("coefficient", row)},ROUND(${score}-${own("score", row)},${COMPARED_DECIMALS})=0)`;
   const both = `IF(${mine}="${WRONG}","${DIFFERS}",IF(${same},"${AGREES}","${DIFFERS}"))`;
   const refused = `IF(${mine}="${WRONG}","${AGREES}","${DIFFERS}")`;
   const blank = `IF(LEN(${grade})=0,"","${DIFFERS}")`;
@@ -36,36 +47,32 @@ export function check(row: number): string {
 }
 
 export function ceiling(row: number): string {
-  const excess = own("新增不良（分）", row);
-  const tolerated = `${toleranceMillionths(row)}*${own("净贷款（分）", row)}`;
-  const farAbove = `${excess}*1000000>ROUND(${tolerated}*(1+远超容忍度幅度),2)`;
-  const byNpl = `IF(${farAbove},远超容忍度等级上限,IF(${excess}*1000000>${tolerated},超容忍度等级上限,0))`;
-  const byConduct = `IF(${rosterCell("seriousViolations", row)}>0,严重违规等级上限,0)`;
+  const excess = own("newNplFen", row);
+  const tolerated = `${toleranceMillionths(row)}*${own("netLoansFen", row)}`;
+  const farAbove = `${excess}*1000000>ROUND(${tolerated}*${figure("ceiling.farAboveFactor")},2)`;
+  const byNpl = `IF(${farAbove},${figure("ceiling.farAboveTolerance")},IF(${excess}*1000000>${tolerated},${figure("ceiling.aboveTolerance")},0))`;
+  const byConduct = `IF(${rosterCell("seriousViolations", row)}>0,${figure("ceiling.seriousViolation")},0)`;
   const worst = `MAX(${byConduct},${byNpl})`;
   return `IF(${worst}=0,"${NO_CEILING}",${worst})`;
 }
 
 export function grade(row: number): string {
-  const [byScore, most] = [own("得分等级", row), own("等级上限", row)];
+  const [byScore, most] = [own("scoreGrade", row), own("ceiling", row)];
   const ceiled = `IF(OR(${byScore}="${CANCELLED}",${most}="${NO_CEILING}"),${byScore},MAX(${byScore},${most}))`;
-  const decided = `IF(${own("保护期内", row)}="是",初任等级,${ceiled})`;
-  return `IF(LEN(${own("有效", row)})=0,"",IF(${own("计入平均", row)}=1,${decided},"${WRONG}"))`;
+  const decided = `IF(${own("isProtected", row)}="是",${figure("firstAppointment.grade")},${ceiled})`;
+  return `IF(LEN(${own("isValid", row)})=0,"",IF(${own("counts", row)}=1,${decided},"${WRONG}"))`;
 }
 
 export function coefficient(row: number): string {
-  const mine = own("评定等级", row);
-  const byGrade = `IF(${mine}="${CANCELLED}","",INDEX(等级工资系数,MATCH(${mine},等级,0)))`;
+  const mine = own("grade", row);
+  const byGrade = `IF(${mine}="${CANCELLED}","",INDEX(${bands("salaryCoefficient")},MATCH(${mine},${bands("grade")},0)))`;
   return rated(row, `IF(${isHead(row)},${rosterCell("headCoefficient", row)},${byGrade})`);
 }
 
+/** What is taken off for every kind of occasion that the rule knows. */
 export function deduction(row: number): string {
-  const occasions: readonly (readonly [field: string, each: string])[] = [
-    ["failedExams", "考试不合格每次扣分"],
-    ["fines", "罚款每次扣分"],
-    ["reprimands", "通报批评每次扣分"],
-    ["seriousViolations", "严重违规每次扣分"],
-  ];
-  return occasions.map(([field, each]) => `${rosterCell(field, row)}*${each}`).join("+");
+  const occasions = Object.keys(conductInput) as Occasion[];
+  return occasions.map((each) => `${rosterCell(each, row)}*${figure(`conduct.${each}`)}`).join("+");
 }
 
 const hasError = (row: number): string => `SUMPRODUCT(--ISERROR(${rosterRow(row)}))>0`;
@@ -73,8 +80,8 @@ export const isBlank = (row: number): string => `SUMPRODUCT(LEN(${rosterRow(row)
 
 /** What is wrong with a row by itself. */
 export function ownCheck(row: number): string {
-  const id = own("编号", row);
-  const idsSoFar = `$${columnOf("编号")}$${FIRST_ROW}:${id}`;
+  const id = own("id", row);
+  const idsSoFar = `$${columnOf("id")}$${FIRST_ROW}:${id}`;
   const checked = rowCheck(row, id, idsSoFar);
   return `IF(${hasError(row)},"有单元格是错误值；",IF(${isBlank(row)},"",${checked}))`;
 }
@@ -82,5 +89,5 @@ export function ownCheck(row: number): string {
 /** What is wrong with a row, or with the class that it is to be compared with. */
 export function message(row: number): string {
   const ofClass = `"本类网点利息收入合计为零或负数，无法与平均数比较；"`;
-  return `IF(${own("有效", row)}=0,${own("行检查", row)},IF(${own("计入平均", row)}=0,${ofClass},""))`;
+  return `IF(${own("isValid", row)}=0,${own("ownCheck", row)},IF(${own("counts", row)}=0,${ofClass},""))`;
 }

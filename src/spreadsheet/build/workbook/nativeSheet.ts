@@ -2,16 +2,10 @@ import type { Workbook, Worksheet } from "exceljs";
 import { CANCELLED } from "../../words.js";
 import { formula } from "./formula.js";
 import { FIRST_ROW, HEADING_ROW, LAST_ROW, letters, SHEETS } from "./layout.js";
-import { AGREES, DIFFERS, type Heading, NO_ADD_IN, WRONG, wholeColumn } from "./nativeCells.js";
+import { AGREES, cellsOf, columnOf, DIFFERS, type NativeField, NO_ADD_IN, WRONG } from "./nativeCells.js";
 import { nativeColumns } from "./nativeColumns.js";
 import type { NativeResults } from "./nativeResults.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
-
-const lettersOf = (heading: Heading) =>
-  letters(nativeColumns.findIndex((column) => column.heading === heading) + 1);
-
-/** The cells of a column on its own sheet. */
-const cellsOf = (heading: Heading) => wholeColumn(heading).replace(`${SHEETS.native}!`, "");
 
 /** The grades of Articles 10 to 15 by native formulas only. */
 export function addNativeSheet(workbook: Workbook, results: ReadonlyMap<number, NativeResults>): void {
@@ -24,24 +18,24 @@ export function addNativeSheet(workbook: Workbook, results: ReadonlyMap<number, 
     1,
     nativeColumns.map(({ heading }) => heading),
   );
-  nativeColumns.forEach(({ heading, width, format, centred, step, formula: formulaOf }, i) => {
+  nativeColumns.forEach(({ field, width, format, centred, step, formula: formulaOf }, i) => {
     sheet.getColumn(i + 1).width = width;
-    const look = step ? "step" : i < 3 || heading === "提示" ? "cell" : "result";
+    const look = step ? "step" : i < 3 || field === "message" ? "cell" : "result";
     for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
       const cell = dress(sheet.getCell(row, i + 1), look, format, centred ? CENTRED : {});
       const result = results.get(row - FIRST_ROW);
-      cell.value = formula(formulaOf(row), result === undefined ? "" : (result[heading] ?? ""));
+      cell.value = formula(formulaOf(row), result === undefined ? "" : (result[field] ?? ""));
     }
   });
   addMarks(sheet);
-  const [first, last] = [lettersOf("行检查"), letters(nativeColumns.length)];
+  const [first, last] = [columnOf("ownCheck"), letters(nativeColumns.length)];
   put(sheet, `${first}${HEADING_ROW - 1}`, `以下${first}至${last}列是计算过程`, "hint");
   landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`);
-  sheet.pageSetup.printArea = `A1:${lettersOf("核对")}${FIRST_ROW + Math.max(results.size, 1) - 1}`;
+  sheet.pageSetup.printArea = `A1:${columnOf("check")}${FIRST_ROW + Math.max(results.size, 1) - 1}`;
 }
 
 function addSummary(sheet: Worksheet, results: ReadonlyMap<number, NativeResults>): void {
-  const grades = cellsOf("评定等级");
+  const grades = cellsOf("grade");
   const texts = (wanted: string) => `COUNTIF(${grades},"${wanted}")`;
   const counted = [
     `"已评定 "&COUNT(${grades})+${texts(CANCELLED)}&" 人：一级 "`,
@@ -51,11 +45,11 @@ function addSummary(sheet: Worksheet, results: ReadonlyMap<number, NativeResults
     `${texts(CANCELLED)}&"；${WRONG} "`,
     texts(WRONG),
   ];
-  const all = [...results.values()].map(({ 评定等级: grade }) => grade);
+  const all = [...results.values()].map(({ grade }) => grade);
   const of = (wanted: unknown) => all.filter((grade) => grade === wanted).length;
   const summary = `已评定 ${all.length} 人：一级 ${of(1)}，二级 ${of(2)}，三级 ${of(3)}，${CANCELLED} ${of(CANCELLED)}；${WRONG} 0`;
   put(sheet, "A2", formula(counted.join("&"), summary), "strong");
-  const checks = cellsOf("核对");
+  const checks = cellsOf("check");
   const unchecked = `${NO_ADD_IN}，没有核对（不影响本表结果）`;
   const agreed = `IF(COUNTIF(${checks},"${NO_ADD_IN}")>0,"${unchecked}","全部${AGREES}")`;
   const checked = `"与加载项核对："&IF(COUNTIF(${checks},"${DIFFERS}")>0,COUNTIF(${checks},"${DIFFERS}")&" 行${DIFFERS}",${agreed})`;
@@ -69,30 +63,30 @@ function addSummary(sheet: Worksheet, results: ReadonlyMap<number, NativeResults
 }
 
 function addMarks(sheet: Worksheet): void {
-  const text = (heading: Heading, wanted: string, mark: keyof typeof MARKS, priority: number) => {
+  const text = (field: NativeField, wanted: string, mark: keyof typeof MARKS, priority: number) => {
     sheet.addConditionalFormatting({
-      ref: cellsOf(heading).replaceAll("$", ""),
+      ref: cellsOf(field).replaceAll("$", ""),
       rules: [
         {
           type: "expression",
           priority,
-          formulae: [`$${lettersOf(heading)}${FIRST_ROW}="${wanted}"`],
+          formulae: [`$${columnOf(field)}${FIRST_ROW}="${wanted}"`],
           style: MARKS[mark],
         },
       ],
     });
   };
-  text("评定等级", WRONG, "wrong", 1);
-  text("评定等级", CANCELLED, "wrong", 2);
-  text("核对", DIFFERS, "wrong", 3);
-  text("核对", AGREES, "right", 4);
+  text("grade", WRONG, "wrong", 1);
+  text("grade", CANCELLED, "wrong", 2);
+  text("check", DIFFERS, "wrong", 3);
+  text("check", AGREES, "right", 4);
   sheet.addConditionalFormatting({
-    ref: cellsOf("提示").replaceAll("$", ""),
+    ref: cellsOf("message").replaceAll("$", ""),
     rules: [
       {
         type: "expression",
         priority: 5,
-        formulae: [`LEN($${lettersOf("提示")}${FIRST_ROW})>0`],
+        formulae: [`LEN($${columnOf("message")}${FIRST_ROW})>0`],
         style: MARKS.wrong,
       },
     ],

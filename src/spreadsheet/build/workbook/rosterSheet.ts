@@ -1,7 +1,10 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
+import { gradeManagerInput, managerFields } from "../../../grading/index.js";
+import type { Field } from "../../../rule/index.js";
 import { managerColumns } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
-import * as kinds from "../../kinds.js";
+import { wordOf } from "../../labels.js";
+import { boundsOf } from "./bounds.js";
 import { formula, IN_FILE, putCall } from "./formula.js";
 import {
   FIRST_ROW,
@@ -15,56 +18,37 @@ import {
   YEAR_CHECK,
 } from "./layout.js";
 import type { RosterCells } from "./rated.js";
-import { validate, YEARS } from "./rosterValidation.js";
+import { type ColumnLook, MESSAGE, RESULT_LOOKS } from "./resultLooks.js";
+import { validate } from "./rosterValidation.js";
 import { CENTRED, dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
-const MONEY = "#,##0.00";
-
-/** How each kind of column looks. */
-const FORMATS: ReadonlyMap<kinds.Kind, string> = new Map([
-  [kinds.count, "0"],
-  [kinds.money, MONEY],
-  [kinds.signedMoney, MONEY],
-  [kinds.share, "0.00##%"],
-  [kinds.day, "yyyy-mm-dd"],
-  [kinds.coefficient, "0.0#"],
-]);
-
-const WIDTHS: Readonly<Record<string, number>> = {
-  id: 11,
-  name: 11,
-  branchType: 11,
-  interestIncome: 16,
-  newNplBalance: 15,
-  managedLoans: 17,
-  discountedAcceptances: 15,
-  appointedOn: 13,
+/** How a column of each kind of field looks. */
+const LOOKS: Readonly<Partial<Record<Field["kind"], ColumnLook>>> = {
+  count: { width: 10, format: "0" },
+  money: { width: 16, format: "#,##0.00" },
+  ratio: { width: 10, format: "0.00##%" },
+  date: { width: 13, format: "yyyy-mm-dd" },
+  coefficient: { width: 10, format: "0.0#" },
 };
+const OF_WORDS: ColumnLook = { width: 11 };
 
-const GRADED_WIDTHS = [10, 10, 9, 9, 9, 9, 9, 10, 10, 44];
-const GRADED_FORMATS: readonly (string | undefined)[] = [
-  undefined,
-  "0.0#",
-  ...Array.from({ length: 5 }, () => "0.00"),
-];
-
-/** The columns of grades and of their ceiling. */
-const GRADED_CENTRED: readonly number[] = [0, 7, 8];
+/** The columns of the table that our function spills. */
+const SPILLED = [...Object.values(RESULT_LOOKS), MESSAGE];
 
 function addYear(workbook: Workbook, sheet: Worksheet, year: number): void {
-  put(sheet, "A2", "考评年度", "strong");
+  const { min: first = 0, max: last = 0 } = boundsOf(gradeManagerInput.year) ?? {};
+  put(sheet, "A2", YEAR, "strong");
   put(sheet, "B2", year, "input", "0");
   sheet.getCell("B2").dataValidation = {
     type: "whole",
     operator: "between",
-    formulae: [...YEARS],
+    formulae: [first, last],
     showErrorMessage: true,
     error: "填四位年份，如2025",
   };
   workbook.definedNames.add(`${SHEETS.roster}!$B$2`, YEAR);
   workbook.definedNames.add(`${SHEETS.roster}!$D$2`, YEAR_CHECK);
   const wrong = `"${YEAR}应填四位年份；"`;
-  const [first, last] = YEARS;
   put(
     sheet,
     "D2",
@@ -77,17 +61,15 @@ function addYear(workbook: Workbook, sheet: Worksheet, year: number): void {
 }
 
 function addInputs(sheet: Worksheet, rows: RosterCells["rows"]): void {
-  const headings = managerColumns.map(({ zh, kind }) =>
-    kind === kinds.money || kind === kinds.signedMoney ? `${zh}（元）` : zh,
-  );
+  const headings = managerColumns.map(({ zh, holds }) => (holds.kind === "money" ? `${zh}（元）` : zh));
   putHeadings(sheet, HEADING_ROW, 1, headings);
   managerColumns.forEach((column, i) => {
-    const { field, kind } = column;
-    sheet.getColumn(i + 1).width = WIDTHS[field] ?? 10;
+    const { width, format } = LOOKS[column.holds.kind] ?? OF_WORDS;
+    sheet.getColumn(i + 1).width = width;
     const letter = letters(i + 1);
     validate(sheet, column, `${letter}${FIRST_ROW}`, `${letter}${LAST_ROW}`);
     for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
-      const cell = dress(sheet.getCell(row, i + 1), "input", FORMATS.get(kind));
+      const cell = dress(sheet.getCell(row, i + 1), "input", format);
       const value = rows[row - FIRST_ROW]?.[i];
       if (value !== undefined && value !== "") cell.value = written(value);
     }
@@ -112,15 +94,10 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: RosterCells):
     ),
     "strong",
   );
-  GRADED_WIDTHS.forEach((width, i) => {
+  SPILLED.forEach(({ width, format, centred }, i) => {
     sheet.getColumn(GRADED_COLUMN + i).width = width;
     for (let row = FIRST_ROW; row < FIRST_ROW + rows.length; row++)
-      dress(
-        sheet.getCell(row, GRADED_COLUMN + i),
-        "result",
-        GRADED_FORMATS[i],
-        GRADED_CENTRED.includes(i) ? CENTRED : {},
-      );
+      dress(sheet.getCell(row, GRADED_COLUMN + i), "result", format, centred ? CENTRED : {});
   });
   return sheet;
 }
@@ -129,10 +106,14 @@ function sheetWithRoster(workbook: Workbook, year: number, rows: RosterCells["ro
   const sheet = startSheet(workbook, SHEETS.roster, { xSplit: 2, ySplit: HEADING_ROW });
   put(sheet, "A1", "客户经理名册", "title");
   addYear(workbook, sheet, year);
+  const { role } = managerFields;
+  const mayBeBlank = managerColumns.filter(
+    ({ field, blank }) => blank !== "refused" && field !== "nplTolerance",
+  );
   put(
     sheet,
     "A3",
-    "浅黄色单元格由填报人填写。没有发生的次数、金额填0，不要留空；可留空的只有姓名、首次任职日期、岗位（空白即客户经理）和负责人系数。",
+    `浅黄色单元格由填报人填写。没有发生的次数、金额填0，不要留空；可留空的只有${mayBeBlank.map(({ zh }) => zh).join("、")}；${role.title.zh}空白即${wordOf(role, "accountManager")}。`,
     "hint",
   );
   addInputs(sheet, rows);
@@ -146,9 +127,9 @@ function sheetWithRoster(workbook: Workbook, year: number, rows: RosterCells["ro
 export function callRoster(sheet: Worksheet, options: string): void {
   const at = sheet.getCell(HEADING_ROW, GRADED_COLUMN);
   putCall(sheet, at, { name: "ROSTER", args: [YEAR, ROSTER_RANGE, options] });
-  GRADED_WIDTHS.forEach((_, i) => {
+  SPILLED.forEach((_, i) => {
     dress(sheet.getCell(HEADING_ROW, GRADED_COLUMN + i), "heading");
   });
-  const [first, last] = [letters(GRADED_COLUMN), letters(GRADED_COLUMN + GRADED_WIDTHS.length - 1)];
+  const [first, last] = [letters(GRADED_COLUMN), letters(GRADED_COLUMN + SPILLED.length - 1)];
   greyUnknown(sheet, `${first}${FIRST_ROW}:${last}${LAST_ROW}`);
 }

@@ -1,9 +1,13 @@
-import { BRANCH_TYPES, managerColumns, ROLES } from "../../columns.js";
-import * as kinds from "../../kinds.js";
+import { branchType, managerFields } from "../../../grading/index.js";
+import { type ManagerField, managerColumns } from "../../columns.js";
+import type { Column } from "../../headings.js";
+import { labelOf, wordOf, wordsOf } from "../../labels.js";
+import { boundsOf } from "./bounds.js";
 import { rosterCell, YEAR, YEAR_CHECK } from "./layout.js";
 
 /** Whether a row of the roster is that of a branch head. */
-export const isHead = (row: number): string => `EXACT(${rosterCell("role", row)},"${ROLES.branchHead}")`;
+export const isHead = (row: number): string =>
+  `EXACT(${rosterCell("role", row)},"${wordOf(managerFields.role, "branchHead")}")`;
 
 /** An amount in fen: a whole number, which binary arithmetic keeps exact. */
 export const fen = (cell: string): string => `ROUND(${cell}*100,0)`;
@@ -16,33 +20,39 @@ export const netFen = (row: number): string =>
 export const toleranceMillionths = (row: number): string =>
   `ROUND(${rosterCell("nplTolerance", row)}*1000000,0)`;
 
-/** For each kind of number: when it is out of range, and what it should be. */
-const RANGES: ReadonlyMap<kinds.Kind, readonly [wrong: (x: string) => string, takes: string]> = new Map([
-  [kinds.count, [(x: string) => `OR(${x}<0,${x}<>INT(${x}))`, kinds.count.zh]],
-  [kinds.money, [(x: string) => `OR(${x}<0,ROUND(${x},2)<>${x})`, `${kinds.money.zh}，最多两位小数`]],
-  [kinds.signedMoney, [(x: string) => `ROUND(${x},2)<>${x}`, `${kinds.signedMoney.zh}，最多两位小数`]],
-  [kinds.share, [(x: string) => `OR(${x}<0,${x}>1,ROUND(${x},6)<>${x})`, `${kinds.share.zh}，最多六位小数`]],
-]);
+/** The decimals that binary arithmetic keeps apart, by the kind of a figure. */
+const DECIMALS: Readonly<Record<string, readonly [number, string]>> = { money: [2, "两"], ratio: [6, "六"] };
 
-const complain = (zh: string, what: string) => `"“${zh}”${what}；"`;
+const complain = (field: ManagerField, what: string) => `"“${labelOf(managerFields[field]).zh}”${what}；"`;
+
+/** What is wrong with a figure that must be filled; nothing for other columns. */
+function figureCheck({ field, holds, kind, blank }: Column<ManagerField>, row: number): string[] {
+  const bounds = boundsOf(holds);
+  if (bounds === undefined || blank === "optional") return [];
+  const { min, max, whole } = bounds;
+  const x = rosterCell(field, row);
+  const [decimals, said] = DECIMALS[holds.kind] ?? [];
+  const wrong = [
+    ...(min === undefined ? [] : [`${x}<${min}`]),
+    ...(max === undefined ? [] : [`${x}>${max}`]),
+    ...(whole ? [`${x}<>INT(${x})`] : []),
+    ...(decimals === undefined ? [] : [`ROUND(${x},${decimals})<>${x}`]),
+  ];
+  const takes = said === undefined ? kind.zh : `${kind.zh}，最多${said}位小数`;
+  const anyOf = wrong.length === 1 ? wrong[0] : `OR(${wrong.join(",")})`;
+  const inRange = `IF(${anyOf},${complain(field, `应填${takes}`)},"")`;
+  const noNumber = `IF(LEN(${x})=0,${complain(field, "空白")},${complain(field, "不是数字")})`;
+  return [`IF(ISNUMBER(${x}),${inRange},${noNumber})`];
+}
 
 /** What is wrong with a row of the roster, as a text: nothing where the row can be rated. */
 export function rowCheck(row: number, id: string, idsSoFar: string): string {
-  const numbers = managerColumns.flatMap(({ field, zh, kind }) => {
-    const range = RANGES.get(kind);
-    if (range === undefined) return [];
-    const [wrong, takes] = range;
-    const x = rosterCell(field, row);
-    const inRange = `IF(${wrong(x)},${complain(zh, `应填${takes}`)},"")`;
-    const noNumber = `IF(LEN(${x})=0,${complain(zh, "空白")},${complain(zh, "不是数字")})`;
-    return [`IF(ISNUMBER(${x}),${inRange},${noNumber})`];
-  });
   const parts = [
     YEAR_CHECK,
     ...idChecks(row, id, idsSoFar),
     nameCheck(row),
     classCheck(row),
-    ...numbers,
+    ...managerColumns.flatMap((column) => figureCheck(column, row)),
     loansCheck(row),
     appointmentCheck(row),
     ...roleChecks(row),
@@ -56,27 +66,27 @@ function idChecks(row: number, id: string, idsSoFar: string): string[] {
   const x = rosterCell("id", row);
   const noId = `IF(ISNUMBER(${x}),${x}<>INT(${x}),OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}))`;
   return [
-    `IF(LEN(${x})=0,${complain("编号", "空白")},IF(${noId},${complain("编号", "应填文字或整数，前后不留空格")},""))`,
-    `IF(AND(LEN(${x})>0,SUMPRODUCT(--EXACT(${idsSoFar},${id}))>1),${complain("编号", "重复")},"")`,
+    `IF(LEN(${x})=0,${complain("id", "空白")},IF(${noId},${complain("id", "应填文字或整数，前后不留空格")},""))`,
+    `IF(AND(LEN(${x})>0,SUMPRODUCT(--EXACT(${idsSoFar},${id}))>1),${complain("id", "重复")},"")`,
   ];
 }
 
 function nameCheck(row: number): string {
   const x = rosterCell("name", row);
-  return `IF(LEN(${x})=0,"",IF(OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}),${complain("姓名", "应填文字，前后不留空格")},""))`;
+  return `IF(LEN(${x})=0,"",IF(OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}),${complain("name", "应填文字，前后不留空格")},""))`;
 }
 
 function classCheck(row: number): string {
   const x = rosterCell("branchType", row);
-  const known = Object.values(BRANCH_TYPES).map((zh) => `EXACT(${x},"${zh}")`);
-  return `IF(OR(${known.join(",")}),"",${complain("网点类别", `应填${Object.values(BRANCH_TYPES).join("、")}`)})`;
+  const known = wordsOf(branchType).map((zh) => `EXACT(${x},"${zh}")`);
+  return `IF(OR(${known.join(",")}),"",${complain("branchType", `应填${wordsOf(branchType).join("、")}`)})`;
 }
 
 /** Parts larger than their whole, and loans without which there is no ratio. */
 function loansCheck(row: number): string {
-  const [npl, managed, acceptances] = ["newNplBalance", "managedLoans", "discountedAcceptances"].map(
-    (field) => rosterCell(field, row),
-  ) as [string, string, string];
+  const [npl, managed, acceptances] = (
+    ["newNplBalance", "managedLoans", "discountedAcceptances"] as const
+  ).map((field) => rosterCell(field, row)) as [string, string, string];
   const net = netFen(row);
   const noLoans = `IF(${net}=0,"扣除贴现后没有贷款，不良率无法计算；","")`;
   const tooMuchNpl = `IF(${fen(npl)}>${net},"新增不良余额大于扣除贴现后的贷款余额；",${noLoans})`;
@@ -87,16 +97,16 @@ function loansCheck(row: number): string {
 function appointmentCheck(row: number): string {
   const x = rosterCell("appointedOn", row);
   // From 1 March 1900 on, serial number 61, all hosts count the days alike.
-  const late = `IF(OR(${x}<61,${x}<>INT(${x})),${complain("首次任职日期", "不是日期")},IF(LEN(${YEAR_CHECK})>0,"",IF(${x}>DATE(${YEAR},12,31),${complain("首次任职日期", "晚于考评年度末")},"")))`;
-  return `IF(LEN(${x})=0,"",IF(ISNUMBER(${x}),${late},${complain("首次任职日期", "不是日期，请改成日期格式")}))`;
+  const late = `IF(OR(${x}<61,${x}<>INT(${x})),${complain("appointedOn", "不是日期")},IF(LEN(${YEAR_CHECK})>0,"",IF(${x}>DATE(${YEAR},12,31),${complain("appointedOn", "晚于考评年度末")},"")))`;
+  return `IF(LEN(${x})=0,"",IF(ISNUMBER(${x}),${late},${complain("appointedOn", "不是日期，请改成日期格式")}))`;
 }
 
 function roleChecks(row: number): string[] {
   const [role, own] = [rosterCell("role", row), rosterCell("headCoefficient", row)];
-  const known = Object.values(ROLES).map((zh) => `EXACT(${role},"${zh}")`);
-  const ofHead = `IF(ISNUMBER(${own}),IF(${own}<0,${complain("负责人系数", "应为0或以上")},""),${complain("负责人系数", "负责人必填数字")})`;
+  const known = wordsOf(managerFields.role).map((zh) => `EXACT(${role},"${zh}")`);
+  const ofHead = `IF(ISNUMBER(${own}),IF(${own}<0,${complain("headCoefficient", "应为0或以上")},""),${complain("headCoefficient", "负责人必填数字")})`;
   return [
-    `IF(OR(LEN(${role})=0,${known.join(",")}),"",${complain("岗位", `应填${Object.values(ROLES).join("、")}`)})`,
-    `IF(${isHead(row)},${ofHead},IF(LEN(${own})>0,${complain("负责人系数", "只由负责人填写")},""))`,
+    `IF(OR(LEN(${role})=0,${known.join(",")}),"",${complain("role", `应填${wordsOf(managerFields.role).join("、")}`)})`,
+    `IF(${isHead(row)},${ofHead},IF(LEN(${own})>0,${complain("headCoefficient", "只由负责人填写")},""))`,
   ];
 }

@@ -1,19 +1,17 @@
-import * as z from "zod/mini";
 import { type Rule, rule } from "../policy/index.js";
-import { within, year } from "../rule/index.js";
-import { admit, type ManagerInput, managerField } from "./admit.js";
-import type { Appraisal } from "./appraisal.js";
+import { within } from "../rule/index.js";
+import { admit } from "./admit.js";
+import {
+  type Appraisal,
+  appraisalNotes,
+  appraisalOutput,
+  appraisalReadings,
+  type GradeManagerInput,
+  gradeManagerInput,
+} from "./appraisal.js";
 import { appraise } from "./appraise.js";
-import { type PeerTotalsInput, peerTotalsField } from "./peers.js";
-import { appraisalNoteTexts, sayAppraisal } from "./sayAppraisal.js";
-
-export interface GradeManagerInput {
-  /** The year whose figures are rated. */
-  readonly year: number;
-  readonly manager: ManagerInput;
-  /** Totals of the classes, this manager included, as `peerTotals` gives them. */
-  readonly peers: PeerTotalsInput;
-}
+import type { RunningTotals } from "./peers.js";
+import { sayAppraisal } from "./sayAppraisal.js";
 
 /**
  * The annual grade of one manager: three items against the class and a base ratio, less deductions for
@@ -24,7 +22,7 @@ export interface GradeManagerInput {
  *
  * @param input the year, the manager's figures, and the totals of the classes ({@link GradeManagerInput})
  * @returns the appraisal: grade 1 to 3 or null (qualification cancelled), the coefficient and the year it
- * applies to, and under `items`, `conduct`, `band` and `limits` the finding of every step
+ * applies to, and under `items`, `conduct`, `gradeForScore` and `gradeCeiling` the finding of every step
  * @throws {@link RuleInputError} naming every field that is missing, malformed, out of range or contradictory
  * @see measures-10 to measures-15
  * @example
@@ -44,14 +42,16 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
   name: "gradeManager",
   clause: "measures-14",
   title: { zh: "客户经理等级评定", en: "Annual grade of an account manager" },
-  input: z.strictObject({ year: year(), manager: managerField, peers: peerTotalsField }),
+  input: gradeManagerInput,
+  output: appraisalOutput,
+  readings: appraisalReadings,
+  notes: appraisalNotes,
   decide: ({ year, manager, peers }, policy) =>
     appraise(
       within(["manager"], () => admit(manager, year, policy)),
       year,
-      peers,
+      peers as RunningTotals,
       policy,
     ).appraisal,
   say: sayAppraisal,
-  notes: appraisalNoteTexts,
 });

@@ -1,24 +1,6 @@
-import * as z from "zod/mini";
-
 /** A JSON Schema, or a part of one. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
-}
-
-/** What each field takes as JSON Schema, by its zod schema, which is a function and tells nothing itself. */
-export const fieldSchemas: z.core.$ZodRegistry<JsonSchema> = /* @__PURE__ */ z.registry<JsonSchema>();
-
-const jsonForms = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
-
-/** A field that also takes what JSON cannot hold, with the field that stands for it in JSON. */
-export function inJson<F extends z.ZodMiniType>(field: F, form: z.ZodMiniType): F {
-  jsonForms.set(field, form);
-  return field;
-}
-
-/** What stands for a field in JSON: another, or the field itself. */
-export function jsonForm(field: z.ZodMiniType): z.ZodMiniType {
-  return jsonForms.get(field) ?? field;
 }
 
 /** The bounds of a figure, whole numbers all. */
@@ -41,10 +23,7 @@ const WHOLE_FEN = "^[^.]*(?:\\.[0-9]{1,2}0*)?$";
 const BEYOND = 1e30;
 
 /** A figure: a decimal as text, or as a number. Text of a figure out of bounds matches not all of its patterns. */
-export function figureSchema(
-  description: string,
-  { min, positive, max, whole, wholeFen }: FigureBounds,
-): JsonSchema {
+export function figureSchema({ min, positive, max, whole, wholeFen }: FigureBounds): JsonSchema {
   const patterns = [
     ...(min === undefined ? [] : [min === 0n ? NOT_NEGATIVE : atLeast(min)]),
     ...(positive ? [POSITIVE] : []),
@@ -54,7 +33,6 @@ export function figureSchema(
   ];
   const lowest = min === undefined ? { exclusiveMinimum: -BEYOND } : { minimum: Number(min) };
   return {
-    description: sentence(description),
     anyOf: [
       {
         type: "string",
@@ -72,19 +50,19 @@ export function figureSchema(
 }
 
 /** A figure that may also be a fraction of two whole numbers, as text. */
-export function fractionSchema(description: string): JsonSchema {
-  const { anyOf, ...said } = figureSchema(description, {});
+export function fractionSchema(): JsonSchema {
+  const { anyOf } = figureSchema({});
   const fraction = {
     type: "string",
     pattern: "^-?[0-9]{1,30}/[0-9]{1,30}$",
     allOf: [{ pattern: "/0*[1-9]" }],
   };
-  return { ...said, anyOf: [...(anyOf as JsonSchema[]), fraction] };
+  return { anyOf: [...(anyOf as JsonSchema[]), fraction] };
 }
 
 /** A whole number that must be a number. */
-export function integerSchema(description: string, minimum: number, maximum: number): JsonSchema {
-  return { description: sentence(description), type: "integer", minimum, maximum };
+export function integerSchema(minimum: number, maximum: number): JsonSchema {
+  return { type: "integer", minimum, maximum };
 }
 
 const SHORT_MONTHS = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)";
@@ -96,9 +74,8 @@ const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 const SECONDS = "(?::[0-5][0-9](?:\\.[0-9]{1,9})?)?";
 const OFFSET = `(?:Z|\\+${CLOCK}|-(?:0[1-9]|1[0-9]|2[0-3]):[0-5][0-9]|-00:(?:0[1-9]|[1-5][0-9]))`;
 
-export function dateSchema(description: string, firstYear: number, lastYear: number): JsonSchema {
+export function dateSchema(firstYear: number, lastYear: number): JsonSchema {
   return {
-    description: sentence(description),
     type: "string",
     format: "date",
     pattern: `^${DAY}$`,
@@ -115,9 +92,8 @@ function yearsBetween(firstYear: number, lastYear: number): { readonly pattern: 
 }
 
 /** A moment; the format `date-time` would ask for seconds. */
-export function instantSchema(description: string, firstYear: number, lastYear: number): JsonSchema {
+export function instantSchema(firstYear: number, lastYear: number): JsonSchema {
   return {
-    description: sentence(description),
     type: "string",
     pattern: `^${DAY}T${CLOCK}${SECONDS}${OFFSET}$`,
     allOf: yearsBetween(firstYear, lastYear),
@@ -126,23 +102,14 @@ export function instantSchema(description: string, firstYear: number, lastYear: 
 
 const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f";
 
-export function textSchema(description: string): JsonSchema {
+export function textSchema(): JsonSchema {
   const inner = `[^${CONTROL}]`;
   const end = `[^\\s${CONTROL}]`;
   return {
-    description: sentence(description),
     type: "string",
     pattern: `^${end}(?:${inner}*${end})?$`,
     not: { const: "__proto__" },
   };
-}
-
-export function choiceSchema(values: readonly unknown[]): JsonSchema {
-  return { enum: values };
-}
-
-export function flagSchema(): JsonSchema {
-  return { type: "boolean" };
 }
 
 function atLeast(least: bigint): string {
@@ -180,6 +147,28 @@ function branches(
   });
 }
 
-function sentence(description: string): string {
-  return description.slice(0, 1).toUpperCase() + description.slice(1);
+const DECIMAL_TEXT: JsonSchema = { type: "string", pattern: "^-?[0-9]+(?:\\.[0-9]+)?$" };
+
+/** What a finding writes as JSON, by the kind of a field that has no parts. */
+export function publishedSchema(kind: string, values: readonly unknown[] = []): JsonSchema {
+  switch (kind) {
+    case "whole":
+    case "year":
+    case "month":
+      return { type: "integer" };
+    case "date":
+      return { type: "string", format: "date" };
+    case "instant":
+    case "text":
+    case "clause":
+      return { type: "string" };
+    case "choice":
+      return { enum: values };
+    case "flag":
+      return { type: "boolean" };
+    case "data":
+      return {};
+    default:
+      return DECIMAL_TEXT;
+  }
 }

@@ -1,0 +1,111 @@
+import type { Found } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import type { In, Out } from "../rule/index.js";
+import { bandFields, partFields } from "./bands.js";
+import { loanFields } from "./loans.js";
+
+/** The sources of the money, in the order in which they are drawn. */
+export const sourceFields = {
+  /** The fund for the appraisal of first-responsible NPL, in yuan to the fen. */
+  riskFund: field.fen("第一责任不良贷款风险考核基金", "Risk fund for first-responsible NPL", {
+    clause: "measures-53",
+  }),
+  postDeposit: field.fen("岗位风险金", "Post deposit", { clause: "measures-53" }),
+  /** Performance pay of the year of retirement. */
+  performancePay: field.fen("退休当年的效益工资", "Performance pay of the year of retirement", {
+    clause: "measures-53",
+  }),
+};
+
+const sources = field.record("资金来源", "Sources of the money", sourceFields);
+const paid = field.fen("实付", "Paid", { clause: "measures-53" });
+const held = field.fen("存入专门账户", "Held in the special account", { clause: "measures-51" });
+
+export const retirementBuyoutInput = {
+  /** Every NPL the person answers for; the list may be empty. */
+  loans: field.list("责任不良贷款", "Responsible NPL", field.record("贷款", "Loan", loanFields)),
+  /** The tolerance of Article 47, an amount in yuan, 0 or more; not the ratio of Articles 11 and 12. */
+  tolerance: field.money("容忍额度", "Tolerance amount"),
+  /** What each source holds, in yuan to the fen. Without it there is no money: all is short, and a note says so. */
+  sources: field.optional(sources),
+};
+
+/** A loan with what is due for it, what is paid, and how much of that is held back. */
+const settledFields = {
+  ...loanFields,
+  /** The balances charged at one rate each; two where the loan reaches over the tolerance. */
+  parts: field.list("按比例划分的余额", "Parts", field.record("部分", "Part", partFields)),
+  /** The sum of the parts, exact. */
+  due: field.money("买断金额", "Due"),
+  /** The loan's share of the payable total, to the fen. */
+  payable: field.fen("应付", "Payable"),
+  /** What the sources give for it; 0 where none are given. */
+  paid,
+  /** The part of `paid` kept in the special account: all of it while the collateral is in disposal. */
+  held,
+};
+
+export const retirementBuyoutOutput = {
+  tolerance: retirementBuyoutInput.tolerance,
+  /** The part of it that NPL formed before 2011 uses up: none but under the reading `allBalances`. */
+  toleranceUsedBefore: field.money("以前年度形成的占用的容忍额度", "Tolerance used by earlier NPL"),
+  /** What is left of it for NPL formed since 2011. */
+  toleranceLeft: field.money("剩余的容忍额度", "Tolerance left", { clause: "measures-49.3" }),
+  /** The four rates of Article 49, always all of them. */
+  bands: field.list("买断比例", "Bands", field.record("比例", "Band", bandFields)),
+  /** NPL formed before anyone answers for it, bought out at nothing; null where there is none. */
+  beforeResponsibility: field.nullable(
+    field.record("责任制以前形成", "Formed before responsibility", {
+      clause: field.clause("条款", "Clause"),
+      until: field.year("截至年度", "Until"),
+      ids: field.list("合同编号", "Contracts", field.text("合同编号", "Contract")),
+      balance: field.money("余额", "Balance"),
+    }),
+  ),
+  /** The sum of the bands, exact. */
+  due: field.money("买断金额", "Due"),
+  /** `due` rounded half up to the fen. */
+  payable: field.fen("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+  /** Ids of all loans in the order of settlement. */
+  order: field.list("清偿顺序", "Order of settlement", field.text("合同编号", "Contract")),
+  /** The loans in that order. */
+  loans: field.list("各笔贷款", "Loans", field.record("贷款", "Loan", settledFields)),
+  /** What the sources hold; null where they are not given, which the note `noSources` says. */
+  sources: field.nullable(sources, "未提供", "not given"),
+  /** What is taken from each source; nothing where none are given. */
+  drawn: field.record("扣用", "Drawn", sourceFields),
+  paid,
+  /** payable − paid. */
+  shortfall: field.fen("尚差", "Shortfall", { clause: "measures-53" }),
+  /** The part of `paid` kept in the special account until the disposals end. */
+  held,
+};
+
+export const retirementBuyoutNotes = {
+  beforeResponsibility: {
+    clause: "measures-33",
+    zh: "有的贷款形成不良早于责任制起始年份，不属买断范围，按零计；请核对形成年份",
+    en: "Some NPL formed before responsibility began and is bought out at nothing; check the year it formed",
+  },
+  formedBeforeLent: {
+    zh: "有的贷款形成不良的年份早于借款日期，只有收旧贷新才会如此；请核对",
+    en: "Some NPL formed before the year the loan was granted, which only a roll-over explains; check the years",
+  },
+  noSources: {
+    clause: "measures-53",
+    zh: "未提供资金来源，按没有资金列示",
+    en: "No sources of money were given; the sheet is drawn up as if there were no money",
+  },
+} as const;
+
+/** One amount for each source of the money. */
+export type BuyoutSources<Amount> = { readonly [Source in keyof typeof sourceFields]: Amount };
+export interface SettledLoan extends Out<typeof settledFields> {}
+export interface RetirementBuyoutInput extends In<typeof retirementBuyoutInput> {}
+export interface RetirementBuyoutFinding
+  extends Found<
+    "retirementBuyout",
+    typeof retirementBuyoutOutput,
+    typeof retirementBuyoutNotes,
+    "buyoutTolerance"
+  > {}

@@ -1,0 +1,168 @@
+import { ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
+import type { CompiledPolicy } from "../policy/index.js";
+import {
+  type Bilingual,
+  type Deciding,
+  type Issue,
+  type Note,
+  notesOf,
+  refuse,
+  shown,
+  within,
+} from "../rule/index.js";
+import { checkWeights, composeNotes } from "./compose.js";
+import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
+import { readJudgements } from "./judgements.js";
+import { decideWeights } from "./judgementWeights.js";
+import { weightNotes } from "./judgementWeightsFinding.js";
+import type { Operator } from "./operators.js";
+import { refuseLength } from "./refuseLength.js";
+import type { Vector } from "./vector.js";
+
+/** The words of the notes that a model can carry. */
+export const modelNotes = {
+  ...composeNotes,
+  ...weightNotes,
+  factorOrder: {
+    clause: "credit-evaluation-4",
+    zh: "主要因素的权重次序与原文不符：应为管理层素质最大，其次是财务状况、市场状况和持续发展能力",
+    en: "The weights of the main factors are not in the order of the text: management, finance, market, development",
+  },
+} as const;
+
+export type ModelNote = keyof typeof modelNotes;
+
+const NOTED: Deciding = { name: "creditModel", clause: "credit-evaluation-4", notes: modelNotes };
+
+/** A node ready to be scored. */
+export interface CompiledNode {
+  readonly id: string;
+  readonly title: Bilingual | null;
+  readonly level: number;
+  readonly decisive: boolean;
+  /** Weights of the children, over one denominator; none for an indicator. */
+  readonly weights: Vector;
+  readonly children: readonly CompiledNode[];
+}
+
+export interface CompiledModel {
+  readonly root: CompiledNode;
+  readonly operator: Operator;
+  readonly normalise: boolean;
+  readonly notes: readonly Note<ModelNote>[];
+  /** Every indicator by its id. */
+  readonly indicators: ReadonlySet<string>;
+  /** The decisive parts, each after those that it contains. */
+  readonly decisive: readonly CompiledNode[];
+  /** The value of each grade, over one denominator. */
+  readonly values: Vector;
+  readonly policy: CompiledPolicy;
+}
+
+/** Weighs the nodes of a definition, and checks what lies between them. */
+export function compileModel(definition: ModelRead, policy: CompiledPolicy): CompiledModel {
+  const notes = new Set<ModelNote>();
+  const ids = new Set<string>();
+  const indicators = new Set<string>();
+
+  const node = (at: NodeRead, level: number, path: Issue["path"]): CompiledNode => {
+    if (ids.has(at.id)) refuse([...path, "id"], "duplicate", `${shown(at.id)} is the id of another node too`);
+    ids.add(at.id);
+    if (at.children.length === 0) indicators.add(at.id);
+    const weights = within(path, () => weightsOf(at, definition, policy));
+    for (const note of weights.notes) notes.add(note);
+    if (!inOrder(at, weights.values)) notes.add("factorOrder");
+    const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
+    const { id, title = null, decisive } = at;
+    return { id, title, level, decisive, weights: overCommonDenominator(weights.values), children };
+  };
+
+  const root = node(definition, 0, []);
+  const { operator, normalise } = definition;
+  return {
+    root,
+    operator,
+    normalise,
+    notes: Object.freeze(notesOf(NOTED, [...notes])),
+    indicators,
+    decisive: decisiveNodes(root),
+    values: overCommonDenominator(policy.credit.grades.map(({ value }) => value)),
+    policy,
+  };
+}
+
+function decisiveNodes(node: CompiledNode): CompiledNode[] {
+  return [...node.children.flatMap(decisiveNodes), ...(node.decisive ? [node] : [])];
+}
+
+interface NodeWeights {
+  readonly values: readonly Ratio[];
+  readonly notes: readonly ModelNote[];
+}
+
+function weightsOf(node: NodeRead, model: ModelRead, policy: CompiledPolicy): NodeWeights {
+  const { id, weights, judgements, children } = node;
+  if (children.length === 0) {
+    const field = weights === undefined ? "judgements" : "weights";
+    if (weights !== undefined || judgements !== undefined)
+      refuse([field], "inconsistent", `expected children of ${shown(id)} to weigh, got none`);
+    return { values: [], notes: [] };
+  }
+  if (weights !== undefined && judgements !== undefined) {
+    refuse(
+      ["judgements"],
+      "inconsistent",
+      `expected either weights or judgements of the children of ${shown(id)}, got both`,
+    );
+  }
+  if (weights !== undefined) return givenWeights(node, weights, model, policy);
+  if (judgements !== undefined) return judgedWeights(node, judgements, model, policy);
+  if (children.length === 1) return { values: [ONE], notes: [] };
+  return refuse(
+    ["weights"],
+    "missing",
+    `expected weights or judgements of the children of ${shown(id)}, got nothing`,
+  );
+}
+
+function givenWeights(
+  { children }: NodeRead,
+  weights: readonly Ratio[],
+  { normaliseWeights }: ModelRead,
+  policy: CompiledPolicy,
+): NodeWeights {
+  refuseLength(["weights"], weights, children.length, "weights, one for each child");
+  if (!normaliseWeights) return { values: weights, notes: checkWeights(weights, policy) };
+  const total = sum(weights);
+  if (total.isZero()) refuse(["weights"], "inconsistent", "expected a weight above 0");
+  return { values: weights.map((weight) => weight.over(total).reduced()), notes: [] };
+}
+
+function judgedWeights(
+  { children }: NodeRead,
+  cells: NonNullable<NodeRead["judgements"]>,
+  { acceptInconsistent, method, randomIndex }: ModelRead,
+  policy: CompiledPolicy,
+): NodeWeights {
+  refuseLength(["judgements"], cells, children.length, "rows, one for each child");
+  const { weights, consistent, notes } = within(["judgements"], () =>
+    decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
+  );
+  if (!consistent && !acceptInconsistent) {
+    refuse(
+      ["judgements"],
+      "inconsistent",
+      "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
+    );
+  }
+  return { values: weights, notes };
+}
+
+/** Whether the main factors among the children have weights in the order of the text; equal ones are in order. */
+function inOrder({ children }: NodeRead, weights: readonly Ratio[]): boolean {
+  const ordered = MAIN_FACTORS.flatMap((factor) => {
+    const i = children.findIndex((child) => child.factor === factor);
+    return i < 0 ? [] : [weights[i] as Ratio];
+  });
+  return ordered.every((weight, i) => i === 0 || weight.isAtMost(ordered[i - 1] as Ratio));
+}

@@ -1,0 +1,38 @@
+import * as field from "../rule/fields.js";
+import { type Bilingual, type Line, type Step, type Words, words } from "../rule/index.js";
+
+/** A list of figures of a finding: weights, memberships. */
+export function numbers(zh: string, en: string) {
+  return field.list(zh, en, field.number(zh, en));
+}
+
+/** A matrix of figures of a finding. */
+export function rowsOfNumbers(zh: string, en: string) {
+  return field.list(zh, en, numbers("行", "Row"));
+}
+
+/** A line for each row of a matrix of the finding; `{row}` in `what` is the number of the row. */
+export function rowLines(
+  matrix: string,
+  rows: readonly unknown[],
+  { zh, en }: Bilingual,
+  told: Line = {},
+): Line[] {
+  return rows.map((_, i) => ({ field: `${matrix}.${i}`, what: words(zh, en, { row: i + 1 }), ...told }));
+}
+
+/** A line for each entry of a list or table of the finding; `key` is its id, or its place in the list. */
+export function lineForEach<T>(
+  path: string,
+  entries: Readonly<Record<string, T>> | readonly T[],
+  line: (entry: T, key: string) => Line,
+): Step {
+  const lines = Object.entries(entries).map(([key, entry]) => line(entry, key));
+  return { each: path, say: (i) => lines.slice(i, i + 1) };
+}
+
+/** The `weights` of a finding, each with its number. */
+export function weightsWords(weights: readonly unknown[]): Words {
+  const each = weights.map((_, i) => `w${i + 1} = {weights.${i}}`);
+  return words(each.join("，"), each.join(", "));
+}

@@ -1,0 +1,2 @@
+export { Decimal } from "./decimal.js";
+export type { DecimalInput } from "./parse.js";

@@ -1,0 +1,115 @@
+import type {
+  Audience,
+  CheckedItems,
+  ClauseId,
+  EachEntry,
+  Fields,
+  Line,
+  OfRule,
+  Step,
+  Sum,
+  Within,
+  Words,
+} from "../rule/index.js";
+import { at, clauseOf, filled, type Scope, saidValue } from "./words.js";
+
+/** One line of an explanation, in the reader's language. */
+export interface SaidLine {
+  readonly clause: ClauseId;
+  readonly what: string;
+  readonly formula?: string;
+  readonly result: string;
+  readonly part?: string;
+  readonly only?: Audience;
+}
+
+/** The lines of a statement about a finding. */
+function lines(step: Step, scope: Scope): SaidLine[] {
+  if ("part" in step) {
+    const part = filled(step.part, scope);
+    return allLines(step.say, scope).map((line) => ({ ...line, part }));
+  }
+  if ("rule" in step) return ofRule(step, scope);
+  if ("within" in step) return within(step, scope);
+  if ("each" in step) return eachEntry(step, scope);
+  if ("sum" in step) return [sum(step, scope)];
+  if ("checklist" in step) return checklist(step, scope);
+  return [line(step, scope)];
+}
+
+export function allLines(steps: readonly Step[], scope: Scope): SaidLine[] {
+  return steps.flatMap((step) => lines(step, scope));
+}
+
+function line(step: Line, scope: Scope): SaidLine {
+  const { field: path, what, formula, result, only } = step;
+  const [field, value] = path === undefined ? [] : at(scope, path);
+  const text = typeof formula === "string" ? { zh: formula, en: formula } : formula;
+  return {
+    clause: clauseOf(step, field, scope),
+    what: what === undefined ? (field?.title[scope.locale] ?? "") : filled(what, scope),
+    ...(text === undefined ? {} : { formula: filled(text, scope) }),
+    result:
+      result !== undefined
+        ? filled(result, scope)
+        : field === undefined
+          ? ""
+          : saidValue(field, value, scope),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+/** A sum of figures that share a unit: bare numbers, and the unit behind their sum. */
+function sum({ sum: path, of, less = [], clause, only }: Sum, scope: Scope): SaidLine {
+  const plus = of.map((term) => `{${term}:number}`).join(" + ");
+  const minus = less.map((term) => ` − {${term}:number}`).join("");
+  return line({ field: path, formula: plus + minus, clause, only }, scope);
+}
+
+/** A line for each item: met, not met, or not asked for. */
+function checklist({ checklist: duties, clause }: CheckedItems, scope: Scope): SaidLine[] {
+  const { required, unmet } = scope.value as { required: readonly string[]; unmet: readonly string[] };
+  return Object.entries(duties).map(([item, duty]) => {
+    const done = duty.verb === undefined ? ["符合", "不符合"] : [`已${duty.verb}`, `未${duty.verb}`];
+    const met = { zh: done[0] ?? "", en: "met" };
+    const lacking = { zh: done[1] ?? "", en: "not met" };
+    const asked = required.includes(item);
+    const result: Words = asked
+      ? unmet.includes(item)
+        ? lacking
+        : met
+      : { zh: "本例不要求", en: "not asked for here" };
+    const what = { zh: duty.zh, en: duty.en.charAt(0).toUpperCase() + duty.en.slice(1) };
+    return line({ what, result, clause: duty.clause ?? clause, only: asked ? undefined : "auditor" }, scope);
+  });
+}
+
+/** Nothing is said of a record that is not there. */
+function within({ within: path, say }: Within, scope: Scope): SaidLine[] {
+  const [field, value] = at(scope, path);
+  return value === null || value === undefined ? [] : allLines(say, inner(scope, value, field.fields));
+}
+
+function eachEntry({ each: path, say }: EachEntry, scope: Scope): SaidLine[] {
+  const [field, value] = at(scope, path);
+  return Object.values(value as object).flatMap((entry, i) =>
+    allLines(typeof say === "function" ? say(i) : say, inner(scope, entry, field.item?.fields)),
+  );
+}
+
+/** The names of an entry, and behind them those of what holds it; what is said of it rests on the clause it holds. */
+function inner(scope: Scope, value: unknown, fields: Fields = {}): Scope {
+  const own = value as Scope["value"];
+  return {
+    ...scope,
+    value: { ...scope.value, ...own },
+    fields: { ...scope.fields, ...fields },
+    clause: fields.clause?.kind === "clause" ? (own.clause as ClauseId) : scope.clause,
+  };
+}
+
+function ofRule({ rule, finding, taken = [0, Number.POSITIVE_INFINITY] }: OfRule, scope: Scope): SaidLine[] {
+  const { steps } = rule.say(finding as never);
+  const value = finding as Scope["value"];
+  return allLines(steps.slice(...taken), { ...scope, value, fields: rule.output, clause: rule.clause });
+}

@@ -1,0 +1,3 @@
+export { explain } from "./explain.js";
+export type { Format } from "./pen.js";
+export type { ExplainOptions } from "./render.js";

@@ -1,0 +1,73 @@
+import * as field from "../rule/fields.js";
+import { type Exact, type In, refuse, yearEnd } from "../rule/index.js";
+import { ceilingInput } from "./ceiling.js";
+import { conductInput } from "./conduct.js";
+import { interestInput } from "./interest.js";
+import { branchType } from "./peers.js";
+import { qualityInput } from "./quality.js";
+import { volumeInput } from "./volume.js";
+
+/** What a manager is appointed as. A branch head is rated for reference and keeps the coefficient of the post. */
+export type Role = "accountManager" | "branchHead";
+
+/** One manager and the year's figures: a row of a roster. */
+export const managerFields = {
+  id: field.text("编号", "Id"),
+  name: field.optional(field.text("姓名", "Name")),
+  branchType,
+  loansGranted: volumeInput.loansGranted,
+  interestIncome: interestInput.interestIncome,
+  ...qualityInput,
+  nplTolerance: ceilingInput.nplTolerance,
+  ...conductInput,
+  /** Day of the first appointment as account manager; gives the protection of measures-15. */
+  appointedOn: field.optional(
+    field.date("首次任职日期", "First appointed on", {
+      clause: "measures-15",
+      without: { zh: "不填则无保护期", en: "without it, no protection" },
+    }),
+  ),
+  /** "accountManager" when left out. */
+  role: field.optional(
+    field.choice<Role>(
+      "岗位",
+      "Role",
+      { accountManager: ["客户经理", "account manager"], branchHead: ["负责人", "branch head"] },
+      { clause: "measures-13" },
+    ),
+    "accountManager",
+  ),
+  /** Coefficient of a branch head's post; required for a branch head and refused for anyone else. */
+  headCoefficient: field.optional(
+    field.coefficient("负责人的岗位职务系数", "Coefficient of a head's post", {
+      clause: "measures-13",
+      short: { zh: "负责人系数", en: "Head's coefficient" },
+      without: {
+        zh: "负责人必填，其他人不得填写",
+        en: "required for a branch head, refused for anyone else",
+      },
+    }),
+  ),
+};
+
+export interface ManagerInput extends In<typeof managerFields> {}
+
+/** A row as the rules read it. */
+export type ManagerRow = Exact<typeof managerFields>;
+
+/** Refuses what contradicts itself in a row. */
+export function refuseContradictions({ appointedOn, role, headCoefficient }: ManagerRow, year: number): void {
+  if (appointedOn !== undefined && appointedOn > yearEnd(year)) {
+    refuse(
+      ["appointedOn"],
+      "inconsistent",
+      `expected a day up to the end of the year rated, got ${appointedOn}`,
+    );
+  }
+  if (role === "branchHead" && headCoefficient === undefined) {
+    refuse(["headCoefficient"], "missing", "expected the coefficient of the head's post, got nothing");
+  }
+  if (role !== "branchHead" && headCoefficient !== undefined) {
+    refuse(["headCoefficient"], "inconsistent", 'expected only with role "branchHead"');
+  }
+}

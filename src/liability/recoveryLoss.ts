@@ -1,0 +1,107 @@
+import type { Found } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import type { In } from "../rule/index.js";
+import { checklistOutput, duty } from "./checklist.js";
+import { fullLiabilityOutput } from "./fullLiability.js";
+
+/** What was lost: the best time to recover, the limitation of the action or the period to enforce. */
+export type LostChance = "bestRecoveryTime" | "limitation" | "enforcementPeriod";
+
+/** Why it was lost. */
+export type LossCause = "mismanagement" | "undeliverableNotice" | "other";
+
+const undeliverable = {
+  /** The original primary responsible supplied the borrower's address. */
+  addressSupplied: field.flag(
+    "原第一责任人提供借款人住址",
+    "Address supplied by the original primary responsible",
+  ),
+  /** The managing person had that person sign that delivery is impossible. */
+  originalSigned: field.flag(
+    "管理责任人要求原第一责任人签字确认",
+    "Original primary responsible's signature obtained by the managing person",
+  ),
+  /** The managing person reported it to the sub-branch in writing. */
+  reportedInWriting: field.flag(
+    "管理责任人书面向支行报告",
+    "Written report by the managing person to the sub-branch",
+  ),
+  /** The sub-branch took further measures to preserve the claim. */
+  branchActed: field.flag(
+    "支行进一步采取保全措施",
+    "Further measures by the sub-branch to preserve the claim",
+  ),
+};
+
+/** A loss, what was lost, and why. */
+export const recoveryLossLiabilityInput = {
+  /** The loan or loss to answer for, in yuan, 0 or more. */
+  loss: field.money("贷款或损失", "Loan or loss"),
+  lost: field.choice<LostChance>("丧失的时机或时效", "What was lost", {
+    bestRecoveryTime: ["丧失最佳收回时机", "the best time to recover was missed"],
+    limitation: ["丧失诉讼时效", "the limitation of the action lapsed"],
+    enforcementPeriod: ["丧失申请执行时效", "the period to apply for enforcement lapsed"],
+  }),
+  cause: field.choice<LossCause>("原因", "Cause", {
+    mismanagement: ["管理不力", "mismanagement"],
+    undeliverableNotice: ["催收通知无法送达", "the demand for payment could not be delivered"],
+    other: ["其他原因", "another cause"],
+  }),
+  /** Where the demand for payment could not be delivered: what each of the three did. */
+  undeliverable: field.optional(field.record("无法送达的情形", "Undeliverable notice", undeliverable)),
+};
+
+/** What is asked for where a demand cannot be delivered. */
+export const DELIVERY_DUTIES = {
+  originalSigned: duty(undeliverable.originalSigned, "签字"),
+  reportedInWriting: duty(undeliverable.reportedInWriting, "报告"),
+  branchActed: duty(undeliverable.branchActed, "采取"),
+};
+
+export type DeliveryDuty = keyof typeof DELIVERY_DUTIES;
+
+export const recoveryLossLiabilityOutput = {
+  loss: recoveryLossLiabilityInput.loss,
+  lost: recoveryLossLiabilityInput.lost,
+  cause: recoveryLossLiabilityInput.cause,
+  /** Whether the original person supplied the address; null where delivery was not the cause. */
+  addressSupplied: field.nullable(undeliverable.addressSupplied),
+  /** Who answers for the loss; null where the clause does not say. */
+  bearer: field.nullable(
+    field.choice<"managingResponsible" | "primaryResponsible">("责任人", "Who answers", {
+      managingResponsible: ["管理责任人负赔偿责任", "the managing responsible answers"],
+      primaryResponsible: [
+        "原第一责任人负全部责任，管理责任人不承担责任",
+        "the original primary responsible answers in full, the managing responsible not at all",
+      ],
+    }),
+    "本条未规定由谁赔偿",
+    "the clause does not say who answers",
+  ),
+  /** 1 where the clause makes the bearer answer in full; null where it sets no extent. */
+  rate: field.nullable(fullLiabilityOutput.rate),
+  /** What the bearer answers for, in yuan; null where the clause names nobody. */
+  base: field.nullable(field.money("赔偿基数", "Base")),
+  /** The exact amount; null where the clause sets no extent. */
+  due: field.nullable(fullLiabilityOutput.due),
+  /** The amount to the fen; null where the clause sets no extent. */
+  payable: field.nullable(fullLiabilityOutput.payable),
+  /** The head of the sub-branch bears management responsibility, beside whoever answers for the loss. */
+  branchHeadResponsible: field.flag("支行行长是否负管理责任", "Head of the sub-branch responsible"),
+  ...checklistOutput(DELIVERY_DUTIES),
+};
+
+export const recoveryLossNotes = {
+  deliveryDutiesUnmet: {
+    zh: "管理责任人未要求原第一责任人签字确认或未书面报告支行；办法未规定未做到的后果，赔偿责任不因此改变",
+    en: "The managing responsible did not obtain the signature or did not report in writing; the text states no consequence, and who answers does not change",
+  },
+  bearerNotStated: {
+    zh: "本条未规定这种情形由谁赔偿，可按第三十二条另行认定",
+    en: "The clause does not say who answers in this case; Article 32 tells how responsibility is determined",
+  },
+} as const;
+
+export interface RecoveryLossLiabilityInput extends In<typeof recoveryLossLiabilityInput> {}
+export interface RecoveryLossLiabilityFinding
+  extends Found<"recoveryLossLiability", typeof recoveryLossLiabilityOutput, typeof recoveryLossNotes> {}

@@ -1,0 +1,183 @@
+import type { Bilingual, ClauseId } from "./clause.js";
+import { type IsoDate, isDate } from "./dates.js";
+import { type Complaint, type Field, type Kind, sealed } from "./field.js";
+import { complaint, type Told } from "./figures.js";
+import { type Instant, isInstant } from "./instants.js";
+import { shown } from "./issues.js";
+import { dateSchema, instantSchema, integerSchema, type JsonSchema, textSchema } from "./jsonSchema.js";
+
+/** A field whose value is written, computed with and published as it stands. */
+export type PlainField<T> = Field<T, T, T>;
+
+function plain<T>(
+  kind: Kind,
+  zh: string,
+  en: string,
+  takes: Bilingual,
+  json: () => JsonSchema,
+  read: (value: unknown) => T | Complaint,
+  told: Told = {},
+): PlainField<T> {
+  const readGiven = (value: unknown) =>
+    value === undefined ? complaint("missing", takes.en, value) : read(value);
+  return sealed({ kind, title: { zh, en }, takes, ...told, json, read: readGiven });
+}
+
+/** A whole number that is a number in JSON too: a place, years, months. */
+export function whole(
+  zh: string,
+  en: string,
+  {
+    min = 0,
+    max = Number.MAX_SAFE_INTEGER,
+    ...told
+  }: Told & { readonly min?: number; readonly max?: number } = {},
+): PlainField<number> {
+  const takes = { zh: `不小于${min}的整数`, en: `a whole number of ${min} or more` };
+  return plain(
+    "whole",
+    zh,
+    en,
+    takes,
+    () => integerSchema(min, max),
+    inRange(takes.en, takes.en, min, max),
+    told,
+  );
+}
+
+/** Years that a bank's records can be of, with room for terms that run on from the last. */
+const YEARS = { first: 1949, last: 9997 } as const;
+
+/** A calendar year of four digits, as a number. */
+export function year(zh: string, en: string, told?: Told): PlainField<number> {
+  const { first, last } = YEARS;
+  const takes = { zh: "四位年份，如2025", en: "a year as a number, such as 2025" };
+  const range = `a year from ${first} to ${last}`;
+  return plain(
+    "year",
+    zh,
+    en,
+    takes,
+    () => integerSchema(first, last),
+    inRange(takes.en, range, first, last),
+    told,
+  );
+}
+
+/** A month of the year, 1 to 12, as a number. */
+export function month(zh: string, en: string, told?: Told): PlainField<number> {
+  const takes = { zh: "1到12的月份", en: "a month as a number from 1 to 12" };
+  return plain("month", zh, en, takes, () => integerSchema(1, 12), inRange(takes.en, takes.en, 1, 12), told);
+}
+
+function inRange(expected: string, range: string, first: number, last: number) {
+  return (value: unknown): number | Complaint => {
+    if (typeof value !== "number" || !Number.isInteger(value)) return complaint("wrongType", expected, value);
+    if (value < first) return complaint("belowMinimum", range, value);
+    return value > last ? complaint("aboveMaximum", range, value) : value;
+  };
+}
+
+/** The days a rule takes: a hundred years may be added to the last, and 9999-12-31 is no day that was meant. */
+const DAYS = { first: 1900, last: 9899 } as const;
+
+/** A day of the calendar, `YYYY-MM-DD`, from 1900-01-01 to 9899-12-31. */
+export function date(zh: string, en: string, told?: Told): PlainField<IsoDate> {
+  const takes = { zh: "日期，如2025-06-30", en: "a date written YYYY-MM-DD" };
+  const [first, last] = [`${DAYS.first}-01-01`, `${DAYS.last}-12-31`];
+  const read = (value: unknown) => {
+    if (typeof value !== "string") return complaint("wrongType", takes.en, value);
+    if (!isDate(value)) return complaint("notADate", `${takes.en} that exists`, value);
+    const range = `a date from ${first} to ${last}`;
+    if (value < first) return complaint("belowMinimum", range, value);
+    if (value > last) return complaint("aboveMaximum", range, value, "no date is left out, not put far off");
+    return value;
+  };
+  return plain("date", zh, en, takes, () => dateSchema(DAYS.first, DAYS.last), read, told);
+}
+
+/** A moment with its offset from UTC: `2025-06-10T15:00+08:00`; seconds and up to 9 decimals of them are kept. */
+export function instant(zh: string, en: string, told?: Told): PlainField<Instant> {
+  const takes = {
+    zh: "带时区偏移的时刻，如2025-06-10T15:00+08:00",
+    en: "a moment written YYYY-MM-DDThh:mm with its offset",
+  };
+  const read = (value: unknown) => {
+    if (typeof value !== "string") return complaint("wrongType", takes.en, value);
+    if (!isInstant(value)) return complaint("notAnInstant", takes.en, value, "the offset is +08:00, Z…");
+    const ofYear = Number(value.slice(0, 4));
+    const inYears = `${takes.en}, of a year from ${YEARS.first} to ${YEARS.last}`;
+    if (ofYear < YEARS.first) return complaint("belowMinimum", inYears, value);
+    return ofYear > YEARS.last ? complaint("aboveMaximum", inYears, value) : value;
+  };
+  return plain("instant", zh, en, takes, () => instantSchema(YEARS.first, YEARS.last), read, told);
+}
+
+/** A name or an id: text that is not blank, without spaces at its ends or control characters. */
+export function text(zh: string, en: string, told?: Told): PlainField<string> {
+  const takes = { zh: "首尾没有空格的文字", en: "a text without blanks at its ends" };
+  const read = (value: unknown) => {
+    if (typeof value !== "string") return complaint("wrongType", takes.en, value);
+    if (value.trim() === "") return complaint("blank", takes.en, value);
+    if (value !== value.trim() || /\p{Cc}/u.test(value)) return complaint("unknownValue", takes.en, value);
+    // Rows are looked up by id; this one name would reach an object's prototype instead.
+    return value === "__proto__" ? complaint("unknownValue", "another text than __proto__", value) : value;
+  };
+  return plain("text", zh, en, takes, textSchema, read, told);
+}
+
+/** What each value of a choice is called. */
+export type Words<T extends string | number> = { readonly [value in T]: readonly [zh: string, en: string] };
+
+/** One of a fixed set of words, or of numbers. */
+export function choice<T extends string | number>(
+  zh: string,
+  en: string,
+  words: Words<T>,
+  told?: Told,
+): PlainField<T> {
+  const entries = Object.entries<readonly [string, string]>(words);
+  const keys = Object.keys(words);
+  // Keys that are numbers stand for numbers: a grade is 1, not "1".
+  const known = keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)) as T[];
+  const takes = {
+    zh: entries.map(([, [name]]) => name).join("、"),
+    en: `one of ${known.map(shown).join(", ")}`,
+  };
+  const read = (value: unknown) =>
+    known.includes(value as T) ? (value as T) : complaint("unknownValue", takes.en, value);
+  return sealed({
+    ...plain("choice", zh, en, takes, () => ({ enum: known }), read, told),
+    values: valuesOf(words),
+  });
+}
+
+function valuesOf(words: Words<string>): Readonly<Record<string, Bilingual>> {
+  return Object.fromEntries(Object.entries(words).map(([value, [zh, en]]) => [value, { zh, en }]));
+}
+
+/** Yes or no; `said` is what an explanation says for them. */
+export function flag(
+  zh: string,
+  en: string,
+  { said, ...told }: Told & { readonly said?: Words<"true" | "false"> } = {},
+): PlainField<boolean> {
+  const takes = { zh: "是或否", en: "true or false" };
+  const read = (value: unknown) =>
+    typeof value === "boolean" ? value : complaint("wrongType", takes.en, value);
+  const yesOrNo = plain("flag", zh, en, takes, () => ({ type: "boolean" }), read, told);
+  return said === undefined ? yesOrNo : sealed({ ...yesOrNo, values: valuesOf(said) });
+}
+
+/** A clause that a finding names; no rule takes one. */
+export function clause(zh: string, en: string): PlainField<ClauseId> {
+  const takes = { zh: "条款编号", en: "the id of a clause" };
+  return plain(
+    "clause",
+    zh,
+    en,
+    takes,
+    () => ({ type: "string" }),
+    (value) => value as ClauseId,
+  );
+}
