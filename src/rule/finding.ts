@@ -113,20 +113,25 @@ const getters = new Map<string, PropertyDescriptor>();
  */
 export function publish<F>(rule: Deciding, decided: object, policy: string): F {
   const record = { rule: rule.name, clause: rule.clause, policy };
-  return publishRecord((isSigned(decided) ? decided : signed(rule, decided)) as Plain, record) as F;
+  const { readings, notes }: Unsigned = decided;
+  const figures = notes === undefined || areSigned(notes) ? decided : signed(rule, decided);
+  const published = publishInto(record, figures as Plain);
+  if (readings === undefined) published.readings = NO_READINGS;
+  if (notes === undefined) published.notes = NO_NOTES;
+  return Object.freeze(published) as F;
 }
 
-/** Whether a decision tells its readings, and its notes with their clauses. */
-function isSigned({ readings, notes }: Unsigned): boolean {
-  return readings !== undefined && Array.isArray(notes) && notes.every((note) => typeof note === "object");
+/** Whether notes come with their clauses. */
+function areSigned(notes: NonNullable<Unsigned["notes"]>): boolean {
+  return typeof notes !== "function" && notes.every((note) => typeof note === "object");
 }
 
 function signed(rule: Deciding, decided: Unsigned): object {
   const { readings = NO_READINGS, notes } = decided;
-  return { ...decided, readings, notes: notesOf(rule, typeof notes === "function" ? notes() : notes) };
+  return { ...decided, readings, notes: notesOf(rule, notes && made(notes)) };
 }
 
-function publishRecord(figures: Plain, record: Record<string, unknown> = {}): object {
+function publishInto(record: Record<string, unknown>, figures: Plain): Record<string, unknown> {
   const source: Source = { figures, published: undefined };
   Object.defineProperty(record, SOURCE, { value: source });
   Object.defineProperty(record, INSPECT, INSPECTOR);
@@ -138,7 +143,7 @@ function publishRecord(figures: Plain, record: Record<string, unknown> = {}): ob
       record[key] = value;
     }
   }
-  return Object.freeze(record);
+  return record;
 }
 
 /**
@@ -160,7 +165,7 @@ function published(value: unknown): unknown {
   if (value instanceof Ratio) return toDecimal(value);
   if (isConstant(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(published));
-  return publishRecord(value as Plain);
+  return Object.freeze(publishInto({}, value as Plain));
 }
 
 function getter(key: string): PropertyDescriptor {

@@ -20,6 +20,11 @@ export function bySchema(
 function schemaOf(field: Field): Schema {
   const known = schemas.get(field);
   if (known !== undefined) return known;
+  // A field that lies within itself, as the nodes of a tree do, is read as deep as it is.
+  schemas.set(
+    field,
+    z.lazy(() => schemas.get(field) as Schema),
+  );
   const made = left(field, nulled(field, structure(field)));
   schemas.set(field, made);
   return made;
@@ -29,8 +34,7 @@ function structure(field: Field): Schema {
   const { kind, fields, item, read } = field;
   if (read !== undefined) return leaf(read);
   if (kind === "record" && fields !== undefined) return z.strictObject(shapeOf(fields));
-  // An entry may hold lists of its own kind: a tree is read as deep as it is.
-  if (kind === "list" && item !== undefined) return z.array(z.lazy(() => schemaOf(item)));
+  if (kind === "list" && item !== undefined) return z.array(schemaOf(item));
   if (kind === "table" && item !== undefined) return z.record(z.string(), schemaOf(item));
   throw new TypeError(`no rule takes a ${kind}`);
 }
