@@ -3,6 +3,7 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import {
   auditorOnly,
+  type Bilingual,
   type ClauseId,
   type Decided,
   type Exact,
@@ -14,44 +15,33 @@ import {
 
 const TIMES = { zh: "次", en: "" };
 
+/** How often something happened in the year: a whole number, 0 when left out. */
+function occasions(zh: string, en: string, clause: ClauseId, short: Bilingual) {
+  return field.optional(field.count(zh, en, { clause, unit: TIMES, short }), ZERO);
+}
+
 /** What takes points off: each occasion is given once, under its most severe outcome. */
 export const conductInput = {
   /** Head-office exams and skill tests failed in the year; a whole number, 0 when left out. */
-  failedExams: field.optional(
-    field.count("业务考试、技能测试不合格", "Exams and skill tests failed", {
-      clause: "measures-12.1",
-      unit: TIMES,
-      short: { zh: "考试不合格次数", en: "Failed exams" },
-    }),
-    ZERO,
-  ),
+  failedExams: occasions("业务考试、技能测试不合格", "Exams and skill tests failed", "measures-12.1", {
+    zh: "考试不合格次数",
+    en: "Failed exams",
+  }),
   /** Violations that audits found and that were fined. */
-  fines: field.optional(
-    field.count("违规并给予经济处罚", "Violations that were fined", {
-      clause: "measures-12.2",
-      unit: TIMES,
-      short: { zh: "罚款次数", en: "Fines" },
-    }),
-    ZERO,
-  ),
+  fines: occasions("违规并给予经济处罚", "Violations that were fined", "measures-12.2", {
+    zh: "罚款次数",
+    en: "Fines",
+  }),
   /** Violations that audits found and that were reprimanded in a circular. */
-  reprimands: field.optional(
-    field.count("违规并通报批评", "Violations that were reprimanded", {
-      clause: "measures-12.2",
-      unit: TIMES,
-      short: { zh: "通报批评次数", en: "Reprimands" },
-    }),
-    ZERO,
-  ),
+  reprimands: occasions("违规并通报批评", "Violations that were reprimanded", "measures-12.2", {
+    zh: "通报批评次数",
+    en: "Reprimands",
+  }),
   /** Serious violations that audits found. */
-  seriousViolations: field.optional(
-    field.count("严重违规", "Serious violations", {
-      clause: "measures-12.2",
-      unit: TIMES,
-      short: { zh: "严重违规次数", en: "Serious violations" },
-    }),
-    ZERO,
-  ),
+  seriousViolations: occasions("严重违规", "Serious violations", "measures-12.2", {
+    zh: "严重违规次数",
+    en: "Serious violations",
+  }),
 };
 
 /** What takes points off. */
