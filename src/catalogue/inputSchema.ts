@@ -158,6 +158,7 @@ function findingSchema(
       rule: name === undefined ? text : { const: name },
       clause: text,
       policy: text,
+      fingerprint: text,
       ...(properties as object),
       readings: {
         type: "object",

@@ -1,14 +1,23 @@
-import { isDecimal } from "../exact/index.js";
+import { Ratio, toText } from "../exact/index.js";
 import {
   type CompiledPolicy,
   compiledPolicy,
-  definePolicy,
+  knownPolicy,
   type Policy,
   referencePolicy,
 } from "../policy/index.js";
-import { type Field, type Note, RuleInputError, refuse, titled, within } from "../rule/index.js";
+import {
+  type Field,
+  type Note,
+  RuleInputError,
+  readFields,
+  refuse,
+  shown,
+  titled,
+  within,
+} from "../rule/index.js";
 import { type CompiledModel, compileModel } from "./compileModel.js";
-import { type CreditModelDefinition, definitionField, readDefinition } from "./definition.js";
+import { type CreditModelDefinition, definitionField, type ModelRead, modelFields } from "./definition.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {
@@ -60,26 +69,33 @@ interface ModelSource {
  * model.indicators; // ["U1", "U2"]
  */
 export function creditModel(definition: CreditModelDefinition, policy?: Policy): CreditModel {
-  const compiled = compiledDefinition(definition, compiledPolicy(policy));
+  const read = readDefinition(definition);
+  const known = knownPolicy(policy ?? referencePolicy);
+  const compiled = compile(read, compiledPolicy(known));
   const { root, notes, indicators } = compiled;
   const model = { id: root.id, indicators: Object.freeze([...indicators]), notes };
-  const source: ModelSource = { definition: copied(definition), policy: copied(policy ?? referencePolicy) };
+  const source: ModelSource = { definition: written(read) as CreditModelDefinition, policy: known };
   Object.defineProperty(model, SOURCE, { value: source });
   compiledModels.set(model, compiled);
   return Object.freeze(model);
 }
 
-/** A tree of plain data as it is now, whatever its owner does to it later. */
-function copied<T>(value: T): T {
-  if (typeof value !== "object" || value === null || isDecimal(value)) return value;
-  if (Array.isArray(value)) return value.map(copied) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)])) as T;
+/** A definition that was read as its owner could have written it. */
+function written(part: unknown): unknown {
+  if (part instanceof Ratio) return toText(part);
+  if (typeof part !== "object" || part === null) return part;
+  if (Array.isArray(part)) return part.map(written);
+  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, written(inner)]));
 }
 
-/** Reads a definition and compiles it; what is wrong with it carries the names of its fields. */
-function compiledDefinition(definition: unknown, policy: CompiledPolicy): CompiledModel {
+/** Reads a definition; what is wrong with it carries the names of its fields. */
+function readDefinition(definition: unknown): ModelRead {
+  return readFields(modelFields, definition);
+}
+
+function compile(definition: ModelRead, policy: CompiledPolicy): CompiledModel {
   try {
-    return compileModel(readDefinition(definition), policy);
+    return compileModel(definition, policy);
   } catch (error) {
     if (!(error instanceof RuleInputError)) throw error;
     throw new RuleInputError(titled(error.issues, definitionField));
@@ -91,34 +107,29 @@ export function compiledModel(
   model: CreditModel | CreditModelDefinition,
   policy: CompiledPolicy,
 ): CompiledModel {
-  const known = knownModel(model);
-  if (known === undefined) return within(["model"], () => compiledDefinition(model, policy));
-  if (policy !== compiledPolicy() && !isSame(policy, known.policy)) {
-    refuse(
-      ["model"],
-      "inconsistent",
-      "expected a model made under the policy given, got one made under another",
-    );
-  }
-  return known;
+  return knownModel(model) ?? within(["model"], () => compile(readDefinition(model), policy));
+}
+
+/** The policy that a model scores under: that which it was made under. Another one is refused. */
+export function policyOfModel(
+  model: CreditModel | CreditModelDefinition,
+  given: CompiledPolicy | undefined,
+): CompiledPolicy {
+  const made = knownModel(model)?.policy;
+  if (made === undefined) return given ?? compiledPolicy();
+  if (given === undefined || (given.name === made.name && given.fingerprint === made.fingerprint))
+    return made;
+  const other = `one made under ${shown(made.name)}, ${made.fingerprint}`;
+  return refuse(["model"], "inconsistent", `expected a model made under the policy given, got ${other}`);
 }
 
 /** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
 function knownModel(model: unknown): CompiledModel | undefined {
   if (typeof model !== "object" || model === null) return undefined;
   const known = compiledModels.get(model);
-  if (known !== undefined || !(SOURCE in model)) return known;
-  const { definition, policy } = model[SOURCE] as ModelSource;
-  const compiled = within(["model"], () =>
-    compiledDefinition(definition, compiledPolicy(definePolicy(policy))),
-  );
+  if (known !== undefined || !Object.hasOwn(model, SOURCE)) return known;
+  const { definition, policy } = (model as { readonly [SOURCE]: ModelSource })[SOURCE];
+  const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
   compiledModels.set(model, compiled);
   return compiled;
-}
-
-/** Whether two policies have the same figures, readings and name: each copy of the library compiles its own. */
-function isSame(a: CompiledPolicy, b: CompiledPolicy): boolean {
-  const text = (policy: CompiledPolicy) =>
-    JSON.stringify(policy, (_, value) => (typeof value === "bigint" ? `${value}` : value));
-  return a === b || text(a) === text(b);
 }

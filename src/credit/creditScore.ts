@@ -9,7 +9,7 @@ import {
   creditScoreInput,
   creditScoreOutput,
 } from "./creditFinding.js";
-import { compiledModel } from "./creditModel.js";
+import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { sayCredit } from "./sayCredit.js";
 
@@ -98,6 +98,7 @@ export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
   output: creditScoreOutput,
   readings: ["mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
+  policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),
   say: sayCredit,
 });

@@ -1,8 +1,9 @@
 import { compiledPolicy, type Policy } from "../policy/index.js";
-import { type Issue, parse, publish, RuleInputError, refuse, relocated } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import { type Issue, parse, publish, RuleInputError, readFields, relocated } from "../rule/index.js";
 import { type AssessmentInput, assessmentField } from "./assess.js";
 import type { CreditScoreFinding } from "./creditFinding.js";
-import { type CreditModel, compiledModel } from "./creditModel.js";
+import { type CreditModel, compiledModel, modelField, policyOfModel } from "./creditModel.js";
 import { creditScore, decideCredit } from "./creditScore.js";
 import type { CreditModelDefinition } from "./definition.js";
 
@@ -23,6 +24,8 @@ export interface CreditScoresInput {
   readonly assessments: Iterable<AssessmentInput>;
 }
 
+const batchFields = { model: modelField, assessments: field.rows("各申请人的评价", "Assessments") };
+
 /**
  * Scores applicants one by one as they are read, in constant memory. Every assessment gives one result, in order.
  *
@@ -33,12 +36,12 @@ export interface CreditScoresInput {
  * results.map((result) => "finding" in result); // [true, false]
  */
 export function* creditScoreEach(
-  { model, assessments }: CreditScoresInput,
+  input: CreditScoresInput,
   policy?: Policy,
 ): Generator<CreditScored | CreditRefused, void, undefined> {
-  const compiled = compiledModel(model, compiledPolicy(policy));
-  if (typeof assessments?.[Symbol.iterator] !== "function")
-    refuse(["assessments"], "wrongType", "expected a list of assessments");
+  const { model, assessments } = readFields(batchFields, input);
+  const applied = policyOfModel(model, policy === undefined ? undefined : compiledPolicy(policy));
+  const compiled = compiledModel(model, applied);
   let index = 0;
   for (const row of assessments) {
     const parsed = parse(assessmentField, row);
@@ -51,7 +54,7 @@ export function* creditScoreEach(
           finding: publish<CreditScoreFinding>(
             creditScore,
             decideCredit(compiled, parsed.value),
-            compiled.policy.name,
+            compiled.policy,
           ),
         });
       } catch (error) {

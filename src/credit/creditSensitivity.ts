@@ -3,7 +3,7 @@ import { refuse } from "../rule/index.js";
 import { review } from "./assess.js";
 import { modelNotes } from "./compileModel.js";
 import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
-import { compiledModel } from "./creditModel.js";
+import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { saySensitivity } from "./saySensitivity.js";
 import { type CreditSensitivityFinding, creditSensitivityOutput } from "./sensitivityFinding.js";
@@ -43,6 +43,7 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   output: creditSensitivityOutput,
   readings: ["mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
+  policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: (input, policy) => {
     const model = compiledModel(input.model, policy);
     if (model.operator !== "weightedAverage" || model.normalise) {

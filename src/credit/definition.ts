@@ -7,10 +7,7 @@ import {
   type Exact,
   type Field,
   type In,
-  type Issue,
   parse,
-  readFields,
-  refuse,
 } from "../rule/index.js";
 import { judgementWeightsInput } from "./judgementWeightsFinding.js";
 import { operatorField } from "./operators.js";
@@ -87,17 +84,23 @@ export interface NodeRead extends Exact<typeof nodeFields> {
 
 type Children = Defaulted<readonly CreditNodeDefinition[], readonly NodeRead[], unknown>;
 
-const node: Field<CreditNodeDefinition, NodeRead> = field.record("指标", "Node", {
-  ...nodeFields,
-  // A node holds nodes: they are named when they are read.
-  get children(): Children {
-    return children;
-  },
-});
+/** Nodes a tree may have: more judgements than any expert makes, and shared branches count as often as they occur. */
+const MOST_NODES = 10_000;
+
+const node: Field<CreditNodeDefinition, NodeRead> = {
+  ...field.record("指标", "Node", {
+    ...nodeFields,
+    // A node holds nodes: they are named when they are read.
+    get children(): Children {
+      return children;
+    },
+  }),
+  most: MOST_NODES,
+};
 
 const children: Children = field.optional(field.list("下级指标", "Children", node), []);
 
-const modelFields = {
+export const modelFields = {
   ...nodeFields,
   children,
   /** "weightedAverage" when left out. */
@@ -121,20 +124,3 @@ export interface ModelRead extends Exact<typeof modelFields> {}
 
 /** The field that reads a definition. */
 export const definitionField = field.record("指标体系", "Indicator tree", modelFields);
-
-/** Reads a definition. @throws {@link RuleInputError} also for a node that contains itself. */
-export function readDefinition(definition: unknown): ModelRead {
-  refuseCycles(definition, [], []);
-  return readFields(modelFields, definition);
-}
-
-/** A tree that contains itself has no end; reading it would not have one either. */
-function refuseCycles(value: unknown, above: readonly unknown[], path: Issue["path"]): void {
-  if (typeof value !== "object" || value === null) return;
-  if (above.includes(value)) refuse(path, "inconsistent", "expected a tree, got a node that contains itself");
-  const { children } = value as { children?: unknown };
-  if (!Array.isArray(children)) return;
-  children.forEach((child, i) => {
-    refuseCycles(child, [...above, value], [...path, "children", i]);
-  });
-}

@@ -65,13 +65,26 @@ function scientific(value: Ratio, digits: number): string {
 
 /** The fraction as a Decimal to the last digit. @throws RangeError when its decimals never end. */
 export function toExactDecimal(value: Ratio): Decimal {
-  const { n, d } = value.reduced();
+  const text = ending(value.reduced());
+  if (text === undefined) throw new RangeError("The decimals of this fraction never end.");
+  return sealed(text);
+}
+
+/** The fraction as an input writes it: a decimal, or where its decimals never end two whole numbers, `1/3`. */
+export function toText(value: Ratio): string {
+  const reduced = value.reduced();
+  const text = ending(reduced);
+  return text === undefined ? `${reduced.n}/${reduced.d}` : sealed(text).toFixed();
+}
+
+/** A fraction in lowest terms as a whole number with its exponent; nothing where its decimals never end. */
+function ending({ n, d }: Ratio): string | undefined {
   let places = 0;
-  while (powerOfTen(places) % d !== 0n) {
-    places += 1;
-    if (places > 1000) throw new RangeError("The decimals of this fraction never end.");
+  let rest = d;
+  for (const factor of [10n, 5n, 2n]) {
+    for (; rest % factor === 0n; places += 1) rest /= factor;
   }
-  return sealed(`${(n * powerOfTen(places)) / d}e${-places}`);
+  return rest === 1n ? `${(n * powerOfTen(places)) / d}e-${places}` : undefined;
 }
 
 /** n/d × 10^places, rounded half up to a whole number. */

@@ -1,5 +1,5 @@
 export { leastCommonMultiple, overCommonDenominator } from "./common.js";
-export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber } from "./decimal.js";
+export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber, toText } from "./decimal.js";
 export {
   type Fixed,
   fromFixed,
@@ -13,7 +13,7 @@ export {
   UNIT,
   weightedGeometricMean,
 } from "./fixed.js";
-export { type DecimalProblem, isDecimal, parseDecimal, parseFraction } from "./parse.js";
+export { type DecimalProblem, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
 export {
   allot,

@@ -19,6 +19,10 @@ export type DecimalProblem =
   | "wrongType";
 
 const MAX_DIGITS = 30;
+/** The least whole number of too many digits. */
+const BEYOND = powerOfTen(MAX_DIGITS);
+/** No figure is written longer: two whole numbers, a sign, a stroke, and blanks that a refusal shows. */
+const MAX_LENGTH = 100;
 /** Decimals that a published figure of ordinary size may have: all its digits behind as many zeros. */
 const MAX_PUBLISHED_DECIMALS = PUBLISHED_DIGITS + MAX_DIGITS;
 const PLAIN = /^-?(\d+)(?:\.(\d+))?$/;
@@ -33,24 +37,20 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
       if (Number.isSafeInteger(value)) return Ratio.of(BigInt(value));
       return Number.isFinite(value) ? parsePlain(expand(String(value))) : "notFinite";
     case "bigint":
-      return parsePlain(value.toString());
+      return -BEYOND < value && value < BEYOND ? Ratio.of(value) : "tooManyDigits";
     case "undefined":
       return "missing";
     case "object":
-      return isDecimal(value) ? parseDecimalObject(value) : "wrongType";
+      return Decimal.isDecimal(value) ? parseDecimalObject(value) : "wrongType";
     default:
       return "wrongType";
   }
 }
 
-/** Whether it is a Decimal, of any copy of decimal.js; data that only carries the mark of one is none. */
-export function isDecimal(value: unknown): value is Decimal {
-  return Decimal.isDecimal(value) && typeof value.toFixed === "function";
-}
-
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */
 export function parseFraction(value: unknown): Ratio | DecimalProblem {
-  if (typeof value !== "string" || !value.includes("/")) return parseDecimal(value);
+  if (typeof value !== "string" || value.length > MAX_LENGTH || !value.includes("/"))
+    return parseDecimal(value);
   const [top = "", bottom = "", ...rest] = value.split("/");
   const numerator = parsePlain(top);
   const denominator = parsePlain(bottom);
@@ -60,23 +60,50 @@ export function parseFraction(value: unknown): Ratio | DecimalProblem {
   return numerator.over(denominator);
 }
 
-/** A Decimal within the digits of a string, or as a finding publishes it, so that results can be inputs. */
+/** Digits in one word of a Decimal. */
+const WORD_DIGITS = 7;
+/** More words than a figure can have. */
+const MAX_WORDS = 20;
+
+/**
+ * A Decimal of any copy of decimal.js within the digits of a string, or as a finding publishes it, so that results
+ * can be inputs. It is read from its words, each once: anything can carry the mark and the methods of a Decimal.
+ */
 function parseDecimalObject(value: Decimal): Ratio | DecimalProblem {
-  if (!value.isFinite()) return "notFinite";
-  // Asked before the digits are written out: a Decimal can stand for more of them than memory holds.
-  if (value.e >= MAX_DIGITS || value.decimalPlaces() > MAX_PUBLISHED_DECIMALS) return "tooManyDigits";
-  const isPublished = value.precision() <= PUBLISHED_DIGITS;
-  return parsePlain(value.toFixed(), isPublished ? MAX_PUBLISHED_DECIMALS : MAX_DIGITS);
+  const { s: sign, e: exponent, d: words } = value;
+  if (words === null) return "notFinite";
+  if (!Array.isArray(words) || !Number.isSafeInteger(exponent) || Math.abs(sign) !== 1) return "wrongType";
+  if (words.length > MAX_WORDS) return "tooManyDigits";
+  const digits = digitsOf(words);
+  if (digits === undefined) return "wrongType";
+  const decimals = digits.length - 1 - exponent;
+  const mostDecimals = digits.length <= PUBLISHED_DIGITS ? MAX_PUBLISHED_DECIMALS : MAX_DIGITS;
+  if (exponent >= MAX_DIGITS || decimals > mostDecimals) return "tooManyDigits";
+  const whole = BigInt(digits) * BigInt(sign);
+  return decimals > 0 ? Ratio.of(whole, powerOfTen(decimals)) : Ratio.of(whole * powerOfTen(-decimals));
 }
 
-function parsePlain(text: string, maxDecimals: number = MAX_DIGITS): Ratio | DecimalProblem {
+/** The digits of a Decimal without the zeros at their end, nothing for words that no Decimal has. */
+function digitsOf(words: readonly unknown[]): string | undefined {
+  let digits = "";
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (!Number.isSafeInteger(word) || (word as number) < 0) return undefined;
+    const text = String(word);
+    if (text.length > WORD_DIGITS) return undefined;
+    digits += i === 0 ? text : text.padStart(WORD_DIGITS, "0");
+  }
+  return digits === "" ? undefined : digits.replace(/(?<=.)0+$/, "");
+}
+
+function parsePlain(text: string): Ratio | DecimalProblem {
   const match = PLAIN.exec(text);
   if (match === null) return text.trim() === "" ? "blank" : "notADecimal";
   const whole = match[1] as string;
   const decimals = match[2];
   if (whole.length > MAX_DIGITS) return "tooManyDigits";
   if (decimals === undefined) return Ratio.of(BigInt(text));
-  if (decimals.length > maxDecimals) return "tooManyDigits";
+  if (decimals.length > MAX_DIGITS) return "tooManyDigits";
   return Ratio.of(BigInt(text.replace(".", "")), powerOfTen(decimals.length));
 }
 

@@ -105,7 +105,7 @@ export function appraiseRow<T>(
 
 /** The decision as a published appraisal. */
 export function published({ appraisal }: Decision, policy: CompiledPolicy): Appraisal {
-  return publish<Appraisal>(gradeManager, appraisal, policy.name);
+  return publish<Appraisal>(gradeManager, appraisal, policy);
 }
 
 function graded(decision: Decision, index: number, policy: CompiledPolicy): Graded {

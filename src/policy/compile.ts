@@ -1,6 +1,6 @@
 import { parseDecimal, Ratio } from "../exact/index.js";
 import type { DecimalString } from "./figures/cited.js";
-import type { Policy } from "./policy.js";
+import { citedFigures, type Decisive, type Policy } from "./policy.js";
 
 /** A part of a policy with an exact fraction in place of every decimal. */
 export type Compiled<T> = T extends DecimalString
@@ -12,7 +12,20 @@ export type Compiled<T> = T extends DecimalString
       : { readonly [K in keyof T]: Compiled<T[K]> };
 
 /** A policy as decisions read it. */
-export interface CompiledPolicy extends Compiled<Policy> {}
+export interface CompiledPolicy extends Compiled<Decisive>, Pick<Policy, "name" | "fingerprint"> {}
+
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const { readings } = policy;
+  const rooms = Object.keys(citedFigures) as (keyof typeof citedFigures)[];
+  return Object.freeze({
+    name: policy.name,
+    get fingerprint() {
+      return policy.fingerprint;
+    },
+    readings,
+    ...Object.fromEntries(rooms.map((room) => [room, compile<unknown>(policy[room])])),
+  }) as CompiledPolicy;
+}
 
 /** Turns the decimals of a policy, or of a part of one, into fractions. */
 export function compile<T>(part: T): Compiled<T> {
@@ -22,7 +35,6 @@ export function compile<T>(part: T): Compiled<T> {
   }
   if (typeof part !== "object" || part === null) return part as Compiled<T>;
   if (Array.isArray(part)) return Object.freeze(part.map(compile)) as Compiled<T>;
-  // A name is text even where it reads like a figure, such as "2025".
-  const entries = Object.entries(part).map(([key, value]) => [key, key === "name" ? value : compile(value)]);
+  const entries = Object.entries(part).map(([key, value]) => [key, compile(value)]);
   return Object.freeze(Object.fromEntries(entries)) as Compiled<T>;
 }

@@ -1,5 +1,26 @@
-import { type IsoDate, type Issue, isDate, issue, refuse, shown } from "../rule/index.js";
-import type { InForce, Policy } from "./policy.js";
+import * as field from "../rule/fields.js";
+import { type IsoDate, isDate, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
+import type { Policy } from "./policy.js";
+
+/** The days on which a policy applies. */
+export const inForceField = field.nullable(
+  field.record("施行期间", "In force", {
+    from: field.date("起始日", "From"),
+    to: field.optional(field.date("截止日", "To")),
+  }),
+);
+
+interface Days {
+  readonly from: IsoDate;
+  readonly to?: IsoDate | undefined;
+}
+
+/** Refuses an interval that ends before it starts. */
+export function checkInterval(inForce: Days | null): void {
+  if (inForce?.to === undefined || inForce.to >= inForce.from) return;
+  const expected = `expected a day from ${shown(inForce.from)} on`;
+  refuse(["inForce", "to"], "inconsistent", `${expected}, got ${shown(inForce.to)}`);
+}
 
 /**
  * The one policy in force on a day.
@@ -17,10 +38,10 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   if (typeof date !== "string" || !isDate(date)) {
     refuse(["date"], "notADate", `expected a date written YYYY-MM-DD, got ${shown(date)}`);
   }
+  if (!Array.isArray(policies))
+    refuse(["policies"], "wrongType", `expected an array, got ${shown(policies)}`);
   const inForce = policies.filter((policy, i) => {
-    if (policy.inForce === null)
-      return refuse(["policies", i, "inForce"], "missing", "states no days on which it applies");
-    const { from, to } = policy.inForce;
+    const { from, to } = daysOf(policy, ["policies", i]);
     return from <= date && (to === undefined || date <= to);
   });
   const [found, other] = inForce;
@@ -32,24 +53,15 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   return found;
 }
 
-/** Reads the interval of a policy; everything wrong with it goes to `issues`. */
-export function readInForce(inForce: unknown, issues: Issue[]): InForce | null {
-  if (inForce === null) return null;
-  if (typeof inForce !== "object") {
-    issues.push(issue(["inForce"], "wrongType", `expected { from, to? } or null, got ${shown(inForce)}`));
-    return null;
-  }
-  const { from, to, ...others } = inForce as Record<string, unknown>;
-  for (const key of Object.keys(others))
-    issues.push(issue(["inForce", key], "unknownField", "is no part of an interval"));
-  for (const [key, day] of Object.entries({ from, ...(to === undefined ? {} : { to }) })) {
-    if (typeof day === "string" && isDate(day)) continue;
-    issues.push(issue(["inForce", key], "notADate", `expected a date written YYYY-MM-DD, got ${shown(day)}`));
-  }
-  if (issues.length === 0 && to !== undefined && (to as string) < (from as string)) {
-    issues.push(
-      issue(["inForce", "to"], "inconsistent", `expected a day from ${shown(from)} on, got ${shown(to)}`),
-    );
-  }
-  return (to === undefined ? { from } : { from, to }) as InForce;
+const policyWithDays = field.record("参数版本", "Policy", { inForce: inForceField });
+
+/** The days of what may be no policy. */
+function daysOf(policy: unknown, path: readonly (string | number)[]): Days {
+  const inForce = typeof policy === "object" && policy !== null ? (policy as Policy).inForce : policy;
+  const parsed = parse(policyWithDays, { inForce });
+  if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, path));
+  checkInterval(parsed.value.inForce);
+  return (
+    parsed.value.inForce ?? refuse([...path, "inForce"], "missing", "states no days on which it applies")
+  );
 }

@@ -10,6 +10,7 @@ import { lendingFigures } from "./figures/lending.js";
 import { recoveryFigures } from "./figures/recovery.js";
 import { scorecardFigures } from "./figures/scorecard.js";
 import { warningFigures } from "./figures/warning.js";
+import { fingerprintOf } from "./fingerprint.js";
 import { defaultReadings, type Readings } from "./readings/index.js";
 
 /** The days on which a policy applies, both included; without `to` it applies until further notice. */
@@ -45,29 +46,54 @@ export const citedFigures = {
 /** The figures of the documents, by the room whose rules use them. */
 export interface PolicyFigures extends Values<typeof citedFigures> {}
 
+/** What a policy decides by. */
+export interface Decisive extends PolicyFigures {
+  /** The value chosen at every open place of the texts. */
+  readonly readings: Readings;
+}
+
 /** Every figure the rules decide on, and the reading chosen at every open place of the texts. */
-export interface Policy extends PolicyFigures {
+export interface Policy extends Decisive {
   /** What the policy is called, for the record. */
   readonly name: string;
+  /** 16 hexadecimal digits of all its figures and readings: policies of one fingerprint decide alike. */
+  readonly fingerprint: string;
   /** `null` where the documents state no effective date. */
   readonly inForce: InForce | null;
-  readonly readings: Readings;
 }
 
 /** What `definePolicy` takes: any part of a policy. */
 export interface PolicyOverrides extends Overrides<PolicyFigures> {
-  readonly name?: string;
-  readonly inForce?: InForce | null;
-  readonly readings?: Partial<Readings>;
+  readonly name?: string | undefined;
+  /** Of a whole policy that was stored: it must be that of the figures and readings stored with it. */
+  readonly fingerprint?: string | undefined;
+  readonly inForce?: InForce | null | undefined;
+  readonly readings?: Partial<Readings> | undefined;
+}
+
+/** A policy as its users hold it, frozen. The fingerprint is made when it is first read: few programs start with it. */
+export function madePolicy(
+  { name, inForce }: Pick<Policy, "name" | "inForce">,
+  decisive: Decisive,
+  known?: string,
+): Policy {
+  let fingerprint = known;
+  return Object.freeze({
+    name,
+    get fingerprint() {
+      fingerprint ??= fingerprintOf(decisive);
+      return fingerprint;
+    },
+    inForce: deepFreeze(inForce),
+    ...deepFreeze(decisive),
+  });
 }
 
 /** The figures and default readings of the documents as received. They state no effective date. */
-export const referencePolicy: Policy = deepFreeze({
-  name: "reference",
-  inForce: null,
-  ...valuesOf(citedFigures),
-  readings: defaultReadings,
-});
+export const referencePolicy: Policy = madePolicy(
+  { name: "reference", inForce: null },
+  { ...valuesOf(citedFigures), readings: defaultReadings },
+);
 
 /** The clause that states each figure of a policy, by the figure's path. */
 export const policySources: Readonly<Record<string, ClauseId>> = Object.freeze(clausesOf(citedFigures));

@@ -52,6 +52,8 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly fields?: Fields | undefined;
   /** What each entry of a list or table holds. */
   readonly item?: Field | undefined;
+  /** How many values of this field one input may hold, where they may lie anywhere in it, as the nodes of a tree do. */
+  readonly most?: number | undefined;
   /** Whether it may be left out; `absent` is what then holds, if anything does. */
   readonly optional?: boolean | undefined;
   readonly absent?: unknown;

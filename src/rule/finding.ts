@@ -23,6 +23,8 @@ export interface Finding<
   readonly clause: ClauseId;
   /** Name of the policy it applied; the parts of a larger finding leave it to the whole. */
   readonly policy?: string;
+  /** The fingerprint of that policy's figures and readings. */
+  readonly fingerprint?: string;
   /** The open readings of the text that this decision depended on, with the value applied. */
   readonly readings: Readings;
   readonly notes: readonly Note<Code>[];
@@ -62,6 +64,12 @@ export interface Deciding {
   readonly name: string;
   readonly clause: ClauseId;
   readonly notes?: NoteTexts;
+}
+
+/** What of the policy applied a finding tells. */
+export interface Applied {
+  readonly name: string;
+  readonly fingerprint: string;
 }
 
 const NO_NOTES: readonly Note<never>[] = Object.freeze([]);
@@ -111,8 +119,8 @@ const getters = new Map<string, PropertyDescriptor>();
  * is first read and kept. To every reader (JSON, spread, comparison, console.log) the result
  * is plain data: own enumerable properties that never change.
  */
-export function publish<F>(rule: Deciding, decided: object, policy: string): F {
-  const record = { rule: rule.name, clause: rule.clause, policy };
+export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
+  const record = { rule: rule.name, clause: rule.clause, policy: name, fingerprint };
   const { readings, notes }: Unsigned = decided;
   const figures = notes === undefined || areSigned(notes) ? decided : signed(rule, decided);
   const published = publishInto(record, figures as Plain);

@@ -33,6 +33,11 @@ export const issueCodes = Object.freeze({
     en: "no moment written in ISO 8601 with an offset, such as 2025-06-10T15:00+08:00",
     zh: "不是带时区偏移的ISO 8601时刻，如2025-06-10T15:00+08:00",
   },
+  unreadable: {
+    en: "a value that fails when it is read: a getter or a proxy",
+    zh: "读取时出错的值（getter或Proxy）",
+  },
+  tooLarge: { en: "more, deeper or longer than any input may be", zh: "超出输入允许的层数、项数或长度" },
   unknownValue: { en: "not one of the values allowed", zh: "不在允许的取值之内" },
   unknownField: { en: "a field the rule does not know", zh: "规则不认识的字段" },
   inconsistent: { en: "fields that contradict each other", zh: "几个字段互相矛盾" },

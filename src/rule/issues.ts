@@ -1,4 +1,5 @@
-import { isDecimal } from "../exact/index.js";
+import { parseDecimal, Ratio, toExactDecimal } from "../exact/index.js";
+import { visible } from "./characters.js";
 import type { Bilingual } from "./clause.js";
 import type { IssueCode } from "./issueCodes.js";
 
@@ -64,16 +65,39 @@ export function relocated(issues: readonly Issue[], prefix: Issue["path"]): Issu
   return issues.map(({ path, code, detail, title }) => issue([...prefix, ...path], code, detail, title));
 }
 
-/** A value as an error message shows it: short, quoted when it is text. */
+/** A value as an error message shows it: short, quoted when it is text, nothing hidden in it. */
 export function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (typeof value === "string") return JSON.stringify(short(value));
-  if (typeof value === "bigint" || isDecimal(value)) return short(`${value}`);
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
-  return String(value);
+  switch (typeof value) {
+    case "undefined":
+      return "nothing";
+    case "string":
+      return visible(JSON.stringify(short(value)));
+    case "function":
+    case "symbol":
+      return `a ${typeof value}`;
+    case "bigint":
+      return -LONG < value && value < LONG ? short(`${value}`) : "a bigint of too many digits";
+    case "object":
+      return value === null ? "null" : shownObject(value);
+    default:
+      return String(value);
+  }
 }
+
+function shownObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return "an array";
+    const figure = parseDecimal(value);
+    if (figure === "tooManyDigits") return "a Decimal of too many digits";
+    if (figure === "notFinite") return "a Decimal that is not finite";
+    return figure instanceof Ratio ? short(toExactDecimal(figure).toFixed()) : "an object";
+  } catch {
+    return "an object that cannot be read";
+  }
+}
+
+/** A number too long to be written out before it is cut. */
+const LONG = 10n ** 1000n;
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
@@ -83,6 +107,7 @@ function fieldName(path: Issue["path"]): string {
   if (path.length === 0) return "input";
   return path.reduce<string>((name, key) => {
     if (typeof key === "number") return `${name}[${key}]`;
-    return name === "" ? key : `${name}.${key}`;
+    const shownKey = visible(short(key));
+    return name === "" ? shownKey : `${name}.${shownKey}`;
   }, "");
 }

@@ -100,13 +100,16 @@ export function instantSchema(firstYear: number, lastYear: number): JsonSchema {
   };
 }
 
-const CONTROL = "\\u0000-\\u001f\\u007f-\\u009f";
+// The hidden characters that lie in the ranges which expressions without Unicode classes can name.
+const HIDDEN =
+  "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
 
-export function textSchema(): JsonSchema {
-  const inner = `[^${CONTROL}]`;
-  const end = `[^\\s${CONTROL}]`;
+export function textSchema(maxLength: number): JsonSchema {
+  const inner = `[^${HIDDEN}]`;
+  const end = `[^\\s${HIDDEN}]`;
   return {
     type: "string",
+    maxLength,
     pattern: `^${end}(?:${inner}*${end})?$`,
     not: { const: "__proto__" },
   };

@@ -1,7 +1,7 @@
 import type { Bilingual } from "./clause.js";
 import type { Exact, Field, Fields, Read } from "./field.js";
 import { type Issue, issue, RuleInputError } from "./issues.js";
-import { bySchema } from "./schema.js";
+import { read, UNREAD } from "./read.js";
 import { record } from "./structure.js";
 
 /** What reading a value gives: the value for the rules, or everything wrong with it. */
@@ -11,10 +11,11 @@ export type Parsed<T> =
 
 /** Reads a value as a field. */
 export function parse<F extends Field>(field: F, value: unknown): Parsed<Read<F>> {
-  const read = bySchema(field, value);
-  return "issues" in read
-    ? { ok: false, issues: titled(read.issues, field) }
-    : { ok: true, value: read.value as Read<F> };
+  const issues: Issue[] = [];
+  const result = read(field, value, issues);
+  return result === UNREAD
+    ? { ok: false, issues: titled(issues, field) }
+    : { ok: true, value: result as Read<F> };
 }
 
 /** Reads a record of fields. @throws {@link RuleInputError} with everything wrong with it */

@@ -1,3 +1,4 @@
+import { hiddenIn } from "./characters.js";
 import type { Bilingual, ClauseId } from "./clause.js";
 import { type IsoDate, isDate } from "./dates.js";
 import { type Complaint, type Field, type Kind, sealed } from "./field.js";
@@ -113,17 +114,25 @@ export function instant(zh: string, en: string, told?: Told): PlainField<Instant
   return plain("instant", zh, en, takes, () => instantSchema(YEARS.first, YEARS.last), read, told);
 }
 
-/** A name or an id: text that is not blank, without spaces at its ends or control characters. */
+/** The longest text that a field takes: ids and names are short, and a figure put in the wrong field is not. */
+const MAX_TEXT = 1000;
+
+/** A name or an id: text that is not blank, without spaces at its ends and without characters that no reader sees. */
 export function text(zh: string, en: string, told?: Told): PlainField<string> {
   const takes = { zh: "首尾没有空格的文字", en: "a text without blanks at its ends" };
   const read = (value: unknown) => {
     if (typeof value !== "string") return complaint("wrongType", takes.en, value);
+    if (value.length > MAX_TEXT)
+      return complaint("tooLarge", `${takes.en}, of at most ${MAX_TEXT} characters`, value);
     if (value.trim() === "") return complaint("blank", takes.en, value);
-    if (value !== value.trim() || /\p{Cc}/u.test(value)) return complaint("unknownValue", takes.en, value);
+    const hidden = hiddenIn(value);
+    if (hidden.length > 0)
+      return complaint("unknownValue", "a text without hidden characters", value, hidden.join(", "));
+    if (value !== value.trim()) return complaint("unknownValue", takes.en, value);
     // Rows are looked up by id; this one name would reach an object's prototype instead.
     return value === "__proto__" ? complaint("unknownValue", "another text than __proto__", value) : value;
   };
-  return plain("text", zh, en, takes, textSchema, read, told);
+  return plain("text", zh, en, takes, () => textSchema(MAX_TEXT), read, told);
 }
 
 /** What each value of a choice is called. */

@@ -1,6 +1,13 @@
 import type { Bilingual, ClauseId } from "./clause.js";
 import type { Exact, Field, Fields, In } from "./field.js";
-import { type Decided, type FindingOf, type Lazily, type NoteTexts, publish } from "./finding.js";
+import {
+  type Applied,
+  type Decided,
+  type FindingOf,
+  type Lazily,
+  type NoteTexts,
+  publish,
+} from "./finding.js";
 import { type Issue, RuleInputError } from "./issues.js";
 import { parse, titled } from "./parse.js";
 import type { Say } from "./say.js";
@@ -32,6 +39,8 @@ export interface RuleDefinition<
   readonly readings?: readonly Id[];
   /** The notes that a finding may carry. */
   readonly notes?: N;
+  /** The policy that decides, where what it takes may bring one along, as a compiled model does. */
+  readonly policyOf?: (input: Exact<I>, given: Compiled | undefined) => Compiled;
   /** The decision, on exact fractions. */
   readonly decide: (
     input: Exact<I>,
@@ -57,7 +66,7 @@ export interface RuleFunction<Input, Found, Policy> {
 }
 
 /** Makes `rule` for one kind of policy: `compile` turns what users hold into what decisions read. */
-export function ruleMaker<Policy, Compiled extends { readonly name: string }, Readings>(
+export function ruleMaker<Policy, Compiled extends Applied, Readings>(
   compile: (policy: Policy | undefined) => Compiled,
 ) {
   return <
@@ -70,17 +79,27 @@ export function ruleMaker<Policy, Compiled extends { readonly name: string }, Re
   >(
     definition: RuleDefinition<Name, I, O, N, Id, Readings, Compiled>,
   ): RuleFunction<In<I>, FindingOf<Name, O, keyof N & string, ReadingsOf<Readings, Id>>, Policy> => {
-    const { name, clause, title, input, output, decide, say, readings = [], notes = {} } = definition;
+    const {
+      name,
+      clause,
+      title,
+      input,
+      output,
+      policyOf,
+      decide,
+      say,
+      readings = [],
+      notes = {},
+    } = definition;
     const whole: Field = record("输入", "Input", input);
     const call = (given: unknown, policy?: Policy) => {
-      const compiled = compile(policy);
+      const asked = policyOf === undefined || policy !== undefined ? compile(policy) : undefined;
       const parsed = parse(whole, given);
       if (!parsed.ok) throw new RuleInputError(parsed.issues);
-      return publish(definition, decided(parsed.value as Exact<I>, compiled), compiled.name);
-    };
-    const decided = (read: Exact<I>, compiled: Compiled) => {
+      const read = parsed.value as Exact<I>;
       try {
-        return decide(read, compiled);
+        const applied = policyOf === undefined ? (asked as Compiled) : policyOf(read, asked);
+        return publish(definition, decide(read, applied), applied);
       } catch (error) {
         if (!(error instanceof RuleInputError)) throw error;
         throw new RuleInputError(titled(error.issues, whole));

@@ -12,7 +12,7 @@ import {
   type Read,
   sealed,
 } from "./field.js";
-import type { Told } from "./figures.js";
+import { complaint, type Told } from "./figures.js";
 
 /** A record whose fields are known one by one. */
 export interface RecordField<R extends Fields> extends Field<In<R>, Exact<R>, Out<R>> {
@@ -34,6 +34,17 @@ export function list<F extends Field>(
 ): Field<readonly Given<F>[], readonly Read<F>[], readonly Published<F>[]> {
   const takes = { zh: "列表", en: "an array" };
   return sealed({ kind: "list", title: { zh, en }, takes, ...told, item });
+}
+
+/** Rows that are read one by one, each by its own field, and may be any number. */
+export function rows<Row>(zh: string, en: string): Field<Iterable<Row>, Iterable<unknown>, never> {
+  const takes = { zh: "列表", en: "an array, or another iterable" };
+  const read = (value: unknown) => {
+    if (value === undefined) return complaint("missing", takes.en, value);
+    const isIterable = typeof value === "object" && value !== null && Symbol.iterator in value;
+    return isIterable ? value : complaint("wrongType", takes.en, value);
+  };
+  return sealed({ kind: "data", title: { zh, en }, takes, read });
 }
 
 /** Entries by names that the input chooses. */

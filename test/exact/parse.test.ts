@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { isDecimal, parseDecimal, parseFraction, Ratio } from "../../src/exact/index.js";
+import { parseDecimal, parseFraction, Ratio } from "../../src/exact/index.js";
 import { lowest } from "../support/ratios.js";
 
 const Other = Decimal.clone({ precision: 3, rounding: Decimal.ROUND_DOWN, toExpNeg: 0, toExpPos: 0 });
@@ -164,11 +164,29 @@ describe("Decimals", () => {
     },
   );
 
-  test("data that carries the mark of a Decimal is none", () => {
-    const counterfeit = JSON.parse('{"toStringTag":"[object Decimal]","s":1,"e":0,"d":[5]}') as unknown;
-    expect(isDecimal(counterfeit)).toBe(false);
-    expect(read(counterfeit)).toBe("wrongType");
-    expect(isDecimal(new Other(1))).toBe(true);
+  const like = (parts: object) => ({ toStringTag: "[object Decimal]", s: 1, e: 0, d: [5], ...parts });
+
+  test("is read from its words, whatever its methods say", () => {
+    expect(read(like({ toFixed: () => "7", isFinite: () => false }))).toBe("5");
+    expect(read(like({ e: 7, d: [1, 5_000_000] }))).toBe("15000000");
+    expect(read(like({ e: -8, d: [120] }))).toBe("3/250000000");
+  });
+
+  test.each([
+    [{ d: undefined }, "wrongType"],
+    [{ d: [] }, "wrongType"],
+    [{ d: ["5"] }, "wrongType"],
+    [{ d: [-5] }, "wrongType"],
+    [{ d: [10_000_000] }, "wrongType"],
+    [{ e: "0" }, "wrongType"],
+    [{ s: 2 }, "wrongType"],
+    [{ s: undefined }, "wrongType"],
+    [{ d: null }, "notFinite"],
+    [{ d: Array(21).fill(1_111_111) }, "tooManyDigits"],
+    [{ e: 30 }, "tooManyDigits"],
+    [{ e: -65 }, "tooManyDigits"],
+  ])("data that carries the mark of one is read as strictly: %j", (parts, problem) => {
+    expect(read(like(parts))).toBe(problem);
   });
 });
 

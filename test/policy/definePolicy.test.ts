@@ -31,9 +31,9 @@ describe("a policy", () => {
     });
     expect(policy.grading.volume).toEqual({ ...referencePolicy.grading.volume, bonusCap: "5" });
     expect(policy.readings).toEqual({ ...referencePolicy.readings, gradeOn: "recorded" });
-    expect({ ...policy, grading: referencePolicy.grading, readings: referencePolicy.readings }).toEqual(
-      referencePolicy,
-    );
+    const { name, fingerprint, inForce } = referencePolicy;
+    const { grading, readings } = referencePolicy;
+    expect({ ...policy, name, fingerprint, inForce, grading, readings }).toEqual(referencePolicy);
   });
 
   test("replaces its bands as a whole", () => {
@@ -49,6 +49,7 @@ describe("a policy", () => {
     expect(policy).toEqual({
       ...base,
       name: "2025",
+      fingerprint: policy.fingerprint,
       grading: { ...base.grading, volume: { ...base.grading.volume, fullMarks: "25" } },
     });
   });
@@ -120,7 +121,8 @@ describe("a policy is refused", () => {
     [[], [[[], "wrongType"]]],
     [{ gradings: {} }, [[["gradings"], "unknownField"]]],
     [JSON.parse('{"__proto__":{}}'), [[["__proto__"], "unknownField"]]],
-    [{ name: "" }, [[["name"], "wrongType"]]],
+    [{ name: "" }, [[["name"], "blank"]]],
+    [{ name: "a\u202eb" }, [[["name"], "unknownValue"]]],
     [{ name: 2025 }, [[["name"], "wrongType"]]],
     [{ grading: null }, [[["grading"], "wrongType"]]],
     [{ grading: [] }, [[["grading"], "wrongType"]]],
@@ -171,12 +173,11 @@ describe("a policy is refused", () => {
     [{ readings: { gradedOn: "exact" } }, [[["readings", "gradedOn"], "unknownField"]]],
     [{ readings: { gradeOn: "rounded" } }, [[["readings", "gradeOn"], "unknownValue"]]],
     [{ readings: { gradeOn: 1 } }, [[["readings", "gradeOn"], "unknownValue"]]],
-    [{ readings: { gradeOn: undefined } }, [[["readings", "gradeOn"], "unknownValue"]]],
     [{ readings: { constructor: "exact" } }, [[["readings", "constructor"], "unknownField"]]],
     [{ inForce: "2025" }, [[["inForce"], "wrongType"]]],
-    [{ inForce: {} }, [[["inForce", "from"], "notADate"]]],
+    [{ inForce: {} }, [[["inForce", "from"], "missing"]]],
     [{ inForce: { from: "2025-02-29" } }, [[["inForce", "from"], "notADate"]]],
-    [{ inForce: { from: "2025-01-01", to: null } }, [[["inForce", "to"], "notADate"]]],
+    [{ inForce: { from: "2025-01-01", to: null } }, [[["inForce", "to"], "wrongType"]]],
     [{ inForce: { from: "2025-01-01", until: "2025-12-31" } }, [[["inForce", "until"], "unknownField"]]],
     [{ inForce: { from: "2025-01-02", to: "2025-01-01" } }, [[["inForce", "to"], "inconsistent"]]],
   ])("%j", (overrides, issues) => expect(issuesOf(loose(overrides))).toEqual(issues));
@@ -188,9 +189,9 @@ describe("a policy is refused", () => {
       readings: { gradeOn: "x" },
     };
     expect(issuesOf(loose(overrides))).toEqual([
-      [["name"], "wrongType"],
-      [["grading", "volume", "cap"], "unknownField"],
       [["grading", "volume", "fullMarks"], "notADecimal"],
+      [["grading", "volume", "cap"], "unknownField"],
+      [["name"], "blank"],
       [["readings", "gradeOn"], "unknownValue"],
     ]);
   });

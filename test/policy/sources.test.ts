@@ -10,7 +10,7 @@ function figures(value: unknown, path = ""): Record<string, string> {
   ) as Record<string, string>;
 }
 
-const { name, inForce, readings, ...rooms } = referencePolicy;
+const { name, fingerprint, inForce, readings, ...rooms } = referencePolicy;
 /** Chapter 3: what the text says, figure by figure. */
 const GRADING: Readonly<Record<string, readonly [value: string, clause: string]>> = {
   "volume.fullMarks": ["20", "measures-11.1"],
@@ -60,6 +60,7 @@ test("the figures of the annual grade are those of the text", () => {
 
 test("the reference policy is named, states no days and holds every default reading", () => {
   expect([name, inForce]).toEqual(["reference", null]);
+  expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
   expect(readings).toEqual(Object.fromEntries(openReadings.map((open) => [open.id, open.default])));
 });
 

@@ -147,6 +147,12 @@ describe("a message names the field, what was expected and what came", () => {
   });
 });
 
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 describe("a value is shown short, and as what it is", () => {
   test.each([
     [undefined, "nothing"],
@@ -166,10 +172,17 @@ describe("a value is shown short, and as what it is", () => {
     [() => 1, "a function"],
     [Symbol("s"), "a symbol"],
     [new Decimal("-1.50"), "-1.5"],
-    [new Decimal("1e1000000000"), "1e+1000000000"],
-    [new Decimal("1".repeat(61)), `1.${"1".repeat(58)}…`],
+    [new Decimal("1e1000000000"), "a Decimal of too many digits"],
+    [new Decimal("1".repeat(61)), "a Decimal of too many digits"],
+    [new Decimal(Number.NaN), "a Decimal that is not finite"],
+    [10n ** 1000n, "a bigint of too many digits"],
+    ["a\u202eb\u200b", '"a<U+202E>b<U+200B>"'],
     [{ toStringTag: "[object Decimal]" }, "an object"],
   ])("value %#", (value, text) => expect(shown(value)).toBe(text));
+
+  test("also where it cannot be read", () => {
+    expect(shown(revoked())).toBe("an object that cannot be read");
+  });
 });
 
 describe("an error of a rule", () => {

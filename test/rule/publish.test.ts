@@ -52,6 +52,7 @@ describe("a finding is plain data", () => {
       "rule",
       "clause",
       "policy",
+      "fingerprint",
       "score",
       "recordedScore",
       "band",

@@ -1,75 +1,39 @@
-import { toExactDecimal } from "../../exact/index.js";
-import { type Issue, issue, parse, relocated, shown } from "../../rule/index.js";
-import { type Cited, type CitedGroup, type CitedTree, isCited, isList } from "./cited.js";
+import { type Ratio, toExactDecimal } from "../../exact/index.js";
+import * as field from "../../rule/fields.js";
+import type { Field } from "../../rule/index.js";
+import { type CitedGroup, type CitedTree, isCited, isList } from "./cited.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The values of `base` with an override laid over them; everything wrong with it goes to `issues`. */
-export function overlay(
-  tree: CitedTree,
-  base: unknown,
-  override: unknown,
-  path: Issue["path"],
-  issues: Issue[],
-): unknown {
+/** The field that reads an override of a part of a policy: any of its figures, a list only whole. */
+export function overrideField(tree: CitedTree): Field {
+  if (isCited(tree)) return tree.field;
+  if (!isList(tree)) return group(tree, (each) => field.optional(overrideField(each)));
+  const [row] = tree as readonly [CitedGroup];
+  return field.list("参数表", "Figures", group(row, overrideField));
+}
+
+function group(tree: CitedGroup, member: (tree: CitedTree) => Field): Field {
+  const members = Object.entries(tree).map(([name, branch]) => [name, member(branch)]);
+  return field.record("一组参数", "Figures", Object.fromEntries(members));
+}
+
+/** The values of `base` with an override laid over them, in the form policies keep. */
+export function overlay(tree: CitedTree, base: unknown, override: unknown): unknown {
   if (override === undefined) return base;
-  if (isCited(tree)) return figure(tree, base, override, path, issues);
-  if (!isList(tree)) return group(tree, base as Values | undefined, override, path, issues);
-  if (Array.isArray(override)) {
+  if (isCited(tree)) return figure(tree.value, override as Ratio);
+  if (isList(tree)) {
     const [row] = tree as readonly [CitedGroup];
-    return override.map((each, i) => wholeRow(row, each, [...path, i], issues));
+    return (override as readonly unknown[]).map((each) => overlay(row, undefined, each));
   }
-  issues.push(issue(path, "wrongType", `expected an array, got ${shown(override)}`));
-  return base;
+  const entries = Object.entries(tree).map(([name, branch]) => [
+    name,
+    overlay(branch, (base as Values | undefined)?.[name], (override as Values)[name]),
+  ]);
+  return Object.fromEntries(entries);
 }
 
-/** An override of a figure in the form policies keep. */
-function figure(
-  { value, field }: Cited,
-  base: unknown,
-  override: unknown,
-  path: Issue["path"],
-  issues: Issue[],
-): unknown {
-  const parsed = parse(field, override);
-  if (!parsed.ok) {
-    issues.push(...relocated(parsed.issues, path));
-    return base;
-  }
-  const plain = toExactDecimal(parsed.value).toFixed();
+function figure(value: unknown, override: Ratio): string | number {
+  const plain = toExactDecimal(override).toFixed();
   return typeof value === "number" ? Number(plain) : plain;
-}
-
-function group(
-  tree: CitedGroup,
-  base: Values | undefined,
-  override: unknown,
-  path: Issue["path"],
-  issues: Issue[],
-): unknown {
-  if (typeof override !== "object" || override === null || Array.isArray(override)) {
-    issues.push(issue(path, "wrongType", `expected an object, got ${shown(override)}`));
-    return base;
-  }
-  for (const key of Object.keys(override)) {
-    if (!Object.hasOwn(tree, key))
-      issues.push(issue([...path, key], "unknownField", "is no figure of the policy"));
-  }
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, branch]) => [
-      key,
-      overlay(branch, base?.[key], (override as Values)[key], [...path, key], issues),
-    ]),
-  );
-}
-
-/** A row of a list, in which every figure must stand: a list is replaced whole, never row by row. */
-function wholeRow(template: CitedGroup, row: unknown, path: Issue["path"], issues: Issue[]): unknown {
-  if (typeof row === "object" && row !== null) {
-    for (const key of Object.keys(template)) {
-      if ((row as Values)[key] === undefined)
-        issues.push(issue([...path, key], "missing", "expected a figure, got nothing"));
-    }
-  }
-  return overlay(template, undefined, row ?? null, path, issues);
 }

@@ -8,12 +8,10 @@ export const globalBundle: Options = {
   globalName: "KAOPING",
   target: "es2019",
   platform: "neutral",
-  define: { globalThis: "ownGlobals" },
-  inject: ["src/spreadsheet/build/ownGlobals.ts"],
   esbuildOptions: (options) => {
     options.charset = "utf8";
   },
   minify: true,
-  banner: { js: "/*! kaoping, MIT licence. Contains zod, (c) Colin McDonnell, MIT licence. */" },
+  banner: { js: "/*! kaoping, MIT licence. */" },
   onSuccess: () => writeHostFiles("dist"),
 };

@@ -1,0 +1,19 @@
+import { sha256 } from "./sha256.js";
+
+/** Hexadecimal digits of a fingerprint: as many as two policies of one bank will never share by chance. */
+const DIGITS = 16;
+
+/**
+ * The fingerprint of what a policy decides by, its figures and readings: equal for policies that decide alike,
+ * whatever they are called and whenever they apply. The order of keys does not matter.
+ */
+export function fingerprintOf(decisive: object): string {
+  return sha256(JSON.stringify(sorted(decisive))).slice(0, DIGITS);
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+}

@@ -1,0 +1,183 @@
+import { Complaint, type Field, type Fields } from "./field.js";
+import { type Issue, issue, shown } from "./issues.js";
+
+/**
+ * How deep and how large an input may be: what is deeper or larger was written for no rule. A list counts as a level,
+ * and so does each of its entries that is a list or a record.
+ */
+export const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000 });
+
+/** Stands for a value that could not be read: the issues say why. */
+export const UNREAD: unique symbol = Symbol("unread");
+
+/**
+ * Reads a value as a field, whatever the value is.
+ *
+ * Only what the value itself holds counts, nothing it inherits, and every part is taken once: a getter that answers
+ * twice, or throws, is no way around a check. What is too deep or too large is refused before it is read.
+ *
+ * @returns the value for the rules, or {@link UNREAD} and at least one issue added to `issues`
+ */
+export function read(field: Field, value: unknown, issues: Issue[]): unknown {
+  const reading: Reading = { issues, path: [], entries: 0, counts: new Map(), ended: false };
+  const before = issues.length;
+  const result = readPart(field, value, reading);
+  return issues.length > before ? UNREAD : result;
+}
+
+interface Reading {
+  readonly issues: Issue[];
+  /** Where the part that is being read stands. */
+  readonly path: (string | number)[];
+  entries: number;
+  /** How many values were read by each field that sets a limit to them. */
+  readonly counts: Map<Field, number>;
+  /** Whether it was too deep or too large: then nothing more is read of it. */
+  ended: boolean;
+}
+
+function readPart(field: Field, value: unknown, reading: Reading): unknown {
+  if (reading.ended) return UNREAD;
+  if (value === undefined && field.optional) return field.absent;
+  if (value === null && field.nullable !== undefined) return null;
+  if (field.read !== undefined) return readLeaf(field.read, value, reading);
+  if (value === undefined) return complain(reading, "missing", `expected ${field.takes.en}, got nothing`);
+  if (reading.path.length >= INPUT_LIMITS.levels)
+    return end(reading, `expected at most ${INPUT_LIMITS.levels} levels`);
+  if (field.most !== undefined) {
+    const count = (reading.counts.get(field) ?? 0) + 1;
+    if (count > field.most) return end(reading, `expected at most ${field.most} of these in all`);
+    reading.counts.set(field, count);
+  }
+  switch (field.kind) {
+    case "record":
+      return readRecord(field, value, reading);
+    case "table":
+      return readTable(field, value, reading);
+    case "list":
+      return readList(field, value, reading);
+    default:
+      throw new TypeError(`no rule takes a ${field.kind}`);
+  }
+}
+
+function readLeaf(leaf: (value: unknown) => unknown, value: unknown, reading: Reading): unknown {
+  try {
+    const result = leaf(value);
+    return result instanceof Complaint ? complain(reading, result.code, result.detail) : result;
+  } catch {
+    return unreadable(reading);
+  }
+}
+
+function readRecord(field: Field, value: unknown, reading: Reading): unknown {
+  const keys = ownKeys(field, value, reading);
+  if (keys === UNREAD) return UNREAD;
+  const fields = field.fields as Fields;
+  const result: Record<string, unknown> = {};
+  for (const name in fields) {
+    const part = keys.includes(name) ? take(value as object, name, reading) : undefined;
+    if (part === UNREAD) continue;
+    reading.path.push(name);
+    const inner = readPart(fields[name] as Field, part, reading);
+    reading.path.pop();
+    if (inner !== undefined) result[name] = inner;
+  }
+  for (const key of keys) {
+    if (!Object.hasOwn(fields, key)) complain(reading, "unknownField", "is not a field of this input", key);
+  }
+  return result;
+}
+
+function readTable(field: Field, value: unknown, reading: Reading): unknown {
+  const keys = ownKeys(field, value, reading);
+  if (keys === UNREAD) return UNREAD;
+  const result: Record<string, unknown> = {};
+  for (const key of keys) {
+    const part = take(value as object, key, reading);
+    if (part === UNREAD) continue;
+    reading.path.push(key);
+    result[key] = readPart(field.item as Field, part, reading);
+    reading.path.pop();
+  }
+  return result;
+}
+
+function readList(field: Field, value: unknown, reading: Reading): unknown {
+  const length = safely(() => (Array.isArray(value) ? value.length : null), reading);
+  if (length === UNREAD) return UNREAD;
+  if (length === null) return unexpected(field, value, reading);
+  if (isTooLarge(length as number, reading)) return UNREAD;
+  const result: unknown[] = [];
+  for (let i = 0; i < (length as number); i += 1) {
+    const part = take(value as object, i, reading);
+    if (part === UNREAD) continue;
+    reading.path.push(i);
+    result.push(readPart(field.item as Field, part, reading));
+    reading.path.pop();
+  }
+  return result;
+}
+
+/** The names of what an object holds itself; one that is no object, or too large, is refused. */
+function ownKeys(field: Field, value: unknown, reading: Reading): readonly string[] | typeof UNREAD {
+  const keys = safely(() => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+    const symbol = Object.getOwnPropertySymbols(value).find((each) => isEnumerable.call(value, each));
+    return symbol ?? Object.keys(value);
+  }, reading);
+  if (keys === UNREAD) return UNREAD;
+  if (keys === null) return unexpected(field, value, reading);
+  if (typeof keys === "symbol")
+    return complain(reading, "unknownField", "is a symbol, which no field is named by", String(keys));
+  return isTooLarge((keys as string[]).length, reading) ? UNREAD : (keys as string[]);
+}
+
+const isEnumerable = Object.prototype.propertyIsEnumerable;
+
+function isTooLarge(more: number, reading: Reading): boolean {
+  reading.entries += more;
+  if (reading.entries <= INPUT_LIMITS.entries) return false;
+  end(reading, `expected at most ${INPUT_LIMITS.entries} entries in all`);
+  return true;
+}
+
+function end(reading: Reading, detail: string): typeof UNREAD {
+  reading.ended = true;
+  return complain(reading, "tooLarge", detail);
+}
+
+function take(holder: object, key: string | number, reading: Reading): unknown {
+  try {
+    return (holder as Record<string | number, unknown>)[key];
+  } catch {
+    return unreadable(reading, key);
+  }
+}
+
+/** What reading a value that may be anything gives. */
+function safely(reads: () => unknown, reading: Reading): unknown {
+  try {
+    return reads();
+  } catch {
+    return unreadable(reading);
+  }
+}
+
+function unreadable(reading: Reading, ...key: (string | number)[]): typeof UNREAD {
+  return complain(reading, "unreadable", "cannot be read: a getter or a proxy fails", ...key);
+}
+
+function unexpected({ takes }: Field, value: unknown, reading: Reading): typeof UNREAD {
+  return complain(reading, "wrongType", `expected ${takes.en}, got ${shown(value)}`);
+}
+
+function complain(
+  { issues, path }: Reading,
+  code: Issue["code"],
+  detail: string,
+  ...key: (string | number)[]
+): typeof UNREAD {
+  issues.push(issue([...path, ...key], code, detail));
+  return UNREAD;
+}
