@@ -42,9 +42,7 @@ const titleField: Field<string | Bilingual, Bilingual, never> = {
     const text = name.read?.(value);
     if (!(text instanceof Complaint)) return Object.freeze({ zh: text, en: text });
     const both = parse(inBoth, value);
-    return both.ok
-      ? Object.freeze({ ...both.value })
-      : complaint("wrongType", "a text, or one in each language (zh and en)", value);
+    return both.ok ? Object.freeze({ ...both.value }) : complaint("wrongType", titleField.takes, value);
   },
 };
 

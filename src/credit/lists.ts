@@ -26,9 +26,10 @@ export function lineForEach<T>(
   path: string,
   entries: Readonly<Record<string, T>> | readonly T[],
   line: (entry: T, key: string) => Line,
+  keys: readonly string[] = Object.keys(entries),
 ): Step {
-  const lines = Object.entries(entries).map(([key, entry]) => line(entry, key));
-  return { each: path, say: (i) => lines.slice(i, i + 1) };
+  const lines = keys.map((key) => line((entries as Readonly<Record<string, T>>)[key] as T, key));
+  return { each: path, keys, say: (i) => lines.slice(i, i + 1) };
 }
 
 /** The `weights` of a finding, each with its number. */

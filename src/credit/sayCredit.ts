@@ -10,7 +10,7 @@ const GATE = "credit-evaluation-3";
 
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
-  const tree = lineForEach("nodes", f.nodes, nodeLine);
+  const tree = lineForEach("nodes", f.nodes, nodeLine, inOrder(f));
   const gate = lineForEach("gate", f.gate, gateLine);
   const scale: Line = { field: "values", clause: "credit-evaluation-2", ...auditorOnly() };
   if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [tree, gate, scale] };
@@ -26,6 +26,21 @@ export function sayCredit(f: CreditScoreFinding): Account {
       { field: "grade", clause: "credit-evaluation-10", result: words("{grade}", "{grade}", { grade }) },
     ],
   };
+}
+
+/** The nodes that were scored, each before those it contains. */
+function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
+  const contained = new Set(Object.values(nodes).flatMap(({ children }) => children));
+  const pending = [model, ...gate.map(({ id }) => id).filter((id) => !contained.has(id))].reverse();
+  const ids = new Set<string>();
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const node = Object.hasOwn(nodes, id) ? nodes[id] : undefined;
+    // A finding that was read back may name a node twice.
+    if (node === undefined || ids.has(id)) continue;
+    ids.add(id);
+    pending.push(...[...node.children].reverse());
+  }
+  return [...ids];
 }
 
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型中没有", "the model has none") };

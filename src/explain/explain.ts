@@ -1,11 +1,38 @@
 import { type AnyRule, rules } from "../catalogue/index.js";
-import { type Finding, refuse, shown } from "../rule/index.js";
+import * as field from "../rule/fields.js";
+import {
+  type Audience,
+  type Finding,
+  isComputed,
+  type Locale,
+  readFields,
+  refuse,
+  shown,
+} from "../rule/index.js";
+import type { Format } from "./pen.js";
 import { type ExplainOptions, render } from "./render.js";
+import { readStored } from "./stored.js";
+
+const optionFields = {
+  locale: field.choice<Locale>("语言", "Language", { zh: ["中文", "Chinese"], en: ["英文", "English"] }),
+  format: field.choice<Format>("格式", "Format", {
+    text: ["文本", "text"],
+    markdown: ["Markdown", "Markdown"],
+  }),
+  audience: field.optional(
+    field.choice<Audience>("读者", "Reader", {
+      employee: ["员工", "employee"],
+      auditor: ["审计", "auditor"],
+    }),
+  ),
+};
 
 /**
  * A finding in words: the decision, every step to it with its formula and clause, what did not apply and why,
- * the notes, and the readings of the text that it depended on. The same finding always gives the same words,
- * also after JSON.
+ * the notes, and the readings of the text that it depended on. The same finding always gives the same words.
+ *
+ * A finding that was read back, from JSON for example, is checked against the fields of its rule and gives the same
+ * words whatever the order of its keys; one more line says that it is printed as it was stored.
  *
  * @param finding what a rule returned, or the same from JSON
  * @param options language, layout and reader ({@link ExplainOptions})
@@ -16,34 +43,26 @@ import { type ExplainOptions, render } from "./render.js";
  * // "Grade and salary coefficient: grade two, salary coefficient 1.8"
  */
 export function explain(finding: Finding, options: ExplainOptions): string {
-  const known = readOptions(options);
-  return render(ruleOf(finding), finding as never, known);
+  const read = readFields(optionFields, options);
+  const rule = ruleOf(finding);
+  const computed = isComputed(finding);
+  const said = computed ? finding : (readStored(rule, finding) as unknown as Finding);
+  return render(rule, said, { ...read, stored: !computed });
 }
 
-function ruleOf(finding: Finding): AnyRule {
-  const name = typeof finding === "object" && finding !== null ? finding.rule : undefined;
+function ruleOf(finding: unknown): AnyRule {
+  const name = ownName(finding);
   const rule = rules.find((each) => each.name === name);
   return rule ?? refuse(["rule"], "unknownValue", `expected the finding of a rule, got ${shown(name)}`);
 }
 
-function readOptions(options: ExplainOptions): ExplainOptions {
-  const allowed: Readonly<Record<keyof ExplainOptions, readonly unknown[]>> = {
-    locale: ["zh", "en"],
-    format: ["text", "markdown"],
-    audience: ["employee", "auditor", undefined],
-  };
-  for (const [key, values] of Object.entries(allowed)) {
-    const value = options?.[key as keyof ExplainOptions];
-    if (!values.includes(value)) {
-      refuse(
-        [key],
-        "unknownValue",
-        `expected one of ${values
-          .filter((known) => known !== undefined)
-          .map(shown)
-          .join(", ")}, got ${shown(value)}`,
-      );
-    }
+/** The rule that what may be no finding names. */
+function ownName(finding: unknown): unknown {
+  try {
+    return typeof finding === "object" && finding !== null && Object.hasOwn(finding, "rule")
+      ? (finding as Finding).rule
+      : undefined;
+  } catch {
+    return undefined;
   }
-  return options;
 }

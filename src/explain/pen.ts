@@ -1,5 +1,6 @@
 import { Decimal, PUBLISHED_DIGITS } from "../exact/index.js";
-import type { Audience, Locale, Said } from "../rule/index.js";
+import { type Audience, type Locale, type Said, visible } from "../rule/index.js";
+import { inMarkdown } from "./escape.js";
 
 /** Writes for one reader: in the reader's language, with as many digits as the audience wants. */
 export interface Pen {
@@ -89,7 +90,7 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
         ),
       ),
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
-    text: (value) => (format === "markdown" ? value.replace(/[\\`*_[\]<>|~&$]/g, "\\$&") : value),
+    text: format === "markdown" ? inMarkdown : visible,
   };
 }
 

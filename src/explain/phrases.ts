@@ -90,9 +90,10 @@ function within({ within: path, say }: Within, scope: Scope): SaidLine[] {
   return value === null || value === undefined ? [] : allLines(say, inner(scope, value, field.fields));
 }
 
-function eachEntry({ each: path, say }: EachEntry, scope: Scope): SaidLine[] {
+function eachEntry({ each: path, keys, say }: EachEntry, scope: Scope): SaidLine[] {
   const [field, value] = at(scope, path);
-  return Object.values(value as object).flatMap((entry, i) =>
+  const entries = keys?.map((key) => (value as Scope["value"])[key]) ?? Object.values(value as object);
+  return entries.flatMap((entry, i) =>
     allLines(typeof say === "function" ? say(i) : say, inner(scope, entry, field.item?.fields)),
   );
 }

@@ -5,18 +5,24 @@ import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 
+/** How a finding is rendered. */
+export interface RenderOptions extends ExplainOptions {
+  /** Whether the finding was read back, and so is not known to be what its rule decides. */
+  readonly stored: boolean;
+}
+
 export interface ExplainOptions {
   readonly locale: Locale;
   readonly format: Format;
   /** `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded. */
-  readonly audience?: Audience;
+  readonly audience?: Audience | undefined;
 }
 
 /** A finding of the rule given in words, the options taken as they are. */
 export function render(
   rule: Sayable,
   finding: Finding,
-  { locale, format, audience = "auditor" }: ExplainOptions,
+  { locale, format, audience = "auditor", stored }: RenderOptions,
 ): string {
   const pen = penFor(locale, audience, format);
   const { headline, steps } = saidBy(rule, finding, pen, locale);
@@ -41,8 +47,9 @@ export function render(
     ),
   );
   if (audience === "auditor" && finding.policy !== undefined) {
-    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [pen.text(finding.policy)]));
+    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [policyOf(finding, pen)]));
   }
+  if (stored) lines.push("", STORED[locale]);
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return unescaped(`${lines.join("\n")}\n`);
 }
@@ -100,13 +107,23 @@ const APPEAL: Bilingual = {
   en: "To contest a step, give its name and its clause and ask for a review.",
 };
 
+const STORED: Bilingual = {
+  zh: "本单据按已存的认定打印，未重新计算。",
+  en: "Printed as stored: the finding was not computed again.",
+};
+
+function policyOf({ policy, fingerprint }: Finding, pen: Pen): string {
+  return pen.text(policy ?? "") + pen.say(`（指纹${fingerprint}）`, ` (fingerprint ${fingerprint})`);
+}
+
 function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience: Audience): string[] {
-  return Object.entries(readings).map(([id, value]) => {
-    const reading = openReadings.find((open) => open.id === id);
-    if (reading === undefined) return `${id} = ${value}`;
+  return openReadings.flatMap((reading) => {
+    const { id } = reading;
+    const value = readings[id];
+    if (value === undefined) return [];
     const byDefault = value === reading.default ? pen.say("（默认）", " (default)") : "";
     const key = audience === "auditor" ? `${id} = ${value}${byDefault}` : reading.question[locale];
     const clauses = reading.clauses.map((clause) => cite(clause, locale)).join(pen.say("、", "; "));
-    return `${key}${pen.say("：", ": ")}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`;
+    return [`${key}${pen.say("：", ": ")}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`];
   });
 }

@@ -119,7 +119,7 @@ export type Out<R> = Flat<
 export class Complaint {
   constructor(
     readonly code: IssueCode,
-    readonly detail: string,
+    readonly detail: Bilingual,
   ) {}
 }
 

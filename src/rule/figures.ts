@@ -10,7 +10,7 @@ import {
 import type { Bilingual, ClauseId } from "./clause.js";
 import { Complaint, type Field, type Kind, sealed } from "./field.js";
 import type { IssueCode } from "./issueCodes.js";
-import { shown } from "./issues.js";
+import { expected } from "./issues.js";
 import { type FigureBounds, figureSchema, fractionSchema } from "./jsonSchema.js";
 
 /** A figure: written as a decimal, computed as a fraction, published as a Decimal. */
@@ -29,15 +29,22 @@ export interface Told {
 }
 
 /** A refusal with its words: what was expected, what came, and a hint where one helps. */
-export function complaint(code: IssueCode, expected: string, value: unknown, hint = ""): Complaint {
-  return new Complaint(code, `expected ${expected}, got ${shown(value)}${hint === "" ? "" : ` (${hint})`}`);
+export function complaint(code: IssueCode, what: Bilingual, value: unknown, hint?: Bilingual): Complaint {
+  return new Complaint(code, expected(what, value, hint));
 }
 
-const HINTS: Partial<Record<DecimalProblem, string>> = {
-  blank: "a blank is not zero",
-  notADecimal:
-    "write digits with at most one point: no exponent, sign +, separators, spaces, full-width digits",
-  tooManyDigits: "at most 30 digits either side of the point",
+const HINTS: Partial<Record<DecimalProblem, Bilingual>> = {
+  blank: { zh: "空白不等于零", en: "a blank is not zero" },
+  notADecimal: {
+    zh: "只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字",
+    en: "write digits with at most one point: no exponent, sign +, separators, spaces, full-width digits",
+  },
+  tooManyDigits: { zh: "小数点两侧各不超过30位", en: "at most 30 digits either side of the point" },
+};
+
+const PERCENT_HINT: Bilingual = {
+  zh: "1.2%应填0.012，是否填成了百分数",
+  en: "1.2 % is written 0.012; was the percentage meant?",
 };
 
 interface Range extends FigureBounds {
@@ -48,17 +55,17 @@ function figure(kind: Kind, zh: string, en: string, takes: Bilingual, range: Ran
   const { positive, whole, wholeFen, percentHint } = range;
   const min = range.min === undefined ? undefined : Ratio.of(range.min);
   const max = range.max === undefined ? undefined : Ratio.of(range.max);
-  const expected = takes.en;
   const read = (value: unknown): Ratio | Complaint => {
     const parsed = parseDecimal(value);
-    if (typeof parsed === "string") return complaint(parsed, expected, value, HINTS[parsed]);
-    if (whole && !parsed.isWhole()) return complaint("notWhole", expected, value);
-    if (wholeFen && !toFen(parsed).equals(parsed)) return complaint("notWhole", expected, value);
-    if (min !== undefined && parsed.isBelow(min)) return complaint("belowMinimum", expected, value);
-    if (positive && !parsed.isPositive()) return complaint("belowMinimum", expected, value);
+    if (typeof parsed === "string") return complaint(parsed, takes, value, HINTS[parsed]);
+    if (whole && !parsed.isWhole()) return complaint("notWhole", takes, value);
+    if (wholeFen && !toFen(parsed).equals(parsed)) return complaint("notWhole", takes, value);
+    if (min !== undefined && parsed.isBelow(min)) return complaint("belowMinimum", takes, value);
+    if (positive && !parsed.isPositive()) return complaint("belowMinimum", takes, value);
     if (max === undefined || parsed.isAtMost(max)) return whole ? parsed.floor() : parsed;
-    if (!percentHint) return complaint("aboveMaximum", expected, value, `at most ${max.n / max.d}`);
-    return complaint("percentMistake", expected, value, "1.2 % is written 0.012; was the percentage meant?");
+    if (percentHint) return complaint("percentMistake", takes, value, PERCENT_HINT);
+    const most = max.n / max.d;
+    return complaint("aboveMaximum", takes, value, { zh: `最大${most}`, en: `at most ${most}` });
   };
   return sealed({ kind, title: { zh, en }, takes, ...told, json: () => figureSchema(range), read });
 }
@@ -152,7 +159,7 @@ export function fraction(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "数，或1/3这样的分数", en: 'a decimal or a fraction such as "1/3"' };
   const read = (value: unknown): Ratio | Complaint => {
     const parsed = parseFraction(value);
-    return typeof parsed === "string" ? complaint(parsed, takes.en, value, HINTS[parsed]) : parsed;
+    return typeof parsed === "string" ? complaint(parsed, takes, value, HINTS[parsed]) : parsed;
   };
   return sealed({ kind: "number", title: { zh, en }, takes, ...told, json: fractionSchema, read });
 }

@@ -162,6 +162,11 @@ export function figuresOf<D>(finding: object): D {
   return (finding as { readonly [SOURCE]: Source })[SOURCE].figures as D;
 }
 
+/** Whether it is a finding, or a part of one, that a rule of this process returned. */
+export function isComputed(finding: unknown): boolean {
+  return typeof finding === "object" && finding !== null && Object.hasOwn(finding, SOURCE);
+}
+
 /** Data that holds no figure and is frozen already: the empty lists, the readings of a policy. */
 function isConstant(value: object): boolean {
   return !(value instanceof Ratio) && Object.isFrozen(value);

@@ -1,4 +1,5 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
+export { visible } from "./characters.js";
 export {
   completedYears,
   dayNumber,
@@ -26,6 +27,7 @@ export {
   type Decided,
   type Deciding,
   figuresOf,
+  isComputed,
   type Lazily,
   made,
   type NoteTexts,
@@ -35,7 +37,7 @@ export {
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
-export { issue, refuse, relocated, shown, within } from "./issues.js";
+export { expected, issue, refuse, relocated, shown, within } from "./issues.js";
 export { publishedSchema } from "./jsonSchema.js";
 export { parse, readFields, titled } from "./parse.js";
 export type { PlainField, Words as ChoiceWords } from "./plain.js";

@@ -1,7 +1,7 @@
 import { parseDecimal, Ratio, toExactDecimal } from "../exact/index.js";
 import { visible } from "./characters.js";
-import type { Bilingual } from "./clause.js";
-import type { IssueCode } from "./issueCodes.js";
+import type { Bilingual, Locale } from "./clause.js";
+import { type IssueCode, issueCodes } from "./issueCodes.js";
 
 /** One thing wrong with an input: where, what kind, and in words what came and what was expected. */
 export interface Issue {
@@ -9,8 +9,8 @@ export interface Issue {
   readonly code: IssueCode;
   /** The whole sentence, starting with the field's name. */
   readonly message: string;
-  /** The sentence without the field's name, to be shown beside the field. */
-  readonly detail: string;
+  /** The sentence without the field's name, in both languages, to be shown beside the field. */
+  readonly detail: Bilingual;
   /** What the field is called in both languages, where it is a field that is known. */
   readonly title?: Bilingual;
 }
@@ -40,13 +40,53 @@ export class RuleInputError extends Error {
 }
 
 /** An issue whose message starts with the field's path; frozen, like everything a rule returns. */
-export function issue(path: Issue["path"], code: IssueCode, detail: string, title?: Bilingual): Issue {
-  const message = `${fieldName(path)}: ${detail}`;
-  return Object.freeze({ path: Object.freeze(path), code, message, detail, ...(title && { title }) });
+export function issue(
+  path: Issue["path"],
+  code: IssueCode,
+  detail: Bilingual | string,
+  title?: Bilingual,
+): Issue {
+  const both = typeof detail === "string" ? { zh: issueCodes[code].zh, en: detail } : detail;
+  const message = `${fieldName(path)}: ${both.en}`;
+  const details = Object.freeze(both);
+  return Object.freeze({
+    path: Object.freeze(path),
+    code,
+    message,
+    detail: details,
+    ...(title && { title }),
+  });
+}
+
+/** What was expected and what came, in both languages, and a hint where one helps. */
+export function expected(what: Bilingual, value: unknown, hint?: Bilingual): Bilingual {
+  return {
+    zh: `应填${what.zh}，填的是${shownIn("zh", value)}${hint === undefined ? "" : `（${hint.zh}）`}`,
+    en: `expected ${what.en}, got ${shown(value)}${hint === undefined ? "" : ` (${hint.en})`}`,
+  };
+}
+
+/**
+ * An issue as one sentence: what the field is called, where it stands, what was expected and what came.
+ *
+ * @param issue an issue of a {@link RuleInputError}, of `safely`, or of a rejected row
+ * @param locale the language; the `message` of an issue is in English and names the field by its path alone
+ * @example
+ * const outcome = safely(gradeForScore)({ score: "九十" });
+ * outcome.ok ? "" : describe(outcome.issues[0]!, "zh");
+ * // "总分（score）：应填得分，如91，填的是“九十”（只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字）"
+ */
+export function describe({ path, detail, title }: Issue, locale: Locale): string {
+  const name = fieldName(path);
+  if (locale === "zh") {
+    const where = path.length === 0 ? "输入" : name;
+    return `${title === undefined ? where : `${title.zh}（${where}）`}：${detail.zh}`;
+  }
+  return `${title === undefined ? name : `${title.en} (${name})`}: ${detail.en}`;
 }
 
 /** Ends a decision because of one field. */
-export function refuse(path: Issue["path"], code: IssueCode, detail: string): never {
+export function refuse(path: Issue["path"], code: IssueCode, detail: Bilingual | string): never {
   throw new RuleInputError([issue(path, code, detail)]);
 }
 
@@ -65,34 +105,59 @@ export function relocated(issues: readonly Issue[], prefix: Issue["path"]): Issu
   return issues.map(({ path, code, detail, title }) => issue([...prefix, ...path], code, detail, title));
 }
 
+/** What is shown of values that are not written out. */
+const KINDS = {
+  nothing: { zh: "空", en: "nothing" },
+  array: { zh: "列表", en: "an array" },
+  object: { zh: "一组数据", en: "an object" },
+  unreadable: { zh: "无法读取的对象", en: "an object that cannot be read" },
+  function: { zh: "函数", en: "a function" },
+  symbol: { zh: "符号", en: "a symbol" },
+  longBigint: { zh: "位数过多的整数", en: "a bigint of too many digits" },
+  longDecimal: { zh: "位数过多的Decimal", en: "a Decimal of too many digits" },
+  infinite: { zh: "不是有限数的Decimal", en: "a Decimal that is not finite" },
+} satisfies Readonly<Record<string, Bilingual>>;
+
 /** A value as an error message shows it: short, quoted when it is text, nothing hidden in it. */
 export function shown(value: unknown): string {
+  return shownIn("en", value);
+}
+
+function shownIn(locale: Locale, value: unknown): string {
+  const found = shortForm(value);
+  if (typeof found !== "string") return found[locale];
+  if (typeof value !== "string") return found;
+  return locale === "zh" ? `“${visible(found)}”` : visible(JSON.stringify(found));
+}
+
+function shortForm(value: unknown): string | Bilingual {
   switch (typeof value) {
     case "undefined":
-      return "nothing";
+      return KINDS.nothing;
     case "string":
-      return visible(JSON.stringify(short(value)));
+      return short(value);
     case "function":
+      return KINDS.function;
     case "symbol":
-      return `a ${typeof value}`;
+      return KINDS.symbol;
     case "bigint":
-      return -LONG < value && value < LONG ? short(`${value}`) : "a bigint of too many digits";
+      return -LONG < value && value < LONG ? short(`${value}`) : KINDS.longBigint;
     case "object":
-      return value === null ? "null" : shownObject(value);
+      return value === null ? "null" : shortObject(value);
     default:
       return String(value);
   }
 }
 
-function shownObject(value: object): string {
+function shortObject(value: object): string | Bilingual {
   try {
-    if (Array.isArray(value)) return "an array";
+    if (Array.isArray(value)) return KINDS.array;
     const figure = parseDecimal(value);
-    if (figure === "tooManyDigits") return "a Decimal of too many digits";
-    if (figure === "notFinite") return "a Decimal that is not finite";
-    return figure instanceof Ratio ? short(toExactDecimal(figure).toFixed()) : "an object";
+    if (figure === "tooManyDigits") return KINDS.longDecimal;
+    if (figure === "notFinite") return KINDS.infinite;
+    return figure instanceof Ratio ? short(toExactDecimal(figure).toFixed()) : KINDS.object;
   } catch {
-    return "an object that cannot be read";
+    return KINDS.unreadable;
   }
 }
 

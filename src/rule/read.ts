@@ -1,5 +1,6 @@
+import type { Bilingual } from "./clause.js";
 import { Complaint, type Field, type Fields } from "./field.js";
-import { type Issue, issue, shown } from "./issues.js";
+import { expected, type Issue, issue } from "./issues.js";
 
 /**
  * How deep and how large an input may be: what is deeper or larger was written for no rule. A list counts as a level,
@@ -25,6 +26,12 @@ export function read(field: Field, value: unknown, issues: Issue[]): unknown {
   return issues.length > before ? UNREAD : result;
 }
 
+const UNKNOWN: Bilingual = { zh: "不是这里的字段", en: "is not a field of this input" };
+const UNREADABLE: Bilingual = {
+  zh: "读取时出错（getter或Proxy）",
+  en: "cannot be read: a getter or a proxy fails",
+};
+
 interface Reading {
   readonly issues: Issue[];
   /** Where the part that is being read stands. */
@@ -41,12 +48,12 @@ function readPart(field: Field, value: unknown, reading: Reading): unknown {
   if (value === undefined && field.optional) return field.absent;
   if (value === null && field.nullable !== undefined) return null;
   if (field.read !== undefined) return readLeaf(field.read, value, reading);
-  if (value === undefined) return complain(reading, "missing", `expected ${field.takes.en}, got nothing`);
+  if (value === undefined) return complain(reading, "missing", expected(field.takes, value));
   if (reading.path.length >= INPUT_LIMITS.levels)
-    return end(reading, `expected at most ${INPUT_LIMITS.levels} levels`);
+    return end(reading, INPUT_LIMITS.levels, { zh: "层", en: "levels" });
   if (field.most !== undefined) {
     const count = (reading.counts.get(field) ?? 0) + 1;
-    if (count > field.most) return end(reading, `expected at most ${field.most} of these in all`);
+    if (count > field.most) return end(reading, field.most, { zh: "个", en: "of these in all" });
     reading.counts.set(field, count);
   }
   switch (field.kind) {
@@ -84,7 +91,7 @@ function readRecord(field: Field, value: unknown, reading: Reading): unknown {
     if (inner !== undefined) result[name] = inner;
   }
   for (const key of keys) {
-    if (!Object.hasOwn(fields, key)) complain(reading, "unknownField", "is not a field of this input", key);
+    if (!Object.hasOwn(fields, key)) complain(reading, "unknownField", UNKNOWN, key);
   }
   return result;
 }
@@ -128,8 +135,7 @@ function ownKeys(field: Field, value: unknown, reading: Reading): readonly strin
   }, reading);
   if (keys === UNREAD) return UNREAD;
   if (keys === null) return unexpected(field, value, reading);
-  if (typeof keys === "symbol")
-    return complain(reading, "unknownField", "is a symbol, which no field is named by", String(keys));
+  if (typeof keys === "symbol") return complain(reading, "unknownField", UNKNOWN, String(keys));
   return isTooLarge((keys as string[]).length, reading) ? UNREAD : (keys as string[]);
 }
 
@@ -138,13 +144,13 @@ const isEnumerable = Object.prototype.propertyIsEnumerable;
 function isTooLarge(more: number, reading: Reading): boolean {
   reading.entries += more;
   if (reading.entries <= INPUT_LIMITS.entries) return false;
-  end(reading, `expected at most ${INPUT_LIMITS.entries} entries in all`);
+  end(reading, INPUT_LIMITS.entries, { zh: "项", en: "entries in all" });
   return true;
 }
 
-function end(reading: Reading, detail: string): typeof UNREAD {
+function end(reading: Reading, most: number, { zh, en }: Bilingual): typeof UNREAD {
   reading.ended = true;
-  return complain(reading, "tooLarge", detail);
+  return complain(reading, "tooLarge", { zh: `最多${most}${zh}`, en: `expected at most ${most} ${en}` });
 }
 
 function take(holder: object, key: string | number, reading: Reading): unknown {
@@ -165,17 +171,17 @@ function safely(reads: () => unknown, reading: Reading): unknown {
 }
 
 function unreadable(reading: Reading, ...key: (string | number)[]): typeof UNREAD {
-  return complain(reading, "unreadable", "cannot be read: a getter or a proxy fails", ...key);
+  return complain(reading, "unreadable", UNREADABLE, ...key);
 }
 
 function unexpected({ takes }: Field, value: unknown, reading: Reading): typeof UNREAD {
-  return complain(reading, "wrongType", `expected ${takes.en}, got ${shown(value)}`);
+  return complain(reading, "wrongType", expected(takes, value));
 }
 
 function complain(
   { issues, path }: Reading,
   code: Issue["code"],
-  detail: string,
+  detail: Bilingual,
   ...key: (string | number)[]
 ): typeof UNREAD {
   issues.push(issue([...path, ...key], code, detail));

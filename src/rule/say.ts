@@ -78,6 +78,8 @@ export interface CheckedItems extends Statement {
  */
 export interface EachEntry extends Statement {
   readonly each: string;
+  /** The keys of a table in the order of the statements: the keys of JSON keep none. */
+  readonly keys?: readonly string[];
   /** The statements about an entry, or about the entry at an index. */
   readonly say: readonly Step[] | ((index: number) => readonly Step[]);
 }

@@ -40,9 +40,9 @@ export function list<F extends Field>(
 export function rows<Row>(zh: string, en: string): Field<Iterable<Row>, Iterable<unknown>, never> {
   const takes = { zh: "列表", en: "an array, or another iterable" };
   const read = (value: unknown) => {
-    if (value === undefined) return complaint("missing", takes.en, value);
+    if (value === undefined) return complaint("missing", takes, value);
     const isIterable = typeof value === "object" && value !== null && Symbol.iterator in value;
-    return isIterable ? value : complaint("wrongType", takes.en, value);
+    return isIterable ? value : complaint("wrongType", takes, value);
   };
   return sealed({ kind: "data", title: { zh, en }, takes, read });
 }

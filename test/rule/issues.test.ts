@@ -118,7 +118,7 @@ describe("a message names the field, what was expected and what came", () => {
         path: ["id"],
         code: "duplicate",
         message: 'id: "AM-001" was used before, at index 0',
-        detail: '"AM-001" was used before, at index 0',
+        detail: { zh: "编号重复", en: '"AM-001" was used before, at index 0' },
         title: { zh: "编号", en: "Id" },
       },
     ]);
@@ -215,7 +215,7 @@ describe("an error of a rule", () => {
     expect(Object.isFrozen(thrown.issues)).toBe(true);
     for (const each of thrown.issues) {
       expect(Object.isFrozen(each)).toBe(true);
-      expect(each.message).toBe(`${each.path.join(".")}: ${each.detail}`);
+      expect(each.message).toBe(`${each.path.join(".")}: ${each.detail.en}`);
     }
   });
 });
@@ -239,7 +239,12 @@ describe("a path", () => {
     expect(outcome.ok ? [] : outcome.issues.map(({ path }) => path)).toEqual([["rows", 2, "score"]]);
     const moved = relocated([issue(["b"], "missing", "is gone")], ["a"]);
     expect(moved).toEqual([
-      { path: ["a", "b"], code: "missing", message: "a.b: is gone", detail: "is gone" },
+      {
+        path: ["a", "b"],
+        code: "missing",
+        message: "a.b: is gone",
+        detail: { zh: "缺少该字段", en: "is gone" },
+      },
     ]);
   });
 

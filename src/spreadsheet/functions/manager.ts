@@ -80,7 +80,12 @@ export const managerFunctions: readonly CellFunction[] = [
     parameters,
     returns: { zh: "文字", en: "a text" },
     decide: (args) =>
-      render(gradeManager, appraise(args), { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
+      render(gradeManager, appraise(args), {
+        locale: "zh",
+        format: "text",
+        audience: "employee",
+        stored: false,
+      }).trimEnd(),
     locate,
   }),
 ];

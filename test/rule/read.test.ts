@@ -1,0 +1,204 @@
+import {
+  gradeForScore,
+  gradeRoster,
+  judgementWeights,
+  RuleInputError,
+  referencePolicy,
+  safely,
+} from "kaoping";
+import { describe, expect, test } from "vitest";
+import * as field from "../../src/rule/fields.js";
+import { parse } from "../../src/rule/index.js";
+
+const row = field.record("行", "Row", {
+  id: field.text("编号", "Id"),
+  count: field.count("笔数", "Count"),
+  note: field.optional(field.text("备注", "Note")),
+});
+const rows = field.record("输入", "Input", { rows: field.list("各行", "Rows", row) });
+const byId = field.table("各行", "Rows", row);
+
+/** What is wrong with a value: where and what kind. */
+function wrong(of: Parameters<typeof parse>[0], value: unknown): unknown {
+  const parsed = parse(of, value);
+  return parsed.ok ? [] : parsed.issues.map(({ path, code }) => [path.join("."), code]);
+}
+
+const throwing = (key: string, value: object) =>
+  Object.defineProperty({ ...value }, key, {
+    enumerable: true,
+    get() {
+      throw new Error("no");
+    },
+  });
+
+const inherits = (parts: object, own: object) => Object.assign(Object.create(parts), own);
+
+describe("an input is read", () => {
+  test("once: a getter that changes its answer is taken at its first", () => {
+    let answers = 0;
+    const value = {
+      id: "a",
+      get count() {
+        return [1, 99][answers++];
+      },
+    };
+    const parsed = parse(row, value);
+    expect([parsed.ok && parsed.value.count.n, answers]).toEqual([1n, 1]);
+  });
+
+  test("as what it holds itself, never as what it inherits", () => {
+    expect(wrong(row, inherits({ id: "a", count: 1 }, {}))).toEqual([
+      ["id", "missing"],
+      ["count", "missing"],
+    ]);
+    expect(wrong(row, inherits({ note: 5 }, { id: "a", count: 1 }))).toEqual([]);
+    expect(wrong(row, Object.assign(Object.create(null), { id: "a", count: 1 }))).toEqual([]);
+  });
+
+  test("and left as it came", () => {
+    const value = { rows: [{ id: "a", count: "1" }] };
+    expect(wrong(rows, value)).toEqual([]);
+    expect(value).toEqual({ rows: [{ id: "a", count: "1" }] });
+    expect(Object.isFrozen(value) || Object.isFrozen(value.rows)).toBe(false);
+  });
+});
+
+describe("a value that cannot be read is refused where it stands", () => {
+  const revoked = () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+  const trap = (handler: ProxyHandler<object>) => new Proxy({ id: "a", count: 1 }, handler);
+  const fail = () => {
+    throw "no error at all";
+  };
+  test.each<[string, unknown, unknown]>([
+    ["a throwing getter", throwing("count", { id: "a" }), [["rows.0.count", "unreadable"]]],
+    ["a revoked proxy", revoked(), [["rows.0", "unreadable"]]],
+    ["a proxy that hides its keys", trap({ ownKeys: fail }), [["rows.0", "unreadable"]]],
+    [
+      "a proxy that hides its values",
+      trap({ get: fail }),
+      [
+        ["rows.0.id", "unreadable"],
+        ["rows.0.count", "unreadable"],
+      ],
+    ],
+    ["a symbol", Symbol("row"), [["rows.0", "wrongType"]]],
+    ["a symbol as a key", { id: "a", count: 1, [Symbol("x")]: 1 }, [["rows.0.Symbol(x)", "unknownField"]]],
+    ["a function", () => 1, [["rows.0", "wrongType"]]],
+    ["a list", [], [["rows.0", "wrongType"]]],
+    ["a hole", undefined, [["rows.0", "missing"]]],
+    [
+      "a class of the host",
+      new Map([["id", "a"]]),
+      [
+        ["rows.0.id", "missing"],
+        ["rows.0.count", "missing"],
+      ],
+    ],
+    [
+      "a fake Decimal",
+      { id: "a", count: { toStringTag: "[object Decimal]", toFixed: fail } },
+      [["rows.0.count", "wrongType"]],
+    ],
+    [
+      "a Decimal that throws",
+      { id: "a", count: throwing("d", { toStringTag: "[object Decimal]" }) },
+      [["rows.0.count", "unreadable"]],
+    ],
+    ["a huge bigint", { id: "a", count: 1n << 1_000_000n }, [["rows.0.count", "tooManyDigits"]]],
+    [
+      "a text of ten million characters",
+      { id: "a".repeat(1e7), count: "1".repeat(1e7) },
+      [
+        ["rows.0.id", "tooLarge"],
+        ["rows.0.count", "tooManyDigits"],
+      ],
+    ],
+    [
+      "a prototype as a key",
+      JSON.parse('{"id":"a","count":1,"__proto__":{"note":"x"}}'),
+      [["rows.0.__proto__", "unknownField"]],
+    ],
+  ])("%s", (_, value, issues) => expect(wrong(rows, { rows: [value] })).toEqual(issues));
+
+  test.each([
+    ["a\u0000b", 'got "a\\u0000b" (U+0000)'],
+    ["a\nb", 'got "a\\nb" (U+000A)'],
+    ["a\u200bb", 'got "a<U+200B>b" (U+200B)'],
+    ["a\u202eb", 'got "a<U+202E>b" (U+202E)'],
+    ["a\u2028b", 'got "a<U+2028>b" (U+2028)'],
+    ["\ufeffb", 'got "<U+FEFF>b" (U+FEFF)'],
+    ["a\ud800b", 'got "a\\ud800b" (U+D800)'],
+    ["a\ue000b", 'got "a<U+E000>b" (U+E000)'],
+    ["a\u{e0041}\u200db", 'got "a<U+E0041><U+200D>b" (U+E0041, U+200D)'],
+  ])("text with a hidden character: %j", (id, got) => {
+    const parsed = parse(row, { id, count: 1 });
+    expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
+      `id: expected a text without hidden characters, ${got}`,
+    ]);
+  });
+});
+
+describe("what is too large is refused before it is read", () => {
+  const nested = field.record("节点", "Node", {
+    get inner(): ReturnType<typeof field.list> {
+      return field.optional(field.list("下级", "Inner", nested as never)) as never;
+    },
+  });
+  const deep = (levels: number): object => (levels === 0 ? {} : { inner: [deep(levels - 1)] });
+
+  test("64 levels are taken, one more is not, ten thousand end nothing", () => {
+    expect(wrong(nested, deep(31))).toEqual([]);
+    expect(wrong(nested, deep(32))).toEqual([[Array(32).fill("inner.0").join("."), "tooLarge"]]);
+    let bottomless: object = {};
+    for (let i = 0; i < 10_000; i += 1) bottomless = { inner: [bottomless] };
+    expect(wrong(nested, bottomless)).toEqual([[Array(32).fill("inner.0").join("."), "tooLarge"]]);
+  });
+
+  test("branches that are shared count as often as they occur", () => {
+    let shared: object = {};
+    for (let i = 0; i < 30; i += 1) shared = { inner: [shared, shared] };
+    expect(wrong(nested, shared)).toEqual([[expect.stringContaining("inner.0"), "tooLarge"]]);
+  });
+
+  test("a list that only claims a length", () => {
+    const claims = new Proxy([], { get: (list, key) => (key === "length" ? 4e9 : Reflect.get(list, key)) });
+    expect(wrong(rows, { rows: claims })).toEqual([["rows", "tooLarge"]]);
+  });
+
+  test("a table of too many entries", () => {
+    const many = Object.fromEntries(Array.from({ length: 1_000_001 }, (_, i) => [i, 1]));
+    expect(wrong(byId, many)).toEqual([["", "tooLarge"]]);
+  });
+});
+
+test("rules throw nothing but their own error, whatever comes", () => {
+  const hostile: unknown[] = [
+    undefined,
+    null,
+    0,
+    "x",
+    Symbol("x"),
+    () => 1,
+    [],
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw 1;
+        },
+      },
+    ),
+  ];
+  for (const rule of [gradeForScore, judgementWeights] as ((input: unknown) => unknown)[]) {
+    for (const input of hostile) expect(() => rule(input)).toThrow(RuleInputError);
+  }
+  const outcome = safely(gradeForScore)({ score: 90 }, { ...referencePolicy, name: "\u202e" });
+  expect(outcome.ok ? [] : outcome.issues.map(({ path, code }) => [path, code])).toEqual([
+    [["name"], "unknownValue"],
+  ]);
+});
