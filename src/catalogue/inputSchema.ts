@@ -6,7 +6,10 @@ import {
   type Fields,
   type JsonSchema,
   type NoteTexts,
+  publishedName,
   publishedSchema,
+  refuse,
+  shown,
 } from "../rule/index.js";
 import { cite } from "./citation.js";
 
@@ -23,23 +26,26 @@ export interface Described {
 
 /** The JSON Schema of a rule's input or of its finding. */
 export interface RuleSchema extends JsonSchema {
-  readonly $schema: "https://json-schema.org/draft/2020-12/schema";
   /** `urn:kaoping:rule:` and the name of the rule; of a finding, `urn:kaoping:finding:`. */
   readonly $id: string;
   /** The title of the rule, in both languages. */
   readonly title: string;
   /** The clause of the rule, in both languages. */
   readonly description: string;
+  /** What fields of one kind have in common, by the name of the kind. */
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
 /**
  * The input of a rule as JSON Schema, draft 2020-12: every field with its name in both languages, its unit, its range
  * and, where it may be left out, what then holds.
  *
+ * It names no dialect (`$schema`) and uses only words that draft 7 and draft 2020-12 understand alike, so that Ajv and
+ * Fastify compile it as they come, in strict mode.
+ *
  * It takes what the rule takes as JSON, and refuses what the rule refuses of a field by itself; that fields
  * contradict each other, or that one needs another, only the rule can say. Three limits: a number with more than
- * 30 decimals; a Decimal, which is text in JSON; and `multipleOf: 0.01` for whole fen given as numbers, which
- * validators that divide in binary need a tolerance for (`multipleOfPrecision` of ajv) or amounts as text.
+ * 30 decimals; a Decimal, which is text in JSON; and whole fen given as numbers, since validators divide in binary.
  *
  * @param rule any rule
  * @returns the schema, a new object at every call
@@ -50,7 +56,7 @@ export interface RuleSchema extends JsonSchema {
  * required; // ["score"]
  */
 export function inputSchema(rule: Described): RuleSchema {
-  return whole(rule, "rule", recordSchema(rule.input, root("input")));
+  return whole(rule, "rule", (place) => recordSchema(rule.input, place));
 }
 
 /**
@@ -64,43 +70,55 @@ export function inputSchema(rule: Described): RuleSchema {
  * Object.keys(properties as object).includes("recordedScore"); // true
  */
 export function outputSchema(rule: Described): RuleSchema {
-  return whole(rule, "finding", findingSchema(rule, rule.output, root("output")));
+  return whole(rule, "finding", (place) => findingSchema(rule, rule.output, place));
 }
 
-function whole(rule: Described, what: string, schema: JsonSchema): RuleSchema {
+function whole(rule: Described, what: "rule" | "finding", made: (place: Place) => JsonSchema): RuleSchema {
+  refuseOthers(rule);
+  const defs: Record<string, JsonSchema> = {};
+  const schema = made({ side: what === "rule" ? "input" : "output", defs });
   return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:kaoping:${what}:${rule.name}`,
     title: bilingual(rule.title),
     description: `${cite(rule.clause, "zh")} ${cite(rule.clause, "en")}`,
     ...schema,
+    ...(Object.keys(defs).length > 0 && { $defs: defs }),
   };
 }
 
-type Side = "input" | "output";
+/** The parts that a description is made from: whatever holds them may be described. */
+const PARTS = ["name", "clause", "title", "input", "output"] as const;
 
-/** Where in the whole schema a part stands, and the fields that it stands within with their places. */
-interface Place {
-  readonly side: Side;
-  readonly path: string;
-  readonly within: ReadonlyMap<Field, string>;
+function refuseOthers(rule: unknown): void {
+  const isObject = (typeof rule === "object" && rule !== null) || typeof rule === "function";
+  if (isObject && PARTS.every((part) => part in rule)) return;
+  refuse([], "wrongType", { zh: "应为一条规则", en: `expected a rule, got ${shown(rule)}` });
 }
 
-const root = (side: Side): Place => ({ side, path: "#", within: new Map() });
-const at = (place: Place, ...keys: string[]): Place => ({ ...place, path: [place.path, ...keys].join("/") });
+/** The side of a rule that is described, and what its fields have in common, by the name of each kind. */
+interface Place {
+  readonly side: "input" | "output";
+  readonly defs: Record<string, JsonSchema>;
+}
 
-/** A field that lies within itself, as the nodes of a tree do, refers to its own description. */
 function fieldSchema(field: Field, place: Place): JsonSchema {
-  const known = place.within.get(field);
-  if (known !== undefined) return { $ref: known };
   const { title, absent, nullable } = field;
-  const inner: Place = { ...place, within: new Map([...place.within, [field, place.path]]) };
   return {
     title: bilingual(title),
     description: described(field),
-    ...(nullable === undefined ? unnamed(field, inner) : orNull(unnamed(field, at(inner, "anyOf", "0")))),
+    ...(nullable === undefined ? unnamed(field, place) : orNull(unnamed(field, place))),
     ...(place.side === "input" && absent !== undefined && { default: jsonOf(absent) }),
   };
+}
+
+/** A reference to what fields of a name have in common; described once, when the first of them is met. */
+function shared(name: string, describe: () => JsonSchema, { defs }: Place): JsonSchema {
+  if (!Object.hasOwn(defs, name)) {
+    // Named before it is described: a node of a tree holds nodes.
+    defs[name] = {};
+    defs[name] = describe();
+  }
+  return { $ref: `#/$defs/${name}` };
 }
 
 function described({ takes, without }: Field): string {
@@ -112,24 +130,29 @@ function described({ takes, without }: Field): string {
 
 function unnamed({ written, ...field }: Field, place: Place): JsonSchema {
   if (written !== undefined) return unnamed(written, place);
-  const { kind, fields, item, values, json } = field;
-  if (kind === "record") return recordSchema(fields ?? {}, place);
+  const { kind, fields, item, values, json, shares } = field;
+  if (kind === "record") {
+    const describe = () => recordSchema(fields ?? {}, place);
+    return shares === undefined ? describe() : shared(shares, describe, place);
+  }
   if (kind === "finding") return findingSchema(field as unknown as Described, fields ?? {}, place);
-  if (kind === "list" && item !== undefined)
-    return { type: "array", items: fieldSchema(item, at(place, "items")) };
+  if (kind === "list" && item !== undefined) return { type: "array", items: fieldSchema(item, place) };
   if (kind === "table" && item !== undefined)
-    return { type: "object", additionalProperties: fieldSchema(item, at(place, "additionalProperties")) };
-  if (place.side === "input" && json !== undefined) return json();
-  return publishedSchema(kind, Object.keys(values ?? {}).map(numbered));
+    return { type: "object", additionalProperties: fieldSchema(item, place) };
+  if (place.side === "output") return publishedField(kind, values, place);
+  if (json === undefined) return publishedSchema(kind);
+  return shares === undefined ? json() : shared(shares, json, place);
+}
+
+function publishedField(kind: Field["kind"], values: Field["values"], place: Place): JsonSchema {
+  if (kind === "choice") return publishedSchema(kind, Object.keys(values ?? {}).map(numbered));
+  return shared(publishedName(kind), () => publishedSchema(kind), place);
 }
 
 function recordSchema(fields: Fields, place: Place): JsonSchema {
   const entries = Object.entries(fields);
   const required = entries.flatMap(([name, field]) => (mayMiss(field, place.side) ? [] : [name]));
-  const properties = entries.map(([name, field]) => [
-    name,
-    fieldSchema(field, at(place, "properties", name)),
-  ]);
+  const properties = entries.map(([name, field]) => [name, fieldSchema(field, place)]);
   return {
     type: "object",
     properties: Object.fromEntries(properties),
@@ -139,7 +162,7 @@ function recordSchema(fields: Fields, place: Place): JsonSchema {
 }
 
 /** A finding always holds a field that has something to stand for it where it is left out. */
-function mayMiss({ optional, absent }: Field, side: Side): boolean {
+function mayMiss({ optional, absent }: Field, side: Place["side"]): boolean {
   return optional === true && (side === "input" || absent === undefined);
 }
 
@@ -150,13 +173,19 @@ function findingSchema(
 ): JsonSchema {
   const { properties, required, ...schema } = recordSchema(output, place);
   const text = { type: "string" };
-  const code = Object.keys(notes).length === 0 ? text : { enum: Object.keys(notes) };
-  const note = { type: "object", properties: { code, clause: text }, required: ["code", "clause"] };
+  const code = Object.keys(notes).length === 0 ? text : { type: "string", enum: Object.keys(notes) };
+  const clause = publishedField("clause", undefined, place);
+  const note = {
+    type: "object",
+    properties: { code, clause },
+    required: ["code", "clause"],
+    additionalProperties: false,
+  };
   return {
     ...schema,
     properties: {
-      rule: name === undefined ? text : { const: name },
-      clause: text,
+      rule: name === undefined ? text : { type: "string", const: name },
+      clause,
       policy: text,
       fingerprint: text,
       ...(properties as object),

@@ -94,6 +94,7 @@ const node: Field<CreditNodeDefinition, NodeRead> = {
     },
   }),
   most: MOST_NODES,
+  shares: "node",
 };
 
 const children: Children = field.optional(field.list("下级指标", "Children", node), []);

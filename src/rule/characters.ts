@@ -1,8 +1,12 @@
 /**
  * Characters that no reader sees and that change what is seen around them: controls, marks of direction, joiners,
- * line and paragraph separators, halves of pairs, private and unassigned code points.
+ * line and paragraph separators, tags, halves of pairs. The ranges are written out, since classes of Unicode differ
+ * between versions of a runtime; private characters stay, as rare characters of names are written with them.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+const HIDDEN =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners and marks are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: so are the controls.
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
 /** The code points of the hidden characters of a text: `U+202E`. */
 export function hiddenIn(text: string): string[] {

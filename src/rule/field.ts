@@ -61,6 +61,8 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly nullable?: Bilingual | undefined;
   /** The field that stands for it in JSON, where it also takes what JSON cannot hold. */
   readonly written?: Field | undefined;
+  /** The name under which fields that take the same share one JSON Schema. */
+  readonly shares?: string | undefined;
   /** What it takes as JSON Schema; records and lists are described by their parts. */
   readonly json?: (() => JsonSchema) | undefined;
   /** The value for the rules, or a {@link Complaint}; records and lists are read by their parts. */

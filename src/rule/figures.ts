@@ -51,7 +51,15 @@ interface Range extends FigureBounds {
   readonly percentHint?: true;
 }
 
-function figure(kind: Kind, zh: string, en: string, takes: Bilingual, range: Range, told: Told = {}): Figure {
+function figure(
+  kind: Kind,
+  shares: string | undefined,
+  zh: string,
+  en: string,
+  takes: Bilingual,
+  range: Range,
+  told: Told = {},
+): Figure {
   const { positive, whole, wholeFen, percentHint } = range;
   const min = range.min === undefined ? undefined : Ratio.of(range.min);
   const max = range.max === undefined ? undefined : Ratio.of(range.max);
@@ -67,7 +75,7 @@ function figure(kind: Kind, zh: string, en: string, takes: Bilingual, range: Ran
     const most = max.n / max.d;
     return complaint("aboveMaximum", takes, value, { zh: `最大${most}`, en: `at most ${most}` });
   };
-  return sealed({ kind, title: { zh, en }, takes, ...told, json: () => figureSchema(range), read });
+  return sealed({ kind, title: { zh, en }, takes, ...told, shares, json: () => figureSchema(range), read });
 }
 
 const DECIMAL: Bilingual = { zh: "数", en: "a decimal" };
@@ -75,40 +83,48 @@ const NOT_NEGATIVE: Bilingual = { zh: "不小于0的数", en: "a decimal of 0 or
 
 /** Any exact decimal. */
 export function number(zh: string, en: string, told?: Told): Figure {
-  return figure("number", zh, en, DECIMAL, {}, told);
+  return figure("number", "number", zh, en, DECIMAL, {}, told);
 }
 
 /** A decimal of zero or more. */
 export function nonNegative(zh: string, en: string, told?: Told): Figure {
-  return figure("number", zh, en, NOT_NEGATIVE, { min: 0n }, told);
+  return figure("number", "nonNegative", zh, en, NOT_NEGATIVE, { min: 0n }, told);
 }
 
 /** Points of a score: any decimal. */
 export function points(zh: string, en: string, told?: Told): Figure {
-  return figure("points", zh, en, { zh: "得分，如91", en: "a score" }, {}, told);
+  return figure("points", "points", zh, en, { zh: "得分，如91", en: "a score" }, {}, told);
 }
 
 /** A salary coefficient, zero or more. */
 export function coefficient(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "不小于0的系数", en: "a salary coefficient of 0 or more" };
-  return figure("coefficient", zh, en, takes, { min: 0n }, told);
+  return figure("coefficient", "coefficient", zh, en, takes, { min: 0n }, told);
 }
 
 /** An amount in yuan, zero or more. */
 export function money(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "金额（元），不小于0", en: "an amount in yuan of 0 or more" };
-  return figure("money", zh, en, takes, { min: 0n }, told);
+  return figure("money", "money", zh, en, takes, { min: 0n }, told);
 }
 
 /** An amount in yuan that may be negative. */
 export function signedMoney(zh: string, en: string, told?: Told): Figure {
-  return figure("money", zh, en, { zh: "金额（元），可以为负", en: "an amount in yuan" }, {}, told);
+  return figure(
+    "money",
+    "signedMoney",
+    zh,
+    en,
+    { zh: "金额（元），可以为负", en: "an amount in yuan" },
+    {},
+    told,
+  );
 }
 
 /** An amount in yuan that is held, due or paid: zero or more, in whole fen. */
 export function fen(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "精确到分的金额（元），不小于0", en: "an amount in yuan of 0 or more, in whole fen" };
-  return figure("money", zh, en, takes, { min: 0n, wholeFen: true }, told);
+  return figure("money", "fen", zh, en, takes, { min: 0n, wholeFen: true }, told);
 }
 
 /** A whole number of things, `min` (0) or more, at most `max` (2^53 - 1). */
@@ -122,13 +138,21 @@ export function count(
       ? { zh: `不小于${min}的整数`, en: `a whole number of ${min} or more` }
       : { zh: `${min}到${max}的整数`, en: `a whole number from ${min} to ${max}` };
   const most = BigInt(max ?? Number.MAX_SAFE_INTEGER);
-  return figure("count", zh, en, takes, { min: BigInt(min), max: most, whole: true }, told);
+  return figure(
+    "count",
+    min === 0 && max === undefined ? "count" : undefined,
+    zh,
+    en,
+    takes,
+    { min: BigInt(min), max: most, whole: true },
+    told,
+  );
 }
 
 /** A share of a whole as a fraction, 0 to 1: `"0.012"` is 1.2 %. */
 export function share(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "0到1的比率，1.2%即0.012", en: "a ratio from 0 to 1 (1.2 % is 0.012)" };
-  return figure("ratio", zh, en, takes, { min: 0n, max: 1n, percentHint: true }, told);
+  return figure("ratio", "share", zh, en, takes, { min: 0n, max: 1n, percentHint: true }, told);
 }
 
 /** A share that something is divided by: above 0, at most 1. */
@@ -137,12 +161,12 @@ export function divisor(zh: string, en: string, told?: Told): Figure {
     zh: "大于0、不大于1的比率，1.2%即0.012",
     en: "a ratio above 0, at most 1 (1.2 % is 0.012)",
   };
-  return figure("ratio", zh, en, takes, { positive: true, max: 1n, percentHint: true }, told);
+  return figure("ratio", "divisor", zh, en, takes, { positive: true, max: 1n, percentHint: true }, told);
 }
 
 /** Any ratio, as a finding shows it: 0.18 is 18 %, a deviation may be negative. */
 export function ratio(zh: string, en: string, told?: Told): Figure {
-  return figure("ratio", zh, en, { zh: "比率，18%即0.18", en: "a ratio (18 % is 0.18)" }, {}, told);
+  return figure("ratio", "ratio", zh, en, { zh: "比率，18%即0.18", en: "a ratio (18 % is 0.18)" }, {}, told);
 }
 
 /** The most of a task that is taken to be done; a larger figure is a percentage, or a slip. */
@@ -151,7 +175,15 @@ const MOST_OF_A_TASK = 2n;
 /** Work done as a fraction of a task: 1 is the whole task; more is possible, above twice is not credible. */
 export function completion(zh: string, en: string, told?: Told): Figure {
   const takes = { zh: "0到2的比率，85%即0.85", en: "a ratio from 0 to 2 (85 % is 0.85)" };
-  return figure("ratio", zh, en, takes, { min: 0n, max: MOST_OF_A_TASK, percentHint: true }, told);
+  return figure(
+    "ratio",
+    "completion",
+    zh,
+    en,
+    takes,
+    { min: 0n, max: MOST_OF_A_TASK, percentHint: true },
+    told,
+  );
 }
 
 /** A decimal, or a fraction of two whole numbers: `"1/3"`. */
@@ -161,5 +193,13 @@ export function fraction(zh: string, en: string, told?: Told): Figure {
     const parsed = parseFraction(value);
     return typeof parsed === "string" ? complaint(parsed, takes, value, HINTS[parsed]) : parsed;
   };
-  return sealed({ kind: "number", title: { zh, en }, takes, ...told, json: fractionSchema, read });
+  return sealed({
+    kind: "number",
+    title: { zh, en },
+    takes,
+    ...told,
+    shares: "fraction",
+    json: fractionSchema,
+    read,
+  });
 }

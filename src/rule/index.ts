@@ -38,7 +38,7 @@ export {
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
 export { expected, issue, refuse, relocated, shown, within } from "./issues.js";
-export { publishedSchema } from "./jsonSchema.js";
+export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { parse, readFields, titled } from "./parse.js";
 export type { PlainField, Words as ChoiceWords } from "./plain.js";
 export * from "./public.js";

@@ -43,7 +43,6 @@ export function figureSchema({ min, positive, max, whole, wholeFen }: FigureBoun
         type: whole ? "integer" : "number",
         ...(positive ? { exclusiveMinimum: 0 } : lowest),
         ...(max === undefined ? { exclusiveMaximum: BEYOND } : { maximum: Number(max) }),
-        ...(wholeFen && { multipleOf: 0.01 }),
       },
     ],
   };
@@ -77,7 +76,6 @@ const OFFSET = `(?:Z|\\+${CLOCK}|-(?:0[1-9]|1[0-9]|2[0-3]):[0-5][0-9]|-00:(?:0[1
 export function dateSchema(firstYear: number, lastYear: number): JsonSchema {
   return {
     type: "string",
-    format: "date",
     pattern: `^${DAY}$`,
     allOf: yearsBetween(firstYear, lastYear),
   };
@@ -100,9 +98,9 @@ export function instantSchema(firstYear: number, lastYear: number): JsonSchema {
   };
 }
 
-// The hidden characters that lie in the ranges which expressions without Unicode classes can name.
+// The hidden characters that expressions of every language can name: not those beyond the basic plane, nor halves.
 const HIDDEN =
-  "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+  "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
 
 export function textSchema(maxLength: number): JsonSchema {
   const inner = `[^${HIDDEN}]`;
@@ -152,26 +150,37 @@ function branches(
 
 const DECIMAL_TEXT: JsonSchema = { type: "string", pattern: "^-?[0-9]+(?:\\.[0-9]+)?$" };
 
-/** What a finding writes as JSON, by the kind of a field that has no parts. */
-export function publishedSchema(kind: string, values: readonly unknown[] = []): JsonSchema {
+/** The name under which what fields of a kind publish is described. */
+export function publishedName(kind: string): string {
   switch (kind) {
     case "whole":
     case "year":
     case "month":
-      return { type: "integer" };
+      return "integer";
     case "date":
-      return { type: "string", format: "date" };
     case "instant":
     case "text":
     case "clause":
-      return { type: "string" };
-    case "choice":
-      return { enum: values };
+    case "flag":
+      return kind;
+    default:
+      return "decimal";
+  }
+}
+
+/** What a finding writes as JSON, by the kind of a field that has no parts. */
+export function publishedSchema(kind: string, values: readonly unknown[] = []): JsonSchema {
+  if (kind === "choice") return { enum: values };
+  switch (publishedName(kind)) {
+    case "integer":
+      return { type: "integer" };
     case "flag":
       return { type: "boolean" };
-    case "data":
-      return {};
-    default:
+    case "date":
+      return { type: "string", pattern: `^${DAY}$` };
+    case "decimal":
       return DECIMAL_TEXT;
+    default:
+      return { type: "string" };
   }
 }

@@ -10,6 +10,9 @@ import { dateSchema, instantSchema, integerSchema, type JsonSchema, textSchema }
 /** A field whose value is written, computed with and published as it stands. */
 export type PlainField<T> = Field<T, T, T>;
 
+/** The kinds whose fields all take the same. */
+const SHARED: ReadonlySet<Kind> = new Set(["year", "month", "date", "instant", "text", "flag"]);
+
 function plain<T>(
   kind: Kind,
   zh: string,
@@ -21,7 +24,8 @@ function plain<T>(
 ): PlainField<T> {
   const readGiven = (value: unknown) =>
     value === undefined ? complaint("missing", takes, value) : read(value);
-  return sealed({ kind, title: { zh, en }, takes, ...told, json, read: readGiven });
+  const shares = SHARED.has(kind) ? kind : undefined;
+  return sealed({ kind, title: { zh, en }, takes, ...told, shares, json, read: readGiven });
 }
 
 /** A whole number that is a number in JSON too: a place, years, months. */
