@@ -11,9 +11,9 @@ function rowsOf(file: string, name: string): string[][] {
   return lines.slice(2).map((line) => line.slice(2, -2).split(" | "));
 }
 
-test.each(FILES)("$file is up to date", ({ file, locale }) => {
+test.each(FILES)("$file is up to date", async ({ file, locale }) => {
   const page = read(file);
-  expect(refreshed(page, locale), "run `npm run docs`").toBe(page);
+  expect(await refreshed(page, locale), "run `npm run docs`").toBe(page);
 });
 
 describe.each(LOCALES)("in %s", (locale) => {
