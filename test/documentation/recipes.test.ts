@@ -1,6 +1,16 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fastify, { type FastifyInstance } from "fastify";
-import { inputSchema, type JsonSchema, outputSchema, plain, qualityScore, rules } from "kaoping";
+import {
+  gradeRoster,
+  inputSchema,
+  type JsonSchema,
+  type ManagerInput,
+  outputSchema,
+  plain,
+  qualityScore,
+  rules,
+  describe as say,
+} from "kaoping";
 import { describe, expect, test } from "vitest";
 import { codeBlocks, type Run, run } from "../support/examples.js";
 import { decide, fixtures } from "../support/fixtures.js";
@@ -95,4 +105,60 @@ describe("the OpenAPI document", async () => {
       }
     },
   );
+});
+
+describe("the CSV file", async () => {
+  const readManagers = (await recipe("csv-parse")).exports.readManagers as (
+    csv: string,
+  ) => { record: unknown }[];
+  const HEADING = "编号,网点类别,贷款发放笔数,利息收入,新增不良余额,管户贷款余额,不良容忍度";
+  const FIGURES = "120,1000000.00,0,6500000.00";
+  const issuesOf = (csv: string) => {
+    const managers = readManagers(csv).map(({ record }) => record as ManagerInput);
+    return gradeRoster({ year: 2025, managers }).rejected.flatMap(({ issues }) =>
+      issues.map((issue) => say(issue, "zh")),
+    );
+  };
+
+  test("takes percentages to the last digit, full titles, and blanks where a field may be left out", () => {
+    const heading = `${HEADING.replace("利息收入", "贷款利息收入")},首次任职日期`;
+    const [row] = readManagers(`${heading}\nA-1,行政村区,${FIGURES},0.70%,\n`);
+    expect(row?.record).toEqual({
+      id: "A-1",
+      branchType: "village",
+      loansGranted: "120",
+      interestIncome: "1000000.00",
+      newNplBalance: "0",
+      managedLoans: "6500000.00",
+      nplTolerance: "0.007",
+      appointedOn: undefined,
+    });
+  });
+
+  test.each([
+    [
+      "1.2.3%",
+      "应填0到1的比率，1.2%即0.012，填的是“1.2.3%”（只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字）",
+    ],
+    ["1.2", "应填0到1的比率，1.2%即0.012，填的是“1.2”（1.2%应填0.012，是否填成了百分数）"],
+    ["", "缺少该字段"],
+  ])("has the tolerance “%s” refused", (tolerance, said) => {
+    expect(issuesOf(`${HEADING}\nA-1,城关区,${FIGURES},${tolerance}\n`)).toEqual([
+      `不良容忍度（nplTolerance）：${said}`,
+    ]);
+  });
+
+  test("refuses a heading in another unit, and one that occurs twice", () => {
+    expect(issuesOf(`${HEADING},利息收入（万元）\nA-1,城关区,${FIGURES},1.2%,100\n`)).toEqual([
+      "利息收入（万元）：不是这里的字段",
+    ]);
+    expect(() => readManagers(`${HEADING},贷款利息收入\nA-1,城关区,${FIGURES},1.2%,100\n`)).toThrow(
+      "重复的列：贷款利息收入",
+    );
+  });
+
+  test("comes from Excel in GB18030", () => {
+    const bytes = Uint8Array.of(0xb1, 0xe0, 0xba, 0xc5);
+    expect(new TextDecoder("gb18030").decode(bytes)).toBe("编号");
+  });
 });
