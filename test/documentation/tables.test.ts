@@ -11,10 +11,14 @@ function rowsOf(file: string, name: string): string[][] {
   return lines.slice(2).map((line) => line.slice(2, -2).split(" | "));
 }
 
-test.each(FILES)("$file is up to date", ({ file, locale }) => {
-  const page = read(file);
-  expect(refreshed(page, locale), "run `npm run docs`").toBe(page);
-});
+test.each(FILES)(
+  "$file is up to date",
+  async ({ file, locale }) => {
+    const page = read(file);
+    expect(await refreshed(page, locale), "run `npm run docs`").toBe(page);
+  },
+  60_000,
+);
 
 describe.each(LOCALES)("in %s", (locale) => {
   test.each(Object.keys(TABLES))("the table %s stands on one page", (name) => {

@@ -153,8 +153,8 @@ function mayBeBlank(field: string, blank: string): Bilingual {
 const FIELDS = "fields of every rule";
 
 /** A page as it must stand: its tables and the outputs of its examples made anew. */
-export function refreshed(page: string, locale: Locale): string {
-  const text = page.replace(
+export async function refreshed(page: string, locale: Locale): Promise<string> {
+  let text = page.replace(
     /(<!-- (\w[\w -]*) -->\n)[\s\S]*?(<!-- \/\2 -->)/g,
     (_, open: string, name: string, close: string) => {
       if (name === FIELDS) return `${open}\n${fieldsOfRules(locale)}\n${close}`;
@@ -162,11 +162,13 @@ export function refreshed(page: string, locale: Locale): string {
       return `${open}\n${markdown(table(locale))}\n${close}`;
     },
   );
-  return codeBlocks(text, "ts").reduce((all, { code: example, output }) => {
-    if (output === undefined) return all;
+  for (const { code: example, output } of codeBlocks(text, "ts")) {
+    if (output === undefined) continue;
     const fences = (shown: string) => `${example}\`\`\`\n\n\`\`\`text\n${shown}\`\`\``;
-    return all.replace(fences(output), () => fences(run(example).printed));
-  }, text);
+    const { printed } = await run(example);
+    text = text.replace(fences(output), () => fences(printed));
+  }
+  return text;
 }
 
 /** The title by which `cite` names a document. */

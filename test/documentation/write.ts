@@ -5,5 +5,5 @@ import { refreshed } from "./tables.js";
 
 const write = (file: string, text: string) => writeFileSync(new URL(`../../${file}`, import.meta.url), text);
 
-for (const { file, locale } of FILES) write(file, refreshed(read(file), locale));
+for (const { file, locale } of FILES) write(file, await refreshed(read(file), locale));
 write(COVERAGE_FILE, coverageTables());

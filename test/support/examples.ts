@@ -1,5 +1,10 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import type { PGlite } from "@electric-sql/pglite";
+import { buildSync } from "esbuild";
 import * as hyperformula from "hyperformula";
 import * as kaoping from "kaoping";
 import * as spreadsheet from "kaoping/spreadsheet";
@@ -50,56 +55,89 @@ export function codeBlocks(
   });
 }
 
-const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  kaoping,
-  "kaoping/spreadsheet": spreadsheet,
-  hyperformula,
-  "ajv/dist/2020.js": { Ajv2020 },
+/** What examples may import, each loaded when the first of them does. */
+const MODULES: Readonly<Record<string, () => object | Promise<object>>> = {
+  kaoping: () => kaoping,
+  "kaoping/spreadsheet": () => spreadsheet,
+  hyperformula: () => hyperformula,
+  "ajv/dist/2020.js": () => import("ajv/dist/2020.js"),
+  "csv-parse/sync": () => import("csv-parse/sync"),
+  "@electric-sql/pglite": () => ({ PGlite: { create: emptyDatabase } }),
+  fastify: () => import("fastify"),
 };
 
-const IMPORT = /^import ([\s\S]*?) from "([^"]+)";$/gm;
+let database: Promise<PGlite> | undefined;
+
+/** A database without tables. PostgreSQL takes seconds to start, so all examples share one. */
+async function emptyDatabase(): Promise<PGlite> {
+  database ??= import("@electric-sql/pglite").then(({ PGlite }) => PGlite.create());
+  const shared = await database;
+  await shared.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
+  return shared;
+}
+
+/** What an example did: what it printed, every claim it makes, and what it exports. */
+export interface Run {
+  readonly printed: string;
+  readonly claims: readonly Claim[];
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...code: string[]
+) => (...values: unknown[]) => Promise<void>;
 
 /**
- * Runs an example and gives what it printed and every claim it makes. In its scope is what it imports; the example of
- * a doc comment, which imports nothing, sees every public name.
+ * Runs an example. In its scope is what it imports; the example of a doc comment, which imports nothing, sees every
+ * public name.
  */
-export function run(code: string): { readonly printed: string; readonly claims: readonly Claim[] } {
-  const script = ts.transpile(withClaims(code.replace(IMPORT, "")), {
+export async function run(code: string): Promise<Run> {
+  // An example that starts itself again, as a worker, needs a file of its own.
+  if (code.includes("import.meta.url")) return { printed: outputOf(code), claims: [], exports: {} };
+  const script = ts.transpile(withClaims(code), {
     target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
+    module: ts.ModuleKind.CommonJS,
+    esModuleInterop: false,
   });
+  const modules = await imported(code);
   const printed: string[] = [];
   const claims: Claim[] = [];
+  const exports: Record<string, unknown> = {};
   const scope: Record<string, unknown> = {
-    ...(imported(code) ?? { ...kaoping, ...spreadsheet, hyperformula }),
+    ...(modules.size === 0 && { ...kaoping, ...spreadsheet, hyperformula }),
+    require: (from: string) => modules.get(from),
+    exports,
     console: { log: (...values: unknown[]) => printed.push(values.map(String).join(" ")) },
     __claim: (expression: string, actual: unknown, claimed: unknown) => {
       claims.push({ expression, actual, claimed });
     },
   };
-  new Function(...Object.keys(scope), `"use strict";\n${script}`)(...Object.values(scope));
-  return { printed: printed.map((line) => `${line}\n`).join(""), claims };
+  await new AsyncFunction(...Object.keys(scope), `"use strict";\n${script}`)(...Object.values(scope));
+  return { printed: printed.map((line) => `${line}\n`).join(""), claims, exports };
 }
 
-/** The values that the imports of an example bring; nothing where it has none. */
-function imported(code: string): Record<string, unknown> | undefined {
-  const imports = [...code.matchAll(IMPORT)];
-  if (imports.length === 0) return undefined;
-  const values: Record<string, unknown> = {};
-  for (const [, clause = "", from = ""] of imports) {
-    const module = MODULES[from];
-    if (module === undefined) throw new Error(`an example imports ${from}, which no test provides`);
-    const whole = /^\* as (\w+)$/.exec(clause)?.[1];
-    if (whole !== undefined) values[whole] = module;
-    else
-      for (const name of clause.match(/(?<!type )\b(?!type\b)\w+/g) ?? [])
-        values[name] = module[name] ?? fail(name, from);
+/** The modules that an example imports, by their names. */
+async function imported(code: string): Promise<ReadonlyMap<string, object>> {
+  const modules = new Map<string, object>();
+  for (const [, from = ""] of code.matchAll(/^(?:import|\}) .*from "([^"]+)";$/gm)) {
+    const load = MODULES[from];
+    if (load === undefined) throw new Error(`an example imports ${from}, which no test provides`);
+    modules.set(from, await load());
   }
-  return values;
+  return modules;
 }
 
-function fail(name: string, from: string): never {
-  throw new Error(`an example imports ${name}, which ${from} does not export`);
+/** What an example prints as a program of its own, in which the package is its sources. */
+function outputOf(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "kaoping-example-"));
+  try {
+    const outfile = join(folder, "example.mjs");
+    const stdin = { contents: code, loader: "ts", resolveDir: root } as const;
+    buildSync({ stdin, outfile, bundle: true, platform: "node", format: "esm" });
+    return execFileSync(process.execPath, [outfile], { encoding: "utf8" });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Turns every expression statement with a value in the comment behind it into a claim. */
