@@ -55,15 +55,24 @@ test("full liability is all or nothing, and every further breach leaves the amou
   );
 });
 
-test("nothing done in time is ever charged", () => {
+test("the staff answer exactly for what was not done in time, and of two duties for the one they broke", () => {
   fc.assert(
     fc.property(
-      fc.boolean(),
-      fc.boolean(),
-      fc.boolean(),
-      (repaymentOffered, moneyInAccount, debitNotified) => {
-        const happened = { repaymentOffered, moneyInAccount, debitNotified };
-        expect(collectionFailure({ loss: "1", ...happened, doneInTime: true }).liable).toBe(false);
+      fc.option(fc.boolean(), { nil: undefined }),
+      fc.option(fc.boolean(), { nil: undefined }),
+      (collectedInTime, debitedInTime) => {
+        const asked = debitedInTime !== undefined;
+        const { unmet, liable } = collectionFailure({
+          loss: "1",
+          repaymentOffered: collectedInTime !== undefined,
+          moneyInAccount: asked,
+          debitNotified: asked,
+          collectedInTime,
+          debitedInTime,
+        });
+        expect(unmet.includes("repaymentCollected")).toBe(collectedInTime === false);
+        expect(unmet.includes("accountDebited")).toBe(debitedInTime === false);
+        expect(liable).toBe(collectedInTime === false || debitedInTime === false);
       },
     ),
   );
