@@ -2,11 +2,35 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapters 6 to 10 of the measures on single loans. */
 export const liabilityReadings = {
+  /** Whether an exempt amount is taken off NPL formed from 1999 to 2010: by Article 33 it is not, by Article 20 it is. */
+  exemptionBefore2011: ["none", "counts"],
   /** Whether a secured loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
 } as const satisfies ReadingTable;
 
 export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
+  exemptionBefore2011: {
+    clause: "measures-33",
+    alsoIn: ["measures-20"],
+    question: {
+      zh: "1999年至2010年形成的不良贷款，赔偿时是否减除免责金额",
+      en: "Is an exempt amount taken off NPL that was formed from 1999 to 2010?",
+    },
+    meanings: {
+      none: {
+        zh: "不减除，按总额的一定比例赔偿（第三十三条）",
+        en: "no, the rate applies to the whole balance (Article 33)",
+      },
+      counts: {
+        zh: "减除，只对超过免责金额的部分赔偿（第二十条）",
+        en: "yes, only what is above the exempt amount is compensated (Article 20)",
+      },
+    },
+    why: {
+      zh: "第三十三条对这些年份写“按其总额”，对2011年后形成的才写“按免责后的不良贷款余额”",
+      en: "Article 33 says of the total for these years, and of the balance after the exemption for later ones only.",
+    },
+  },
   exactlyOneYearOverdue: {
     clause: "measures-40",
     question: {
