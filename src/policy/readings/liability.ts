@@ -4,6 +4,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 export const liabilityReadings = {
   /** Whether an exempt amount is taken off NPL formed from 1999 to 2010: by Article 33 it is not, by Article 20 it is. */
   exemptionBefore2011: ["none", "counts"],
+  /** Of what the fund asks a year before it keeps a deduction: of the arrears of interest, or of NPL as well. */
+  fundRetention: ["interestYear", "eitherYear"],
   /** Whether a secured loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
 } as const satisfies ReadingTable;
@@ -29,6 +31,27 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "第三十三条对这些年份写“按其总额”，对2011年后形成的才写“按免责后的不良贷款余额”",
       en: "Article 33 says of the total for these years, and of the balance after the exemption for later ones only.",
+    },
+  },
+  fundRetention: {
+    clause: "measures-35",
+    question: {
+      zh: "“本息形成不良或欠息达一年以上”，“达一年以上”是只说欠息，还是也说形成不良",
+      en: "NPL or interest in arrears for a year or more: does the year go with the arrears only, or with NPL too?",
+    },
+    meanings: {
+      interestYear: {
+        zh: "只说欠息：形成过不良的，不论多久，都不再退还",
+        en: "with the arrears only: a loan that was NPL for any time is not refunded",
+      },
+      eitherYear: {
+        zh: "两者都说：形成不良或欠息满一年的，才不再退还",
+        en: "with both: it is not refunded after a year as NPL or a year of arrears",
+      },
+    },
+    why: {
+      zh: "“达一年以上”紧接“欠息”；形成不良本身已是不良，不必再满一年",
+      en: "The year stands right behind the arrears, and NPL is bad without it.",
     },
   },
   exactlyOneYearOverdue: {
