@@ -177,6 +177,12 @@ export const measures: readonly ClauseCoverage[] = [
     "37",
     ["职工介绍、担保贷款考核", "Loans introduced or guaranteed by staff"],
     ["referredLoanLiability"],
+    {
+      leaves: [
+        "介绍人和担保人不是同一人的，各自承担多少，条文没有写",
+        "How an introducer and a guarantor share it, the text does not say.",
+      ],
+    },
   ),
   coded("38", ["全额买断", "Buy-out in full"], ["fullBuyout"]),
   coded("39", ["末位客户经理", "Bottom-ranked managers"], ["bottomRanking"]),

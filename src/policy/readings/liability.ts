@@ -13,7 +13,7 @@ export const liabilityReadings = {
 export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   exemptionBefore2011: {
     clause: "measures-33",
-    alsoIn: ["measures-20"],
+    alsoIn: ["measures-20", "measures-37"],
     question: {
       zh: "1999年至2010年形成的不良贷款，赔偿时是否减除免责金额",
       en: "Is an exempt amount taken off NPL that was formed from 1999 to 2010?",
