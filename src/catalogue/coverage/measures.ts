@@ -103,10 +103,10 @@ export const measures: readonly ClauseCoverage[] = [
       "The provisional measures for the performance pay of account managers; performance pay is an input of every rule that uses it.",
     ],
   ),
-  coded("19", ["第一责任人和管理责任人", "Primary and managing responsible"], ["loanResponsibility"]),
+  coded("19", ["第一责任人和管理责任人", "Primary and managing responsibility"], ["loanResponsibility"]),
   coded(
     "20",
-    ["第一责任人的赔偿责任", "Liability of the primary responsible"],
+    ["第一责任人的赔偿责任", "Liability of the person primarily responsible"],
     ["primaryLiability", "accountantLiability"],
     {
       leaves: [
@@ -140,14 +140,14 @@ export const measures: readonly ClauseCoverage[] = [
     ["collectionFailure"],
   ),
   coded("26", ["职工及其亲属贷款", "Loans to staff and their relatives"], ["insiderLoanConditions"]),
-  coded("27", ["落实管理责任人", "A managing responsible for every loan"], ["responsibilityLedger"]),
+  coded("27", ["落实管理责任人", "A managing person for every loan"], ["responsibilityLedger"]),
   coded("28", ["责任台账和移交清单", "Ledger and hand-over list"], ["responsibilityHandover"]),
   notComputable(
     "29",
     ["关注借款人情况", "Watching over borrowers"],
     [
       "要求管理责任人关注借款人、及时补办手续；没有期限、数字或判定标准",
-      "Asks the managing responsible to watch the borrower and complete papers in time; it sets no term, figure or test.",
+      "Asks the managing person to watch the borrower and complete papers in time; it sets no term, figure or test.",
     ],
   ),
   coded("30", ["收旧贷新的责任和条件", "Roll-over loans"], ["rolloverResponsibility", "rolloverConditions"]),
