@@ -19,9 +19,20 @@ const collectionFailureInput = {
   loss: fullLiabilityOutput.loss,
   ...facts,
   /** The accounting staff (tellers included) collected the repayment in time; needed where one was offered. */
-  collectedInTime: field.optional(field.flag("会计人员及时收款", "Collected in time")),
+  collectedInTime: field.optional(
+    field.flag("会计人员及时收款", "Collected in time", {
+      without: { zh: "借款人前来还款的必填", en: "required where a repayment was offered" },
+    }),
+  ),
   /** They debited the account in time; needed where it held money and a debit was asked for. */
-  debitedInTime: field.optional(field.flag("会计人员及时扣款", "Debited in time")),
+  debitedInTime: field.optional(
+    field.flag("会计人员及时扣款", "Debited in time", {
+      without: {
+        zh: "账上有钱且信贷人员通知扣款的必填",
+        en: "required where a debit was asked for and money was there",
+      },
+    }),
+  ),
 };
 
 const DUTIES = {

@@ -28,7 +28,9 @@ export type RefundGround =
 
 const recoveredOn = field.date("收回日期", "Recovered on");
 const becameNpl = field.flag("是否曾形成不良", "Became NPL");
-const nplSince = field.date("形成不良日期", "NPL since");
+const nplSince = field.date("形成不良日期", "NPL since", {
+  without: { zh: "按形成不良也须满一年的口径时必填", en: "required where the year is asked of NPL too" },
+});
 const interestArrearsSince = field.date("欠息起始日", "Interest in arrears since");
 
 /** A loan for which money was deducted. */

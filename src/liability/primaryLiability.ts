@@ -4,7 +4,9 @@ import * as field from "../rule/fields.js";
 import { applying, type In, type Words, words } from "../rule/index.js";
 import { baseLine, baseOf, formedIn, formedLine, formedOutput } from "./formed.js";
 
-const formedYear = field.year("形成年份", "Year formed");
+const formedYear = field.year("形成年份", "Year formed", {
+  without: { zh: "不填则减除免责金额，并加提示", en: "the exempt amount is taken off, with a note" },
+});
 
 /** What a person primarily responsible answers by. */
 const primaryLiabilityInput = {

@@ -22,7 +22,11 @@ const undeliverable = {
     "Original person asked by the managing person to sign",
   ),
   /** That person signed, or refused; needed where the signature was asked for. */
-  originalSigned: field.optional(field.flag("原第一责任人签字确认", "Signed by the original person")),
+  originalSigned: field.optional(
+    field.flag("原第一责任人签字确认", "Signed by the original person", {
+      without: { zh: "管理责任人要求签字的必填", en: "required where the signature was asked for" },
+    }),
+  ),
   /** The managing person reported it to the sub-branch in writing. */
   reportedInWriting: field.flag(
     "管理责任人书面向支行报告",

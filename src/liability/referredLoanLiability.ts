@@ -6,7 +6,9 @@ import { charge, charged, chargeLines } from "./charge.js";
 import { baseLine } from "./formed.js";
 import { lastYears } from "./years.js";
 
-const exemptAmount = field.money("免责金额", "Exempt amount");
+const exemptAmount = field.money("免责金额", "Exempt amount", {
+  without: { zh: "不填则没有免责金额", en: "nothing is exempt" },
+});
 
 /** A loan that a member of staff introduced or guaranteed. */
 const referredLoanLiabilityInput = {

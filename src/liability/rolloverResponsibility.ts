@@ -5,6 +5,7 @@ import { applying, auditorOnly, type In, type Line, signOf, words } from "../rul
 
 const approved = field.flag("经本行贷审会审批", "Approved by the loan review committee", {
   said: { true: ["已经审批", "approved"], false: ["未经审批", "not approved"] },
+  without: { zh: "不填则按已经审批划分，并加提示", en: "divided as approved, with a note" },
 });
 
 /** The old loan and the one that takes its place. */
