@@ -1,4 +1,4 @@
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
@@ -18,8 +18,8 @@ const countsAsNplInput = {
     doubtful: ["可疑", "doubtful"],
     loss: ["损失", "loss"],
   }),
-  /** Whether the loan is secured by a mortgage or a pledge. */
-  secured: field.flag("是否抵质押", "Secured by mortgage or pledge"),
+  /** What the loan is secured by: a mortgage or a pledge may have a grace period, a guarantee or credit has none. */
+  security: security(),
   /** The day the loan matures or matured. */
   maturedOn: field.date("到期日", "Maturity"),
   /** The day the statistics are of. */
@@ -58,6 +58,9 @@ export interface CountsAsNplFinding
 
 const NPL_CATEGORIES: readonly Classification[] = ["substandard", "doubtful", "loss"];
 
+/** 抵质押: loans with collateral to dispose of. */
+const COLLATERAL: readonly Security[] = ["mortgage", "pledge"];
+
 /**
  * Whether a loan counts as the NPL of the person responsible.
  *
@@ -71,7 +74,7 @@ const NPL_CATEGORIES: readonly Classification[] = ["substandard", "doubtful", "l
  * @throws {@link RuleInputError} for missing fields, unknown categories and days that do not exist
  * @see measures-40
  * @example
- * const loan = { classification: "substandard", secured: true, inDisposalGrace: true, maturedOn: "2024-06-30" } as const;
+ * const loan = { classification: "substandard", security: "mortgage", inDisposalGrace: true, maturedOn: "2024-06-30" } as const;
  * countsAsNpl({ ...loan, asOf: "2025-06-29" }).counted; // false
  * countsAsNpl({ ...loan, asOf: "2025-06-30" }).counted; // true
  */
@@ -134,7 +137,7 @@ function counts(ground: NplGround): boolean {
 }
 
 function groundWithinYear(loan: Exact<typeof countsAsNplInput>): NplGround {
-  if (loan.secured && loan.inDisposalGrace) return "disposalGrace";
+  if (COLLATERAL.includes(loan.security) && loan.inDisposalGrace) return "disposalGrace";
   if (NPL_CATEGORIES.includes(loan.classification)) return "classification";
   return loan.asOf >= loan.maturedOn ? "matured" : "performing";
 }
@@ -161,15 +164,18 @@ function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years
     : words("尚未逾期满{years}（{days}）", "not applied: {days}", { years, days });
 }
 
-function graceWords({ ground, secured, inDisposalGrace }: CountsAsNplFinding): Words {
+function graceWords({ ground, inDisposalGrace }: CountsAsNplFinding): Words {
   if (ground === "disposalGrace") {
     return words(
-      "适用：抵质押贷款，正在处置的宽限期内，暂不计入",
-      "applied: a secured loan in the grace period of its disposal is not yet counted",
+      "适用：{security}，处于处置阶段的宽限期限内，暂不计入",
+      "applied: a {security} in the grace period of its disposal is not yet counted",
     );
   }
-  return inDisposalGrace && !secured
-    ? words("不适用：非抵质押贷款没有宽限期", "not applied: a loan that is not secured has no grace period")
+  return inDisposalGrace
+    ? words(
+        "不适用：{security}不是抵质押贷款，没有处置宽限期",
+        "not applied: a {security} has no collateral, so no grace period of a disposal",
+      )
     : words("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
 }
 

@@ -2,7 +2,7 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapters 6 to 10 of the measures on single loans. */
 export const liabilityReadings = {
-  /** Whether a secured loan in disposal grace counts as NPL when it is exactly one year overdue. */
+  /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
 } as const satisfies ReadingTable;
 
@@ -20,7 +20,7 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
       },
       notCounted: {
         zh: "按“一年以内”，处置宽限期内的抵质押贷款暂不统计",
-        en: "within one year: a secured loan in disposal grace is not yet counted",
+        en: "within one year: a mortgage or pledge loan in disposal grace is not yet counted",
       },
     },
     why: {
