@@ -1,4 +1,4 @@
-import { type Found, type Rule, rule, type Security, security } from "../policy/index.js";
+import { type Found, type Readings, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
@@ -33,6 +33,8 @@ const countsAsNplInput = {
 
 const countsAsNplOutput = {
   ...countsAsNplInput,
+  /** Whether the category alone makes it NPL: substandard, doubtful or loss. */
+  npl: field.flag("五级分类是否属不良", "NPL by its category"),
   /** Years overdue after which a loan counts whatever its category. */
   overdueYears: field.whole("逾期年数", "Years overdue"),
   /** The day on which it is overdue that long. */
@@ -53,7 +55,7 @@ export interface CountsAsNplFinding
     "countsAsNpl",
     typeof countsAsNplOutput,
     Readonly<Record<never, never>>,
-    "exactlyOneYearOverdue"
+    "exactlyOneYearOverdue" | "maturedOnDay"
   > {}
 
 const NPL_CATEGORIES: readonly Classification[] = ["substandard", "doubtful", "loss"];
@@ -66,11 +68,11 @@ const COLLATERAL: readonly Security[] = ["mortgage", "pledge"];
  *
  * Overdue one year or more: counted whatever its category. Otherwise a mortgage or pledge loan in the grace
  * period of its disposal is not yet counted. Otherwise it counts when it is substandard, doubtful or loss, or
- * has matured. A loan has matured on the day of its maturity; the year ends on the corresponding day of the
- * next, 28 February for a loan that matured on 29 February.
+ * has matured. The year ends on the corresponding day of the next, 28 February for a loan that matured on 29
+ * February. The readings `exactlyOneYearOverdue` and `maturedOnDay` say what holds on the very day.
  *
  * @param input the loan and the day ({@link CountsAsNplInput})
- * @returns whether it counts, and which sentence of the clause decided
+ * @returns whether it counts, whether its category alone makes it NPL, and which sentence of the clause decided
  * @throws {@link RuleInputError} for missing fields, unknown categories and days that do not exist
  * @see measures-40
  * @example
@@ -84,32 +86,33 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   title: { zh: "责任不良贷款统计", en: "What counts as NPL" },
   input: countsAsNplInput,
   output: countsAsNplOutput,
-  readings: ["exactlyOneYearOverdue"],
-  decide(loan, { compensation: { npl }, readings: { exactlyOneYearOverdue } }) {
-    const { overdueYears } = npl;
+  readings: ["exactlyOneYearOverdue", "maturedOnDay"],
+  decide(loan, { compensation, readings: { exactlyOneYearOverdue, maturedOnDay } }) {
+    const { overdueYears } = compensation.npl;
     const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
     const onTheDay = loan.asOf === longOverdueOn;
     const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;
-    const withinYear = groundWithinYear(loan);
-    const ground = longOverdue ? "longOverdue" : withinYear;
+    const ground = longOverdue ? "longOverdue" : groundWithinYear(loan, maturedOnDay);
     return {
       ...loan,
+      npl: isNpl(loan),
       overdueYears,
       longOverdueOn,
       ground,
-      counted: counts(ground),
-      // On that day a loan that counts within the year too is counted under either reading.
-      readings: onTheDay && !counts(withinYear) ? { exactlyOneYearOverdue } : {},
+      counted: ground !== "disposalGrace" && ground !== "performing",
+      readings: {
+        ...(onTheDay && { exactlyOneYearOverdue }),
+        ...(loan.asOf === loan.maturedOn && byMaturity(ground) && { maturedOnDay }),
+      },
     };
   },
   say: (f) => {
     const years = yearsWords(f.overdueYears);
     const [byYear, byGrace] = [f.ground === "longOverdue", f.ground === "disposalGrace"];
     return {
-      headline: f.counted
-        ? words("计入个人不良贷款余额", "counted as NPL")
-        : words("不计入个人不良贷款余额", "not counted as NPL"),
+      headline: headlineWords(f),
       steps: [
+        { field: "npl", what: words("五级分类形态", "Category"), result: categoryWords(f) },
         {
           what: words("逾期{years}以上", "Overdue {years} or more", { years }),
           result: overdueWords(f, years),
@@ -119,8 +122,8 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
           ...(byYear ? DECIDED : { result: graceWords(f) }),
         },
         {
-          what: words("五级分类形态和是否到期", "Category and maturity"),
-          ...(byYear || byGrace ? DECIDED : { result: categoryWords(f) }),
+          what: words("是否到期", "Maturity"),
+          ...(byYear || byGrace || f.npl ? DECIDED : { result: maturityWords(f) }),
         },
       ],
     };
@@ -128,18 +131,45 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
 });
 
 const DECIDED: Line = {
-  result: words("不再适用：前项已经决定", "not applied: decided already"),
+  result: words("不再适用：其他各项已经决定", "not applied: decided already"),
   ...auditorOnly(),
 };
 
-function counts(ground: NplGround): boolean {
-  return ground !== "disposalGrace" && ground !== "performing";
+function isNpl({ classification }: Pick<CountsAsNplInput, "classification">): boolean {
+  return NPL_CATEGORIES.includes(classification);
 }
 
-function groundWithinYear(loan: Exact<typeof countsAsNplInput>): NplGround {
+/** Whether neither its category nor its security decided on a loan within the year, only its maturity. */
+function byMaturity(ground: NplGround): boolean {
+  return ground === "matured" || ground === "performing";
+}
+
+function groundWithinYear(
+  loan: Exact<typeof countsAsNplInput>,
+  maturedOnDay: Readings["maturedOnDay"],
+): NplGround {
   if (COLLATERAL.includes(loan.security) && loan.inDisposalGrace) return "disposalGrace";
-  if (NPL_CATEGORIES.includes(loan.classification)) return "classification";
-  return loan.asOf >= loan.maturedOn ? "matured" : "performing";
+  if (isNpl(loan)) return "classification";
+  const matured = maturedOnDay === "counted" ? loan.asOf >= loan.maturedOn : loan.asOf > loan.maturedOn;
+  return matured ? "matured" : "performing";
+}
+
+function headlineWords({ counted, npl }: CountsAsNplFinding): Words {
+  if (!counted) return words("不计入个人不良贷款余额", "not counted as NPL");
+  return npl
+    ? words("计入个人不良贷款余额", "counted as NPL")
+    : words(
+        "五级分类为{classification}，仍计入个人不良贷款余额",
+        "counted as NPL, although its category is {classification}",
+      );
+}
+
+function categoryWords({ npl, ground }: CountsAsNplFinding): Words {
+  if (!npl)
+    return words("{classification}类，按形态不属不良贷款", "{classification}: not NPL by its category");
+  return ground === "classification"
+    ? words("{classification}类，属不良贷款，计入", "{classification}: NPL by its category, counted")
+    : words("{classification}类，属不良贷款", "{classification}: NPL by its category");
 }
 
 function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years: Words): Words {
@@ -179,15 +209,21 @@ function graceWords({ ground, inDisposalGrace }: CountsAsNplFinding): Words {
     : words("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
 }
 
-function categoryWords({ ground }: CountsAsNplFinding): Words {
-  if (ground === "classification") return words("{classification}类，计入", "{classification}: counted");
+function maturityWords({ ground, asOf, maturedOn }: CountsAsNplFinding): Words {
+  if (asOf === maturedOn)
+    return ground === "matured"
+      ? words(
+          "统计日{asOf}即到期日，按所选口径已到期，计入",
+          "counted on {asOf}, the day of maturity; read as matured: counted",
+        )
+      : words(
+          "统计日{asOf}即到期日，按所选口径尚未到期，不计入",
+          "counted on {asOf}, the day of maturity; read as not yet matured: not counted",
+        );
   return ground === "matured"
-    ? words(
-        "{classification}类，但已于{maturedOn}到期，计入",
-        "{classification}, but matured on {maturedOn}: counted",
-      )
+    ? words("已于{maturedOn}到期，计入", "matured on {maturedOn}: counted")
     : words(
-        "{classification}类，{asOf}尚未到期，不计入",
-        "{classification}, and not yet matured on {asOf}: not counted",
+        "{maturedOn}到期，统计日{asOf}尚未到期，不计入",
+        "matures on {maturedOn}, not yet matured on {asOf}: not counted",
       );
 }

@@ -4,6 +4,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 export const liabilityReadings = {
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
+  /** Whether a loan that is normal or special-mention counts as matured on the very day of its maturity. */
+  maturedOnDay: ["counted", "notCounted"],
 } as const satisfies ReadingTable;
 
 export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
@@ -26,6 +28,24 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "“不论处于何种占用形态都视同不良贷款”是兜底规定，优先适用",
       en: "The sentence on one year or more overrides whatever else is said of the loan.",
+    },
+  },
+  maturedOnDay: {
+    clause: "measures-40",
+    question: {
+      zh: "统计日恰为到期日，贷款是否已经到期",
+      en: "Counted on the very day of its maturity, has a loan matured?",
+    },
+    meanings: {
+      counted: { zh: "到期当日即为已到期", en: "it has matured on that day" },
+      notCounted: {
+        zh: "到期当日仍可归还，自次日起才为已到期",
+        en: "it may still be repaid on that day, and has matured from the next",
+      },
+    },
+    why: {
+      zh: "条文以“贷款是否到期”为准，没有写“逾期”；到期当日贷款已经到期",
+      en: "The text asks whether the loan has matured, not whether it is overdue.",
     },
   },
 };
