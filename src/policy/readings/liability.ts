@@ -2,6 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapters 6 to 10 of the measures on single loans. */
 export const liabilityReadings = {
+  /** Which consumer loans to a member of staff need approval and a guarantee out of salary: all, or credit loans only. */
+  staffConsumerLoans: ["allLoans", "creditLoansOnly"],
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
   /** Whether a loan that is normal or special-mention counts as matured on the very day of its maturity. */
@@ -9,6 +11,27 @@ export const liabilityReadings = {
 } as const satisfies ReadingTable;
 
 export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
+  staffConsumerLoans: {
+    clause: "measures-26",
+    question: {
+      zh: "职工个人消费类贷款“按权限报批，并由本人或其家属用工资收入承担连带责任保证”，是否限于信用贷款",
+      en: "Do approval within authority and the guarantee out of salary apply to every consumer loan to a member of staff, or to credit loans only?",
+    },
+    meanings: {
+      allLoans: {
+        zh: "职工个人的消费类贷款都适用，担保贷款也不例外",
+        en: "to every consumer loan to a member of staff, secured ones too",
+      },
+      creditLoansOnly: {
+        zh: "只适用于例外发放的信用贷款",
+        en: "only to the credit loans that are made by exception",
+      },
+    },
+    why: {
+      zh: "条文写的是“消费类贷款需求”，没有限定为信用贷款",
+      en: "The text speaks of the need for consumer loans and does not limit it to credit loans.",
+    },
+  },
   exactlyOneYearOverdue: {
     clause: "measures-40",
     question: {
