@@ -4,6 +4,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 export const liabilityReadings = {
   /** Which consumer loans to a member of staff need approval and a guarantee out of salary: all, or credit loans only. */
   staffConsumerLoans: ["allLoans", "creditLoansOnly"],
+  /** Whom a suit bars from a new loan: the borrower who was sued, or the whole household. */
+  suedHousehold: ["borrower", "household"],
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
   /** Whether a loan that is normal or special-mention counts as matured on the very day of its maturity. */
@@ -30,6 +32,24 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "条文写的是“消费类贷款需求”，没有限定为信用贷款",
       en: "The text speaks of the need for consumer loans and does not limit it to credit loans.",
+    },
+  },
+  suedHousehold: {
+    clause: "measures-31",
+    question: {
+      zh: "“对依法起诉的借款户，一般不得再向其发放贷款”，借款户是否包括家庭其他成员",
+      en: "A suit in general bars a new loan: to the borrower only, or to the household?",
+    },
+    meanings: {
+      borrower: { zh: "只指被起诉的借款人本人", en: "the borrower who was sued" },
+      household: {
+        zh: "包括借款人家庭其他成员",
+        en: "the borrower and the other members of the family",
+      },
+    },
+    why: {
+      zh: "同一条对还本挂息另写“借款人及其家庭其他成员”，对起诉没有这样写",
+      en: "Of suspended interest the same article says the borrower and the family; of a suit it does not.",
     },
   },
   exactlyOneYearOverdue: {
