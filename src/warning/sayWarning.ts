@@ -28,6 +28,7 @@ export function sayWarning(f: EarlyWarningFinding): Account {
         what: words("{category}", "{category}"),
         result: joined([
           words("{kind}，预警金额{amount}", "{kind}, amount {amount}"),
+          f.clientLoans === null ? NOTHING : CLIENT_LOANS,
           f.offBalanceSheet ? words("（表外）", " (off the balance sheet)") : NOTHING,
         ]),
       },
@@ -44,13 +45,14 @@ export function sayWarning(f: EarlyWarningFinding): Account {
       ...thresholdLine(f),
       { within: "branchReport", say: next === null ? [] : [reportLine(next, dayCount), ...state(next)] },
       IN_WRITING,
-      ...(next === null ? [] : [writtenLine(next)]),
+      ...(next === null ? [] : [writtenLine(next, f)]),
       { each: "duties", say: [{ field: "code", what: words("{bearer}", "{bearer}") }] },
     ],
   };
 }
 
 const NOTHING = words("", "");
+const CLIENT_LOANS = words("，客户贷款总额{clientLoans}", ", all loans of the client {clientLoans}");
 
 const IN_WRITING: Line = {
   field: "written",
@@ -160,10 +162,26 @@ function thresholdLine({ branchReportFrom, branchReport }: EarlyWarningFinding):
   return [{ clause: "early-warning-12.1", what: words("分行是否上报总行", "Report to head office"), result }];
 }
 
-function writtenLine({ written }: BranchReport): Line {
-  const [from, clause] = ["{branchReport.writtenFrom}", "early-warning-12.3"] as const;
-  const result = written
-    ? words(`书面（${from}（含）以上）`, `in writing (${from} and above)`)
-    : words(`未达到${from}，本项不要求书面`, `below ${from} this item does not ask for writing`);
-  return { clause, what: words("上报总行的方式", "Form of the report to head office"), result };
+function writtenLine({ written }: BranchReport, { readings }: EarlyWarningFinding): Line {
+  const from = "{branchReport.writtenFrom}";
+  const total = readings.clientAmount === "clientTotal";
+  const [zh, en] = total
+    ? (["客户贷款总额{clientLoans}", "the client's loans of {clientLoans}"] as const)
+    : (["预警金额{amount}", "the amount of {amount}"] as const);
+  const said = {
+    true: words(`书面：${zh}达到${from}（含）`, `in writing: ${en} ${total ? "reach" : "reaches"} ${from}`),
+    false: words(
+      `${zh}未达到${from}，本项不要求书面`,
+      `${en} below ${from}: this item does not ask for writing`,
+    ),
+    null: words(
+      `客户贷款总额达到${from}（含）的须书面；总额没有给出，无从判定`,
+      `not known: in writing where all loans of the client reach ${from}; they are not given`,
+    ),
+  };
+  return {
+    clause: "early-warning-12.3",
+    what: words("上报总行的方式", "Form of the report to head office"),
+    result: said[`${written}`],
+  };
 }

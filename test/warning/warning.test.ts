@@ -53,7 +53,19 @@ describe("the sheet of a warning", () => {
         "〔Early warning, Art. 12(1)(1)〕",
     );
     expect(en).toContain(
-      "Form of the report to head office: in writing (1,000,000 yuan and above) 〔Early warning, Art. 12(2)〕",
+      "Form of the report to head office: in writing: the amount of 5,000,000 yuan reaches 1,000,000 yuan " +
+        "〔Early warning, Art. 12(2)〕",
+    );
+  });
+
+  test("names the amount that makes the report to head office a written one", () => {
+    const clientTotal = definePolicy({ readings: { clientAmount: "clientTotal" } });
+    const found = { ...warning, kind: "conditionsUnmet", amount: "200000", clientLoans: "3000000" } as const;
+    expect(lines(explain(earlyWarning(found, clientTotal), { locale: "zh", format: "text" }))).toContain(
+      "上报总行的方式：书面：客户贷款总额3,000,000元达到1,000,000元（含） 〔《预警办法》第十二条第（二）项〕",
+    );
+    expect(lines(explain(earlyWarning(found), { locale: "zh", format: "text" }))).toContain(
+      "上报总行的方式：预警金额200,000元未达到1,000,000元，本项不要求书面 〔《预警办法》第十二条第（二）项〕",
     );
   });
 
