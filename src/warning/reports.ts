@@ -6,6 +6,7 @@ import {
   type Deadline,
   endOfMonth,
   isEarlier,
+  isLater,
   isPast,
   NO_DEADLINE,
   running,
@@ -86,8 +87,11 @@ function maturityOrder(warning: WarningRead, policy: CompiledPolicy): SubBranchO
   const ofMaturity = beforeMaturity(maturity, daysBefore);
   const term = band.band === "middle" ? { days: middleDays } : { hours: topHours };
   const ofDiscovery = running(term, "fromDiscovery", discoveredAt, calendar);
-  const foundInTime = dateOf(discoveredAt) <= (ofMaturity.dueOn as IsoDate);
-  const byMaturity = warningOr === "earlier" ? isEarlier(ofMaturity, ofDiscovery) : foundInTime;
+  const byMaturity = {
+    maturityUnlessFoundLater: () => dateOf(discoveredAt) <= (ofMaturity.dueOn as IsoDate),
+    earlier: () => isEarlier(ofMaturity, ofDiscovery),
+    later: () => isLater(ofMaturity, ofDiscovery),
+  }[warningOr]();
   const [deadline, otherDeadline] = byMaturity ? [ofMaturity, ofDiscovery] : [ofDiscovery, ofMaturity];
   return { clause, deadline, otherDeadline, band, readings: { warningOr } };
 }

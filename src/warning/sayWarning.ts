@@ -126,9 +126,10 @@ const DAYS = {
 function otherDeadline({ subBranchReport, readings, dayCount }: EarlyWarningFinding): Step[] {
   const { otherDeadline: other, basis } = subBranchReport;
   if (other === null) return [];
-  const why =
-    readings.warningOr === "earlier" ? "notFirst" : basis === "beforeMaturity" ? "inTime" : "passed";
-  const values = { due: dueWords(other, dayCount), why: NOT_APPLIED[why] };
+  const { warningOr = "maturityUnlessFoundLater" } = readings;
+  const found = basis === "beforeMaturity" ? "inTime" : "passed";
+  const why = NOT_APPLIED[warningOr === "maturityUnlessFoundLater" ? found : warningOr];
+  const values = { due: dueWords(other, dayCount), why };
   const result = words("{due}，不适用：{why}", "{due}, not applied: {why}", values);
   const formula = countWords(other, dayCount);
   return [
@@ -142,11 +143,15 @@ function otherDeadline({ subBranchReport, readings, dayCount }: EarlyWarningFind
 const NOT_APPLIED = {
   inTime: words("在到期前的期限内发现", "the risk was found before the deadline that goes by maturity"),
   passed: words("发现时已过", "it had passed at the discovery"),
-  notFirst: words("不是先到的期限", "it is not the one that comes first"),
+  earlier: words("不是先到的期限", "it is not the one that comes first"),
+  later: words("不是后到的期限", "it is not the one that comes last"),
 };
 
 /** Whether a report was late, or where it is not known to be made whether it is. */
-function state({ overdue, reportedLate = null }: WarningReport & Partial<SubBranchReport>): Line[] {
+function state({
+  overdue,
+  reportedLate = null,
+}: WarningReport & Partial<Pick<SubBranchReport, "reportedLate">>): Line[] {
   if (reportedLate !== null) return [{ field: "reportedLate" }];
   return overdue === null ? [] : [{ field: "overdue" }];
 }

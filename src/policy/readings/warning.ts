@@ -2,8 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of the early-warning regulation. */
 export const warningReadings = {
-  /** Which of two deadlines holds: the one before maturity unless the risk is found after it, or the earlier. */
-  warningOr: ["maturityUnlessFoundLater", "earlier"],
+  /** Which of two deadlines holds: the one before maturity unless the risk is found after it, the earlier, or the later. */
+  warningOr: ["maturityUnlessFoundLater", "earlier", "later"],
   /** Which amount makes the report to head office a written one: the one warned of, or all loans of the client. */
   clientAmount: ["warned", "clientTotal"],
 } as const satisfies ReadingTable;
@@ -21,6 +21,10 @@ export const warningPlaces: PlacesOf<typeof warningReadings> = {
         en: "the one before maturity; where the risk is found after it, the one from discovery",
       },
       earlier: { zh: "以先到的期限为准", en: "whichever comes first" },
+      later: {
+        zh: "以后到的期限为准，在任一期限内上报都不算迟报",
+        en: "whichever comes last: a report within either is in time",
+      },
     },
     why: {
       zh: "“或”字使期限过后才发现的仍可按期上报；及早发现的，不因此缩短到期前的期限",
