@@ -6,6 +6,8 @@ export const liabilityReadings = {
   staffConsumerLoans: ["allLoans", "creditLoansOnly"],
   /** Whom a suit bars from a new loan: the borrower who was sued, or the whole household. */
   suedHousehold: ["borrower", "household"],
+  /** Whose year's rate of compensation applies to NPL: that in which it was formed, or that of the assessment. */
+  compensationYear: ["formation", "assessment"],
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
   /** Whether a loan that is normal or special-mention counts as matured on the very day of its maturity. */
@@ -50,6 +52,21 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "同一条对还本挂息另写“借款人及其家庭其他成员”，对起诉没有这样写",
       en: "Of suspended interest the same article says the borrower and the family; of a suit it does not.",
+    },
+  },
+  compensationYear: {
+    clause: "measures-36",
+    question: {
+      zh: "赔偿比例“分年限逐年提高”，某笔不良贷款适用哪一年的比例",
+      en: "Rates of compensation rise year by year: the rate of which year applies to an NPL?",
+    },
+    meanings: {
+      formation: { zh: "形成不良的年份", en: "the year in which it became NPL" },
+      assessment: { zh: "考核赔偿的年份", en: "the year for which compensation is assessed" },
+    },
+    why: {
+      zh: "“自一九九九年开始”与“1999年后形成的”相对应，都是不良贷款形成的年份",
+      en: "The rates start in 1999, as does the NPL compensated, which the text counts by the year formed.",
     },
   },
   exactlyOneYearOverdue: {
