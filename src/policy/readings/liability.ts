@@ -6,6 +6,8 @@ export const liabilityReadings = {
   staffConsumerLoans: ["allLoans", "creditLoansOnly"],
   /** Whom a suit bars from a new loan: the borrower who was sued, or the whole household. */
   suedHousehold: ["borrower", "household"],
+  /** Which of the two accounts pays compensation first. */
+  fundOrder: ["riskFundFirst", "postDepositFirst"],
   /** Whose year's rate of compensation applies to NPL: that in which it was formed, or that of the assessment. */
   compensationYear: ["formation", "assessment"],
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
@@ -52,6 +54,27 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "同一条对还本挂息另写“借款人及其家庭其他成员”，对起诉没有这样写",
       en: "Of suspended interest the same article says the borrower and the family; of a suit it does not.",
+    },
+  },
+  fundOrder: {
+    clause: "measures-34",
+    question: {
+      zh: "赔偿金从风险考核基金和岗位风险金两个账户扣划的先后",
+      en: "Which of the two accounts pays compensation first, the risk assessment fund or the post risk deposit?",
+    },
+    meanings: {
+      riskFundFirst: {
+        zh: "先扣风险考核基金，不足的再扣岗位风险金",
+        en: "the risk assessment fund, then the post risk deposit",
+      },
+      postDepositFirst: {
+        zh: "先扣岗位风险金，不足的再扣风险考核基金",
+        en: "the post risk deposit, then the risk assessment fund",
+      },
+    },
+    why: {
+      zh: "条文先列风险考核基金，后列岗位风险金；先后不影响实付和待补扣的金额",
+      en: "The text names the fund first; the order changes neither what is paid nor what is carried forward.",
     },
   },
   compensationYear: {

@@ -1,4 +1,4 @@
-import { countsAsNpl, definePolicy, explain } from "kaoping";
+import { countsAsNpl, definePolicy, explain, fundSettlement } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const said = (finding: Parameters<typeof explain>[0], locale: "zh" | "en" = "zh") =>
@@ -29,5 +29,31 @@ describe("what counts as NPL, in words", () => {
     const notCounted = definePolicy({ readings: { maturedOnDay: "notCounted" } });
     expect(said(countsAsNpl(loan, notCounted)).join("\n")).toContain("按所选口径尚未到期，不计入");
     expect(said(countsAsNpl(loan)).join("\n")).toContain("按所选口径已到期，计入");
+  });
+});
+
+describe("the sources of compensation, in words", () => {
+  const accounts = { due: "30000.5", riskFund: "30000", postDeposit: "15000" };
+
+  test("say what each account holds, gives and keeps, without a function", () => {
+    expect(said(fundSettlement(accounts)).slice(0, 8)).toEqual([
+      "赔偿金的来源：实付30,000.50元，待补扣0元",
+      "",
+      "应付赔偿金：30,000.50元",
+      "先扣第一责任不良贷款风险考核基金：账户有30,000元，扣30,000元，余0元",
+      "再扣岗位风险金：还差0.50元，账户有15,000元，扣0.50元，余14,999.50元",
+      "实付赔偿金：30,000元 + 0.50元 = 30,000.50元",
+      "待补扣：30,000.50元 − 30,000.50元 = 0元，已足额",
+      "",
+    ]);
+  });
+
+  test("follow the order of the reading", () => {
+    const deposit = definePolicy({ readings: { fundOrder: "postDepositFirst" } });
+    const en = said(fundSettlement({ ...accounts, due: 15000 }, deposit), "en");
+    expect(en).toContain(
+      "First the post risk deposit: it holds 15,000 yuan and pays 15,000 yuan, leaving 0 yuan",
+    );
+    expect(en).toContain("Then the risk assessment fund: not needed, it keeps 30,000 yuan");
   });
 });
