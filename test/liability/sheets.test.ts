@@ -1,4 +1,4 @@
-import { countsAsNpl, definePolicy, explain, fundSettlement } from "kaoping";
+import { buyoutVintage, countsAsNpl, definePolicy, explain, fundSettlement } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const said = (finding: Parameters<typeof explain>[0], locale: "zh" | "en" = "zh") =>
@@ -56,4 +56,12 @@ describe("the sources of compensation, in words", () => {
     );
     expect(en).toContain("Then the risk assessment fund: not needed, it keeps 30,000 yuan");
   });
+});
+
+test("a vintage is said to be of lending or of becoming NPL", () => {
+  const formed = definePolicy({ readings: { vintageYear: "formed" } });
+  expect(said(buyoutVintage({ year: 2012 }))[0]).toBe("贷款买断时限：2012年买断2001年发放的责任贷款");
+  expect(said(buyoutVintage({ year: 2012 }, formed))[0]).toBe(
+    "贷款买断时限：2012年买断2001年形成不良的责任贷款",
+  );
 });

@@ -10,6 +10,8 @@ export const liabilityReadings = {
   fundOrder: ["riskFundFirst", "postDepositFirst"],
   /** Whose year's rate of compensation applies to NPL: that in which it was formed, or that of the assessment. */
   compensationYear: ["formation", "assessment"],
+  /** What the year of loans bought out is of: their lending, or their becoming NPL. */
+  vintageYear: ["lent", "formed"],
   /** Whether a mortgage or pledge loan in disposal grace counts as NPL when it is exactly one year overdue. */
   exactlyOneYearOverdue: ["counted", "notCounted"],
   /** Whether a loan that is normal or special-mention counts as matured on the very day of its maturity. */
@@ -90,6 +92,21 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     why: {
       zh: "“自一九九九年开始”与“1999年后形成的”相对应，都是不良贷款形成的年份",
       en: "The rates start in 1999, as does the NPL compensated, which the text counts by the year formed.",
+    },
+  },
+  vintageYear: {
+    clause: "measures-36",
+    question: {
+      zh: "“二○○一年的责任贷款”是该年发放的，还是该年形成不良的",
+      en: "Are the responsible loans of 2001 those lent in that year, or those that became NPL in it?",
+    },
+    meanings: {
+      lent: { zh: "该年发放的责任贷款", en: "the responsible loans lent in that year" },
+      formed: { zh: "该年形成不良的责任贷款", en: "the responsible loans that became NPL in that year" },
+    },
+    why: {
+      zh: "条文写的是某年的“责任贷款”，没有写某年“形成的不良贷款”",
+      en: "The text speaks of the loans of a year, not of the NPL formed in it.",
     },
   },
   exactlyOneYearOverdue: {
