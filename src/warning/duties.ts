@@ -12,7 +12,7 @@ const WORDS = {
     "record the work on every risk loan in writing and report its changes in writing every month",
   ],
   resolutionMeeting: [
-    "及时召开由相关部门参加的风险化解方案汇报会，由支行行长汇报",
+    "及时召开由相关部门参加的风险化解方案汇报会，由支行行长向分行汇报",
     "hold a meeting of the departments concerned, to which the sub-branch president reports",
   ],
   leaderTakesPart: [
@@ -32,8 +32,8 @@ const WORDS = {
     "report to head office in time, as a formal or an electronic document",
   ],
   phoneFirstWhenUrgent: [
-    "如遇紧急事件，可先通过电话报告，再补报书面材料",
-    "when urgent, the report may be made by phone first and in writing after",
+    "如遇紧急事件，可先通过电话报告初步掌握的情况，再补报书面材料",
+    "in an emergency, report what is known by phone first and in writing after",
   ],
 } as const;
 
