@@ -72,13 +72,19 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
         ? words("{year}年没有应买断的责任贷款", "{year} buys out no loans")
         : BOUGHT_OUT[f.readings.vintageYear ?? "lent"],
     steps: [
-      { field: "laggedYear", formula: "{year} − {lagYears}" },
+      {
+        field: "laggedYear",
+        result: words(
+          "{year}年之前{lagYears}年，即{laggedYear}年",
+          "{lagYears} years before {year}: {laggedYear}",
+        ),
+      },
       {
         field: "vintage",
         result:
           f.vintage === null
             ? words(
-                "无：买断自{firstVintage}年的贷款开始，{laggedYear}年早于该年",
+                "无，买断自{firstVintage}年的贷款开始，{laggedYear}年早于该年",
                 "none, because buy-out starts with the loans of {firstVintage}, and {laggedYear} is earlier",
               )
             : words(

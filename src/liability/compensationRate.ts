@@ -74,8 +74,8 @@ export const compensationRate: Rule<CompensationRateInput, CompensationRateFindi
         ? words("{formedYear}年形成的不良贷款不赔偿", "NPL formed in {formedYear} is not compensated")
         : words("按{rateYear}年的比例{rate}赔偿", "compensated at the rate of {rateYear}, {rate}"),
     steps: [
-      { field: "formedYear" },
-      { field: "assessedYear" },
+      { field: "formedYear", result: words("{formedYear}年", "{formedYear}") },
+      { field: "assessedYear", result: words("{assessedYear}年", "{assessedYear}") },
       rate === null
         ? { field: "rateYear", clause: "measures-33", result: BEFORE }
         : { field: "rateYear", result: BY[compensationYear ?? "same"] },
@@ -85,8 +85,8 @@ export const compensationRate: Rule<CompensationRateInput, CompensationRateFindi
 });
 
 const BEFORE = words(
-  "不适用：早于实施责任赔偿的首年{fromYear}年",
-  "none: before {fromYear}, the first year whose NPL is compensated",
+  "没有，形成年份早于实施责任赔偿的首年{fromYear}年",
+  "none, because the NPL was formed before {fromYear}, the first year whose NPL is compensated",
 );
 
 const BY: Readonly<Record<Readings["compensationYear"] | "same", Words>> = {

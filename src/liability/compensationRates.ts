@@ -107,15 +107,19 @@ function headlineWords({ rates, alwaysRises, neverFalls }: CompensationRatesFind
   if (rates.length === 1) return words("只有一年的比例", "a rate for one year only");
   if (alwaysRises) return words("各年比例逐年提高", "the rates rise year by year");
   return neverFalls
-    ? words("有与上一年相同的比例", "some rates are the same as the one before")
-    : words("有低于上一年的比例", "some rates are lower than the one before");
+    ? words("有与前一年份相同的比例", "some rates are the same as the one before")
+    : words("有低于前一年份的比例", "some rates are lower than the one before");
 }
 
 /** A rate that does not rise, beside the one before it. */
 function comparedWords({ rates }: CompensationRatesFinding, i: number): Words | undefined {
-  const before = `{rates.${i - 1}.rate}`;
-  if (rates[i]?.falls) return words(`{rate}，低于上一年的${before}`, `{rate}, lower than ${before} before`);
-  return rates[i]?.stays ? words("{rate}，与上一年相同", "{rate}, the same as before") : undefined;
+  const values = { before: `${rates[i - 1]?.year}` };
+  const rate = `{rates.${i - 1}.rate}`;
+  if (rates[i]?.falls)
+    return words(`{rate}，低于{before}年的${rate}`, `{rate}, lower than ${rate} of {before}`, values);
+  return rates[i]?.stays
+    ? words("{rate}，与{before}年相同", "{rate}, the same as that of {before}", values)
+    : undefined;
 }
 
 /** The years after one and before another. */

@@ -131,7 +131,7 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
 });
 
 const DECIDED: Line = {
-  result: words("不再适用：其他各项已经决定", "not applied: decided already"),
+  result: words("其他各项已经决定，不再适用", "decided already"),
   ...auditorOnly(),
 };
 
@@ -181,32 +181,32 @@ function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years
   if (ground === "longOverdue") {
     return words(
       "已逾期满{years}（{days}），不论何种形态都视同不良贷款",
-      "applied: {days}; NPL whatever its category",
+      "yes ({days}): NPL whatever its category",
       { years, days },
     );
   }
   return asOf === longOverdueOn
     ? words(
         "恰好逾期满{years}（{days}），按所选口径属{years}以内",
-        "not applied: {days}; read as within the {years}",
+        "exactly ({days}), which is read as within the {years}",
         { years, days },
       )
-    : words("尚未逾期满{years}（{days}）", "not applied: {days}", { years, days });
+    : words("尚未逾期满{years}（{days}）", "not yet ({days})", { years, days });
 }
 
 function graceWords({ ground, inDisposalGrace }: CountsAsNplFinding): Words {
   if (ground === "disposalGrace") {
     return words(
-      "适用：{security}，处于处置阶段的宽限期限内，暂不计入",
-      "applied: a {security} in the grace period of its disposal is not yet counted",
+      "{security}，处于处置阶段的宽限期限内，暂不计入",
+      "a {security} in the grace period of its disposal: not yet counted",
     );
   }
   return inDisposalGrace
     ? words(
-        "不适用：{security}不是抵质押贷款，没有处置宽限期",
-        "not applied: a {security} has no collateral, so no grace period of a disposal",
+        "{security}不是抵质押贷款，没有处置宽限期",
+        "a {security} has no collateral, so no grace period of a disposal",
       )
-    : words("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
+    : words("不在处置宽限期内", "not in the grace period of a disposal");
 }
 
 function maturityWords({ ground, asOf, maturedOn }: CountsAsNplFinding): Words {

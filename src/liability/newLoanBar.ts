@@ -141,22 +141,25 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
 });
 
 const HELD = words(
-  "适用：应收利息未收回，对借款人及其家庭其他成员均不得发放",
-  "applied: interest is not recovered, no loan to the borrower or the family",
+  "是，应收利息未收回，对借款人及其家庭其他成员均不得发放",
+  "yes, and interest is not recovered: no loan to the borrower or the family",
 );
-const RECOVERED = words("不适用：应收利息已收回", "not applied: the interest is recovered");
-const NOT_SUSPENDED = words("不适用：没有还本挂息", "not applied: no interest is suspended");
+const RECOVERED = words("是，应收利息已收回，不受限制", "yes, but the interest is recovered: no bar");
+const NOT_SUSPENDED = words("没有", "no");
 
 function suitWords({ sued, applicant, exception, readings }: NewLoanBarFinding): Words {
-  if (!sued) return words("不适用：没有起诉", "not applied: not sued");
+  if (!sued) return words("没有起诉", "no");
   if (readings.suedHousehold === "borrower")
-    return words("不适用：申请人不是被起诉的借款人", "not applied: the applicant is not the sued borrower");
+    return words(
+      "是，但申请人不是被起诉的借款人，不受限制",
+      "yes, but the applicant is not the borrower who was sued: no bar",
+    );
   if (exception !== null)
-    return words("不适用：例外，理由：{exception}", "not applied: exception, reason: {exception}");
+    return words("是，按例外发放，理由为{exception}", "yes, with an exception for this reason: {exception}");
   return applicant === "borrower"
-    ? words("适用：一般不得再发放贷款", "applied: in general no further loan")
+    ? words("是，一般不得再发放贷款", "yes: in general no further loan")
     : words(
-        "适用：申请人是被起诉借款户的家庭成员，一般不得再发放贷款",
-        "applied: the applicant is of the sued household, in general no further loan",
+        "是，申请人是该户的家庭成员，一般不得再发放贷款",
+        "yes, and the applicant is of that household: in general no further loan",
       );
 }

@@ -16,8 +16,8 @@ export const comparedRates = field.list(
   "Rates by year",
   field.record("比例", "Rate", {
     ...rateOfYear,
-    falls: field.flag("是否低于上一年", "Falls"),
-    stays: field.flag("是否与上一年相同", "Stays the same"),
+    falls: field.flag("是否低于前一年份", "Falls"),
+    stays: field.flag("是否与前一年份相同", "Stays the same"),
   }),
 );
 
@@ -25,12 +25,12 @@ export const comparedRates = field.list(
 export const rateNotes = {
   rateFalls: {
     clause: "measures-36",
-    zh: "赔偿比例应分年限逐年提高，表中有比例低于上一年，请核对",
+    zh: "赔偿比例应分年限逐年提高，表中有比例低于前一年份，请核对",
     en: "Rates should rise year by year; one in this table is lower than the one before it",
   },
   rateStays: {
     clause: "measures-36",
-    zh: "赔偿比例应分年限逐年提高，表中有比例与上一年相同，请核对",
+    zh: "赔偿比例应分年限逐年提高，表中有比例与前一年份相同，请核对",
     en: "Rates should rise year by year; one in this table is the same as the one before it",
   },
 } as const;

@@ -1,4 +1,12 @@
-import { buyoutVintage, countsAsNpl, definePolicy, explain, fundSettlement } from "kaoping";
+import {
+  buyoutVintage,
+  compensationRates,
+  countsAsNpl,
+  definePolicy,
+  explain,
+  fundSettlement,
+  newLoanBar,
+} from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const said = (finding: Parameters<typeof explain>[0], locale: "zh" | "en" = "zh") =>
@@ -19,7 +27,7 @@ describe("what counts as NPL, in words", () => {
     const zh = said(countsAsNpl(loan));
     expect(zh[0]).toBe("责任不良贷款统计：五级分类为正常，仍计入个人不良贷款余额");
     expect(zh).toContain("五级分类形态：正常类，按形态不属不良贷款");
-    expect(zh).toContain("处置宽限期：不适用：保证贷款不是抵质押贷款，没有处置宽限期");
+    expect(zh).toContain("处置宽限期：保证贷款不是抵质押贷款，没有处置宽限期");
     const en = said(countsAsNpl({ ...loan, classification: "loss" }), "en");
     expect(en[0]).toBe("What counts as NPL: counted as NPL");
     expect(en).toContain("Category: loss: NPL by its category, counted");
@@ -63,5 +71,33 @@ test("a vintage is said to be of lending or of becoming NPL", () => {
   expect(said(buyoutVintage({ year: 2012 }))[0]).toBe("贷款买断时限：2012年买断2001年发放的责任贷款");
   expect(said(buyoutVintage({ year: 2012 }, formed))[0]).toBe(
     "贷款买断时限：2012年买断2001年形成不良的责任贷款",
+  );
+});
+
+test("how a vintage follows from the year is said in words", () => {
+  expect(said(buyoutVintage({ year: 2009 }))).toContain("逐年依次推进：2009年之前11年，即1998年");
+});
+
+test("rates that do not rise are said beside the year before them in the table", () => {
+  const rates = [
+    { year: 2008, rate: "0.05" },
+    { year: 2009, rate: "0.05" },
+    { year: 2011, rate: "0.04" },
+  ];
+  const zh = said(compensationRates({ rates }));
+  expect(zh[0]).toBe("赔偿比例逐年提高：有低于前一年份的比例");
+  expect(zh).toContain("2009年：5%，与2008年相同");
+  expect(zh).toContain("2011年：4%，低于2009年的5%");
+  expect(said(compensationRates({ rates: rates.slice(0, 2) }), "en")[0]).toBe(
+    "Compensation rates by year: some rates are the same as the one before",
+  );
+});
+
+test("whom a suit bars is said with the reading that decided", () => {
+  const suit = { applicant: "family", sued: true, inSuitRegister: true, interestSuspended: false } as const;
+  const household = definePolicy({ readings: { suedHousehold: "household" } });
+  expect(said(newLoanBar(suit))).toContain("依法起诉的借款户：是，但申请人不是被起诉的借款人，不受限制");
+  expect(said(newLoanBar(suit, household))).toContain(
+    "依法起诉的借款户：是，申请人是该户的家庭成员，一般不得再发放贷款",
   );
 });
