@@ -1,11 +1,11 @@
 import { ZERO } from "../exact/index.js";
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { applying, type In, type IsoDate, plusYears, refuse, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
 
 /** The loans of which the clause speaks; of guaranteed and pledge loans it says nothing. */
-export type RefundedLoanType = "mortgage" | "credit";
+export type RefundedLoanType = Extract<Security, "mortgage" | "credit">;
 
 /** What decides on the refund. */
 export type RefundGround =
@@ -21,10 +21,7 @@ const interestArrearsSince = field.date("欠息起始日", "Interest in arrears 
 
 /** A loan for which money was deducted. */
 const fundRefundInput = {
-  loanType: field.choice<RefundedLoanType>("贷款种类", "Kind of loan", {
-    mortgage: ["抵押贷款", "mortgage loan"],
-    credit: ["信用贷款", "credit loan"],
-  }),
+  security: security<RefundedLoanType>(["mortgage", "credit"]),
   /** What was deducted into the risk assessment fund for this loan, in yuan to the fen. */
   deducted: field.fen("原扣金额", "Originally deducted"),
   /** The day the loan was repaid in full; left out while it is not. */
@@ -36,7 +33,7 @@ const fundRefundInput = {
 };
 
 const fundRefundOutput = {
-  loanType: fundRefundInput.loanType,
+  security: fundRefundInput.security,
   recoveredOn: field.nullable(recoveredOn, "尚未收回", "not recovered"),
   becameNpl: field.nullable(becameNpl),
   interestArrearsSince: field.nullable(interestArrearsSince, "没有欠息", "none"),
@@ -81,7 +78,7 @@ export interface FundRefundFinding extends Found<"fundRefund", typeof fundRefund
  * that start after the recovery
  * @see measures-35
  * @example
- * const loan = { loanType: "credit", deducted: 3000, becameNpl: false, interestArrearsSince: "2023-05-01" } as const;
+ * const loan = { security: "credit", deducted: 3000, becameNpl: false, interestArrearsSince: "2023-05-01" } as const;
  * fundRefund({ ...loan, recoveredOn: "2024-04-30" }).refund.toString(); // "3000"
  * fundRefund({ ...loan, recoveredOn: "2024-05-01" }).refund.toString(); // "0"
  */
@@ -92,16 +89,16 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
   input: fundRefundInput,
   output: fundRefundOutput,
   notes,
-  decide({ loanType, deducted, recoveredOn, becameNpl, interestArrearsSince: since }, policy) {
+  decide({ security, deducted, recoveredOn, becameNpl, interestArrearsSince: since }, policy) {
     const { arrearsYears } = policy.compensation.refund;
     if (recoveredOn !== undefined && since !== undefined && since > recoveredOn) {
       refuse(["interestArrearsSince"], "inconsistent", `expected a day up to recoveredOn, got ${since}`);
     }
     const arrearsLimit = since === undefined ? null : plusYears(since, arrearsYears);
-    const ground = groundOf(loanType, recoveredOn, becameNpl, arrearsLimit);
+    const ground = groundOf(security, recoveredOn, becameNpl, arrearsLimit);
     const refundable = ground === "mortgageRepaid" || ground === "recoveredInTime";
     return {
-      loanType,
+      security,
       recoveredOn: recoveredOn ?? null,
       becameNpl: becameNpl ?? null,
       interestArrearsSince: since ?? null,
@@ -120,7 +117,7 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
       ? words("退还{refund}", "{refund} is refunded")
       : words("不退还", "nothing is refunded"),
     steps: [
-      { field: "deducted", result: words("{loanType}，{deducted}", "{loanType}, {deducted}") },
+      { field: "deducted", result: words("{security}，{deducted}", "{security}, {deducted}") },
       { field: "refundable", result: groundWords(f) },
       { field: "refund" },
       { field: "kept", formula: "{deducted} − {refund}" },
@@ -129,13 +126,13 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
 });
 
 function groundOf(
-  loanType: RefundedLoanType,
+  security: RefundedLoanType,
   recoveredOn: IsoDate | undefined,
   becameNpl: boolean | undefined,
   arrearsLimit: IsoDate | null,
 ): RefundGround {
   if (recoveredOn === undefined) return "notRecovered";
-  if (loanType === "mortgage") return "mortgageRepaid";
+  if (security === "mortgage") return "mortgageRepaid";
   if (becameNpl === undefined) {
     return refuse(["becameNpl"], "missing", "expected true or false for a credit loan, got nothing");
   }
