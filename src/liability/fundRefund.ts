@@ -1,5 +1,5 @@
 import { ZERO } from "../exact/index.js";
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
   applying,
@@ -15,7 +15,7 @@ import {
 import { yearsWords } from "./years.js";
 
 /** The loans of which the clause speaks; of guaranteed and pledge loans it says nothing. */
-export type RefundedLoanType = "mortgage" | "credit";
+export type RefundedLoanType = Extract<Security, "mortgage" | "credit">;
 
 /** What decides on the refund. */
 export type RefundGround =
@@ -35,10 +35,7 @@ const interestArrearsSince = field.date("欠息起始日", "Interest in arrears 
 
 /** A loan for which money was deducted. */
 const fundRefundInput = {
-  loanType: field.choice<RefundedLoanType>("贷款种类", "Kind of loan", {
-    mortgage: ["抵押贷款", "mortgage loan"],
-    credit: ["信用贷款", "credit loan"],
-  }),
+  security: security<RefundedLoanType>(["mortgage", "credit"]),
   /** What was deducted into the risk assessment fund for this loan, in yuan to the fen. */
   deducted: field.fen("原扣金额", "Originally deducted"),
   /** The day the loan was repaid in full; left out while it is not. */
@@ -55,7 +52,7 @@ const fundRefundInput = {
 };
 
 const fundRefundOutput = {
-  loanType: fundRefundInput.loanType,
+  security: fundRefundInput.security,
   recoveredOn: field.nullable(recoveredOn, "尚未收回", "not recovered"),
   becameNpl: field.nullable(becameNpl),
   nplSince: field.nullable(nplSince, "未提供", "not given"),
@@ -106,7 +103,7 @@ export interface FundRefundFinding
  * reading asks for it, without `nplSince`), and arrears or NPL that start after the recovery
  * @see measures-35
  * @example
- * const loan = { loanType: "credit", deducted: 3000, becameNpl: false, interestArrearsSince: "2023-05-01" } as const;
+ * const loan = { security: "credit", deducted: 3000, becameNpl: false, interestArrearsSince: "2023-05-01" } as const;
  * fundRefund({ ...loan, recoveredOn: "2024-04-30" }).refund.toString(); // "3000"
  * fundRefund({ ...loan, recoveredOn: "2024-05-01" }).refund.toString(); // "0"
  */
@@ -119,20 +116,20 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
   readings: ["fundRetention"],
   notes,
   decide(input, policy) {
-    const { loanType, deducted, recoveredOn, becameNpl, nplSince, interestArrearsSince } = input;
+    const { security, deducted, recoveredOn, becameNpl, nplSince, interestArrearsSince } = input;
     const { arrearsYears } = policy.compensation.refund;
     const { fundRetention } = policy.readings;
     refuseContradictions(input);
     const arrearsLimit =
       interestArrearsSince === undefined ? null : plusYears(interestArrearsSince, arrearsYears);
     // Whether the year is asked of NPL, too, matters only for a credit loan that was NPL when it was recovered.
-    const open = loanType === "credit" && recoveredOn !== undefined && becameNpl === true;
+    const open = security === "credit" && recoveredOn !== undefined && becameNpl === true;
     const nplLimit =
       open && fundRetention === "eitherYear" ? plusYears(needed(nplSince), arrearsYears) : null;
     const ground = groundOf(input, nplLimit, arrearsLimit);
     const refundable = ground === "mortgageRepaid" || ground === "recoveredInTime";
     return {
-      loanType,
+      security,
       recoveredOn: recoveredOn ?? null,
       becameNpl: becameNpl ?? null,
       nplSince: nplSince ?? null,
@@ -154,7 +151,7 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
       ? words("退还{refund}", "{refund} is refunded")
       : words("不退还", "nothing is refunded"),
     steps: [
-      { field: "deducted", result: words("{loanType}，{deducted}", "{loanType}, {deducted}") },
+      { field: "deducted", result: words("{security}，{deducted}", "{security}, {deducted}") },
       { field: "refundable", result: groundWords(f) },
       { field: "refund" },
       { field: "kept", formula: "{deducted} − {refund}" },
@@ -182,12 +179,12 @@ function needed(nplSince: IsoDate | undefined): IsoDate {
 
 /** `nplLimit` is null where NPL of any length is enough. */
 function groundOf(
-  { loanType, recoveredOn, becameNpl }: Loan,
+  { security, recoveredOn, becameNpl }: Loan,
   nplLimit: IsoDate | null,
   arrearsLimit: IsoDate | null,
 ): RefundGround {
   if (recoveredOn === undefined) return "notRecovered";
-  if (loanType === "mortgage") return "mortgageRepaid";
+  if (security === "mortgage") return "mortgageRepaid";
   if (becameNpl === undefined) {
     return refuse(["becameNpl"], "missing", "expected true or false for a credit loan, got nothing");
   }

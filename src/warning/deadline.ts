@@ -93,3 +93,8 @@ export function isEarlier({ dueOn }: Deadline, other: Deadline): boolean {
   const day = dueOn as IsoDate;
   return other.dueAt === null ? day <= (other.dueOn as IsoDate) : day < dateOf(other.dueAt);
 }
+
+/** Whether a day comes no earlier than another deadline. */
+export function isLater({ dueOn }: Deadline, { dueAt, dueOn: otherDay }: Deadline): boolean {
+  return (dueOn as IsoDate) >= (dueAt === null ? (otherDay as IsoDate) : dateOf(dueAt));
+}

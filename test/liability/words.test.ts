@@ -135,7 +135,7 @@ test("what an exempt amount leaves is said without a function", () => {
 });
 
 test("a loan recovered in time is said to be short of both", () => {
-  const loan = { loanType: "credit", deducted: "3000", recoveredOn: "2024-05-01" } as const;
+  const loan = { security: "credit", deducted: "3000", recoveredOn: "2024-05-01" } as const;
   const zh = (finding: Finding) => lines(finding, "zh").filter((line) => line.startsWith("是否退还"))[0];
   expect(zh(fundRefund({ ...loan, becameNpl: false }))).toMatch(
     /^是否退还：退还，已于.+收回，未形成不良，未欠息 /,

@@ -82,10 +82,9 @@ export const earlyWarning: readonly ClauseCoverage[] = [
     ],
   ),
   coded("14", ["各级工作职责", "Duties of the tiers"], ["earlyWarning"], {
-    pinnedBy: ["12.4"],
     leaves: [
-      "只有对管理类预警下发整改通知可以判定；落实专人、建立档案、协商化解等职责没有期限或标准",
-      "Only the rectification notice on a management warning can be decided; the other duties (people in charge, files, joint efforts) have no term or test.",
+      "可以判定的是分行和总行对管理类预警及时下发整改通知、督促落实；落实专人、建立档案、协商化解等职责没有期限或标准",
+      "What can be decided is the rectification notice of branch and head office on a management warning; the other duties (people in charge, files, joint efforts) have no term or test.",
     ],
   }),
   coded("15", ["报告方式", "Form of reports to head office"], ["earlyWarning"], { pinnedBy: ["12.4"] }),

@@ -168,7 +168,7 @@ export const measures: readonly ClauseCoverage[] = [
   coded(
     "36",
     ["买断时限和赔偿比例", "Vintages bought out and rates by year"],
-    ["buyoutVintage", "compensationRates"],
+    ["buyoutVintage", "compensationRates", "compensationRate"],
     {
       leaves: ["具体赔偿比例由总行认定", "Head office sets the rates."],
     },
