@@ -4,15 +4,23 @@ import {
   explain,
   type Policy,
   policySources,
+  type ResponsibleLoan,
   retirementBuyout,
   safely,
   undueLoan,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 
-const loans = [
+const loans: readonly (ResponsibleLoan & { readonly balance: string })[] = [
   { id: "a_1", formedYear: 2004, balance: "100000", lentOn: "2002-03-01" },
-  { id: "b", formedYear: 2008, balance: "200000", lentOn: "2006-05-10", secured: true, inDisposal: true },
+  {
+    id: "b",
+    formedYear: 2008,
+    balance: "200000",
+    lentOn: "2006-05-10",
+    security: "mortgage",
+    inDisposal: true,
+  },
   { id: "c", formedYear: 2013, balance: "500000", lentOn: "2011-09-20" },
 ];
 const sources = { riskFund: "125000", postDeposit: "20000", performancePay: "30000" };
@@ -34,7 +42,7 @@ describe("the sheet of a buy-out", () => {
         "200,000元 × 5%（10,000元） + 300,000元 × 30%（90,000元） = 100,000元，应付100,000元，实付100,000元 〔《办法》第五十条〕",
     );
     expect(zh).toContain(
-      "b（未丧失诉讼时效，担保贷款，2006-05-10借款，2008年形成，余额200,000元）：" +
+      "b（未丧失诉讼时效，抵押贷款，2006-05-10借款，2008年形成，余额200,000元）：" +
         "200,000元 × 10% = 20,000元，应付20,000元，实付20,000元，存入专户20,000元 〔《办法》第五十条〕",
     );
   });
@@ -89,6 +97,31 @@ describe("the sheet of a buy-out", () => {
     expect(
       explain(retirementBuyout({ loans: old, tolerance: "0" }), { locale: "zh", format: "text" }),
     ).toContain("old，余额1,000元，不在责任赔偿范围，不予买断");
+  });
+
+  test("gives the loans that are not bought out a line of their own, each by its clause", () => {
+    const others: readonly ResponsibleLoan[] = [
+      { id: "k", formedYear: 2008, balance: "3000", lentOn: "2006-05-10", alreadyCompensated: true },
+      { id: "r", formedYear: 2008, balance: "4000", lentOn: "2006-05-10", staffRelative: true },
+    ];
+    const zh = steps(
+      explain(retirementBuyout({ loans: others, tolerance: "0" }), { locale: "zh", format: "text" }),
+    );
+    expect(zh).toContain(
+      "已按考核赔偿：k，余额3,000元，责任人应积极清收或配合清收，不再扣款，不列入买断金额，不占用容忍额度 〔《办法》第三十六条〕",
+    );
+    expect(zh).toContain(
+      "本行职工直系亲属不良贷款：r，余额4,000元，不得买断，由相关责任人全额赔偿，不列入买断金额，不占用容忍额度 〔《办法》第三十八条〕",
+    );
+  });
+
+  test("says whose order of settlement it is", () => {
+    const text = (approvedOrder?: readonly string[]) =>
+      explain(retirementBuyout({ loans, tolerance: "0", approvedOrder }), { locale: "zh", format: "text" });
+    expect(text()).toContain("a_1、c、b；由支行职工会议讨论后上报总行批准");
+    expect(text()).toContain("未提供批准的顺序，这里按条文的原则排列");
+    expect(text(["c", "b", "a_1"])).toContain("总行批准的清偿顺序：c、b、a_1 ");
+    expect(text(["c", "b", "a_1"])).not.toContain("未提供批准的顺序");
   });
 
   test("escapes ids in Markdown", () => {
