@@ -19,13 +19,19 @@ const given = {
   /** Recovered ÷ task of the period, 0 to 2: `"0.85"` is 85 %, `"1.1"` is 110 %. */
   taskCompletion: field.completion("清收任务完成率", "Recovery task completed"),
 };
-const tellerAverage = field.money("柜员平均业务量绩效", "Average performance of the tellers");
+const tellerPerformance = field.money(
+  "柜员平均业务量绩效（不含预发效益工资）",
+  "Average business-volume performance of the tellers, without the advance",
+);
 
 /** What the share of a manager over the tolerance is decided on. */
 export const recoveryShareInput = {
   ...given,
-  /** Average business-volume performance of the tellers, in yuan; given, the share is also put into money. */
-  tellerAverage: field.optional(tellerAverage),
+  /**
+   * Average business-volume performance of the tellers, in yuan, without their advance: a manager over the tolerance
+   * gets the advance apart ({@link advancePay}). Given, the share is also put into money.
+   */
+  tellerPerformance: field.optional(tellerPerformance),
 };
 
 const bandFields = {
@@ -60,7 +66,7 @@ const recoveryShareOutput = {
   }),
   /** The share of the tellers' average performance, 0 to 1. */
   share: field.share("享受比例", "Share"),
-  tellerAverage: field.nullable(tellerAverage),
+  tellerPerformance: field.nullable(tellerPerformance),
   /** Share × teller average, exact. */
   amount: field.nullable(field.money("应享受的绩效", "Performance earned")),
   /** The same to the fen, half up, as it is paid. */
@@ -71,7 +77,7 @@ export interface RecoveryShareInput extends In<typeof recoveryShareInput> {}
 export interface RecoveryShareFinding extends Found<"recoveryShare", typeof recoveryShareOutput> {}
 
 function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery }: CompiledPolicy) {
-  const { nplBalance, tolerance, taskCompletion, tellerAverage } = input;
+  const { nplBalance, tolerance, taskCompletion, tellerPerformance } = input;
   if (nplBalance.isAtMost(tolerance)) {
     refuse(
       ["nplBalance"],
@@ -84,7 +90,7 @@ function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery
   const band = bandOf(excess, tolerance, recovery.shareBands);
   const completed = taskCompletion.isAtLeast(recovery.completionFrom);
   const share = completed ? band.share : ZERO;
-  const amount = tellerAverage?.times(share) ?? null;
+  const amount = tellerPerformance?.times(share) ?? null;
   return {
     nplBalance,
     tolerance,
@@ -95,7 +101,7 @@ function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery
     completionFrom: recovery.completionFrom,
     basis: completed ? "band" : "taskMissed",
     share,
-    tellerAverage: tellerAverage ?? null,
+    tellerPerformance: tellerPerformance ?? null,
     amount,
     payable: amount && toFen(amount),
   } satisfies Decided<typeof recoveryShareOutput>;
@@ -130,7 +136,7 @@ function bandOf(
  * the advance pay ({@link advancePay}), which wants the whole quarterly task.
  *
  * @param input balances in yuan, completion as a ratio ({@link RecoveryShareInput})
- * @returns the share with the excess and its band; with `tellerAverage` the amount, exact and to the fen
+ * @returns the share with the excess and its band; with `tellerPerformance` the amount, exact and to the fen
  * @throws {@link RuleInputError} `undetermined` for NPL within the tolerance (equality included), where Article 47
  * pays the whole average and no share is defined; `percentMistake` for a completion above 2, since 85 is
  * meant as 0.85
@@ -196,4 +202,4 @@ const TASK = {
   ),
 };
 
-const AMOUNT = [{ field: "amount", formula: "{tellerAverage} × {share}" }, { field: "payable" }];
+const AMOUNT = [{ field: "amount", formula: "{tellerPerformance} × {share}" }, { field: "payable" }];

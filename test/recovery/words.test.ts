@@ -21,7 +21,7 @@ describe("the sheet of a recovery share", () => {
 });
 
 test("a performance of one part needs no sum", () => {
-  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: "2", tellerAverage: "2100" });
+  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: "2", tellerPay: "2100" });
   expect(explain(pay, zh)).toContain("绩效工资：2,100元");
 });
 
