@@ -35,7 +35,7 @@ const LEFT: Readonly<Record<keyof typeof expectations, unknown>> = {
   TOLERANCE: { value: 2 },
   BUYOUT: { field: 26 },
   SETTLEMENT: { demanded: 62, field: 3 },
-  RECOVERYSHARE: { field: 3 },
+  RECOVERYSHARE: { field: 5 },
   VINTAGE: { otherwise: 1 },
   COMPENSATION: { otherwise: 2, field: 1 },
   AHPWEIGHTS: { field: 5, value: 1 },
