@@ -82,7 +82,7 @@ const NOT_YELLOW = words("不适用：未超过{yellowCardAbove}", "not applied:
 function lastTenLines({ lastTen, lendingStopped, plan }: ListedManager): Line[] {
   const line: Line = { field: "lastTen", what: words("末{places}位", "Last {places}") };
   if (!lastTen) return [{ ...line, result: words("不适用：不在末位之列", "not applied: not among them") }];
-  const branch = lastTenBranch(lendingStopped);
+  const branch = lastTenBranch(lendingStopped, plan);
   const now = measures(branch.now);
   const values = { completed: measures(branch.completed), missed: measures(branch.missed) };
   return [
