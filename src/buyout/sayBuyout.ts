@@ -207,8 +207,8 @@ const EXHAUSTED = words(
   "{shortfall} (all three are exhausted; no later deduction is provided for)",
 );
 const HELD = words(
-  "{held}，待资产处置完毕后按第五十一条退还",
-  "{held}, to be refunded by Article 51 once the disposal has ended",
+  "{held}，待资产处置完毕、贷款清偿，确认没有任何损失后按第五十一条退还",
+  "{held}, to be refunded by Article 51 once the disposal has ended, the loan is repaid and there is no loss at all",
 );
 const NOTHING_HELD = words(
   "{held}：没有为处置中的抵押贷款付款",

@@ -88,7 +88,7 @@ describe("the sheet of a buy-out", () => {
 
   test("leaves what is returned of the money held to Article 51", () => {
     expect(explain(finding, { locale: "zh", format: "text" })).toContain(
-      "存入专门账户：20,000元，待资产处置完毕后按第五十一条退还",
+      "存入专门账户：20,000元，待资产处置完毕、贷款清偿，确认没有任何损失后按第五十一条退还",
     );
   });
 
