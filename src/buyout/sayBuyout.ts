@@ -1,5 +1,6 @@
 import {
   type Account,
+  auditorOnly,
   type ClauseId,
   joined,
   type Line,
@@ -29,36 +30,45 @@ export function sayBuyout(f: RetirementBuyoutFinding): Account {
   };
 }
 
-function amountSteps({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): Step[] {
-  const usedBefore = signOf(toleranceUsedBefore) > 0;
+function amountSteps(f: RetirementBuyoutFinding): Step[] {
+  const { bands } = f;
   return [
     NOT_BOUGHT.beforeResponsibility,
     NOT_BOUGHT.compensated,
     NOT_BOUGHT.relatives,
-    charged(0, PERIOD),
-    charged(1, PERIOD),
-    {
-      field: "toleranceLeft",
-      what: words(
-        "可用于{bands.2.from}年（含）以后形成的容忍额度",
-        "Tolerance amount for NPL formed from {bands.2.from} on",
-      ),
-      formula: "{tolerance} − {toleranceUsedBefore}",
-      result: usedBefore
-        ? words(
-            "{toleranceLeft}（以前年度形成的先占用）",
-            "{toleranceLeft} (earlier NPL used the rest first)",
-          )
-        : words("{toleranceLeft}（以前年度形成的不占用）", "{toleranceLeft} (earlier NPL uses none of it)"),
-    },
-    charged(2, words("{from}年（含）以后形成，容忍额度以内", "Formed from {from} on, within the tolerance")),
+    charged(f, 0, PERIOD),
+    charged(f, 1, PERIOD),
+    toleranceLine(f),
     charged(
+      f,
+      2,
+      words("{from}年（含）以后形成，容忍额度以内", "Formed from {from} on, within the tolerance"),
+    ),
+    charged(
+      f,
       3,
       words("{from}年（含）以后形成，超出容忍额度部分", "Formed from {from} on, above the tolerance"),
     ),
     { sum: "due", of: bands.map((_, i) => `bands.${i}.amount`) },
     { field: "payable" },
   ];
+}
+
+function toleranceLine({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): Line {
+  const usedBefore = signOf(toleranceUsedBefore) > 0;
+  const result = usedBefore
+    ? words("{toleranceLeft}（以前年度形成的先占用）", "{toleranceLeft} (earlier NPL used the rest first)")
+    : words("{toleranceLeft}（以前年度形成的不占用）", "{toleranceLeft} (earlier NPL uses none of it)");
+  return {
+    field: "toleranceLeft",
+    what: words(
+      "可用于{bands.2.from}年（含）以后形成的容忍额度",
+      "Tolerance amount for NPL formed from {bands.2.from} on",
+    ),
+    ...(usedBefore && { formula: "{tolerance} − {toleranceUsedBefore}" }),
+    result,
+    ...auditorOnly(bands.slice(2).every(({ balance }) => signOf(balance) === 0)),
+  };
 }
 
 /** Loans that are not bought out: each kind has a line of its own, where there are any. */
@@ -95,15 +105,25 @@ function notBought(field: string, what: Words, result: Words): Step {
 
 const PERIOD = words("{from}年至{through}年形成", "Formed {from} to {through}");
 
-function charged(band: number, what: Words): Step {
-  return { within: `bands.${band}`, say: [{ field: "amount", what, formula: "{balance} × {rate}" }] };
+/** A band; one that nothing lies in is of no use to an employee. */
+function charged({ bands }: RetirementBuyoutFinding, band: number, what: Words): Step {
+  const quiet = auditorOnly(signOf(bands[band]?.balance ?? 0) === 0);
+  return {
+    within: `bands.${band}`,
+    say: [{ field: "amount", what, formula: "{balance} × {rate}", ...quiet }],
+  };
 }
 
 function loanSteps(f: RetirementBuyoutFinding): Step[] {
   const { loans } = f;
   const order: Line = { clause: "measures-50", ...orderWords(f) };
   if (loans.length === 0) return [{ ...order, result: words("没有责任不良贷款", "no responsible NPL") }];
-  return [order, ROUNDING, { each: "loans", say: (i) => [loanLine(loans[i] as SettledLoan)] }];
+  const whole = loans.every(({ due, payable }) => String(due) === String(payable));
+  return [
+    order,
+    { ...ROUNDING, ...auditorOnly(whole) },
+    { each: "loans", say: (i) => [loanLine(loans[i] as SettledLoan)] },
+  ];
 }
 
 function orderWords({ orderBasis, readings }: RetirementBuyoutFinding): Pick<Line, "what" | "result"> {
@@ -198,12 +218,14 @@ function sourceSteps({ sources, shortfall, held }: RetirementBuyoutFinding): Ste
       formula: "{payable} − {paid}",
       ...(sources !== null && signOf(shortfall) > 0 && { result: EXHAUSTED }),
     },
-    { field: "held", result: signOf(held) > 0 ? HELD : NOTHING_HELD },
+    signOf(held) > 0
+      ? { field: "held", result: HELD }
+      : { field: "held", result: NOTHING_HELD, ...auditorOnly() },
   ];
 }
 
 const EXHAUSTED = words(
-  "{shortfall}（三项已扣完为止，未规定再行补扣）",
+  "{shortfall}（三项已扣完，没有规定以后补扣）",
   "{shortfall} (all three are exhausted; no later deduction is provided for)",
 );
 const HELD = words(
@@ -211,6 +233,6 @@ const HELD = words(
   "{held}, to be refunded by Article 51 once the disposal has ended, the loan is repaid and there is no loss at all",
 );
 const NOTHING_HELD = words(
-  "{held}：没有为处置中的抵押贷款付款",
+  "{held}，没有为处置中的抵押贷款付款",
   "{held}: nothing was paid for a mortgage loan in disposal",
 );

@@ -48,7 +48,7 @@ const undueLoanOutput = {
   awaitsHandover: field.flag("待办理交接手续", "The hand-over is awaited"),
   /** Who answers for the loan first: the employee who took it over; null: still the person retiring. */
   primaryResponsible: field.nullable(
-    field.text("第一责任人", "First responsible"),
+    field.text("第一责任人", "Who answers for it first"),
     "退休人员",
     "the person retiring",
   ),

@@ -29,9 +29,9 @@ const advancePayOutput = {
     field.called("每月应付金额（四舍五入到分）", "Payable in a month, rounded half up to the fen", payable),
   ),
   /** Money of the quarters paid. */
-  paidAmount: field.nullable(field.money("发放", "Paid")),
+  paidAmount: field.nullable(field.money("发放金额", "Paid")),
   /** Money of the quarters stopped, which is not made up for later; the first quarter is never stopped. */
-  withheldAmount: field.nullable(field.money("停发，不予补发", "Stopped, not made up for")),
+  withheldAmount: field.nullable(field.money("停发金额（不予补发）", "Stopped, not made up for")),
 };
 
 export interface AdvancePayInput extends In<typeof advancePayInput> {}
@@ -115,15 +115,15 @@ export const advancePay: Rule<AdvancePayInput, AdvancePayFinding> = rule({
 function quarterWords({ paid }: AdvancePayFinding, quarter: number): Words {
   if (quarter === 0)
     return paid[0]
-      ? words("发放：尚无到期的清收任务", "paid: no recovery task was due before it")
-      : words("不发放：尚未完成清收任务", "not paid: no recovery task was completed before it");
+      ? words("发放，此前没有到期的清收任务", "paid; no recovery task was due before it")
+      : words("不发放，此前没有完成清收任务", "not paid; no recovery task was completed before it");
   if (!paid[quarter])
-    return words("停发：上季未完成清收任务", "stopped: the task of the quarter before was not completed");
+    return words("停发，上季未完成清收任务", "stopped; the task of the quarter before was not completed");
   if (quarter === 1 || paid[quarter - 1])
-    return words("发放：上季完成清收任务", "paid: the task of the quarter before was completed");
+    return words("发放，上季完成清收任务", "paid; the task of the quarter before was completed");
   return words(
-    "恢复发放：上季完成清收任务；已停发的不补发",
-    "paid again: the task of the quarter before was completed; what was stopped is not made up for",
+    "恢复发放，上季完成清收任务；已停发的不补发",
+    "paid again; the task of the quarter before was completed, and what was stopped is not made up for",
   );
 }
 

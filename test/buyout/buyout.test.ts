@@ -68,7 +68,7 @@ describe("the sheet of a buy-out", () => {
     expect(steps(text)[0]).toBe("退休买断清偿责任不良贷款：应付125,000元，实付0元，尚差125,000元");
     expect(text).toContain("未提供资金来源，按没有资金列示");
     expect(text).toContain("岗位风险金：未提供余额，扣用0元");
-    expect(text).not.toContain("三项已扣完为止");
+    expect(text).not.toContain("三项已扣完");
   });
 
   test("says how the loans come to whole fen where one alone would round otherwise", () => {
