@@ -122,7 +122,9 @@ function sayRefund(f: DisposalRefundFinding): Account {
       { field: "loanSettled" },
       { field: "loss" },
       { field: "refund", result: refundWords(f) },
-      { field: "kept", formula: "{held} − {refund}" },
+      f.basis === "awaited"
+        ? { field: "kept", what: words("仍存专门账户", "Still in the special account") }
+        : { field: "kept", formula: "{held} − {refund}" },
     ],
   };
 }

@@ -85,8 +85,8 @@ const offPostPayOutput = {
   /** null: no grade was held on leaving, and the article names no other coefficient. */
   coefficient: field.nullable(
     field.coefficient("工资系数", "Salary coefficient"),
-    "没有：退出时没有等级，第四十七条没有规定其他系数，由总行确定",
-    "none: no grade was held on leaving, and Article 47 names no other coefficient; head office decides",
+    "没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定",
+    "none, since no grade was held on leaving, and Article 47 names no other coefficient; head office decides",
   ),
   /** What the performance is made of, in yuan. */
   parts: field.list(

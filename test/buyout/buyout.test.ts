@@ -160,6 +160,31 @@ describe("the sheet of a loan not yet due names the rates", () => {
   });
 });
 
+test("a refund that is not due yet says what is awaited", () => {
+  const zh = (given: { disposalEnded?: boolean; loanSettled?: boolean }) =>
+    explain(disposalRefund({ held: "5000", loss: "0", ...given }), { locale: "zh", format: "text" });
+  expect(zh({ disposalEnded: false, loanSettled: false })).toContain(
+    "退还：0元（待资产处置完毕、贷款清偿后再定）",
+  );
+  expect(zh({ disposalEnded: true, loanSettled: false })).toContain("仍存专门账户：5,000元");
+  expect(zh({})).toContain("退还：5,000元（没有任何损失，资产处置完毕、贷款清偿后全额退还）");
+  expect(zh({})).toContain("资产处置完毕、贷款清偿以后才退还；两项没有都说明，请核对");
+  expect(zh({ disposalEnded: true, loanSettled: true })).toContain("退还：5,000元（没有任何损失，全额退还）");
+});
+
+test("a loan that is taken over is released only once it is handed over", () => {
+  const zh = (handedOver?: boolean) =>
+    explain(undueLoan({ maturityYear: 2026, retirementYear: 2025, takenOverBy: "李四", handedOver }), {
+      locale: "zh",
+      format: "text",
+    });
+  expect(zh(true)).toContain("由李四承担第一责任，可免除退休人员责任");
+  expect(zh(false)).toContain("李四愿意承担第一责任，办理交接手续后可免除退休人员责任");
+  expect(zh(false)).toContain("尚未办妥交接手续，仍由退休人员负责，暂不买断");
+  expect(zh(false)).not.toContain("未说明是否已办理交接手续");
+  expect(zh()).toContain("未说明是否已办理交接手续；办妥以前，仍由退休人员负责");
+});
+
 describe("the policy of the buy-out", () => {
   test("has years of the calendar", () => {
     expect(safely(definePolicy)({ buyout: { responsibleFrom: 1 } })).toMatchObject({

@@ -26,6 +26,13 @@ test("a performance of one part needs no sum", () => {
   expect(explain(pay, zh)).toContain("绩效工资：2,100元");
 });
 
+test("someone without a grade on leaving has no coefficient, and is told so", () => {
+  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: null, tellerPay: "2900" });
+  const text = explain(pay, { ...zh, audience: "employee" });
+  expect(text).toContain("没有适用的工资系数，绩效工资2,900元");
+  expect(text).toContain("工资系数：没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定");
+});
+
 test("an urban head is told the part that the policy sets, and that it applies once", () => {
   const interest = { personalInterest: ["1", "1", "1"], corporateInterest: ["0", "0", "0"] };
   const policy = definePolicy({ recovery: { tolerance: { reducedTo: "0.5" } } });
