@@ -9,7 +9,8 @@ import { type ExplainOptions, render } from "./render.js";
  *
  * @param finding what a rule returned, or the same from JSON
  * @param options language, layout and reader ({@link ExplainOptions})
- * @throws {@link RuleInputError} when it is not the finding of a known rule, or an option is unknown
+ * @throws {@link RuleInputError} when it is not the finding of a known rule, or an option is unknown;
+ * for a list of people, when an employee's part is asked for without `person`, or `person` is not in it
  * @example
  * const finding = gradeForScore({ score: "89.996" });
  * explain(finding, { locale: "en", format: "text" }).split("\n")[0];
@@ -27,7 +28,7 @@ function ruleOf(finding: Finding): AnyRule {
 }
 
 function readOptions(options: ExplainOptions): ExplainOptions {
-  const allowed: Readonly<Record<keyof ExplainOptions, readonly unknown[]>> = {
+  const allowed: Readonly<Record<Exclude<keyof ExplainOptions, "person">, readonly unknown[]>> = {
     locale: ["zh", "en"],
     format: ["text", "markdown"],
     audience: ["employee", "auditor", undefined],

@@ -1,6 +1,15 @@
 import { cite } from "../catalogue/index.js";
 import { openReadings } from "../policy/index.js";
-import type { Audience, Bilingual, Finding, Locale, Sayable } from "../rule/index.js";
+import {
+  type Account,
+  type Audience,
+  type Bilingual,
+  type Finding,
+  type Locale,
+  refuse,
+  type Sayable,
+  shown,
+} from "../rule/index.js";
 import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
@@ -10,16 +19,23 @@ export interface ExplainOptions {
   readonly format: Format;
   /** `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded. */
   readonly audience?: Audience;
+  /**
+   * The id of one person of a finding that lists people, such as `bottomRanking`: only that part is said. An employee
+   * is never shown such a list as a whole.
+   */
+  readonly person?: string;
 }
 
 /** A finding of the rule given in words, the options taken as they are. */
 export function render(
   rule: Sayable,
   finding: Finding,
-  { locale, format, audience = "auditor" }: ExplainOptions,
+  { locale, format, audience = "auditor", person }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = saidBy(rule, finding, pen, locale);
+  const { headline, steps } = saidBy(rule, finding, pen, locale, (account) =>
+    partOf(account, audience, person),
+  );
   const layout = LAYOUTS[format];
   const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
   let part: string | undefined;
@@ -52,11 +68,28 @@ function saidBy(
   finding: Finding,
   pen: Pen,
   locale: Locale,
+  part: (account: Account) => Account,
 ): { headline: string; steps: readonly SaidLine[] } {
   const value = finding as unknown as Scope["value"];
   const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
-  const { headline, steps } = rule.say(finding as never);
+  const { headline, steps } = part(rule.say(finding as never));
   return { headline: filled(headline, scope), steps: allLines(steps, scope) };
+}
+
+/** What is said to a reader: of a list of people one person's part, and to an employee never more. */
+function partOf(account: Account, audience: Audience, person: string | undefined): Account {
+  const { people } = account;
+  if (people === undefined) {
+    if (person === undefined) return account;
+    refuse(["person"], "inconsistent", "expected no person: the finding is no list of people");
+  }
+  if (person === undefined) {
+    if (audience === "auditor") return account;
+    refuse(["person"], "missing", "expected the id of one person: an employee is not told of the others");
+  }
+  const part = people.find(({ id }) => id === person);
+  const detail = `expected the id of a person that the finding lists, got ${shown(person)}`;
+  return part ?? refuse(["person"], "unknownValue", detail);
 }
 
 interface Layout {

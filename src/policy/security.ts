@@ -1,5 +1,5 @@
 import * as field from "../rule/fields.js";
-import type { PlainField } from "../rule/index.js";
+import type { PlainField, Told } from "../rule/index.js";
 
 const SECURITIES = {
   mortgage: ["抵押贷款", "mortgage loan"],
@@ -17,7 +17,8 @@ export type Security = keyof typeof SECURITIES;
  */
 export function security<S extends Security = Security>(
   among: readonly S[] = Object.keys(SECURITIES) as S[],
+  told?: Told,
 ): PlainField<S> {
   const words = among.map((each) => [each, SECURITIES[each]]);
-  return field.choice<S>("担保方式", "Security", Object.fromEntries(words));
+  return field.choice<S>("担保方式", "Security", Object.fromEntries(words), told);
 }

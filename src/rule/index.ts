@@ -52,6 +52,7 @@ export {
   type Line,
   magnitude,
   type OfRule,
+  type PersonAccount,
   type Said,
   type Sayable,
   type Step,

@@ -109,6 +109,13 @@ export type Step = Line | Sum | CheckedItems | EachEntry | Within | OfRule | Par
 export interface Account {
   readonly headline: Words;
   readonly steps: readonly Step[];
+  /** Where the finding is a list of people: the account for each of them. */
+  readonly people?: readonly PersonAccount[];
+}
+
+/** What of a list of people one of them is told: the own part, and nothing of anybody else. */
+export interface PersonAccount extends Account {
+  readonly id: string;
 }
 
 /** How a rule's findings are said. */

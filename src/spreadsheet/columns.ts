@@ -25,8 +25,11 @@ function averageOf(total: Field): Field {
   return field.optional(field.number(`人均${zh}`, `Average ${en.toLowerCase()}`));
 }
 
-/** The NPL that someone answers for. */
-export const loanColumns: readonly Column[] = columnsOf(loanFields, { id: identifier });
+/** The NPL that someone answers for. What secures a loan is written: a blank cell is no credit loan. */
+export const loanColumns: readonly Column[] = columnsOf(
+  { ...loanFields, security: { ...loanFields.security, optional: false } },
+  { id: identifier },
+);
 
 /** What the results of a grading are called, wherever a sheet shows them. */
 export const RESULTS = {

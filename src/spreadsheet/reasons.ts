@@ -38,7 +38,8 @@ const REASONS: Readonly<Record<string, string>> = {
       return [`missing ${type}`, `没有${name}的合计，而客户经理属${name}`];
     }),
   ),
-  "inconsistent inDisposal": "没有担保的贷款不会在处置中",
+  "inconsistent inDisposal": "只有抵押贷款填处置中",
+  "inconsistent alreadyCompensated": "职工直系亲属贷款应全额赔偿，不填已考核赔偿",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",
   "aboveMaximum corporateInterest": "多于规定的年数，每年一格",
   "undetermined nplBalance": "不超过容忍额的，没有清收绩效比例",

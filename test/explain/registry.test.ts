@@ -55,23 +55,34 @@ describe.each(findings)("$name", ({ finding }) => {
   test("says the same after JSON, in every form", () => {
     for (const locale of LOCALES) {
       for (const format of FORMATS) {
-        for (const audience of AUDIENCES) {
-          const text = explain(finding, { locale, format, audience });
+        for (const reader of readersOf(finding)) {
+          const text = explain(finding, { locale, format, ...reader });
           expect(text).not.toMatch(/undefined|NaN/);
-          expect(explain(plain(finding) as Finding, { locale, format, audience })).toBe(text);
+          expect(explain(plain(finding) as Finding, { locale, format, ...reader })).toBe(text);
         }
       }
     }
   });
 
   test("is Chinese in Chinese and English in English", () => {
-    const zh = explain(finding, { locale: "zh", format: "text", audience: "employee" });
-    const en = explain(finding, { locale: "en", format: "text", audience: "employee" });
-    const inputTexts = /〔|〕/g;
-    expect(en.replace(inputTexts, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
-    expect(zh).toMatch(/\p{Script=Han}/u);
+    for (const reader of readersOf(finding)) {
+      const zh = explain(finding, { locale: "zh", format: "text", ...reader });
+      const en = explain(finding, { locale: "en", format: "text", ...reader });
+      const inputTexts = /〔|〕/g;
+      expect(en.replace(inputTexts, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
   });
 });
+
+/** Whom a finding is explained to: an auditor, and the employee or each of those whom it lists. */
+function readersOf(finding: Finding): readonly { audience: Audience; person?: string }[] {
+  const rule = rules.find(({ name }) => name === finding.rule);
+  const people = rule?.say(finding as never).people;
+  if (people === undefined) return AUDIENCES.map((audience) => ({ audience }));
+  const parts = AUDIENCES.flatMap((audience) => people.map(({ id: person }) => ({ audience, person })));
+  return [{ audience: "auditor" }, ...parts];
+}
 
 /** Every Decimal of a finding with its path. */
 function figuresOf(value: unknown, path = ""): { path: string; value: Decimal }[] {

@@ -169,9 +169,11 @@ const anyLoans = fc
       formedYear: fc.integer({ min: 2005, max: 2016 }),
       fen: fc.nat(10 ** 9),
       lentOn: fc.constantFrom("2003-02-28", "2008-02-29", "2012-12-31"),
-      secured: fc.boolean(),
+      security: fc.constantFrom("mortgage", "pledge", "guarantee", "credit"),
       limitationLapsed: fc.boolean(),
       inDisposal: fc.boolean(),
+      alreadyCompensated: fc.boolean(),
+      staffRelative: fc.boolean(),
     }),
     { minLength: 1, maxLength: 12 },
   )
@@ -180,7 +182,8 @@ const anyLoans = fc
       ...loan,
       id: `L-${i}`,
       balance: `${fen / 100}`,
-      inDisposal: inDisposal && loan.secured,
+      inDisposal: inDisposal && loan.security === "mortgage",
+      staffRelative: loan.staffRelative && !loan.alreadyCompensated,
     })),
   );
 
@@ -195,9 +198,11 @@ test("BUYOUT and SETTLEMENT give the figures of retirementBuyout", () => {
         loan.formedYear,
         Number(loan.balance),
         serialOfDay(loan.lentOn, { date1904: false }),
-        loan.secured,
+        loan.security,
         loan.limitationLapsed ? "是" : "否",
         loan.inDisposal,
+        loan.alreadyCompensated,
+        loan.staffRelative,
       ]);
       expect(call("BUYOUT", rows, tolerance)).toBe(shown(found.payable));
       const { payable, paid, shortfall, held } = found as Required<typeof found>;

@@ -103,7 +103,11 @@ export const measures: readonly ClauseCoverage[] = [
       "The provisional measures for the performance pay of account managers; performance pay is an input of every rule that uses it.",
     ],
   ),
-  coded("19", ["第一责任人和管理责任人", "Primary and managing responsibility"], ["loanResponsibility"]),
+  coded(
+    "19",
+    ["第一责任人和管理责任人", "Primary and managing responsibility"],
+    ["loanResponsibility", "retirementBuyout"],
+  ),
   coded(
     "20",
     ["第一责任人的赔偿责任", "Liability of the person primarily responsible"],
@@ -168,7 +172,7 @@ export const measures: readonly ClauseCoverage[] = [
   coded(
     "36",
     ["买断时限和赔偿比例", "Vintages bought out and rates by year"],
-    ["buyoutVintage", "compensationRates", "compensationRate"],
+    ["buyoutVintage", "compensationRates", "compensationRate", "retirementBuyout"],
     {
       leaves: ["具体赔偿比例由总行认定", "Head office sets the rates."],
     },
@@ -184,7 +188,7 @@ export const measures: readonly ClauseCoverage[] = [
       ],
     },
   ),
-  coded("38", ["全额买断", "Buy-out in full"], ["fullBuyout"]),
+  coded("38", ["全额买断", "Buy-out in full"], ["fullBuyout", "retirementBuyout"]),
   coded("39", ["末位客户经理", "Bottom-ranked managers"], ["bottomRanking"]),
   coded("39.1", ["末10位的考核", "The last ten"], ["bottomRanking"]),
   coded("39.2", ["黄牌警告", "Yellow card"], ["bottomRanking"]),
@@ -238,8 +242,8 @@ export const measures: readonly ClauseCoverage[] = [
   }),
   coded("50", ["偿还的原则和顺序", "Order of settlement"], ["retirementBuyout"], {
     leaves: [
-      "职工会议讨论和总行批准由银行办理",
-      "The staff meeting’s discussion and head office’s approval stay with the bank.",
+      "职工会议讨论和总行批准由银行办理，批准的顺序可以作为输入",
+      "The staff meeting’s discussion and head office’s approval stay with the bank; the order approved may be given.",
     ],
   }),
   coded(
