@@ -1,7 +1,8 @@
 import { cite } from "../catalogue/index.js";
 import { openReadings } from "../policy/index.js";
 import type { Audience, Bilingual, Finding, Locale, Sayable } from "../rule/index.js";
-import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
+import { equation } from "./equation.js";
+import { type Format, type Pen, penFor } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 
@@ -19,9 +20,15 @@ export function render(
   { locale, format, audience = "auditor" }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = saidBy(rule, finding, pen, locale);
+  const value = finding as unknown as Scope["value"];
+  const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
+  const account = rule.say(finding as never);
+  const steps = allLines(account.steps, scope);
   const layout = LAYOUTS[format];
-  const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
+  const lines = [
+    layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${filled(account.headline, scope)}`),
+    "",
+  ];
   let part: string | undefined;
   steps
     .filter((step) => step.only === undefined || step.only === audience)
@@ -30,9 +37,10 @@ export function render(
       part = step.part;
       lines.push(layout.step(i + 1, saidStep(step, locale)));
     });
-  const notes = finding.notes.map(
-    ({ code, clause }) => `${rule.notes[code]?.[locale] ?? code} 〔${cite(clause, locale)}〕`,
-  );
+  const notes = finding.notes.map(({ code, clause }) => {
+    const note = rule.notes[code];
+    return `${note === undefined ? code : filled(note, scope)} 〔${cite(clause, locale)}〕`;
+  });
   lines.push(...layout.list(pen.say("提示", "Notes"), notes));
   lines.push(
     ...layout.list(
@@ -45,18 +53,6 @@ export function render(
   }
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return unescaped(`${lines.join("\n")}\n`);
-}
-
-function saidBy(
-  rule: Sayable,
-  finding: Finding,
-  pen: Pen,
-  locale: Locale,
-): { headline: string; steps: readonly SaidLine[] } {
-  const value = finding as unknown as Scope["value"];
-  const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
-  const { headline, steps } = rule.say(finding as never);
-  return { headline: filled(headline, scope), steps: allLines(steps, scope) };
 }
 
 interface Layout {
@@ -84,15 +80,7 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 
 function saidStep({ what, formula, result, clause }: SaidLine, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
-  return `${what}${colon}${formula === undefined ? result : equation(formula, result)} 〔${cite(clause, locale)}〕`;
-}
-
-/** A formula and its result; where any figure of it is shown rounded, the equals sign says so once for all. */
-function equation(formula: string, result: string): string {
-  const equals = `${formula}${result}`.includes(ROUNDED) ? ROUNDED : "=";
-  return [formula, equals, result]
-    .map((text, i) => (i === 1 ? text : text.replaceAll(ROUNDED, "")))
-    .join(" ");
+  return `${what}${colon}${formula === undefined ? result : equation(formula, result, locale)} 〔${cite(clause, locale)}〕`;
 }
 
 const APPEAL: Bilingual = {

@@ -105,7 +105,7 @@ function countWords({ term, basis, from }: Deadline, dayCount: DayCount): Words 
 /** By when a report is due; its fields are found at `path`. */
 function dueWords({ dueAt, dueOn, term, basis }: Deadline, dayCount: DayCount, path = ""): Words {
   const last = dueAt ?? dueOn;
-  if (last !== null) return words("最迟{last}", "{last} at the latest", { last });
+  if (last !== null) return words("最迟{last:date}", "{last:date} at the latest", { last });
   if (term === null || basis === null) return words("没有规定期限", "no term is set");
   const start = `{${path}basis}`;
   return words(`${start}后{term}内`, `within {term} of ${start}`, { term: termWords(term, dayCount) });

@@ -64,6 +64,14 @@ describe.each(findings)("$name", ({ finding }) => {
     }
   });
 
+  test("shows an employee no day as a machine writes it, and no function of figures", () => {
+    for (const locale of LOCALES) {
+      const text = explain(finding, { locale, format: "text", audience: "employee" });
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+      if (!finding.clause.startsWith("credit-evaluation")) expect(text).not.toMatch(/\b(?:max|min)\(/);
+    }
+  });
+
   test("is Chinese in Chinese and English in English", () => {
     const zh = explain(finding, { locale: "zh", format: "text", audience: "employee" });
     const en = explain(finding, { locale: "en", format: "text", audience: "employee" });

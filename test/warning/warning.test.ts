@@ -29,27 +29,27 @@ describe("the sheet of a warning", () => {
 
   test("says both deadlines in one line", () => {
     expect(zh[0]).toBe(
-      "贷款风险预警上报：高度风险预警（红色预警）；支行上报分行：最迟2025-06-11T15:00+08:00；" +
-        "分行上报总行：最迟2025-06-13T10:00+08:00",
+      "贷款风险预警上报：高度风险预警（红色预警）；支行上报分行：最迟2025年6月11日15时；" +
+        "分行上报总行：最迟2025年6月13日10时",
     );
     expect(en[0]).toBe(
-      "Early warning of loan risk: high (red); to the branch: 2025-06-11T15:00+08:00 at the latest; " +
-        "to head office: 2025-06-13T10:00+08:00 at the latest",
+      "Early warning of loan risk: high (red); to the branch: 11 June 2025, 15:00 at the latest; " +
+        "to head office: 13 June 2025, 10:00 at the latest",
     );
   });
 
   test("shows how they are counted, and cites the article as it is numbered", () => {
     expect(zh).toContain(
-      "支行上报分行的期限（5,000,000元（含）以上）：发现风险 2025-06-10T15:00+08:00 + 24小时 = " +
-        "最迟2025-06-11T15:00+08:00 〔《预警办法》第十一条第（一）项第1目〕",
+      "支行上报分行的期限（5,000,000元（含）以上）：发现风险 2025年6月10日15时 + 24小时 = " +
+        "最迟2025年6月11日15时 〔《预警办法》第十一条第（一）项第1目〕",
     );
     expect(zh).toContain(
-      "另一期限：贷款到期 2025-06-30 − 30日 = 最迟2025-05-31，不适用：发现时已过 " +
+      "另一期限：贷款到期 2025年6月30日 − 30日 = 最迟2025年5月31日，不适用：发现时已过 " +
         "〔《预警办法》第十一条第（一）项第1目〕",
     );
     expect(en).toContain(
       "Deadline, branch to head office (5,000,000 yuan and above): the sub-branch's report " +
-        "2025-06-12T10:00+08:00 + 24 hours = 2025-06-13T10:00+08:00 at the latest " +
+        "12 June 2025, 10:00 + 24 hours = 13 June 2025, 10:00 at the latest " +
         "〔Early warning, Art. 12(1)(1)〕",
     );
     expect(en).toContain(
@@ -83,8 +83,8 @@ describe("the sheet of a warning", () => {
     });
     expect(finding.subBranchReport.skipped).toEqual([]);
     expect(lines(explain(friday, { locale: "en", format: "text" }))).toContain(
-      "Deadline, sub-branch to branch: discovery 2025-06-20T09:00+08:00 + 2 working days = 2025-06-25 at the " +
-        "latest (days off not counted: 2025-06-21, 2025-06-22, 2025-06-23) 〔Early warning, Art. 11(1)(5)〕",
+      "Deadline, sub-branch to branch: discovery 20 June 2025, 09:00 + 2 working days = 25 June 2025 at the " +
+        "latest (days off not counted: 21 June 2025, 22 June 2025, 23 June 2025) 〔Early warning, Art. 11(1)(5)〕",
     );
   });
 
