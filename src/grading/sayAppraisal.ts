@@ -82,7 +82,7 @@ function outcome(f: Appraisal, reference: Words): Line[] {
       what: words("{appliesTo}年度工资系数", "Salary coefficient for {appliesTo}"),
       result: paidWords(f),
     },
-    ...(f.recoveryMonths === null ? [] : [RECOVERY]),
+    ...recoveryLine(f),
     {
       field: "stage",
       result: words(
@@ -93,7 +93,15 @@ function outcome(f: Appraisal, reference: Words): Line[] {
   ];
 }
 
-const RECOVERY: Line = { field: "recoveryMonths" };
+function recoveryLine({ recoveryMonths, protection }: Appraisal): Line[] {
+  if (recoveryMonths === null) return [];
+  if (protection !== null) return [{ field: "recoveryMonths" }];
+  const result = words(
+    "{recoveryMonths}（不在首次任职保护期内的）",
+    "{recoveryMonths}, unless still under protection",
+  );
+  return [{ field: "recoveryMonths", result }];
+}
 
 function coefficientClause({ coefficientFrom, priorCoefficient }: Appraisal): ClauseId {
   if (coefficientFrom === "post") return "measures-13";
