@@ -3,13 +3,13 @@ import { ROUNDED } from "./pen.js";
 
 /** What a formula says, and its result; a function of several figures is told in words. */
 export function equation(formula: string, result: string, locale: Locale): string {
-  const [, least, other] = /^min\((.+), (.+)\)$/.exec(formula) ?? [];
+  const [, least, other] = /^min\(([^()]+), ([^()]+)\)$/.exec(formula) ?? [];
   if (least !== undefined && other !== undefined) {
     return locale === "zh"
       ? `${least}与${other}，取较小的，为${result}`
       : `the smaller of ${least} and ${other}: ${result}`;
   }
-  const [, difference] = /^max\(0, (.+)\)$/.exec(formula) ?? [];
+  const [, difference] = /^max\(0, ([^()]+)\)$/.exec(formula) ?? [];
   if (difference === undefined) return equal(formula, result, locale);
   if (!/^0(?![.\d])/.test(result)) return equal(difference, result, locale);
   return locale === "zh"

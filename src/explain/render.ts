@@ -9,7 +9,10 @@ import { filled, type Scope, unescaped } from "./words.js";
 export interface ExplainOptions {
   readonly locale: Locale;
   readonly format: Format;
-  /** `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded. */
+  /**
+   * `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded; only
+   * how far a figure is from the average of a class is told to 2 decimals, as people say it.
+   */
   readonly audience?: Audience;
 }
 
