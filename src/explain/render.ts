@@ -98,6 +98,7 @@ function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience:
     const byDefault = value === reading.default ? pen.say("（默认）", " (default)") : "";
     const key = audience === "auditor" ? `${id} = ${value}${byDefault}` : reading.question[locale];
     const clauses = reading.clauses.map((clause) => cite(clause, locale)).join(pen.say("、", "; "));
-    return `${key}${pen.say("：", ": ")}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`;
+    const colon = key.endsWith("?") ? " " : pen.say("：", ": ");
+    return `${key}${colon}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`;
   });
 }

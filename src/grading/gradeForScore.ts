@@ -129,7 +129,7 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
             band: bandWords(f),
           }),
         },
-        { field: "salaryCoefficient", result: coefficient },
+        { field: "salaryCoefficient" },
       ],
     };
   },

@@ -33,7 +33,7 @@ export function sayAppraisal(f: Appraisal): Account {
   return {
     headline: words(
       `${name}，{class}，{year}年度：总分{score:points}，初评{grade}{reference}，{appliesTo}年度{coefficient}`,
-      `${name}, {class}, {year}: {score:points}, proposed {grade}{reference}, {coefficient} for {appliesTo}`,
+      `${name}, {class}, {year}: {score:points}, proposed: {grade}{reference}, {coefficient} for {appliesTo}`,
       { class: CLASSES[f.branchType], score, reference, coefficient: coefficientWords(f.salaryCoefficient) },
     ),
     steps: [
@@ -110,7 +110,7 @@ function coefficientClause({ coefficientFrom, priorCoefficient }: Appraisal): Cl
 
 /** The coefficient to pay by, and why that one and how long. */
 function paidWords({ coefficientFrom, priorCoefficient, protection, appliesTo }: Appraisal): Words {
-  if (coefficientFrom === null) return coefficientWords(null);
+  if (coefficientFrom === null) return words("无", "none");
   if (coefficientFrom === "post")
     return words("{salaryCoefficient}（岗位职务工资系数）", "{salaryCoefficient}, that of the post");
   if (priorCoefficient === null) return words("{salaryCoefficient}", "{salaryCoefficient}");

@@ -128,7 +128,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     meanings: {
       three: { zh: "一律按初定等级", en: "the initial grade, however high the score" },
       atLeastThree: {
-        zh: "初定等级是下限：按总分和等级限制应评更高等级的，从其更高等级",
+        zh: "以初定等级为下限，按总分和等级限制应评更高等级的，从其更高等级",
         en: "at least the initial grade: a better one by score and ceilings counts",
       },
     },
