@@ -23,15 +23,9 @@ export function render(
   { locale, format, audience = "auditor" }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const value = finding as unknown as Scope["value"];
-  const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
-  const account = rule.say(finding as never);
-  const steps = allLines(account.steps, scope);
+  const { headline, steps, notes } = saidBy(rule, finding, pen, locale);
   const layout = LAYOUTS[format];
-  const lines = [
-    layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${filled(account.headline, scope)}`),
-    "",
-  ];
+  const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
   let part: string | undefined;
   steps
     .filter((step) => step.only === undefined || step.only === audience)
@@ -40,10 +34,6 @@ export function render(
       part = step.part;
       lines.push(layout.step(i + 1, saidStep(step, locale)));
     });
-  const notes = finding.notes.map(({ code, clause }) => {
-    const note = rule.notes[code];
-    return `${note === undefined ? code : filled(note, scope)} 〔${cite(clause, locale)}〕`;
-  });
   lines.push(...layout.list(pen.say("提示", "Notes"), notes));
   lines.push(
     ...layout.list(
@@ -56,6 +46,22 @@ export function render(
   }
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return unescaped(`${lines.join("\n")}\n`);
+}
+
+function saidBy(
+  rule: Sayable,
+  finding: Finding,
+  pen: Pen,
+  locale: Locale,
+): { headline: string; steps: readonly SaidLine[]; notes: readonly string[] } {
+  const value = finding as unknown as Scope["value"];
+  const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
+  const { headline, steps } = rule.say(finding as never);
+  const notes = finding.notes.map(({ code, clause }) => {
+    const text = rule.notes[code];
+    return `${text === undefined ? code : filled(text, scope)} 〔${cite(clause, locale)}〕`;
+  });
+  return { headline: filled(headline, scope), steps: allLines(steps, scope), notes };
 }
 
 interface Layout {
