@@ -10,14 +10,18 @@ import {
   type Sayable,
   shown,
 } from "../rule/index.js";
-import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
+import { equation } from "./equation.js";
+import { type Format, type Pen, penFor } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 
 export interface ExplainOptions {
   readonly locale: Locale;
   readonly format: Format;
-  /** `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded. */
+  /**
+   * `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded; only
+   * how far a figure is from the average of a class is told to 2 decimals, as people say it.
+   */
   readonly audience?: Audience;
   /**
    * The id of one person of a finding that lists people, such as `bottomRanking`: only that part is said. An employee
@@ -33,7 +37,7 @@ export function render(
   { locale, format, audience = "auditor", person }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = saidBy(rule, finding, pen, locale, (account) =>
+  const { headline, steps, notes } = saidBy(rule, finding, pen, locale, (account) =>
     partOf(account, audience, person),
   );
   const layout = LAYOUTS[format];
@@ -46,9 +50,6 @@ export function render(
       part = step.part;
       lines.push(layout.step(i + 1, saidStep(step, locale)));
     });
-  const notes = finding.notes.map(
-    ({ code, clause }) => `${rule.notes[code]?.[locale] ?? code} 〔${cite(clause, locale)}〕`,
-  );
   lines.push(...layout.list(pen.say("提示", "Notes"), notes));
   lines.push(
     ...layout.list(
@@ -69,11 +70,15 @@ function saidBy(
   pen: Pen,
   locale: Locale,
   part: (account: Account) => Account,
-): { headline: string; steps: readonly SaidLine[] } {
+): { headline: string; steps: readonly SaidLine[]; notes: readonly string[] } {
   const value = finding as unknown as Scope["value"];
   const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
   const { headline, steps } = part(rule.say(finding as never));
-  return { headline: filled(headline, scope), steps: allLines(steps, scope) };
+  const notes = finding.notes.map(({ code, clause }) => {
+    const text = rule.notes[code];
+    return `${text === undefined ? code : filled(text, scope)} 〔${cite(clause, locale)}〕`;
+  });
+  return { headline: filled(headline, scope), steps: allLines(steps, scope), notes };
 }
 
 /** What is said to a reader: of a list of people one person's part, and to an employee never more. */
@@ -117,15 +122,7 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 
 function saidStep({ what, formula, result, clause }: SaidLine, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
-  return `${what}${colon}${formula === undefined ? result : equation(formula, result)} 〔${cite(clause, locale)}〕`;
-}
-
-/** A formula and its result; where any figure of it is shown rounded, the equals sign says so once for all. */
-function equation(formula: string, result: string): string {
-  const equals = `${formula}${result}`.includes(ROUNDED) ? ROUNDED : "=";
-  return [formula, equals, result]
-    .map((text, i) => (i === 1 ? text : text.replaceAll(ROUNDED, "")))
-    .join(" ");
+  return `${what}${colon}${formula === undefined ? result : equation(formula, result, locale)} 〔${cite(clause, locale)}〕`;
 }
 
 const APPEAL: Bilingual = {
@@ -140,6 +137,7 @@ function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience:
     const byDefault = value === reading.default ? pen.say("（默认）", " (default)") : "";
     const key = audience === "auditor" ? `${id} = ${value}${byDefault}` : reading.question[locale];
     const clauses = reading.clauses.map((clause) => cite(clause, locale)).join(pen.say("、", "; "));
-    return `${key}${pen.say("：", ": ")}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`;
+    const colon = key.endsWith("?") ? " " : pen.say("：", ": ");
+    return `${key}${colon}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`;
   });
 }

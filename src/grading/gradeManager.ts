@@ -16,13 +16,15 @@ import { sayAppraisal } from "./sayAppraisal.js";
 /**
  * The annual grade of one manager: three items against the class and a base ratio, less deductions for
  * conduct; the grade by the exact total; then the ceilings, the protection of a first appointment and the
- * rule for branch heads.
+ * rule for branch heads. It is the proposal of the branch, which the head office approves.
  *
- * score = volume + interest + quality − deduction; grade = the worse of the grade by score and the ceiling.
+ * score = volume + interest + quality − deduction; grade = the worse of the grade by score and the ceiling, or
+ * under protection the initial one. salaryCoefficient = that of the grade; for a branch head that of the post; while
+ * protection reaches into the year paid, `priorCoefficient` where it is higher.
  *
  * @param input the year, the manager's figures, and the totals of the classes ({@link GradeManagerInput})
- * @returns the appraisal: grade 1 to 3 or null (qualification cancelled), the coefficient and the year it
- * applies to, and under `items`, `conduct`, `gradeForScore` and `gradeCeiling` the finding of every step
+ * @returns the appraisal: grade 1 to 3 or null (qualification cancelled), the coefficient, what it is taken from
+ * and the year it applies to, and under `items`, `conduct`, `gradeForScore` and `gradeCeiling` the finding of every step
  * @throws {@link RuleInputError} naming every field that is missing, malformed, out of range or contradictory
  * @see measures-10 to measures-15
  * @example

@@ -1,10 +1,10 @@
 import { HUNDRED } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, type In, type Line, words } from "../rule/index.js";
+import type { Decided, Exact, In } from "../rule/index.js";
 import { marks } from "./marks.js";
 import { peerCompared, peerDeviation, peerNotes } from "./peerDeviation.js";
-import { perPercentLine, sayPeers } from "./sayPeers.js";
+import { sayPeers } from "./sayPeers.js";
 import { steps } from "./steps.js";
 
 /** What a manager's interest income is measured by. */
@@ -106,15 +106,5 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
   readings: ["interestProportion", "perPointSteps", "zeroPeerAverage"],
   notes: peerNotes,
   decide: (input, policy) => decideInterest(input, policy),
-  say: (f) =>
-    sayPeers(
-      f,
-      "interestIncome",
-      f.perPercent === null ? IN_PROPORTION : perPercentLine(f.readings.perPointSteps),
-    ),
+  say: (f) => sayPeers(f, "interestIncome", { steps: f.steps, perPointSteps: f.readings.perPointSteps }),
 });
-
-const IN_PROPORTION: Line = {
-  what: words("加（扣）分，按比例", "Added or taken off, in proportion"),
-  formula: "{slope:number} × {deviation:signedPercent}",
-};

@@ -13,7 +13,7 @@ import {
   signOf,
   words,
 } from "../rule/index.js";
-import { limitField, marks, marksFormula } from "./marks.js";
+import { limitField, marks, pointsLine } from "./marks.js";
 import { steps } from "./steps.js";
 
 /** What the quality of a manager's loans is measured by. */
@@ -167,9 +167,11 @@ function sayQuality(f: QualityFinding): Account {
     formula: "{managedLoans} − {discountedAcceptances}",
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
-  const points: Line = { field: "points", formula: marksFormula(f.limit) };
   const between = f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [RATIO, fromBase(f), floor(f)];
-  return { headline: words("{points}", "{points}"), steps: [net, ...between, points] };
+  return {
+    headline: words("{points}", "{points}"),
+    steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
+  };
 }
 
 const RATIO: Line = { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" };
@@ -185,8 +187,8 @@ const WITHOUT_RATIO: readonly Line[] = [
   {
     what: words("与基数相比", "Against the base"),
     result: words(
-      "不适用：基数{baseRatio}，每{step}{perStep}",
-      "not applied: a base of {baseRatio}, {perStep} for each {step}",
+      "不适用：基数{baseRatio}，每{step:percentagePoints}{perStep}",
+      "not applied: a base of {baseRatio}, {perStep} for each {step:percentagePoints}",
     ),
     ...auditorOnly(),
   },
@@ -198,23 +200,24 @@ function fromBase(f: QualityFinding): Line {
   if (sign === 0) {
     return {
       what: words(
-        "与基数{baseRatio}相比，每{step}加（扣）{perStep}",
-        "Against the base of {baseRatio}, {perStep} for each {step}",
+        "与基数{baseRatio}相比，每{step:percentagePoints}加（扣）{perStep}",
+        "Against the base of {baseRatio}, {perStep} for each {step:percentagePoints}",
       ),
-      result: words("不加不扣", "nothing added or taken off"),
+      result: words("不加不扣（{adjustment}）", "nothing added or taken off ({adjustment})"),
     };
   }
   const below = sign > 0;
   const what = below
     ? words(
-        "低于基数{baseRatio}，每低{step}加{perStep}",
-        "Below the base of {baseRatio}, {perStep} added for each {step}",
+        "低于基数{baseRatio}的部分，每{step:percentagePoints}加{perStep}",
+        "Below the base of {baseRatio}, {perStep} added for each {step:percentagePoints}",
       )
     : words(
-        "高于基数{baseRatio}，每高{step}扣{perStep}",
-        "Above the base of {baseRatio}, {perStep} taken off for each {step}",
+        "超过基数{baseRatio}的部分，每{step:percentagePoints}扣{perStep}",
+        "Above the base of {baseRatio}, {perStep} taken off for each {step:percentagePoints}",
       );
-  const formula = below ? "({baseRatio} − {newNplRatio}) ÷ {step}" : "({newNplRatio} − {baseRatio}) ÷ {step}";
+  const difference = below ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";
+  const formula = `(${difference}) ÷ {step:percentagePoints}`;
   const values = { counted: magnitude(f.steps ?? 0), points: magnitude(f.adjustment) };
   const change = below
     ? { zh: "加{points:points}", en: "{points:points} added" }
@@ -224,7 +227,7 @@ function fromBase(f: QualityFinding): Line {
     return { what, formula, result };
   }
   const result = words(
-    `${formula}，按整档计{counted:number}个，${change.zh}`,
+    `${formula}，按整档计{counted:number}档，${change.zh}`,
     `${formula}, counted as {counted:number} whole steps: ${change.en}`,
     values,
   );
@@ -237,12 +240,12 @@ function floor({ limit }: QualityFinding): Line {
     result:
       limit === "floor"
         ? words(
-            "扣分多于满分，扣完为止，按0分计",
-            "more would be taken off than the full marks; the item stops at 0",
+            "扣分超过底分{fullMarks:number}分，扣完底分为止",
+            "more would be taken off than the {fullMarks:number} base points, so those are all that is taken off",
           )
         : words(
-            "未触及：扣分未扣完满分；本项没有加分上限",
-            "not reached: the points are not below 0; there is no bonus cap",
+            "未触及：扣分未超过底分{fullMarks:number}分；本项没有加分上限",
+            "not reached: not more than the {fullMarks:number} base points taken off; there is no bonus cap",
           ),
     ...auditorOnly(limit !== "floor"),
   };

@@ -48,6 +48,17 @@ export const managerFields = {
       },
     }),
   ),
+  /** Coefficient of the post before the first appointment, which the pay under protection is not below. */
+  priorCoefficient: field.optional(
+    field.coefficient("任新职前的工资系数", "Coefficient of the post before", {
+      clause: "measures-7",
+      short: { zh: "原岗位系数", en: "Prior coefficient" },
+      without: {
+        zh: "保护期内不填的，只列等级工资系数，并提示第七条；须与首次任职日期同填，负责人不得填写",
+        en: "without it, a note on Article 7 while protected; only with appointedOn, refused for a branch head",
+      },
+    }),
+  ),
 };
 
 export interface ManagerInput extends In<typeof managerFields> {}
@@ -56,7 +67,10 @@ export interface ManagerInput extends In<typeof managerFields> {}
 export type ManagerRow = Exact<typeof managerFields>;
 
 /** Refuses what contradicts itself in a row. */
-export function refuseContradictions({ appointedOn, role, headCoefficient }: ManagerRow, year: number): void {
+export function refuseContradictions(
+  { appointedOn, role, headCoefficient, priorCoefficient }: ManagerRow,
+  year: number,
+): void {
   if (appointedOn !== undefined && appointedOn > yearEnd(year)) {
     refuse(
       ["appointedOn"],
@@ -69,5 +83,12 @@ export function refuseContradictions({ appointedOn, role, headCoefficient }: Man
   }
   if (role !== "branchHead" && headCoefficient !== undefined) {
     refuse(["headCoefficient"], "inconsistent", 'expected only with role "branchHead"');
+  }
+  if (priorCoefficient !== undefined && (role === "branchHead" || appointedOn === undefined)) {
+    refuse(
+      ["priorCoefficient"],
+      "inconsistent",
+      "expected only for an account manager whose appointedOn is given",
+    );
   }
 }

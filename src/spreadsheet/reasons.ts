@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "inconsistent appointedOn": "晚于考评年度的最后一天",
   "missing headCoefficient": `空白；${label("role")}是负责人的必须填`,
   "inconsistent headCoefficient": `${label("role")}不是负责人的，不填${label("headCoefficient")}`,
+  "inconsistent priorCoefficient": `只由填了${label("appointedOn")}的客户经理填写`,
   "duplicate id": `与前面的${label("id")}重复`,
   "duplicate branchType": `与前面的${label("branchType")}重复`,
   ...Object.fromEntries(

@@ -37,15 +37,15 @@ describe("the sheets say in the words of the field", () => {
   test("when the right to grant loans stops", () => {
     const person = { reachedAgeOn: "2024-05-10", loansAtStart: "1", asOf: "2027-05-10" };
     expect(zh(handover({ ...person, asOf: "2026-05-10" }))).toContain(
-      "2026-05-10已到龄满2年（2026-05-10届满），停止发放权",
+      "2026年5月10日已到龄满2年（2026年5月10日届满），停止发放权",
     );
     const three = definePolicy({ career: { handover: { years: 3 } } });
-    expect(zh(handover(person, three))).toContain("已到龄满3年（2027-05-10届满），停止发放权");
+    expect(zh(handover(person, three))).toContain("已到龄满3年（2027年5月10日届满），停止发放权");
   });
 
   test("from when an age is above the limit", () => {
     const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
-    expect(zh(exitGrounds(person))).toContain("自2026-06-30起超过55周岁");
+    expect(zh(exitGrounds(person))).toContain("自2026年6月30日起超过55周岁");
   });
 
   test("which post pays", () => {
@@ -55,7 +55,7 @@ describe("the sheets say in the words of the field", () => {
     };
     const pay = (payDate: string) => zh(protectedPay({ appointedOn: "2023-03-01", payDate, ...posts }));
     expect(pay("2024-01-31")).toContain("工资系数：1.7与1.6，就高，按任新职前的1.7");
-    expect(pay("2026-01-31")).toContain("2026-01-31保护期已届满");
+    expect(pay("2026-01-31")).toContain("2026年1月31日保护期已届满");
   });
 
   test("a transfer once, not after its title again", () => {

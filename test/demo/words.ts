@@ -67,10 +67,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `精确总分不足${band.below}，登记分${recordedScore.toFixed(2)}`,
       protected: "[15] 首次任职保护期",
+      priorCoefficientMissing: "[7] 系数不低于任新职前",
       recoveryTask: "[15] 下达清收任务",
+      recoveryTaskUnlessProtected: "[15] 不在保护期的，下达清收任务",
       gradeForReference: "[13] 负责人，等级仅供参考",
     },
-    legend: "各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
+    legend:
+      "等级和系数为支行初评，报总行审核批准后确定。各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
     rejected: "未评定的记录（不计入同类平均数）：",
     row: (row, line, id, name) => `第${row}条（文件第${line}行），${known(id, "无编号")}${name}：`,
     issue: ({ path, code, detail }) => `${path.join(".") || "该条记录"}：${issueCodes[code].zh} (${detail})`,
@@ -109,11 +112,13 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `exact score below ${band.below}, recorded ${recordedScore.toFixed(2)}`,
       protected: "[15] first appointment, protected",
+      priorCoefficientMissing: "[7] not below the post before",
       recoveryTask: "[15] recovery task",
+      recoveryTaskUnlessProtected: "[15] recovery task unless protected",
       gradeForReference: "[13] branch head, for reference",
     },
     legend:
-      "Items are shown to 2 decimals; score and grade are decided on exact values. [12.3] is a clause of the measures.",
+      "Grades are proposals until the head office approves them. Items are shown to 2 decimals; score and grade are decided on exact values. [12.3] is a clause of the measures.",
     rejected: "Rows not graded (and not in the averages of their class):",
     row: (row, line, id, name) => `row ${row} (line ${line} of the file), ${known(id, "no id")}${name}:`,
     issue: ({ message }) => message,

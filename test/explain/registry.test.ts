@@ -64,6 +64,14 @@ describe.each(findings)("$name", ({ finding }) => {
     }
   });
 
+  test("shows an employee no day as a machine writes it, and no function of figures", () => {
+    for (const reader of readersOf(finding).filter(({ audience }) => audience === "employee")) {
+      const text = LOCALES.map((locale) => explain(finding, { locale, format: "text", ...reader })).join();
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+      if (!finding.clause.startsWith("credit-evaluation")) expect(text).not.toMatch(/\b(?:max|min)\(/);
+    }
+  });
+
   test("is Chinese in Chinese and English in English", () => {
     for (const reader of readersOf(finding)) {
       const zh = explain(finding, { locale: "zh", format: "text", ...reader });

@@ -72,6 +72,8 @@ const READINGS: Readonly<Record<string, readonly [clause: string, ...values: str
   zeroManagedLoans: ["measures-11.3", "reject", "zeroMarks", "fullMarksIfNoNpl"],
   missingTolerance: ["measures-12.3", "reject", "noCeiling", "breach"],
   protectedBelowStandard: ["measures-15", "protected", "cancelled"],
+  protectedGrade: ["measures-15", "three", "atLeastThree"],
+  protectionTestedOn: ["measures-15", "yearEnd", "ratingMonth"],
 };
 
 describe("the open readings", () => {

@@ -69,6 +69,7 @@ describe("the workbook", () => {
       ],
       岗位: ["list", '"客户经理,负责人"'],
       负责人系数: ["decimal", 0],
+      原岗位系数: ["decimal", 0],
     };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
     expect(rules).toEqual([

@@ -77,6 +77,22 @@ export const variants: readonly Variant[] = [
     ),
   },
   {
+    name: "post before",
+    ...countyWith({
+      // The protection ends on 31 December 2025, on 1 January 2026, on 30 June 2027 and in the past.
+      2: { appointedOn: 45291, priorCoefficient: 2.5 },
+      3: { appointedOn: 45292, priorCoefficient: 2.5 },
+      4: { appointedOn: 45838, priorCoefficient: 1.7 },
+      5: { appointedOn: 44000, priorCoefficient: 2.5 },
+      6: { appointedOn: 45838, priorCoefficient: 0 },
+      7: { appointedOn: 45838, priorCoefficient: -1 },
+      8: { appointedOn: "", priorCoefficient: 1.7 },
+      9: { appointedOn: 45838, role: "负责人", headCoefficient: 2, priorCoefficient: 1.7 },
+      10: { appointedOn: 45838, priorCoefficient: "1.7x" },
+      11: { appointedOn: 45838, priorCoefficient: 2.5, failedExams: 40 },
+    }),
+  },
+  {
     name: "roles",
     ...countyWith({
       0: { headCoefficient: "" },

@@ -16,6 +16,10 @@ export const gradingReadings = {
   missingTolerance: ["reject", "noCeiling", "breach"],
   /** What a score below the lowest band leads to under protection. */
   protectedBelowStandard: ["protected", "cancelled"],
+  /** Whether grade three under protection is the grade, or the least one. */
+  protectedGrade: ["three", "atLeastThree"],
+  /** The day on which protection is tested: the end of the year rated, or the end of the month of the rating. */
+  protectionTestedOn: ["yearEnd", "ratingMonth"],
 } as const satisfies ReadingTable;
 
 export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
@@ -114,5 +118,38 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       cancelled: { zh: "按第十条取消客户经理资格", en: "the qualification is cancelled under Article 10" },
     },
     why: { zh: "第十五条规定满二年后才取消岗位", en: "Article 15 cancels only after the two years." },
+  },
+  protectedGrade: {
+    clause: "measures-15",
+    question: {
+      zh: "保护期内“客户经理等级初定为三级”，应评等级更高的怎样处理",
+      en: "Is grade three under protection the grade, or only the least one?",
+    },
+    meanings: {
+      three: { zh: "一律按初定等级", en: "the initial grade, however high the score" },
+      atLeastThree: {
+        zh: "以初定等级为下限，按总分和等级限制应评更高等级的，从其更高等级",
+        en: "at least the initial grade: a better one by score and ceilings counts",
+      },
+    },
+    why: {
+      zh: "字面是“初定为三级”；要定下限的地方（第七条）写的是“不低于”",
+      en: "The text sets the grade at three; where it means a minimum, as in Article 7, it says not below.",
+    },
+  },
+  protectionTestedOn: {
+    clause: "measures-15",
+    question: {
+      zh: "评级时是否仍在保护期内，以哪一天为准",
+      en: "On which day is it tested whether the protection still holds in a rating?",
+    },
+    meanings: {
+      yearEnd: { zh: "考评年度的12月31日", en: "31 December of the year rated" },
+      ratingMonth: { zh: "评定当月的最后一天", en: "the last day of the month of the rating" },
+    },
+    why: {
+      zh: "评定的是考评年度的业绩，年末仍在保护期内的，全年业绩都在保护期内取得",
+      en: "What is rated is the work of that year, all of it done under protection.",
+    },
   },
 };

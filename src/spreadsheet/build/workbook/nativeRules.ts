@@ -10,6 +10,7 @@ import {
   rosterCell,
   rosterRow,
   SHEETS,
+  YEAR,
 } from "./layout.js";
 import { AGREES, columnOf, DIFFERS, NO_ADD_IN, own, WRONG } from "./nativeCells.js";
 import { isHead, rowCheck, toleranceMillionths } from "./rowCheck.js";
@@ -63,9 +64,17 @@ export function grade(row: number): string {
   return `IF(LEN(${own("isValid", row)})=0,"",IF(${own("counts", row)}=1,${decided},"${WRONG}"))`;
 }
 
+/** The coefficient of the post before, as far as the protection reaches into the year that is paid by it. */
+function leastCoefficient(row: number): string {
+  const [prior, appointed] = [rosterCell("priorCoefficient", row), rosterCell("appointedOn", row)];
+  const reaches = `EDATE(${appointed},12*${figure("firstAppointment.protectionYears")})>DATE(${YEAR},12,31)`;
+  return `IF(LEN(${prior})=0,0,IF(${reaches},${prior},0))`;
+}
+
 export function coefficient(row: number): string {
   const mine = own("grade", row);
-  const byGrade = `IF(${mine}="${CANCELLED}","",INDEX(${bands("salaryCoefficient")},MATCH(${mine},${bands("grade")},0)))`;
+  const ofGrade = `INDEX(${bands("salaryCoefficient")},MATCH(${mine},${bands("grade")},0))`;
+  const byGrade = `IF(${mine}="${CANCELLED}","",MAX(${ofGrade},${leastCoefficient(row)}))`;
   return rated(row, `IF(${isHead(row)},${rosterCell("headCoefficient", row)},${byGrade})`);
 }
 

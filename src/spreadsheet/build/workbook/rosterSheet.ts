@@ -84,7 +84,12 @@ function written(value: Cell): CellValue {
 export function addRosterSheet(workbook: Workbook, { year, rows }: RosterCells): Worksheet {
   const sheet = sheetWithRoster(workbook, year, rows);
   const beside = letters(GRADED_COLUMN);
-  put(sheet, `${beside}3`, "加载项结果：KAOPING.ROSTER 一个公式算出整表，请勿在本区域填写", "hint");
+  put(
+    sheet,
+    `${beside}3`,
+    "加载项结果：KAOPING.ROSTER 一个公式算出整表，请勿在本区域填写；结果是支行（部）的初评，报总行审核批准后才确定",
+    "hint",
+  );
   put(
     sheet,
     `${beside}2`,

@@ -56,6 +56,7 @@ export function rowCheck(row: number, id: string, idsSoFar: string): string {
     loansCheck(row),
     appointmentCheck(row),
     ...roleChecks(row),
+    priorCheck(row),
   ];
   return parts.join("&");
 }
@@ -99,6 +100,13 @@ function appointmentCheck(row: number): string {
   // From 1 March 1900 on, serial number 61, all hosts count the days alike.
   const late = `IF(OR(${x}<61,${x}<>INT(${x})),${complain("appointedOn", "不是日期")},IF(LEN(${YEAR_CHECK})>0,"",IF(${x}>DATE(${YEAR},12,31),${complain("appointedOn", "晚于考评年度末")},"")))`;
   return `IF(LEN(${x})=0,"",IF(ISNUMBER(${x}),${late},${complain("appointedOn", "不是日期，请改成日期格式")}))`;
+}
+
+function priorCheck(row: number): string {
+  const [x, appointed] = [rosterCell("priorCoefficient", row), rosterCell("appointedOn", row)];
+  const sized = `IF(ISNUMBER(${x}),IF(${x}<0,${complain("priorCoefficient", "应为0或以上")},""),${complain("priorCoefficient", "应填数字")})`;
+  const misplaced = complain("priorCoefficient", "只由填了首次任职日期的客户经理填写");
+  return `IF(LEN(${x})=0,"",IF(OR(${isHead(row)},LEN(${appointed})=0),${misplaced},${sized}))`;
 }
 
 function roleChecks(row: number): string[] {
