@@ -1,13 +1,6 @@
-import {
-  definePolicy,
-  type Policy,
-  type PolicyOverrides,
-  policySources,
-  referencePolicy,
-  safely,
-} from "kaoping";
+import { definePolicy, type Policy, type PolicyOverrides, policySources, safely } from "kaoping";
 
-/** The reference policy with other figures: those under one path, all at once, and apart by its parts. */
+/** A policy with other figures: those under one path, all at once, and apart by its parts. */
 export interface ChangedFigures {
   /** The path of a figure, as `policySources` has it, or of a group of them. */
   readonly path: string;
@@ -25,23 +18,28 @@ const CHANGES: readonly Change[] = [
   (value) => value / 2,
 ];
 
-/** Every figure a little greater, a little less, much greater and much less, as far as a policy may hold that. */
-export const changedFigures: readonly ChangedFigures[] = CHANGES.map((change) => changed("", change));
+const known = new Map<Policy, readonly ChangedFigures[]>();
 
-function changed(path: string, change: Change): ChangedFigures {
+/** A policy with every figure a little greater, a little less, much greater and much less, as far as it may be. */
+export function changedFigures(base: Policy): readonly ChangedFigures[] {
+  const made = known.get(base) ?? CHANGES.map((change) => changed(base, "", change));
+  known.set(base, made);
+  return made;
+}
+
+function changed(base: Policy, path: string, change: Change): ChangedFigures {
   const figures = Object.keys(policySources).filter((figure) => isWithin(figure, path));
-  if (figures[0] === path) return { path, policy: withOthers(referencePolicy, figures, change), parts: [] };
+  if (figures[0] === path) return { path, policy: withOthers(base, figures, change), parts: [] };
   const depth = path === "" ? 1 : path.split(".").length + 1;
   const paths = new Set(figures.map((figure) => figure.split(".").slice(0, depth).join(".")));
-  const parts = [...paths].map((part) => changed(part, change));
-  const policy = withOthers(referencePolicy, leavesOf(parts), change);
-  return { path, policy, parts };
+  const parts = [...paths].map((part) => changed(base, part, change));
+  return { path, policy: withOthers(base, changeable(parts, base), change), parts };
 }
 
 /** The figures of the parts that may be changed. */
-function leavesOf(parts: readonly ChangedFigures[]): string[] {
+function changeable(parts: readonly ChangedFigures[], base: Policy): string[] {
   return parts.flatMap(({ path, policy, parts: inner }) =>
-    inner.length > 0 ? leavesOf(inner) : policy === referencePolicy ? [] : [path],
+    inner.length > 0 ? changeable(inner, base) : policy === base ? [] : [path],
   );
 }
 
