@@ -1,84 +1,12 @@
-import { Ratio } from "../exact/index.js";
-import { type CompiledPolicy, openReadings, type Rule, rule } from "../policy/index.js";
-import { RuleInputError, refuse } from "../rule/index.js";
-import { type Assessment, review } from "./assess.js";
-import { type CompiledModel, modelNotes } from "./compileModel.js";
+import { type Rule, rule } from "../policy/index.js";
+import { refuse } from "../rule/index.js";
+import { modelNotes } from "./compileModel.js";
 import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
 import { compiledModel } from "./creditModel.js";
-import { gradeAt, placeOf } from "./grade.js";
 import { saySensitivity } from "./saySensitivity.js";
+import { decision } from "./sensitivityDecision.js";
 import { type CreditSensitivityFinding, creditSensitivityOutput } from "./sensitivityFinding.js";
-import { placeAfter, voteChanges } from "./voteChanges.js";
-import { type Move, votesOf } from "./voteMoves.js";
-import { weightRanges } from "./weightRanges.js";
-
-const READINGS = ["mediumDecisiveRating", "creditGradeLabel"] as const;
-
-/** The decision of {@link creditSensitivity} under the readings of the model's policy. */
-function decision(model: CompiledModel, assessment: Assessment) {
-  const found = review(model, assessment);
-  const { top } = found;
-  const changes = voteChanges(model, found);
-  const grade = (place: number) => gradeAt(place, model.policy);
-  const change = (moves: readonly Move[] | null, decides: "grade" | "gate") =>
-    moves && {
-      votes: votesOf(moves),
-      moves: moves.map(({ indicator, from, to, votes }) => ({
-        indicator,
-        from: grade(from),
-        to: grade(to),
-        votes,
-      })),
-      grade: decides === "grade" ? grade(placeAfter(model, assessment, moves)) : null,
-    };
-  return {
-    model: model.root.id,
-    rejected: top === null,
-    score: top?.score ?? null,
-    grade: top === null ? null : grade(placeOf(top.score, top.membership, model.policy)),
-    values: model.values,
-    weights: weightRanges(model, found),
-    votes: {
-      up: change(changes.up, "grade"),
-      down: change(changes.down, "grade"),
-      gate: change(changes.gate, "gate"),
-    },
-  };
-}
-
-/** The readings under another value of which the decision is another, or there is none. */
-function readingsOf(model: CompiledModel, assessment: Assessment): CreditSensitivityFinding["readings"] {
-  const { policy } = model;
-  const under = (readings: Partial<CompiledPolicy["readings"]>) =>
-    textOf(() =>
-      decision(
-        { ...model, policy: { ...policy, readings: { ...policy.readings, ...readings } } },
-        assessment,
-      ),
-    );
-  const decided = under({});
-  const decides = (id: (typeof READINGS)[number]) =>
-    valuesOf(id).some((value) => value !== policy.readings[id] && under({ [id]: value }) !== decided);
-  return Object.fromEntries(READINGS.filter(decides).map((id) => [id, policy.readings[id]]));
-}
-
-function valuesOf(id: (typeof READINGS)[number]): readonly string[] {
-  return openReadings.find((open) => open.id === id)?.values ?? [];
-}
-
-/** A decision as text by which two can be told apart. */
-function textOf(decide: () => object): string {
-  try {
-    return JSON.stringify(decide(), (_, part) => {
-      if (!(part instanceof Ratio)) return part;
-      const { n, d } = part.reduced();
-      return `${n}/${d}`;
-    });
-  } catch (error) {
-    if (error instanceof RuleInputError) return "refused";
-    throw error;
-  }
-}
+import { readingsOf } from "./sensitivityReadings.js";
 
 /**
  * How firmly a credit grade stands: for every weight the range in which the grade stays, and the fewest expert votes
@@ -110,18 +38,15 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   title: { zh: "信用等级的稳定性", en: "How firmly a credit grade stands" },
   input: creditScoreInput,
   output: creditSensitivityOutput,
-  readings: READINGS,
+  readings: ["mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
   decide: ({ model: given, assessment }, policy) => {
     const model = compiledModel(given, policy);
     if (model.operator !== "weightedAverage" || model.normalise) {
       refuse(["model"], "undetermined", "expected a model composed by the weighted average, not normalised");
     }
-    return {
-      ...decision(model, assessment),
-      readings: () => readingsOf(model, assessment),
-      notes: model.notes,
-    };
+    const decided = decision(model, assessment);
+    return { ...decided, readings: () => readingsOf(decided, model, assessment), notes: model.notes };
   },
   say: saySensitivity,
 });

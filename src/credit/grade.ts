@@ -58,11 +58,10 @@ function isOfFive(grade: CreditGrade): grade is FiveGrades {
   return Object.hasOwn(NAMES, grade);
 }
 
+type Label = CompiledPolicy["readings"]["creditGradeLabel"];
+
 type Places = Readonly<
-  Record<
-    CompiledPolicy["readings"]["creditGradeLabel"],
-    (score: Ratio, membership: Vector, grades: CompiledPolicy["credit"]["grades"]) => number
-  >
+  Record<Label, (score: Ratio, membership: Vector, grades: CompiledPolicy["credit"]["grades"]) => number>
 >;
 
 /** The place of a result on a scale of grades, counted from 0, by each reading. */
@@ -80,6 +79,9 @@ const PLACES: Places = {
   maxMembership: (_, membership) =>
     membership.reduce((best, value, h) => (value.isAtLeast(membership[best] as Ratio) ? h : best), 0),
 };
+
+/** The ways in which a result becomes a grade. */
+export const LABELS: readonly Label[] = Object.keys(PLACES) as Label[];
 
 /** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
 export function placeOf(score: Ratio, membership: Vector, { credit, readings }: CompiledPolicy): number {
