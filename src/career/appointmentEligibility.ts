@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, plusYears, type Step, words } from "../rule/index.js";
+import { anniversary, type In, type Step, words } from "../rule/index.js";
 import { completeWords, refuseBefore } from "./chronology.js";
 import {
   CREDENTIALS,
@@ -66,7 +66,7 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
   decide: (input, { career: { financeYears } }) => {
     const { financeSince, asOf } = input;
     refuseBefore(["asOf", "financeSince"], asOf, financeSince);
-    const qualifiesOn = plusYears(financeSince, financeYears);
+    const qualifiesOn = anniversary(financeSince, financeYears);
     const { unmet: missing, notes } = missingCredentials(input);
     const unmet = asOf < qualifiesOn ? (["financeSince", ...missing] as const) : missing;
     return { ...input, financeYears, qualifiesOn, eligible: unmet.length === 0, unmet, notes };
@@ -80,7 +80,7 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
           "Full years of work in finance (at least {financeYears})",
         ),
         result: words(
-          "{financeSince}起，{qualifiesOn}届满，{complete}，{met}",
+          "{financeSince}起，{qualifiesOn}满{financeYears}年，{complete}，{met}",
           "since {financeSince}, complete on {qualifiesOn}, {complete}: {met}",
           unmet.includes("financeSince")
             ? { complete: completeWords(false), met: words("不符合", "not met") }

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { completedYears, type Exact, plusDays, plusYears } from "../rule/index.js";
+import { ageOn, anniversary, dayAfter, type Exact } from "../rule/index.js";
 
 export type Sex = "male" | "female";
 
@@ -31,14 +31,14 @@ export function ageOfExit(
   { career: { exit }, readings: { exitAge } }: CompiledPolicy,
 ): { readonly age: Exact<typeof ageOutput>; readonly readingsDiffer: boolean } {
   const ageLimit = sex === "male" ? exit.maleAge : exit.femaleAge;
-  const limitBirthday = plusYears(birthDate, ageLimit);
-  const [early, late] = [plusDays(limitBirthday, 1), plusYears(birthDate, ageLimit + 1)];
+  const limitBirthday = anniversary(birthDate, ageLimit);
+  const [early, late] = [dayAfter(limitBirthday), anniversary(birthDate, ageLimit + 1)];
   return {
     age: {
       asOf,
       birthDate,
       sex,
-      completedAge: completedYears(birthDate, asOf),
+      completedAge: ageOn(birthDate, asOf),
       ageLimit,
       limitBirthday,
       exitFrom: exitAge === "completedAgeOver" ? late : early,

@@ -1,7 +1,7 @@
 import { max, ONE, Ratio, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, type In, type Line, plusYears, words } from "../rule/index.js";
+import { type Account, dayAfter, type In, type Line, lastDay, words } from "../rule/index.js";
 import { transition, transitionInput, transitionLine, transitionOutput, yearsPassed } from "./transition.js";
 
 const handoverInput = {
@@ -15,9 +15,9 @@ const handoverOutput = {
   loansAtStart: handoverInput.loansAtStart,
   /** The part by which the loans fall each year. */
   yearlyReduction: field.ratio("每年减少的比例", "Reduction of each year"),
-  /** Full years of the transition that have passed, at most all of them. */
+  /** Years of the transition that are over, at most all of them. */
   yearsPassed: field.whole("过渡期已满年数", "Full years of the transition passed"),
-  /** The most that may be left from each anniversary on; the first row is the start. */
+  /** The most that may be left once each year is over; the first row is the start. */
   schedule: field.list(
     "各年上限",
     "Schedule",
@@ -55,17 +55,17 @@ function leftAfter(
  * granted: one half less each year, and after two years the right to grant any loan stops.
  *
  * Reading `equalHalves`: loans at start × (1 − ½ × years passed); `compounding`: loans at start × ½ for each
- * year passed. The right stops on the day two years after the age was reached.
+ * year passed. A year passes with the end of its corresponding day, and the right stops when the second has.
  *
  * @param input the dates, and the loans at the start in yuan ({@link HandoverInput})
- * @returns the ceiling in yuan on the day asked about, the whole schedule, and the day the right stops
+ * @returns the ceiling in yuan on the day asked about, the whole schedule, and the last day of the right
  * @throws {@link RuleInputError} for missing or malformed figures and a day before the age was reached
  * @see measures-44, measures-43
  * @example
  * const person = { reachedAgeOn: "2024-05-10", loansAtStart: "8000000" };
- * handover({ ...person, asOf: "2025-05-10" }).ceiling.toString(); // "4000000"
- * handover({ ...person, asOf: "2026-05-09" }).mayGrant; // true
- * handover({ ...person, asOf: "2026-05-10" }).mayGrant; // false
+ * handover({ ...person, asOf: "2025-05-11" }).ceiling.toString(); // "4000000"
+ * handover({ ...person, asOf: "2026-05-10" }).mayGrant; // true
+ * handover({ ...person, asOf: "2026-05-11" }).mayGrant; // false
  */
 export const handover: Rule<HandoverInput, HandoverFinding> = rule({
   name: "handover",
@@ -89,7 +89,7 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
       yearlyReduction,
       yearsPassed: passed,
       schedule: Array.from({ length: years + 1 }, (_, year) => ({
-        from: plusYears(reachedAgeOn, year),
+        from: year === 0 ? reachedAgeOn : dayAfter(lastDay(reachedAgeOn, { years: year })),
         part: left(year),
         ceiling: loansAtStart.times(left(year)),
       })),
@@ -113,10 +113,10 @@ function sayHandover(f: HandoverFinding): Account {
       {
         field: "mayGrant",
         result: f.mayGrant
-          ? words("{asOf}在{endsOn}之前，仍可发放", "{asOf} is before {endsOn}: still there")
+          ? words("{asOf}过渡期尚未届满，仍可发放", "the transition is not over on {asOf}: still there")
           : words(
-              "{asOf}已到龄满{transitionYears}年（{endsOn}届满），停止发放权",
-              "{asOf} is not before {endsOn}, {transitionYears} years after the age was reached: stopped",
+              "{asOf}过渡期已届满，停止所有贷款的发放权",
+              "the transition is over on {asOf}: no loan is granted any more",
             ),
       },
     ],

@@ -1,7 +1,7 @@
 import { type Ratio, toFen } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, type Exact, type In, plusYears, words } from "../rule/index.js";
+import { type Account, type Exact, type In, isOver, lastDay, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 import {
   baseInput,
@@ -51,8 +51,8 @@ function decide(input: Exact<typeof protectedPayInput>, policy: CompiledPolicy) 
   refuseBefore(["payDate", "appointedOn"], payDate, appointedOn);
   const { protectionYears } = policy.grading.firstAppointment;
   const { protectedPayComparison } = policy.readings;
-  const until = plusYears(appointedOn, protectionYears);
-  const isProtected = payDate <= until;
+  const until = lastDay(appointedOn, { years: protectionYears });
+  const isProtected = !isOver(until, payDate);
   const packages = isProtected && protectedPayComparison === "package" ? packagesOf(input) : null;
   const whole = isProtected ? packages && higher(packages) : "current";
   const from = (item: keyof typeof postPay) =>
@@ -84,7 +84,8 @@ function higher({ prior, current }: Readonly<Record<PayBasis, Ratio>>): PayBasis
 
 /**
  * What a first-time account manager is paid by: for two years at least the coefficient and the performance pay
- * of the post before, then only the own ones. The day two years after the appointment is still protected.
+ * of the post before, then only the own ones. The corresponding day two years after the
+ * appointment is the last one protected.
  *
  * protected: coefficient = max(prior, current), performance = max(prior, current). Under the reading
  * `package` the post with the higher coefficient × base + performance gives both.

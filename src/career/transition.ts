@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { completedYears, type Exact, type Line, plusYears, words } from "../rule/index.js";
+import { type Exact, isOver, type Line, lastDay, words, yearsOver } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 
 /** The days that place a case in the transition. */
@@ -19,8 +19,8 @@ export const transitionOutput = {
   ...transitionInput,
   /** Years of the transition. */
   transitionYears: field.whole("移交过渡期年数", "Years of the transition"),
-  /** The day on which every right to grant loans stops; on it no loan is granted any more. */
-  endsOn: field.date("移交过渡期终止日", "Transition ends on"),
+  /** The last day of the transition: once it is over, so is every right to grant loans. */
+  endsOn: field.date("移交过渡期届满日", "Transition ends on"),
   /** Whether the right still stands. */
   mayGrant: field.flag("发放权", "Right to grant loans"),
 };
@@ -33,13 +33,13 @@ export function transition(
   { career: { handover } }: CompiledPolicy,
 ): Transition {
   refuseBefore(["asOf", "reachedAgeOn"], asOf, reachedAgeOn);
-  const endsOn = plusYears(reachedAgeOn, handover.years);
-  return { reachedAgeOn, asOf, transitionYears: handover.years, endsOn, mayGrant: asOf < endsOn };
+  const endsOn = lastDay(reachedAgeOn, { years: handover.years });
+  return { reachedAgeOn, asOf, transitionYears: handover.years, endsOn, mayGrant: !isOver(endsOn, asOf) };
 }
 
-/** Full years of the transition that have passed, at most all of them. */
+/** Years of the transition that are over, at most all of them. */
 export function yearsPassed({ reachedAgeOn, asOf, transitionYears }: Transition): number {
-  return Math.min(completedYears(reachedAgeOn, asOf), transitionYears);
+  return Math.min(yearsOver(reachedAgeOn, asOf), transitionYears);
 }
 
 /** The transition, and whether it is over on the day asked about. */
@@ -49,12 +49,12 @@ export function transitionLine({ mayGrant }: Pick<Transition, "mayGrant">): Line
     what: words("移交过渡期", "Transition"),
     result: mayGrant
       ? words(
-          "{reachedAgeOn}到龄，{endsOn}终止，{asOf}在过渡期内",
-          "age reached {reachedAgeOn}, ends {endsOn}: not over on {asOf}",
+          "{reachedAgeOn}到龄，过渡期至{endsOn}（含），{asOf}在过渡期内",
+          "age reached on {reachedAgeOn}, through {endsOn}: {asOf} lies in it",
         )
       : words(
-          "{reachedAgeOn}到龄，{endsOn}终止，{asOf}已终止",
-          "age reached {reachedAgeOn}, ends {endsOn}: over on {asOf}",
+          "{reachedAgeOn}到龄，过渡期至{endsOn}（含），{asOf}过渡期已届满",
+          "age reached on {reachedAgeOn}, through {endsOn}: over on {asOf}",
         ),
   };
 }

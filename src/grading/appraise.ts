@@ -1,6 +1,6 @@
 import { type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Decided, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
+import { type Decided, isOver, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
 import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { binding } from "./ceiling.js";
@@ -58,7 +58,7 @@ export function appraise(
     return decidedAgain;
   };
   const ceiled = worst(band.grade, limits.ceiling);
-  const isProtected = protectedUntil !== null && protectedUntil >= yearEnd(year);
+  const isProtected = protectedUntil !== null && !isOver(protectedUntil, yearEnd(year));
   const grade = isProtected ? protectedGrade(band.grade, policy) : ceiled;
   const notes: (AppraisalNote | AppraisalNote["code"])[] = [
     ...notesOf(volumeScore, volume.notes),

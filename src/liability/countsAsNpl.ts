@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
+import { auditorOnly, type Exact, type In, type Line, lastDay, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
 
 /** The five categories of loans, from the best down. */
@@ -84,7 +84,7 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   readings: ["exactlyOneYearOverdue"],
   decide(loan, { compensation: { npl }, readings: { exactlyOneYearOverdue } }) {
     const { overdueYears } = npl;
-    const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
+    const longOverdueOn = lastDay(loan.maturedOn, { years: overdueYears });
     const onTheDay = loan.asOf === longOverdueOn;
     const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;
     const withinYear = groundWithinYear(loan);

@@ -1,7 +1,7 @@
 import { ZERO } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type In, type IsoDate, plusYears, refuse, type Words, words } from "../rule/index.js";
+import { applying, type In, type IsoDate, lastDay, refuse, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
 
 /** The loans of which the clause speaks; of guaranteed and pledge loans it says nothing. */
@@ -97,7 +97,7 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
     if (recoveredOn !== undefined && since !== undefined && since > recoveredOn) {
       refuse(["interestArrearsSince"], "inconsistent", `expected a day up to recoveredOn, got ${since}`);
     }
-    const arrearsLimit = since === undefined ? null : plusYears(since, arrearsYears);
+    const arrearsLimit = since === undefined ? null : lastDay(since, { years: arrearsYears });
     const ground = groundOf(loanType, recoveredOn, becameNpl, arrearsLimit);
     const refundable = ground === "mortgageRepaid" || ground === "recoveredInTime";
     return {

@@ -36,11 +36,10 @@ describe("the sheets say in the words of the field", () => {
 
   test("when the right to grant loans stops", () => {
     const person = { reachedAgeOn: "2024-05-10", loansAtStart: "1", asOf: "2027-05-10" };
-    expect(zh(handover({ ...person, asOf: "2026-05-10" }))).toContain(
-      "2026-05-10已到龄满2年（2026-05-10届满），停止发放权",
-    );
+    expect(zh(handover({ ...person, asOf: "2026-05-10" }))).toContain("过渡期尚未届满，仍可发放");
+    expect(zh(handover({ ...person, asOf: "2026-05-11" }))).toContain("过渡期已届满，停止所有贷款的发放权");
     const three = definePolicy({ career: { handover: { years: 3 } } });
-    expect(zh(handover(person, three))).toContain("已到龄满3年（2027-05-10届满），停止发放权");
+    expect(zh(handover(person, three))).toContain("过渡期尚未届满，仍可发放");
   });
 
   test("from when an age is above the limit", () => {
@@ -59,7 +58,7 @@ describe("the sheets say in the words of the field", () => {
   });
 
   test("a transfer once, not after its title again", () => {
-    const left = { exitedOn: "2024-05-10", asOf: "2025-05-10" };
+    const left = { exitedOn: "2024-05-10", asOf: "2025-05-11" };
     expect(zh(fullTimeRecovery({ ...left, assigned: false })).split("\n")[0]).toBe("转入专职清收：应予转入");
     expect(zh(fullTimeRecovery({ ...left, assigned: true })).split("\n")[0]).toBe("转入专职清收：不予转入");
   });
