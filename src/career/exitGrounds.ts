@@ -40,14 +40,15 @@ function decide(
   policy: CompiledPolicy,
 ) {
   refuseBefore(["asOf", "birthDate"], asOf, birthDate);
-  const { age, readingsDiffer } = ageOfExit({ asOf, birthDate, sex }, policy);
+  const age = ageOfExit({ asOf, birthDate, sex }, policy);
   const exceeded = asOf >= age.exitFrom;
   return {
     ...age,
     extensionApproved,
     stated,
     ...checkItems(stated, { exceeded, extensionApproved }, policy),
-    readings: readingsDiffer ? { exitAge: policy.readings.exitAge } : {},
+    // The day from which the age counts is another one under each value.
+    readings: { exitAge: policy.readings.exitAge },
     notes: exceeded ? (["loansToCheck"] as const) : [],
   };
 }

@@ -81,8 +81,9 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
     const inTransition = transition(input, policy);
     const passed = yearsPassed(inTransition);
     const left = (year: number, reading = handoverHalving) => leftAfter(year, yearlyReduction, reading);
-    const readingsDiffer =
-      loansAtStart.isPositive() && !left(passed, "equalHalves").equals(left(passed, "compounding"));
+    const readingsDiffer = Array.from({ length: years + 1 }, (_, year) => year).some(
+      (year) => !left(year, "equalHalves").equals(left(year, "compounding")),
+    );
     return {
       ...inTransition,
       loansAtStart,
