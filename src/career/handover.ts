@@ -2,19 +2,25 @@ import { max, ONE, Ratio, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Account, dayAfter, type In, type Line, lastDay, words } from "../rule/index.js";
-import { transition, transitionInput, transitionLine, transitionOutput, yearsPassed } from "./transition.js";
+import {
+  handoverFigures,
+  transition,
+  transitionInput,
+  transitionLine,
+  transitionOutput,
+  yearsPassed,
+} from "./transition.js";
 
 const handoverInput = {
   ...transitionInput,
-  /** Loans of primary responsibility on the day on which the age was reached, in yuan. */
-  loansAtStart: field.money("到龄时第一责任贷款", "Loans when the age was reached"),
+  /** Loans of primary responsibility on the day that the transition is counted from, in yuan. */
+  loansAtStart: field.money("移交开始时第一责任贷款", "Loans when the hand-over starts"),
 };
 
 const handoverOutput = {
   ...transitionOutput,
   loansAtStart: handoverInput.loansAtStart,
-  /** The part by which the loans fall each year. */
-  yearlyReduction: field.ratio("每年减少的比例", "Reduction of each year"),
+  yearlyReduction: handoverFigures.yearlyReduction,
   /** Years of the transition that are over, at most all of them. */
   yearsPassed: field.whole("过渡期已满年数", "Full years of the transition passed"),
   /** The most that may be left once each year is over; the first row is the start. */
@@ -24,7 +30,7 @@ const handoverOutput = {
     field.record("年度上限", "Year", {
       from: field.date("起始日", "From"),
       /** Which part of the loans at the start may be left. */
-      part: field.ratio("占到龄时贷款的比例", "Part of the loans at the start"),
+      part: field.ratio("占移交开始时贷款的比例", "Part of the loans at the start"),
       /** The most that may be left, in yuan. */
       ceiling: field.money("第一责任贷款上限", "Ceiling"),
     }),
@@ -59,7 +65,7 @@ function leftAfter(
  *
  * @param input the dates, and the loans at the start in yuan ({@link HandoverInput})
  * @returns the ceiling in yuan on the day asked about, the whole schedule, and the last day of the right
- * @throws {@link RuleInputError} for missing or malformed figures and a day before the age was reached
+ * @throws {@link RuleInputError} for missing or malformed figures and a day before the hand-over starts
  * @see measures-44, measures-43
  * @example
  * const person = { reachedAgeOn: "2024-05-10", loansAtStart: "8000000" };
@@ -75,7 +81,7 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
   output: handoverOutput,
   readings: ["handoverHalving"],
   decide: (input, policy) => {
-    const { reachedAgeOn, loansAtStart } = input;
+    const { loansAtStart } = input;
     const { years, yearlyReduction } = policy.career.handover;
     const { handoverHalving } = policy.readings;
     const inTransition = transition(input, policy);
@@ -90,7 +96,7 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
       yearlyReduction,
       yearsPassed: passed,
       schedule: Array.from({ length: years + 1 }, (_, year) => ({
-        from: year === 0 ? reachedAgeOn : dayAfter(lastDay(reachedAgeOn, { years: year })),
+        from: year === 0 ? inTransition.startsOn : dayAfter(lastDay(inTransition.startsOn, { years: year })),
         part: left(year),
         ceiling: loansAtStart.times(left(year)),
       })),
