@@ -1,4 +1,5 @@
 export {
+  type AppointmentCondition,
   type AppointmentEligibilityFinding,
   type AppointmentEligibilityInput,
   appointmentEligibility,

@@ -16,8 +16,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("3", ["资格考试", "Qualification exam"], ["examRegistration"]),
   coded("4", ["任职条件", "Conditions of an appointment"], ["appointmentEligibility"], {
     leaves: [
-      "第1项“品行端正，爱岗敬业”没有衡量标准，由审查人判断",
-      "Item 1, good character and devotion to the work, has no measure; the reviewers judge it.",
+      "第1项“品行端正，爱岗敬业，热爱信贷工作”没有衡量标准，由审查人认定后给出；未给出时任职条件尚待认定",
+      "Item 1, good character and devotion to the work, has no measure: what the reviewers found is an input, and without it nothing is decided.",
     ],
   }),
   coded("5", ["任用程序", "Steps of an appointment"], ["appointmentStep"]),
