@@ -1,44 +1,17 @@
-import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
-import * as field from "../rule/fields.js";
-import { dayAfter, type Exact, type In, isOver, refuse } from "../rule/index.js";
+import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { dayAfter, type Exact, isOver, refuse } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
-import { ageInput, ageOfExit, ageOutput } from "./exitAge.js";
-import { checkedItems, checkItems, statedItems } from "./exitItems.js";
+import { ageOfExit } from "./exitAge.js";
+import {
+  type ExitGroundsFinding,
+  type ExitGroundsInput,
+  exitGroundsInput,
+  exitGroundsNotes,
+  exitGroundsOutput,
+} from "./exitGroundsFields.js";
+import { checkItems } from "./exitItems.js";
 import { sayExitGrounds } from "./sayExitGrounds.js";
-import { endOfTransition, extendedUntil, handoverFigures, usedExtension } from "./transition.js";
-
-const exitGroundsInput = {
-  ...ageInput,
-  ...statedItems,
-  /** Last day of a term that the head office extended beyond the age; left out where none was. */
-  extendedUntil: field.optional(extendedUntil),
-};
-
-const exitGroundsOutput = {
-  ...ageOutput,
-  extendedUntil: field.nullable(extendedUntil, "未延长", "not extended"),
-  /** First day on which the age ends the post: `exitFrom`, or the day after an extended term. */
-  ageEndsPostFrom: field.date("因年龄退出之日", "The age ends the post from"),
-  /** The hand-over that comes with the age; null while the age is not exceeded. */
-  transition: field.nullable(field.record("移交过渡期", "Transition", handoverFigures)),
-  /** Years without another post after which recovery becomes the whole task. */
-  yearsWithoutPost: field.whole("未安排岗位的年数", "Years without a post"),
-  /** What the input stated of the other items; what it left out is not here. */
-  stated: field.record("已提供的各项", "Stated", statedItems),
-  ...checkedItems,
-};
-
-const exitGroundsNotes = {
-  loansToCheck: {
-    clause: "measures-42",
-    zh: "已到龄：由支行牵头，对其第一责任贷款进行全面核查，形成风险排查报告上报风险部",
-    en: "The age is reached: the sub-branch checks all loans the person is primarily responsible for and reports to the risk department",
-  },
-} as const;
-
-export interface ExitGroundsInput extends In<typeof exitGroundsInput> {}
-export interface ExitGroundsFinding
-  extends Found<"exitGrounds", typeof exitGroundsOutput, typeof exitGroundsNotes, "exitAge"> {}
+import { endOfTransition, usedExtension } from "./transition.js";
 
 function decide(
   { asOf, birthDate, sex, extendedUntil, ...stated }: Exact<typeof exitGroundsInput>,

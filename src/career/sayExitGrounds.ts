@@ -1,5 +1,5 @@
 import { type Account, type IsoDate, isOver, type Step, type Words, words } from "../rule/index.js";
-import type { ExitGroundsFinding } from "./exitGrounds.js";
+import type { ExitGroundsFinding } from "./exitGroundsFields.js";
 import type { ExitItem } from "./exitItems.js";
 import { usedExtension } from "./transition.js";
 

@@ -1,4 +1,4 @@
-import { completedYears, type IsoDate, plusDays, plusMonths, plusYears } from "./dates.js";
+import { completedYears, type IsoDate, plusDays, plusMonths, plusYears, yearEnd } from "./dates.js";
 
 /**
  * A length of time, counted by Articles 200 to 203 of the Civil Code (《民法典》第二百条至第二百零三条): years and months are
@@ -12,6 +12,11 @@ export type Length = { readonly years: number } | { readonly months: number } | 
 export function lastDay(from: IsoDate, length: Length): IsoDate {
   if ("days" in length) return plusDays(from, length.days);
   return "months" in length ? plusMonths(from, length.months) : plusYears(from, length.years);
+}
+
+/** The last day of the calendar year that comes so many years after that of a day. */
+export function endOfLaterYear(day: IsoDate, years: number): IsoDate {
+  return yearEnd(Number(day.slice(0, 4)) + years);
 }
 
 /** The day that lies so many days before another, which is not counted. */

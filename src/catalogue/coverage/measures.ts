@@ -87,14 +87,12 @@ export const measures: readonly ClauseCoverage[] = [
       "Says why files of account managers are kept; it states no figure and decides nothing.",
     ],
   ),
-  notComputable(
-    "17",
-    ["档案内容", "Contents of a file"],
-    [
-      "列出归档的材料、保管人和按年更新的要求；缺少材料有什么后果，条文没有规定",
-      "Lists the papers of a file, who keeps it and that it is updated every year; nothing follows in the text from a paper that is missing.",
+  coded("17", ["档案内容", "Contents of a file"], ["managerFile"], {
+    leaves: [
+      "缺少材料、未按年更新有什么后果，条文没有规定",
+      "What follows from a paper that is missing or an update that is late, the text does not say.",
     ],
-  ),
+  }),
   external(
     "18",
     ["绩效考核", "Performance pay"],
