@@ -1,7 +1,7 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { anniversary, type In, words } from "../rule/index.js";
-import { completeWords, refuseBefore } from "./chronology.js";
+import { refuseBefore } from "./chronology.js";
 import {
   CREDENTIALS,
   type Credential,
@@ -125,13 +125,15 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
           "从事金融工作满{financeYears}年",
           "Full years of work in finance (at least {financeYears})",
         ),
-        result: words(
-          "{financeSince}起，{qualifiesOn}满{financeYears}年，{complete}，{met}",
-          "since {financeSince}, complete on {qualifiesOn}, {complete}: {met}",
-          unmet.includes("financeSince")
-            ? { complete: completeWords(false), met: words("不符合", "not met") }
-            : { complete: completeWords(true), met: words("符合", "met") },
-        ),
+        result: unmet.includes("financeSince")
+          ? words(
+              "{financeSince}起，{qualifiesOn}满{financeYears}年，认定日{asOf}未满，不符合",
+              "since {financeSince}, complete on {qualifiesOn}, which is after {asOf}: not met",
+            )
+          : words(
+              "{financeSince}起，{qualifiesOn}满{financeYears}年，认定日{asOf}已满，符合",
+              "since {financeSince}, complete on {qualifiesOn}, judged on {asOf}: met",
+            ),
       },
       ...CREDENTIALS,
     ],

@@ -30,12 +30,15 @@ function decide(
   const exceeded = asOf >= age.exitFrom;
   const extension = usedExtension(extendedUntil, age.exitFrom);
   const extended = extension !== undefined && !isOver(extension, asOf);
+  const checked = checkItems(stated, { exceeded, extended }, policy);
   const startsOn = extension ?? age.exitFrom;
+  // Another ground ends an extended term, and with it what would have followed from the age.
+  const leavesByAge = exceeded && !(extended && checked.mustExit);
   return {
     ...age,
     extendedUntil: extendedUntil ?? null,
     ageEndsPostFrom: extension === undefined ? age.exitFrom : dayAfter(extension),
-    transition: exceeded
+    transition: leavesByAge
       ? {
           startsOn,
           years: handover.years,
@@ -45,7 +48,7 @@ function decide(
       : null,
     yearsWithoutPost,
     stated,
-    ...checkItems(stated, { exceeded, extended }, policy),
+    ...checked,
     // The day from which the age counts is another one under each value.
     readings: { exitAge: policy.readings.exitAge },
     notes: exceeded ? (["loansToCheck"] as const) : [],

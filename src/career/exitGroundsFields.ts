@@ -19,7 +19,7 @@ export const exitGroundsOutput = {
   extendedUntil: field.nullable(extendedUntil, "未延长", "not extended"),
   /** First day on which the age ends the post: `exitFrom`, or the day after an extended term. */
   ageEndsPostFrom: field.date("因年龄退出之日", "The age ends the post from"),
-  /** The hand-over that comes with the age; null while the age is not exceeded. */
+  /** The hand-over that comes with the age, or after an extended term; null where the age ends nothing. */
   transition: field.nullable(field.record("移交过渡期", "Transition", handoverFigures)),
   /** Years without another post after which recovery becomes the whole task. */
   yearsWithoutPost: field.whole("未安排岗位的年数", "Years without a post"),

@@ -26,7 +26,10 @@ export const statedItems = {
   ),
   /** Whether there was a major violation. */
   majorViolation: field.optional(
-    field.flag("有重大违规行为", "Major violation", { clause: "measures-41.7" }),
+    field.flag("有重大违规行为", "Major violation", {
+      clause: "measures-41.7",
+      said: { true: ["有", "yes"], false: ["没有", "no"] },
+    }),
   ),
 };
 
@@ -61,7 +64,7 @@ export const checkedItems = {
       status: field.choice<ExitStatus>("是否符合", "Status", {
         applies: ["符合退出条件", "a ground"],
         doesNotApply: ["不构成退出条件", "no ground"],
-        extended: ["任职期限经总行同意延长，延长期内不因年龄退出", "no ground while the extended term lasts"],
+        extended: ["仍在延长期内，不因年龄退出", "no ground while the extended term lasts"],
         notStated: ["未提供，未作判断", "not stated, so not judged"],
       }),
     }),

@@ -110,8 +110,14 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
 function sayHandover(f: HandoverFinding): Account {
   return {
     headline: f.mayGrant
-      ? words("第一责任贷款不超过{ceiling}，可以发放", "loans up to {ceiling}, granting goes on")
-      : words("已停止发放权，第一责任贷款不超过{ceiling}", "no more granting, loans left up to {ceiling}"),
+      ? words(
+          "第一责任贷款不得超过{ceiling}，过渡期内可以发放贷款",
+          "loans up to {ceiling}, granting goes on in the transition",
+        )
+      : words(
+          "停止所有贷款的发放权，第一责任贷款不得超过{ceiling}",
+          "no loan is granted any more, loans left up to {ceiling}",
+        ),
     steps: [
       transitionLine(f),
       { field: "loansAtStart" },
@@ -133,7 +139,7 @@ function sayHandover(f: HandoverFinding): Account {
 function yearLine(year: number, isReached: boolean): Line {
   return {
     field: "ceiling",
-    what: words("满{year}年的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),
+    what: words("满{year}年后的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),
     formula: "{loansAtStart} × {part}",
     ...(isReached ? {} : { result: words("{ceiling}（{asOf}尚未到此日）", "{ceiling} (not yet on {asOf})") }),
   };

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type Exact, type In, refuse, words } from "../rule/index.js";
+import { applying, type Exact, type In, refuse, type Words, words } from "../rule/index.js";
 import { transition, transitionInput, transitionLine, transitionOutput } from "./transition.js";
 
 const handoverLendingInput = {
@@ -55,7 +55,7 @@ const handoverLendingOutput = {
         "granted by the original manager, who stays primarily responsible",
       ],
     }),
-    "不再发放",
+    "不发放",
     "not granted again",
   ),
 };
@@ -124,7 +124,15 @@ export const handoverLending: Rule<HandoverLendingInput, HandoverLendingFinding>
     };
   },
   say: (f) => ({
-    headline: words("{primaryResponsible}", "{primaryResponsible}"),
-    steps: [transitionLine(f), { field: "basis" }, { field: "primaryResponsible" }],
+    headline: decisionWords(f),
+    steps: [transitionLine(f), { field: "basis" }, { field: "primaryResponsible", result: decisionWords(f) }],
   }),
 });
+
+/** Until the loan is collected and looked into, it is only not granted yet. */
+function decisionWords({ basis, primaryResponsible }: HandoverLendingFinding): Words {
+  if (primaryResponsible !== null) return words("{primaryResponsible}", "{primaryResponsible}");
+  return basis === "notCollected" || basis === "noDueDiligence"
+    ? words("暂不发放", "not granted yet")
+    : words("不再发放", "not granted again");
+}

@@ -31,11 +31,11 @@ function headlineOf(f: ExitGroundsFinding): Words {
   if (grounds.length > 0) {
     return ageApplies(f)
       ? words(
-          "应退出客户经理岗位：{grounds}；贷款移交过渡期至{transition.endsOn}",
+          "因{grounds}，应退出客户经理岗位；贷款移交过渡期至{transition.endsOn}届满",
           "must leave: {grounds}; loans are handed over through {transition.endsOn}",
           { grounds },
         )
-      : words("应退出客户经理岗位：{grounds}", "must leave: {grounds}", { grounds });
+      : words("因{grounds}，应退出客户经理岗位", "must leave: {grounds}", { grounds });
   }
   return f.checks.some(({ status }) => status === "notStated")
     ? words("已提供的各项均不构成退出条件", "none of those stated applies")
@@ -46,7 +46,7 @@ function ageApplies({ checks }: ExitGroundsFinding): boolean {
   return checks.some(({ item, status }) => item === "age" && status === "applies");
 }
 
-/** What follows from the age, and from any exit. */
+/** What follows from the age, also from that of a term still extended, and from any exit. */
 function whatFollows(f: ExitGroundsFinding): Step[] {
   const onAge: Step[] = [
     {
@@ -79,7 +79,11 @@ function whatFollows(f: ExitGroundsFinding): Step[] {
     what: words("退出以后", "After the exit"),
     result: words(
       "退出满{yearsWithoutPost}年未安排相应岗位的，转入专职清收",
-      "without another post for {yearsWithoutPost} full year(s): transfer to full-time recovery",
+      "who is without another post for {years} is transferred to full-time recovery",
+      {
+        years:
+          f.yearsWithoutPost === 1 ? words("", "one full year") : words("", "{yearsWithoutPost} full years"),
+      },
     ),
   };
   return [...(f.transition === null ? [] : onAge), ...(f.mustExit ? [onAnyGround] : [])];
@@ -90,7 +94,7 @@ function statedWords(item: ExitItem, { extendedUntil, asOf, exitFrom }: ExitGrou
   switch (item) {
     case "consecutiveExamFailures":
       return words(
-        "连续{stated.consecutiveExamFailures}次（满{examFailureLimit}次退出）",
+        "连续{stated.consecutiveExamFailures}次（连续{examFailureLimit}次的应退出）",
         "{stated.consecutiveExamFailures} ({examFailureLimit} end the post)",
       );
     case "age":
@@ -108,7 +112,7 @@ function extensionWords(extendedUntil: IsoDate | null, asOf: IsoDate, exitFrom: 
   if (extendedUntil === null) return words("", "");
   if (usedExtension(extendedUntil, exitFrom) === undefined) {
     return words(
-      "；经总行同意延长任职至{extendedUntil}，此时尚未超过，不需延长",
+      "；经总行同意延长任职至{extendedUntil}，当时尚未超过，无需延长",
       "; the term was extended until {extendedUntil}, when it is not above it yet",
     );
   }
@@ -118,7 +122,7 @@ function extensionWords(extendedUntil: IsoDate | null, asOf: IsoDate, exitFrom: 
         "; the term was extended until {extendedUntil}, which is over",
       )
     : words(
-        "；经总行同意延长任职至{extendedUntil}，自{ageEndsPostFrom}起退出",
+        "；经总行同意延长任职至{extendedUntil}，期满后退出",
         "; the term was extended until {extendedUntil}, the post ends from {ageEndsPostFrom}",
       );
 }

@@ -1,4 +1,4 @@
-import { type Account, type Line, type Words, words } from "../rule/index.js";
+import { type Account, joined, type Line, type Words, words } from "../rule/index.js";
 import type { ManagerFileFinding } from "./managerFileFields.js";
 
 /** How the check of a file is said: each group, how it is kept, the updates. */
@@ -6,7 +6,7 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
   return {
     headline: f.complete
       ? words("{complete}", "{complete}")
-      : words("{complete}：{gaps}", "{complete}: {gaps}", { gaps: gapsOf(f) }),
+      : words("{complete}：{gaps}", "{complete}: {gaps}", { gaps: joined(gapsOf(f), "；", "; ") }),
     steps: [
       {
         each: "groups",
@@ -25,8 +25,8 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
             ? words("各项要求均已落实", "every duty is met")
             : words("未落实：{unmet}", "not met: {unmet}"),
       },
-      updateLine("performance", f.performanceUpdatedOn === null),
-      updateLine("nonPerforming", f.nonPerformingUpdatedOn === null),
+      updateLine(f, "performance"),
+      updateLine(f, "nonPerforming"),
     ],
   };
 }
@@ -46,14 +46,23 @@ function groupWords({ contents, missing }: ManagerFileFinding["groups"][number])
     : words("{contents}，齐全", "{contents}: complete");
 }
 
-function updateLine(of: "performance" | "nonPerforming", isNever: boolean): Line {
+const UPDATES = {
+  performance: words("业绩更新", "Update of the results"),
+  nonPerforming: words("不良贷款明细更新", "Update of the non-performing loans"),
+};
+
+function updateLine(f: ManagerFileFinding, of: keyof typeof UPDATES): Line {
+  const what = UPDATES[of];
+  if (f[`${of}UpdatedOn`] === null) return { what, result: words("从未更新", "never updated") };
+  const late = f.unmet.includes(`${of}Update`)
+    ? words("，至{asOf}已逾期", "; late on {asOf}")
+    : words("", "");
   return {
-    field: `${of}UpdateDueBy`,
-    result: isNever
-      ? words("从未更新", "never updated")
-      : words(
-          `最近于{${of}UpdatedOn}更新，下次更新不迟于{${of}UpdateDueBy}`,
-          `last updated on {${of}UpdatedOn}, next by {${of}UpdateDueBy}`,
-        ),
+    what,
+    result: words(
+      `最近于{${of}UpdatedOn}更新，下次更新不迟于{${of}UpdateDueBy}{late}`,
+      `last on {${of}UpdatedOn}, next by {${of}UpdateDueBy}{late}`,
+      { late },
+    ),
   };
 }
