@@ -118,7 +118,7 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
   const by = f.protected ? comparison : "own";
   return {
     headline: words(
-      "工资系数{coefficient}，绩效{performancePayable}",
+      "工资系数{coefficient}，绩效工资{performancePayable}",
       "coefficient {coefficient}, performance pay {performancePayable}",
     ),
     steps: [
@@ -130,13 +130,13 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
               "appointed {appointedOn}, through {until}: {payDate} is protected",
             )
           : words(
-              "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理岗位实绩",
+              "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理等级工资系数和绩效考核实绩执行",
               "appointed {appointedOn}, through {until}: {payDate} is after it, only the own figures count",
             ),
       },
       ...(f.packages === null ? [] : TOTALS),
-      comparedLine("coefficient", by),
-      comparedLine("performance", by),
+      comparedLine("coefficient", by, f.coefficientFrom),
+      comparedLine("performance", by, f.performanceFrom),
       { field: "performancePayable" },
     ],
   };

@@ -136,7 +136,7 @@ describe("the sheets say in the words of the field", () => {
       current: { coefficient: "1.6", performance: "2" },
     };
     const pay = (payDate: string) => zh(protectedPay({ appointedOn: "2023-03-01", payDate, ...posts }));
-    expect(pay("2024-01-31")).toContain("工资系数：1.7与1.6，就高，按任新职前的1.7");
+    expect(pay("2024-01-31")).toContain("工资系数：客户经理岗位1.6不高于任新职前1.7，按任新职前水平执行");
     expect(pay("2026-01-31")).toContain("2026-01-31保护期已届满");
   });
 
