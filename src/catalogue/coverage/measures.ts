@@ -191,8 +191,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("41.5", ["到龄", "Age"], ["exitGrounds"], {
     pinnedBy: ["41"],
     leaves: [
-      "谁算“特别优秀”、延长多久，由总行决定",
-      "Who is outstanding enough for an extension, and how long it is, head office decides.",
+      "谁算“特别优秀”、延长多久，由总行决定；延长至哪一天由使用者给出",
+      "Who is outstanding enough for an extension, and how long it is, head office decides; its last day is an input.",
     ],
   }),
   coded("41.6", ["因病不能胜任", "Illness"], ["exitGrounds"], { pinnedBy: ["41"] }),
