@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../policy/index.js";
-import { type IsoDate, plusYears } from "../rule/index.js";
+import { type IsoDate, lastDay } from "../rule/index.js";
 import { decideCeiling } from "./ceiling.js";
 import { decideConduct } from "./conduct.js";
 import { decideQuality } from "./quality.js";
@@ -21,7 +21,7 @@ export function admit(manager: ManagerRow, year: number, policy: CompiledPolicy)
   const { protectionYears } = policy.grading.firstAppointment;
   return {
     manager,
-    protectedUntil: appointedOn === undefined ? null : plusYears(appointedOn, protectionYears),
+    protectedUntil: appointedOn === undefined ? null : lastDay(appointedOn, { years: protectionYears }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledPolicy, Grade, Readings } from "../policy/index.js";
-import { type IsoDate, monthEnd, yearEnd } from "../rule/index.js";
+import { type IsoDate, isOver, monthEnd, yearEnd } from "../rule/index.js";
 
 /** The month in which a year is rated, `YYYY-MM`. */
 export function ratedIn(year: number, { grading: { ratedInMonth } }: CompiledPolicy): string {
@@ -25,9 +25,9 @@ export interface Protection {
 /** Whether a protection that lasts through a day still holds in the rating of a year. */
 export function protectionIn(year: number, until: IsoDate, policy: CompiledPolicy): Protection {
   const { protectionTestedOn } = policy.readings;
-  const atYearEnd = until >= yearEnd(year);
+  const atYearEnd = !isOver(until, yearEnd(year));
   const month = ratedIn(year, policy);
-  const inMonth = until >= ratingMonthEnd(month);
+  const inMonth = !isOver(until, ratingMonthEnd(month));
   const byMonth = protectionTestedOn === "ratingMonth";
   return {
     until,

@@ -1,6 +1,6 @@
 import { type Found, type Readings, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
+import { auditorOnly, type Exact, type In, type Line, lastDay, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
 
 /** The five categories of loans, from the best down. */
@@ -89,7 +89,7 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   readings: ["exactlyOneYearOverdue", "maturedOnDay"],
   decide(loan, { compensation, readings: { exactlyOneYearOverdue, maturedOnDay } }) {
     const { overdueYears } = compensation.npl;
-    const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
+    const longOverdueOn = lastDay(loan.maturedOn, { years: overdueYears });
     const onTheDay = loan.asOf === longOverdueOn;
     const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;
     const ground = longOverdue ? "longOverdue" : groundWithinYear(loan, maturedOnDay);

@@ -7,7 +7,7 @@ import {
   type In,
   type IsoDate,
   joined,
-  plusYears,
+  lastDay,
   refuse,
   type Words,
   words,
@@ -121,11 +121,11 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
     const { fundRetention } = policy.readings;
     refuseContradictions(input);
     const arrearsLimit =
-      interestArrearsSince === undefined ? null : plusYears(interestArrearsSince, arrearsYears);
+      interestArrearsSince === undefined ? null : lastDay(interestArrearsSince, { years: arrearsYears });
     // Whether the year is asked of NPL, too, matters only for a credit loan that was NPL when it was recovered.
     const open = security === "credit" && recoveredOn !== undefined && becameNpl === true;
     const nplLimit =
-      open && fundRetention === "eitherYear" ? plusYears(needed(nplSince), arrearsYears) : null;
+      open && fundRetention === "eitherYear" ? lastDay(needed(nplSince), { years: arrearsYears }) : null;
     const ground = groundOf(input, nplLimit, arrearsLimit);
     const refundable = ground === "mortgageRepaid" || ground === "recoveredInTime";
     return {

@@ -1,15 +1,5 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
-export {
-  completedYears,
-  dayNumber,
-  isDate,
-  isWeekend,
-  monthEnd,
-  plusDays,
-  plusMonths,
-  plusYears,
-  yearEnd,
-} from "./dates.js";
+export { dayNumber, isDate, isWeekend, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
 export {
   Complaint,
@@ -38,6 +28,16 @@ export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instant
 export { issue, refuse, relocated, shown, within } from "./issues.js";
 export { publishedSchema } from "./jsonSchema.js";
 export { parse, readFields, titled } from "./parse.js";
+export {
+  ageOn,
+  anniversary,
+  dayAfter,
+  daysBefore,
+  endOfLaterYear,
+  isOver,
+  lastDay,
+  yearsOver,
+} from "./periods.js";
 export type { PlainField, Words as ChoiceWords } from "./plain.js";
 export * from "./public.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";

@@ -2,13 +2,13 @@ import * as field from "../rule/fields.js";
 import {
   dateAtOffsetOf,
   dateOf,
+  daysBefore,
   type Field,
   type Instant,
   type IsoDate,
   isAfter,
   monthEnd,
   type Out,
-  plusDays,
   plusHours,
 } from "../rule/index.js";
 import { endOfTerm, type WorkingCalendar } from "./calendar.js";
@@ -74,7 +74,7 @@ export function running(
 
 /** The day so many calendar days before maturity. */
 export function beforeMaturity(maturity: IsoDate, days: number): Deadline {
-  return { ...NO_DEADLINE, dueOn: plusDays(maturity, -days), term: { days }, basis: "beforeMaturity" };
+  return { ...NO_DEADLINE, dueOn: daysBefore(maturity, days), term: { days }, basis: "beforeMaturity" };
 }
 
 /** The last day of the month of a moment. */

@@ -16,8 +16,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("3", ["资格考试", "Qualification exam"], ["examRegistration"]),
   coded("4", ["任职条件", "Conditions of an appointment"], ["appointmentEligibility"], {
     leaves: [
-      "第1项“品行端正，爱岗敬业”没有衡量标准，由审查人判断",
-      "Item 1, good character and devotion to the work, has no measure; the reviewers judge it.",
+      "第1项“品行端正，爱岗敬业，热爱信贷工作”没有衡量标准，由审查人认定后给出；未给出时任职条件尚待认定",
+      "Item 1, good character and devotion to the work, has no measure: what the reviewers found is an input, and without it nothing is decided.",
     ],
   }),
   coded("5", ["任用程序", "Steps of an appointment"], ["appointmentStep"]),
@@ -87,14 +87,12 @@ export const measures: readonly ClauseCoverage[] = [
       "Says why files of account managers are kept; it states no figure and decides nothing.",
     ],
   ),
-  notComputable(
-    "17",
-    ["档案内容", "Contents of a file"],
-    [
-      "列出归档的材料、保管人和按年更新的要求；缺少材料有什么后果，条文没有规定",
-      "Lists the papers of a file, who keeps it and that it is updated every year; nothing follows in the text from a paper that is missing.",
+  coded("17", ["档案内容", "Contents of a file"], ["managerFile"], {
+    leaves: [
+      "缺少材料、未按年更新有什么后果，条文没有规定",
+      "What follows from a paper that is missing or an update that is late, the text does not say.",
     ],
-  ),
+  }),
   external(
     "18",
     ["绩效考核", "Performance pay"],
@@ -203,8 +201,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("41.5", ["到龄", "Age"], ["exitGrounds"], {
     pinnedBy: ["41"],
     leaves: [
-      "谁算“特别优秀”、延长多久，由总行决定",
-      "Who is outstanding enough for an extension, and how long it is, head office decides.",
+      "谁算“特别优秀”、延长多久，由总行决定；延长至哪一天由使用者给出",
+      "Who is outstanding enough for an extension, and how long it is, head office decides; its last day is an input.",
     ],
   }),
   coded("41.6", ["因病不能胜任", "Illness"], ["exitGrounds"], { pinnedBy: ["41"] }),

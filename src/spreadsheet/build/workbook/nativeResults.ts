@@ -1,5 +1,5 @@
 import { referencePolicy } from "../../../policy/index.js";
-import { plusYears, yearEnd } from "../../../rule/index.js";
+import { isOver, lastDay, yearEnd } from "../../../rule/index.js";
 import { type ManagerField, managerColumns, RESULTS } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
 import { dayOf } from "../../serial.js";
@@ -26,7 +26,8 @@ function fieldsOf(row: readonly Cell[]): (field: ManagerField) => Cell {
 function isProtected(appointedOn: Cell, year: number): boolean {
   const day = typeof appointedOn === "number" ? dayOf(appointedOn, { date1904: false }) : undefined;
   if (day === undefined) return false;
-  return plusYears(day, referencePolicy.grading.firstAppointment.protectionYears) >= yearEnd(year);
+  const { protectionYears } = referencePolicy.grading.firstAppointment;
+  return !isOver(lastDay(day, { years: protectionYears }), yearEnd(year));
 }
 
 /** The rows that the library graded; the others have no result that the file could keep. */
