@@ -137,7 +137,7 @@ describe("the sheets say in the words of the field", () => {
     };
     const pay = (payDate: string) => zh(protectedPay({ appointedOn: "2023-03-01", payDate, ...posts }));
     expect(pay("2024-01-31")).toContain("工资系数：客户经理岗位1.6不高于任新职前1.7，按任新职前水平执行");
-    expect(pay("2026-01-31")).toContain("2026-01-31保护期已届满");
+    expect(pay("2026-01-31")).toContain("2026年1月31日保护期已届满");
   });
 
   test("a transfer once, not after its title again", () => {
