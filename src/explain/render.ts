@@ -19,7 +19,7 @@ export function render(
   { locale, format, audience = "auditor" }: ExplainOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = saidBy(rule, finding, pen, locale);
+  const { headline, steps, notes } = saidBy(rule, finding, pen, locale);
   const layout = LAYOUTS[format];
   const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
   let part: string | undefined;
@@ -30,9 +30,6 @@ export function render(
       part = step.part;
       lines.push(layout.step(i + 1, saidStep(step, locale)));
     });
-  const notes = finding.notes.map(
-    ({ code, clause }) => `${rule.notes[code]?.[locale] ?? code} 〔${cite(clause, locale)}〕`,
-  );
   lines.push(...layout.list(pen.say("提示", "Notes"), notes));
   lines.push(
     ...layout.list(
@@ -52,11 +49,15 @@ function saidBy(
   finding: Finding,
   pen: Pen,
   locale: Locale,
-): { headline: string; steps: readonly SaidLine[] } {
+): { headline: string; steps: readonly SaidLine[]; notes: readonly string[] } {
   const value = finding as unknown as Scope["value"];
   const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
   const { headline, steps } = rule.say(finding as never);
-  return { headline: filled(headline, scope), steps: allLines(steps, scope) };
+  const notes = finding.notes.map(({ code, clause }) => {
+    const text = rule.notes[code];
+    return `${text === undefined ? code : filled(text, scope)} 〔${cite(clause, locale)}〕`;
+  });
+  return { headline: filled(headline, scope), steps: allLines(steps, scope), notes };
 }
 
 interface Layout {

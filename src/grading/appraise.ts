@@ -8,7 +8,7 @@ import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
 import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
 import { decideInterest, interestScore } from "./interest.js";
-import type { RunningTotal, RunningTotals } from "./peers.js";
+import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
 import { qualityScore } from "./quality.js";
 import type { ManagerRow } from "./row.js";
 import { decideVolume, volumeScore } from "./volume.js";
@@ -66,6 +66,8 @@ export function appraise(
     ...notesOf(gradeCeiling, limits.notes),
     ...notesOf(gradeForScore, band.notes),
   ];
+  const missingRows = missingFrom(totals, branchType);
+  if (missingRows !== undefined) notes.push("classIncomplete");
   if (!isProtected) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
@@ -80,6 +82,7 @@ export function appraise(
     branchType,
     role,
     items: () => itemsOf(parts()),
+    ...(missingRows === undefined ? {} : { missingRows }),
     marks,
     conduct: () => named(conductDeduction, parts().conduct),
     score,
@@ -118,6 +121,12 @@ function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledP
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** The rows that the averages of a class lack, or may lack; nothing where there is none. */
+function missingFrom({ missing }: RunningTotals, branchType: BranchType) {
+  const [ofClass, unplaced] = [missing?.[branchType] ?? 0, missing?.unplaced ?? 0];
+  return ofClass + unplaced === 0 ? undefined : { ofClass, unplaced };
 }
 
 function itemsOf({ volume, interest, quality }: Parts) {

@@ -24,7 +24,7 @@ export interface Rejected {
 export interface GradeEachOptions {
   /** The year whose figures are rated. */
   readonly year: number;
-  /** Totals of the classes over the whole roster, as `peerTotals` gives them. */
+  /** Totals of the classes over the whole roster, as `rosterTotals` or `peerTotals` gives them. */
   readonly peers: PeerTotalsInput;
   /** The policy, if not given as the third argument. */
   readonly policy?: Policy | undefined;
@@ -34,8 +34,9 @@ export interface GradeEachOptions {
  * Grades managers one by one as they are read, in constant memory: for rosters that are too long to hold,
  * from a generator for example. Every row gives one result, in order; a row never stops the ones after it.
  *
- * The totals of the classes come from a first pass over the rows ({@link peerTotals}). Ids are not compared
- * with one another: a duplicate is found by {@link gradeRoster}, which holds all rows.
+ * The totals of the classes come from a first pass over the rows: by {@link rosterTotals}, which counts what cannot be
+ * read, or by {@link peerTotals}, which throws at it. Ids are not compared with one another here: a duplicate is
+ * found by {@link gradeRoster}, which holds all rows.
  *
  * @param managers rows, read once
  * @param options the year and the totals of the classes ({@link GradeEachOptions})
@@ -47,7 +48,7 @@ export interface GradeEachOptions {
  *   id: "AM-001", branchType: "village" as const, loansGranted: 7, interestIncome: "90000",
  *   newNplBalance: 0, managedLoans: "1000000", nplTolerance: "0.012",
  * }];
- * const [first] = gradeEach(rows, { year: 2025, peers: peerTotals(rows) });
+ * const [first] = gradeEach(rows, { year: 2025, peers: rosterTotals(rows) });
  * "appraisal" in first && first.appraisal.grade; // 1
  */
 export function* gradeEach(

@@ -19,27 +19,35 @@ export const BRANCH_TYPES = Object.keys(CLASSES) as BranchType[];
 /** The class of the branch that a manager works for. */
 export const branchType = field.choice("网点类别", "Class of the branch", CLASSES, { clause: "measures-11" });
 
-/** What a manager brings to the totals of the class. Other fields, as in a full roster row, are ignored. */
-const memberFields = {
-  branchType,
-  loansGranted: volumeInput.loansGranted,
-  interestIncome: interestInput.interestIncome,
-};
-
-export interface PeerMember extends In<typeof memberFields> {}
-
 /** The totals of one class: how many managers, and what they reached together. */
 const classTotal = field.record("同类", "The class", {
   ...volumeInput.peers.fields,
   ...interestInput.peers.fields,
 });
 
+const rows = (zh: string, en: string) => field.optional(field.whole(zh, en));
+
 /** Totals of the classes that have a manager. */
 export const peerTotalsFields = {
   urban: field.optional(classTotal),
   township: field.optional(classTotal),
   village: field.optional(classTotal),
+  /** Rows that are in no total since what counts of them cannot be read; none when left out. */
+  missing: field.optional(
+    field.record("未能计入的行", "Rows that could not be counted", {
+      urban: rows("城关区", "Urban"),
+      township: rows("乡镇区", "Township"),
+      village: rows("行政村区", "Village"),
+      /** Rows whose class cannot be read: they may be of any. */
+      unplaced: rows("网点类别无法辨认", "Of no readable class"),
+    }),
+  ),
 };
+
+/** The class of a row, or that it has none that can be read. */
+export type Place = BranchType | "unplaced";
+
+const PLACES: readonly Place[] = [...BRANCH_TYPES, "unplaced"];
 
 /** The totals of one class, to the last digit. */
 export interface PeerTotal {
@@ -48,14 +56,24 @@ export interface PeerTotal {
   readonly interestIncome: Decimal;
 }
 
+/** How many rows are missing from the totals: by their class, or `unplaced` where that cannot be read. */
+export type MissingRows = { readonly [place in Place]?: number };
+
+type OfClasses<T> = { readonly [type in BranchType]?: T };
+
+interface Counted {
+  /** Rows that are in no total since what counts of them cannot be read; absent where there is none. */
+  readonly missing?: MissingRows;
+}
+
 /** The totals of every class that has a manager. */
-export type PeerTotals = { readonly [type in BranchType]?: PeerTotal };
+export interface PeerTotals extends OfClasses<PeerTotal>, Counted {}
 
 /** The averages per manager of a class. */
 export interface PeerAverage extends PeerTotal {}
 
 /** The averages per manager of every class that has one. */
-export type PeerAverages = { readonly [type in BranchType]?: PeerAverage };
+export interface PeerAverages extends OfClasses<PeerAverage>, Counted {}
 
 /** Totals as an input: as {@link peerTotals} returned them, or as JSON gave them back. */
 export interface PeerTotalsInput extends In<typeof peerTotalsFields> {}
@@ -67,43 +85,11 @@ export interface RunningTotal {
   interestIncome: Ratio;
 }
 
-export type RunningTotals = Partial<Record<BranchType, RunningTotal>>;
+export interface RunningTotals extends Partial<Record<BranchType, RunningTotal>> {
+  missing?: { [place in Place]?: number | undefined } | undefined;
+}
 
-const member = field.record("成员", "Member", memberFields);
 const peerTotalsRecord = field.record("同类合计", "Totals of the classes", peerTotalsFields);
-
-/**
- * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.
- *
- * @param members the managers rated in the year, each once, the person to be graded included; read once, in
- * any order, without keeping them
- * @returns for each class that occurs: the number of managers, and exact totals of loans and of yuan
- * @throws {@link RuleInputError} for a member whose fields are missing or malformed, at `[index, field]`
- * @example
- * const totals = peerTotals([
- *   { branchType: "urban", loansGranted: 137, interestIncome: "1150000.00" },
- *   { branchType: "urban", loansGranted: 103, interestIncome: "850000.00" },
- * ]);
- * totals.urban?.loansGranted.toString(); // "240"
- */
-export function peerTotals(members: Iterable<PeerMember>): PeerTotals {
-  const totals: RunningTotals = {};
-  let index = 0;
-  for (const row of members) {
-    const parsed = parse(member, onlyOwn(row));
-    if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, [index]));
-    addMember(totals, parsed.value);
-    index += 1;
-  }
-  return publishTotals(totals);
-}
-
-/** The fields of a row that its class needs. */
-function onlyOwn(row: unknown): unknown {
-  if (typeof row !== "object" || row === null) return row;
-  const { branchType, loansGranted, interestIncome } = row as PeerMember;
-  return { branchType, loansGranted, interestIncome };
-}
 
 /** Adds one manager to running totals. */
 export function addMember(
@@ -115,6 +101,12 @@ export function addMember(
   }: { branchType: BranchType; loansGranted: Ratio; interestIncome: Ratio },
 ): void {
   addTotal(totals, branchType, { managers: ONE, loansGranted, interestIncome });
+}
+
+/** Adds rows that cannot be counted to those missing. */
+export function addMissing(totals: RunningTotals, place: Place, rows: number): void {
+  totals.missing ??= {};
+  totals.missing[place] = (totals.missing[place] ?? 0) + rows;
 }
 
 /**
@@ -137,6 +129,7 @@ export function mergePeerTotals(...parts: readonly PeerTotalsInput[]): PeerTotal
       const addend = parsed[type];
       if (addend !== undefined) addTotal(totals, type, addend);
     }
+    for (const place of PLACES) addMissing(totals, place, parsed.missing?.[place] ?? 0);
   });
   return publishTotals(totals);
 }
@@ -185,14 +178,17 @@ function addTotal(totals: RunningTotals, type: BranchType, addend: RunningTotal)
   total.interestIncome = plusDecimal(total.interestIncome, addend.interestIncome);
 }
 
+/** The totals of each class made into something else, and what else is told of the whole. */
 function mapClasses<T extends object>(
   totals: RunningTotals,
   map: (total: RunningTotal) => T,
-): { readonly [type in BranchType]?: T } {
-  const classes: Partial<Record<BranchType, T>> = {};
+): OfClasses<T> & Counted {
+  const classes: { [type in BranchType]?: T } & { missing?: MissingRows } = {};
   for (const type of BRANCH_TYPES) {
     const total = totals[type];
     if (total !== undefined) classes[type] = Object.freeze(map(total));
   }
+  const missing = Object.entries(totals.missing ?? {}).filter(([, rows]) => rows);
+  if (missing.length > 0) classes.missing = Object.freeze(Object.fromEntries(missing));
   return Object.freeze(classes);
 }

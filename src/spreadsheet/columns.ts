@@ -18,6 +18,8 @@ export const peerColumns: readonly Column[] = columnsOf({
   ...interestInput.peers.fields,
   averageLoans: averageOf(volumeInput.loansGranted),
   averageInterest: averageOf(interestInput.interestIncome),
+  missing: field.optional(field.whole("未能计入行数", "Rows not counted")),
+  unplaced: field.optional(field.whole("类别不明行数", "Rows of no readable class")),
 });
 
 function averageOf(total: Field): Field {

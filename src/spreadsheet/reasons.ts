@@ -38,6 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
       return [`missing ${type}`, `没有${name}的合计，而客户经理属${name}`];
     }),
   ),
+  "inconsistent unplaced": "各类网点的这一项应相同",
   "inconsistent inDisposal": "没有担保的贷款不会在处置中",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",
   "aboveMaximum corporateInterest": "多于规定的年数，每年一格",

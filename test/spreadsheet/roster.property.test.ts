@@ -94,10 +94,14 @@ function expected({ appraisals, rejected }: Roster, rows: number): unknown[] {
       shown(conduct.deduction),
       appraisal.scoreGrade ?? "取消资格",
       appraisal.ceiling ?? "不限",
-      "",
+      lacking(appraisal.missingRows?.ofClass),
     ];
   });
 }
+
+/** What is said of the averages; no row of these rosters is of no readable class. */
+const lacking = (rows: number | undefined): string =>
+  rows === undefined ? "" : `同类平均数不完整：本类有${rows}行没有计入，补正后应重新评定`;
 
 const met = (rows: Table): unknown[] => rows.map((row) => (isSheetError(row[0]) ? "refused" : row));
 
@@ -149,7 +153,8 @@ test("PEERS gives the totals and averages of gradeRoster, and GRADE with them th
           const [total, average] = [peers, averages].map((each) => each[type as keyof typeof BRANCH_TYPES]);
           if (total === undefined || average === undefined) return [];
           const figures = [total, average].flatMap((each) => [each.loansGranted, each.interestIncome]);
-          return [[zh, total.managers, ...figures.map(shown)]];
+          const missing = peers.missing?.[type as keyof typeof BRANCH_TYPES] ?? 0;
+          return [[zh, total.managers, ...figures.map(shown), missing, 0]];
         }),
       );
       (call("ROSTER", YEAR, rows) as Table).forEach(([grade], i) => {

@@ -189,6 +189,7 @@ describe("the workbook", () => {
       "RIGHT",
       "ROUND",
       "ROWS",
+      "SUM",
       "SUMIFS",
       "SUMPRODUCT",
     ]);

@@ -109,6 +109,23 @@ export const variants: readonly Variant[] = [
     name: "duplicate",
     ...countyWith({ 7: { id: "CG-003" }, 9: { id: 7 }, 10: { id: "7" }, 11: { id: "cg-003" } }),
   },
+  {
+    name: "class-incomplete",
+    ...countyWith({
+      1: { nplTolerance: "" },
+      2: { interestIncome: "" },
+      3: { loansGranted: 1.5 },
+      4: { id: "", managedLoans: "x" },
+      5: { id: "CG-001", loansGranted: "" },
+      6: { branchType: "城关区 " },
+      7: { branchType: sheetError("#N/A", "") },
+      8: { interestIncome: sheetError("#N/A", "") },
+      9: { name: sheetError("#N/A", "") },
+      10: { id: sheetError("#N/A", "") },
+      11: { id: " CG-012" },
+      30: { interestIncome: "很多" },
+    }),
+  },
   { name: "gap", year: 2025, rows: [...rows.slice(0, 5), managerColumns.map(() => ""), ...rows.slice(5)] },
   { name: "no-year", ...countyWith({}), year: 1900 },
   {

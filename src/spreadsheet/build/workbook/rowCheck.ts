@@ -25,31 +25,40 @@ const DECIMALS: Readonly<Record<string, readonly [number, string]>> = { money: [
 
 const complain = (field: ManagerField, what: string) => `"“${labelOf(managerFields[field]).zh}”${what}；"`;
 
-/** What is wrong with a figure that must be filled; nothing for other columns. */
-function figureCheck({ field, holds, kind, blank }: Column<ManagerField>, row: number): string[] {
+/** Whether a number is none that a figure can be, as a formula; nothing for columns of another kind. */
+function outOfBounds({ field, holds }: Column<ManagerField>, row: number): string | undefined {
   const bounds = boundsOf(holds);
-  if (bounds === undefined || blank === "optional") return [];
+  if (bounds === undefined) return undefined;
   const { min, max, whole } = bounds;
   const x = rosterCell(field, row);
-  const [decimals, said] = DECIMALS[holds.kind] ?? [];
+  const [decimals] = DECIMALS[holds.kind] ?? [];
   const wrong = [
     ...(min === undefined ? [] : [`${x}<${min}`]),
     ...(max === undefined ? [] : [`${x}>${max}`]),
     ...(whole ? [`${x}<>INT(${x})`] : []),
     ...(decimals === undefined ? [] : [`ROUND(${x},${decimals})<>${x}`]),
   ];
+  return wrong.length === 1 ? wrong[0] : `OR(${wrong.join(",")})`;
+}
+
+/** What is wrong with a figure that must be filled; nothing for other columns. */
+function figureCheck(column: Column<ManagerField>, row: number): string[] {
+  const { field, holds, kind, blank } = column;
+  const wrong = outOfBounds(column, row);
+  if (wrong === undefined || blank === "optional") return [];
+  const x = rosterCell(field, row);
+  const [, said] = DECIMALS[holds.kind] ?? [];
   const takes = said === undefined ? kind.zh : `${kind.zh}，最多${said}位小数`;
-  const anyOf = wrong.length === 1 ? wrong[0] : `OR(${wrong.join(",")})`;
-  const inRange = `IF(${anyOf},${complain(field, `应填${takes}`)},"")`;
+  const inRange = `IF(${wrong},${complain(field, `应填${takes}`)},"")`;
   const noNumber = `IF(LEN(${x})=0,${complain(field, "空白")},${complain(field, "不是数字")})`;
   return [`IF(ISNUMBER(${x}),${inRange},${noNumber})`];
 }
 
 /** What is wrong with a row of the roster, as a text: nothing where the row can be rated. */
-export function rowCheck(row: number, id: string, idsSoFar: string): string {
+export function rowCheck(row: number, repeats: string): string {
   const parts = [
     YEAR_CHECK,
-    ...idChecks(row, id, idsSoFar),
+    ...idChecks(row, repeats),
     nameCheck(row),
     classCheck(row),
     ...managerColumns.flatMap((column) => figureCheck(column, row)),
@@ -62,24 +71,51 @@ export function rowCheck(row: number, id: string, idsSoFar: string): string {
 
 const hasEdgeBlank = (x: string) => `OR(LEFT(${x},1)=" ",RIGHT(${x},1)=" ")`;
 
-function idChecks(row: number, id: string, idsSoFar: string): string[] {
+const isNoId = (x: string) => `IF(ISNUMBER(${x}),${x}<>INT(${x}),OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}))`;
+
+/** Whether an id is among those above it, itself included, more than once. */
+export const isRepeated = (id: string, idsSoFar: string): string =>
+  `SUMPRODUCT(--EXACT(${idsSoFar},${id}))>1`;
+
+function idChecks(row: number, repeats: string): string[] {
   const x = rosterCell("id", row);
-  const noId = `IF(ISNUMBER(${x}),${x}<>INT(${x}),OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}))`;
   return [
-    `IF(LEN(${x})=0,${complain("id", "空白")},IF(${noId},${complain("id", "应填文字或整数，前后不留空格")},""))`,
-    `IF(AND(LEN(${x})>0,SUMPRODUCT(--EXACT(${idsSoFar},${id}))>1),${complain("id", "重复")},"")`,
+    `IF(LEN(${x})=0,${complain("id", "空白")},IF(${isNoId(x)},${complain("id", "应填文字或整数，前后不留空格")},""))`,
+    `IF(AND(LEN(${x})>0,${repeats}),${complain("id", "重复")},"")`,
   ];
 }
+
+/** Whether what counts in the averages can be read: 1 or 0 of the id, and of all figures together. Errors are 0. */
+export function rowIsReadable(row: number): { readonly id: string; readonly figures: string } {
+  const [id, type] = [rosterCell("id", row), rosterCell("branchType", row)];
+  const counted = managerColumns.filter(({ field }) => COUNTED.includes(field));
+  const ofFigures = counted.reduceRight(
+    (rest, column) =>
+      `IF(ISNUMBER(${rosterCell(column.field, row)}),IF(${outOfBounds(column, row)},0,${rest}),0)`,
+    "1",
+  );
+  return {
+    id: `IF(ISERROR(${id}),0,IF(LEN(${id})=0,0,IF(${isNoId(id)},0,1)))`,
+    figures: `IF(ISERROR(${type}),0,IF(${isClass(type)},${ofFigures},0))`,
+  };
+}
+
+/** The figures of the averages. */
+const COUNTED: readonly ManagerField[] = ["loansGranted", "interestIncome"];
 
 function nameCheck(row: number): string {
   const x = rosterCell("name", row);
   return `IF(LEN(${x})=0,"",IF(OR(NOT(ISTEXT(${x})),${hasEdgeBlank(x)}),${complain("name", "应填文字，前后不留空格")},""))`;
 }
 
+const isClass = (x: string) =>
+  `OR(${wordsOf(branchType)
+    .map((zh) => `EXACT(${x},"${zh}")`)
+    .join(",")})`;
+
 function classCheck(row: number): string {
   const x = rosterCell("branchType", row);
-  const known = wordsOf(branchType).map((zh) => `EXACT(${x},"${zh}")`);
-  return `IF(OR(${known.join(",")}),"",${complain("branchType", `应填${wordsOf(branchType).join("、")}`)})`;
+  return `IF(${isClass(x)},"",${complain("branchType", `应填${wordsOf(branchType).join("、")}`)})`;
 }
 
 /** Parts larger than their whole, and loans without which there is no ratio. */
