@@ -29,6 +29,8 @@ export const appraisalOutput = {
   year: gradeManagerInput.year,
   branchType: managerFields.branchType,
   role: managerFields.role,
+  /** Whether the person counts in the averages of the class. */
+  inClassAverage: managerFields.inClassAverage,
   items: field.record("三项", "Items", {
     volume: field.part(volumeScore),
     interest: field.part(interestScore),
@@ -83,6 +85,11 @@ export const appraisalNotes = {
   ...peerNotes,
   ...ceilingNotes,
   ...gradeNotes,
+  leftOutOfAverage: {
+    clause: "measures-11",
+    zh: "本人不计入同类的人数和合计，仍与同类平均数比较",
+    en: "This manager does not count in the number and totals of the class, and is measured against its average all the same",
+  },
   classIncomplete: {
     clause: "measures-11",
     zh: "同类平均数不完整：名册中本类有{missingRows.ofClass}行、网点类别无法辨认的有{missingRows.unplaced}行数字无法读取，没有计入同类的人数和合计；补正后应重新评定",
@@ -116,6 +123,7 @@ export const appraisalNotes = {
 
 /** The readings that an appraisal may go by, those of its items included. */
 export const appraisalReadings = [
+  "headsInAverage",
   "perPointSteps",
   "interestProportion",
   "zeroPeerAverage",

@@ -10,7 +10,7 @@ import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
 import { decideInterest, interestScore } from "./interest.js";
 import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
 import { qualityScore } from "./quality.js";
-import type { ManagerRow } from "./row.js";
+import { countsInAverage, type ManagerRow } from "./row.js";
 import { decideVolume, volumeScore } from "./volume.js";
 
 /** What was decided of each part of an appraisal. */
@@ -43,12 +43,13 @@ export function appraise(
 ): Decision {
   const { id, name, branchType, role } = manager;
   const peers = totals[branchType];
+  const inClassAverage = countsInAverage(manager, policy);
   if (peers === undefined) {
-    return refuse(
-      ["peers", branchType],
-      "missing",
-      "expected the totals of the class, this manager included, got nothing",
-    );
+    const path = ["peers", branchType];
+    const expected = "expected the totals of the class";
+    return inClassAverage
+      ? refuse(path, "missing", `${expected}, this manager included, got nothing`)
+      : refuse(path, "undetermined", `${expected}, got nothing: nobody counts in its averages`);
   }
   const decided = decideParts(manager, peers, policy);
   const { volume, interest, marks, score, band, limits } = decided;
@@ -67,6 +68,7 @@ export function appraise(
     ...notesOf(gradeForScore, band.notes),
   ];
   const missingRows = missingFrom(totals, branchType);
+  if (!inClassAverage) notes.push("leftOutOfAverage");
   if (missingRows !== undefined) notes.push("classIncomplete");
   if (!isProtected) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
@@ -81,6 +83,7 @@ export function appraise(
     year,
     branchType,
     role,
+    inClassAverage,
     items: () => itemsOf(parts()),
     ...(missingRows === undefined ? {} : { missingRows }),
     marks,
@@ -98,7 +101,10 @@ export function appraise(
       role === "branchHead" ? (manager.headCoefficient ?? null) : coefficientOf(grade, policy),
     ratedIn: `${year + 1}-${String(policy.grading.ratedInMonth).padStart(2, "0")}`,
     appliesTo: year + 1,
-    readings: () => readingsOf(parts(), isProtected, policy),
+    readings: () => ({
+      ...(headsDecide(manager, totals) ? { headsInAverage: policy.readings.headsInAverage } : {}),
+      ...readingsOf(parts(), isProtected, policy),
+    }),
     notes,
   };
   return { appraisal, parts: decided };
@@ -107,20 +113,32 @@ export function appraise(
 function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
+  const included = countsInAverage(manager, policy);
   const volume = decideVolume(
     { loansGranted: manager.loansGranted, peers: { managers, loansGranted } },
     policy,
     path,
+    included,
   );
   const interest = decideInterest(
     { interestIncome: manager.interestIncome, peers: { managers, interestIncome } },
     policy,
     path,
+    included,
   );
   const own = decideOwn(manager, policy);
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
+function headsDecide(
+  { role, inClassAverage, branchType }: ManagerRow,
+  { headsInAverage }: RunningTotals,
+): boolean {
+  const ofClass = headsInAverage?.[branchType] ?? headsInAverage?.unplaced;
+  return ofClass !== undefined || (role === "branchHead" && inClassAverage);
 }
 
 /** The rows that the averages of a class lack, or may lack; nothing where there is none. */

@@ -5,7 +5,7 @@ import { type Admitted, admit } from "./admit.js";
 import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
 import { gradeManager } from "./gradeManager.js";
-import { type PeerTotalsInput, type RunningTotals, readPeerTotals } from "./peers.js";
+import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
 import { type ManagerInput, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
@@ -41,7 +41,8 @@ export interface GradeEachOptions {
  * @param managers rows, read once
  * @param options the year and the totals of the classes ({@link GradeEachOptions})
  * @param policy the policy to apply, by default the reference policy
- * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed
+ * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed, or the
+ * totals were made by another reading of the policy
  * @see measures-10 to measures-15
  * @example
  * const rows = [{
@@ -63,6 +64,7 @@ export function* gradeEach(
   const compiled = compiledPolicy(policy ?? options.policy);
   const rated = readYear(options.year);
   const totals = readPeerTotals(options.peers, ["peers"]);
+  refuseOtherHeads(totals, compiled.readings.headsInAverage, ["peers"]);
   let index = 0;
   for (const row of managers) {
     const admitted = admitRow(index, row, rated, compiled);

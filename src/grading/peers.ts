@@ -1,7 +1,8 @@
 import type { Decimal } from "../exact/index.js";
 import { ONE, plusDecimal, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
+import type { Readings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type ChoiceWords, type In, parse, RuleInputError, relocated } from "../rule/index.js";
+import { type ChoiceWords, type In, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
 import { interestInput } from "./interest.js";
 import { volumeInput } from "./volume.js";
 
@@ -25,6 +26,14 @@ const classTotal = field.record("同类", "The class", {
   ...interestInput.peers.fields,
 });
 
+/** The reading of the policy that decided on heads. */
+export const headsInAverage = field.choice<HeadsInAverage>("负责人是否计入", "Whether heads count", {
+  counted: ["计入", "counted"],
+  left: ["不计入", "left out"],
+});
+
+type HeadsInAverage = Readings["headsInAverage"];
+
 const rows = (zh: string, en: string) => field.optional(field.whole(zh, en));
 
 /** Totals of the classes that have a manager. */
@@ -40,6 +49,16 @@ export const peerTotalsFields = {
       village: rows("行政村区", "Village"),
       /** Rows whose class cannot be read: they may be of any. */
       unplaced: rows("网点类别无法辨认", "Of no readable class"),
+    }),
+  ),
+  /** The reading by which the branch heads of each class were counted or left out; absent where a class has none. */
+  headsInAverage: field.optional(
+    field.record("负责人是否计入", "Whether heads count", {
+      urban: field.optional(headsInAverage),
+      township: field.optional(headsInAverage),
+      village: field.optional(headsInAverage),
+      /** Heads whose class cannot be read. */
+      unplaced: field.optional(headsInAverage),
     }),
   ),
 };
@@ -64,6 +83,8 @@ type OfClasses<T> = { readonly [type in BranchType]?: T };
 interface Counted {
   /** Rows that are in no total since what counts of them cannot be read; absent where there is none. */
   readonly missing?: MissingRows;
+  /** How the policy had branch heads counted, by their class; absent where there is none. */
+  readonly headsInAverage?: { readonly [place in Place]?: HeadsInAverage };
 }
 
 /** The totals of every class that has a manager. */
@@ -87,6 +108,7 @@ export interface RunningTotal {
 
 export interface RunningTotals extends Partial<Record<BranchType, RunningTotal>> {
   missing?: { [place in Place]?: number | undefined } | undefined;
+  headsInAverage?: { [place in Place]?: HeadsInAverage | undefined } | undefined;
 }
 
 const peerTotalsRecord = field.record("同类合计", "Totals of the classes", peerTotalsFields);
@@ -109,11 +131,36 @@ export function addMissing(totals: RunningTotals, place: Place, rows: number): v
   totals.missing[place] = (totals.missing[place] ?? 0) + rows;
 }
 
+/** Notes by which reading a head was counted or left out. */
+export function addHead(totals: RunningTotals, place: Place, reading: HeadsInAverage): void {
+  totals.headsInAverage ??= {};
+  totals.headsInAverage[place] = reading;
+}
+
+/** Refuses totals in which heads were counted by another reading than the one given. */
+export function refuseOtherHeads(
+  { headsInAverage }: RunningTotals,
+  reading: HeadsInAverage | undefined,
+  path: readonly (string | number)[],
+  places: readonly Place[] = PLACES,
+): void {
+  for (const place of places) {
+    const made = headsInAverage?.[place];
+    if (made === undefined || reading === undefined || made === reading) continue;
+    refuse(
+      [...path, "headsInAverage", place],
+      "inconsistent",
+      `expected totals made by the reading ${shown(reading)}, got ${shown(made)}`,
+    );
+  }
+}
+
 /**
  * Merges totals of parts of a roster into the totals of the whole. The order and the grouping do not matter.
  *
  * @param parts totals of disjoint parts; none gives `{}`
- * @throws {@link RuleInputError} for malformed totals, at `[index, class, field]`
+ * @throws {@link RuleInputError} for malformed totals, at `[index, class, field]`, and for parts in which heads were counted
+ * by different readings
  * @example
  * const merged = mergePeerTotals(
  *   peerTotals([{ branchType: "urban", loansGranted: 137, interestIncome: "1150000" }]),
@@ -129,7 +176,12 @@ export function mergePeerTotals(...parts: readonly PeerTotalsInput[]): PeerTotal
       const addend = parsed[type];
       if (addend !== undefined) addTotal(totals, type, addend);
     }
-    for (const place of PLACES) addMissing(totals, place, parsed.missing?.[place] ?? 0);
+    for (const place of PLACES) {
+      addMissing(totals, place, parsed.missing?.[place] ?? 0);
+      refuseOtherHeads(parsed, totals.headsInAverage?.[place], [i], [place]);
+      const reading = parsed.headsInAverage?.[place];
+      if (reading !== undefined) addHead(totals, place, reading);
+    }
   });
   return publishTotals(totals);
 }
@@ -183,12 +235,22 @@ function mapClasses<T extends object>(
   totals: RunningTotals,
   map: (total: RunningTotal) => T,
 ): OfClasses<T> & Counted {
-  const classes: { [type in BranchType]?: T } & { missing?: MissingRows } = {};
+  const classes: { [type in BranchType]?: T } & { -readonly [key in keyof Counted]: Counted[key] } = {};
   for (const type of BRANCH_TYPES) {
     const total = totals[type];
     if (total !== undefined) classes[type] = Object.freeze(map(total));
   }
-  const missing = Object.entries(totals.missing ?? {}).filter(([, rows]) => rows);
-  if (missing.length > 0) classes.missing = Object.freeze(Object.fromEntries(missing));
+  const missing = byPlace(totals.missing);
+  if (missing !== undefined) classes.missing = missing;
+  const headsInAverage = byPlace(totals.headsInAverage);
+  if (headsInAverage !== undefined) classes.headsInAverage = headsInAverage;
   return Object.freeze(classes);
+}
+
+/** What is told of the places, in their order, without zeros; nothing where that is nothing. */
+function byPlace<T>(
+  of: { readonly [place in Place]?: T | undefined } = {},
+): { readonly [place in Place]?: T } | undefined {
+  const told = PLACES.flatMap((place) => (of[place] ? [[place, of[place]] as const] : []));
+  return told.length === 0 ? undefined : Object.freeze(Object.fromEntries(told) as { [place in Place]?: T });
 }

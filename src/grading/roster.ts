@@ -36,7 +36,8 @@ export interface Roster {
  *
  * A row that is malformed, contradictory or undetermined is rejected. It still counts in the averages of its class if
  * its id, branch type, loans granted and interest income can be read; if not, it is told under `peers.missing`, and
- * every appraisal of a class that may lack it carries the note `classIncomplete`. An id that was used before rejects
+ * every appraisal of a class that may lack it carries the note `classIncomplete`. Rows with `inClassAverage: false`, and
+ * branch heads under the reading `headsInAverage: "left"`, are graded and do not count. An id that was used before rejects
  * the later row, which does not count. No row throws and none is lost.
  *
  * @param input the year and the managers ({@link RosterInput})
@@ -94,7 +95,7 @@ export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, kee
       continue;
     }
     if (id !== null) firstUse.set(id, index);
-    count(totals, "issues" in result ? readMember(row) : result.admitted.manager, id !== null);
+    count(totals, "issues" in result ? readMember(row) : result.admitted.manager, compiled, id !== null);
     if ("issues" in result) refused.push(result);
     else admitted.push(result);
   }

@@ -39,6 +39,12 @@ const REASONS: Readonly<Record<string, string>> = {
     }),
   ),
   "inconsistent unplaced": "各类网点的这一项应相同",
+  ...Object.fromEntries(
+    BRANCH_TYPES.flatMap((type) => [
+      [`undetermined ${type}`, `${wordOf(branchType, type)}没有人计入平均数，无法比较`],
+      [`inconsistent ${type}`, "与选项中的口径不同；两个函数应用同样的选项"],
+    ]),
+  ),
   "inconsistent inDisposal": "没有担保的贷款不会在处置中",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",
   "aboveMaximum corporateInterest": "多于规定的年数，每年一格",

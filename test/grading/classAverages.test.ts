@@ -1,10 +1,14 @@
 import {
+  type Appraisal,
+  definePolicy,
   explain,
   gradeEach,
+  gradeManager,
   gradeRoster,
   type ManagerInput,
   mergePeerTotals,
   peerAverages,
+  peerTotals,
   rosterTotals,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -104,6 +108,7 @@ test("a roster of them all: averages are total ÷ people over all who can be rea
     urban: { managers: 1, loansGranted: "120", interestIncome: "1000000" },
     township: { managers: 13, loansGranted: "1520", interestIncome: "12700000" },
     missing: { township: 6, unplaced: 3 },
+    headsInAverage: { township: "counted" },
   });
   const averages = peerAverages(peers);
   expect(averages.township?.loansGranted.toFixed(4)).toBe((1520 / 13).toFixed(4));
@@ -140,4 +145,130 @@ test("a class whose rows can all not be read has no totals, and what is missing 
   const part = rosterTotals([row("m1", { loansGranted: -1 })]);
   expect(part).toEqual({ missing: { township: 1 } });
   expect(mergePeerTotals(part, rosterTotals(GOOD)).missing).toEqual({ township: 1 });
+});
+
+describe("who counts in the averages", () => {
+  const left = definePolicy({ name: "heads left out", readings: { headsInAverage: "left" } });
+  const head = row("head", {
+    role: "branchHead",
+    headCoefficient: "2.3",
+    loansGranted: 300,
+    interestIncome: "4300000",
+  });
+  const joined = row("joined", { loansGranted: 5, interestIncome: "9000", inClassAverage: false });
+  const managers = [...GOOD, head, joined, { ...AVERAGE, id: "elsewhere" }];
+  const codes = ({ notes }: Appraisal) => notes.map(({ code }) => code);
+
+  test("a head does, unless the policy leaves heads out, and every appraisal of the class names the reading", () => {
+    const counted = gradeRoster({ year: 2025, managers });
+    expect(counted.peers.township?.managers).toBe(3);
+    expect(counted.peers.headsInAverage).toEqual({ township: "counted" });
+    expect(counted.appraisals.map(({ inClassAverage }) => inClassAverage)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    const without = gradeRoster({ year: 2025, managers }, left);
+    expect(without.rejected).toEqual([]);
+    expect(without.peers.township?.managers).toBe(2);
+    expect(without.peers.headsInAverage).toEqual({ township: "left" });
+    expect(without.appraisals.map(({ readings }) => readings.headsInAverage)).toEqual([
+      "left",
+      "left",
+      "left",
+      "left",
+      undefined,
+    ]);
+    expect(without.appraisals.map(({ inClassAverage }) => inClassAverage)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
+    // 300 loans against (120 + 80) ÷ 2: the class total does not include them, which is no fault.
+    const [, , own] = without.appraisals;
+    expect(own?.items.volume.deviation.toString()).toBe("2");
+    expect(own && codes(own)).toEqual(["leftOutOfAverage", "gradeForReference"]);
+    expect(explain(own as Appraisal, { locale: "zh", format: "text", audience: "employee" })).toContain(
+      "  - 本人不计入同类的人数和合计，仍与同类平均数比较 〔《办法》第十一条〕",
+    );
+  });
+
+  test("a row that says no does not, and is measured against the average of the others", () => {
+    const { appraisals, peers } = gradeRoster({ year: 2025, managers: [...GOOD, joined] });
+    expect(peers).toEqual(gradeRoster({ year: 2025, managers: GOOD }).peers);
+    expect(appraisals[2]?.items.volume.deviation.toString()).toBe("-0.95");
+    expect(appraisals.map(codes)).toEqual([[], [], ["leftOutOfAverage"]]);
+    const alone = gradeRoster({ year: 2025, managers: [row("one", {}), joined] });
+    expect(alone.appraisals.map(codes)).toEqual([["singlePeer", "singlePeer"], ["leftOutOfAverage"]]);
+  });
+
+  test("a class in which nobody does gives no average", () => {
+    const { appraisals, rejected } = gradeRoster({ year: 2025, managers: [joined] });
+    expect(appraisals).toEqual([]);
+    expect(rejected[0]?.issues.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "undetermined",
+        "peers.township: expected the totals of the class, got nothing: nobody counts in its averages",
+      ],
+    ]);
+  });
+
+  test("whether a row does must be readable where it decides, and only there", () => {
+    const bad = (changes: object) => [...GOOD, row("bad", { ...changes })];
+    expect(grade(bad({ inClassAverage: "no" })).peers.missing).toEqual({ township: 1 });
+    expect(grade(bad({ inClassAverage: false, loansGranted: -1 })).peers.missing).toBeUndefined();
+    expect(grade(bad({ inClassAverage: false, branchType: "county" })).peers.missing).toBeUndefined();
+    const byPolicy = (changes: object) => [
+      gradeRoster({ year: 2025, managers: bad(changes) }).peers,
+      gradeRoster({ year: 2025, managers: bad(changes) }, left).peers,
+    ];
+    const unknownRole = byPolicy({ role: "director" });
+    expect(unknownRole.map(({ missing }) => missing)).toEqual([undefined, { township: 1 }]);
+    expect(unknownRole.map(({ headsInAverage }) => headsInAverage)).toEqual([
+      { township: "counted" },
+      { township: "left" },
+    ]);
+    expect(byPolicy({ role: "branchHead", loansGranted: -1 }).map(({ missing }) => missing)).toEqual([
+      { township: 1 },
+      undefined,
+    ]);
+    const unplaced = gradeRoster({ year: 2025, managers: bad({ role: "branchHead", branchType: null }) });
+    expect(unplaced.appraisals.map(({ readings }) => readings.headsInAverage)).toEqual([
+      "counted",
+      "counted",
+    ]);
+  });
+
+  test("two passes by one policy agree with the roster, and by two are refused", () => {
+    const { appraisals, peers } = gradeRoster({ year: 2025, managers }, left);
+    const totals = rosterTotals(managers, left);
+    expect(JSON.stringify(totals)).toBe(JSON.stringify(peers));
+    expect(JSON.stringify(peerTotals(managers, left))).toBe(JSON.stringify(peers));
+    const each = [...gradeEach(managers, { year: 2025, peers: totals, policy: left })];
+    expect(JSON.stringify(each.map((result) => "appraisal" in result && result.appraisal))).toBe(
+      JSON.stringify(appraisals),
+    );
+    const message = 'expected totals made by the reading "counted", got "left"';
+    expect(() => gradeEach(managers, { year: 2025, peers: totals }).next()).toThrow(
+      `peers.headsInAverage.township: ${message}`,
+    );
+    expect(() => gradeManager({ year: 2025, manager: head, peers: totals })).toThrow(message);
+    expect(() => mergePeerTotals(rosterTotals(managers), totals)).toThrow(
+      `[1].headsInAverage.township: ${message}`,
+    );
+    expect(mergePeerTotals(rosterTotals([head], left), rosterTotals(GOOD)).headsInAverage).toEqual({
+      township: "left",
+    });
+  });
+
+  test("strict totals read the role only where it decides", () => {
+    const unknown = { ...AVERAGE, role: "director" } as unknown as ManagerInput;
+    expect(peerTotals([unknown]).urban?.managers).toBe(1);
+    expect(() => peerTotals([unknown], left)).toThrow("[0].role: ");
+    expect(peerTotals([{ ...joined, loansGranted: -1 }])).toEqual({});
+  });
 });

@@ -48,7 +48,7 @@ test("every row is in exactly one of the two lists, with its index and in order"
         managers.filter((_, index) => !refused.has(index)).map(({ id }) => id),
       );
       expect([...refused]).toEqual([...refused].sort((a, b) => a - b));
-      const { missing = {}, ...classes } = peers;
+      const { missing = {}, headsInAverage: _, ...classes } = peers;
       const counted = Object.values(classes).map(({ managers: each }) => each);
       const duplicates = rejected.filter(({ issues }) => issues[0]?.code === "duplicate").length;
       const rows = [...counted, ...Object.values(missing), duplicates].reduce(

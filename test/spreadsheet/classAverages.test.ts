@@ -1,4 +1,4 @@
-import { gradeEach, gradeRoster, type ManagerInput, rosterTotals } from "kaoping";
+import { definePolicy, gradeEach, gradeRoster, type ManagerInput, rosterTotals } from "kaoping";
 import { expect, test } from "vitest";
 import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
@@ -29,7 +29,7 @@ const peers = call("PEERS", county.year, cells) as Cell[][];
 
 test("PEERS counts the rows as gradeRoster does, and tells how many it cannot count", () => {
   expect(roster.peers.missing).toEqual({ urban: 1, unplaced: 1 });
-  expect(peers.slice(1).map((row) => [...row.slice(0, 4), ...row.slice(6)])).toEqual(
+  expect(peers.slice(1).map((row) => [...row.slice(0, 4), ...row.slice(6, 8)])).toEqual(
     Object.entries({ urban: "城关区", township: "乡镇区", village: "行政村区" }).map(([type, name]) => {
       const total = roster.peers[type as "urban"];
       const figures = [total?.managers, total?.loansGranted, total?.interestIncome].map(Number);
@@ -60,6 +60,30 @@ test("GRADE and EXPLAIN beside what PEERS gives, and two passes over a stream, a
   expect(call("EXPLAIN", county.year, [heading, cells[6] ?? []], peers)).toContain(
     "同类平均数不完整：名册中本类有1行、网点类别无法辨认的有1行数字无法读取，没有计入同类的人数和合计",
   );
+});
+
+test("PEERS leaves heads out by the option, and GRADE takes no averages made by another", () => {
+  const heads = (option: string) => [["headsInAverage", option]];
+  const left = call("PEERS", county.year, cells, heads("left")) as Cell[][];
+  expect(left.map((row) => row.at(-1))).toEqual(["负责人是否计入", "不计入", "不计入", ""]);
+  const policy = definePolicy({ readings: { headsInAverage: "left" } });
+  const { peers: others } = gradeRoster({ year: county.year, managers: managers as never }, policy);
+  expect(left.slice(1).map(([, count]) => count)).toEqual(
+    (["urban", "township", "village"] as const).map((type) => others[type]?.managers),
+  );
+  const row = [heading, cells[6] ?? []];
+  expect(call("GRADE", county.year, row, left, heads("left"))).toBe(1);
+  expect(call("GRADE", county.year, row, left)).toEqual({
+    code: "#VALUE!",
+    message: "同类合计第2行“负责人是否计入”：与选项中的口径不同；两个函数应用同样的选项；填的是“不计入”",
+  });
+});
+
+test("a row that is left out of a class of its own has no average", () => {
+  const last = (cells[40] ?? []).with(heading.indexOf("计入同类平均"), "否");
+  const [, shown = []] = call("ROSTER", county.year, [heading, last]) as Cell[][];
+  const message = "名册第2行：行政村区没有人计入平均数，无法比较";
+  expect([shown[0], shown.at(-1)]).toEqual([{ code: "#N/A", message }, message]);
 });
 
 test("a number of missing rows that is none is refused where it stands", () => {

@@ -32,7 +32,7 @@ function cellsOf(manager: ManagerInput): Cell[] {
   return managerColumns.map(({ field }) => {
     const value = (manager as unknown as Record<string, string | number | undefined>)[field];
     if (value === undefined) return ZERO_WHERE_NONE.includes(field) ? 0 : "";
-    if (field === "id" || field === "name") return value;
+    if (field === "id" || field === "name" || field === "inClassAverage") return value;
     if (field === "appointedOn") return serialOfDay(String(value), { date1904: false });
     return WORDS[value] ?? Number(value);
   });
@@ -52,6 +52,8 @@ const spoiled = fc.oneof(
       { newNplBalance: "99999999999" },
       { id: "AM-0" },
       { headCoefficient: "2" },
+      { inClassAverage: false },
+      { inClassAverage: false, loansGranted: -1 },
       { role: "branchHead" as const, headCoefficient: "2.6" },
     ),
   },
@@ -154,7 +156,8 @@ test("PEERS gives the totals and averages of gradeRoster, and GRADE with them th
           if (total === undefined || average === undefined) return [];
           const figures = [total, average].flatMap((each) => [each.loansGranted, each.interestIncome]);
           const missing = peers.missing?.[type as keyof typeof BRANCH_TYPES] ?? 0;
-          return [[zh, total.managers, ...figures.map(shown), missing, 0]];
+          const heads = peers.headsInAverage?.[type as keyof typeof BRANCH_TYPES] === undefined ? "" : "计入";
+          return [[zh, total.managers, ...figures.map(shown), missing, 0, heads]];
         }),
       );
       (call("ROSTER", YEAR, rows) as Table).forEach(([grade], i) => {

@@ -43,7 +43,7 @@ test("what may be blank, and what may be left out", () => {
   const such = (wanted: string) =>
     managerColumns.flatMap(({ field, blank }) => (blank === wanted ? [field as string] : []));
   expect(such("absent")).toEqual(["name", "nplTolerance"]);
-  expect(such("optional")).toEqual(["appointedOn", "role", "headCoefficient"]);
+  expect(such("optional")).toEqual(["appointedOn", "role", "headCoefficient", "inClassAverage"]);
   expect(loanColumns.filter(({ blank }) => blank !== "refused")).toEqual([]);
 });
 

@@ -126,6 +126,32 @@ export const variants: readonly Variant[] = [
       30: { interestIncome: "很多" },
     }),
   },
+  {
+    name: "left-out",
+    ...countyWith({
+      0: { inClassAverage: "否" },
+      1: { inClassAverage: "否", loansGranted: "" },
+      2: { inClassAverage: false },
+      3: { inClassAverage: true },
+      4: { inClassAverage: "是" },
+      5: { inClassAverage: "不" },
+      6: { inClassAverage: " " },
+      7: { inClassAverage: "否", branchType: "" },
+      8: { inClassAverage: "否", id: "CG-001" },
+      9: { inClassAverage: 0 },
+      // The only one of the third class.
+      39: { inClassAverage: "否" },
+    }),
+  },
+  {
+    name: "left-out-of-nothing",
+    year: 2025,
+    rows: [
+      manager("甲", { loansGranted: 0, interestIncome: 1 }),
+      manager("乙", { inClassAverage: "否", loansGranted: 2, interestIncome: 1 }),
+      manager("丙", { inClassAverage: "否", loansGranted: 0, interestIncome: 2 }),
+    ],
+  },
   { name: "gap", year: 2025, rows: [...rows.slice(0, 5), managerColumns.map(() => ""), ...rows.slice(5)] },
   { name: "no-year", ...countyWith({}), year: 1900 },
   {

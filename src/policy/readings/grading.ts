@@ -2,6 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 3 of the measures. */
 export const gradingReadings = {
+  /** Whether branch heads count in the averages of their class, or are only measured against them. */
+  headsInAverage: ["counted", "left"],
   /** How less than a whole step of a deviation counts: in proportion, not at all, or as a whole one. */
   perPointSteps: ["continuous", "wholeSteps", "startedSteps"],
   /** What interest points are in proportion to: the full marks, each percent, or above the average the bonus cap. */
@@ -19,6 +21,25 @@ export const gradingReadings = {
 } as const satisfies ReadingTable;
 
 export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
+  headsInAverage: {
+    clause: "measures-11",
+    alsoIn: ["measures-13"],
+    question: {
+      zh: "负责人须参加等级评定，计算“同类型客户经理”的平均数时是否把他们计入",
+      en: "Do branch heads, who are graded too, count in the averages of the class?",
+    },
+    meanings: {
+      counted: { zh: "计入同类的人数和合计", en: "they count in its number and its totals" },
+      left: {
+        zh: "不计入，只与其他客户经理的平均数比较",
+        en: "they do not, and are only measured against the average of the others",
+      },
+    },
+    why: {
+      zh: "第十三条要求负责人参加客户经理等级评定，没有把他们的业务排除在平均数之外",
+      en: "Article 13 has heads take part in the grading of account managers and takes their loans out of no average.",
+    },
+  },
   perPointSteps: {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],

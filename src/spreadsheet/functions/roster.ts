@@ -6,6 +6,7 @@ import {
   type Decision,
   gradeManagerInput,
   gradeRows,
+  headsInAverage,
   type ManagerInput,
   peerAverages,
 } from "../../grading/index.js";
@@ -101,7 +102,9 @@ function peerTable(args: Arguments): CellResult {
       average.interestIncome,
     ].map((figure) => cellNumber(parseDecimal(figure) as Ratio));
     const { [type]: missing = 0, unplaced = 0 } = peers.missing ?? {};
-    return [[wordOf(branchType, type), total.managers, ...figures, missing, unplaced]];
+    const heads = peers.headsInAverage?.[type] ?? peers.headsInAverage?.unplaced;
+    const ofHeads = heads === undefined ? "" : wordOf(headsInAverage, heads);
+    return [[wordOf(branchType, type), total.managers, ...figures, missing, unplaced, ofHeads]];
   });
   return [peerColumns.map((column) => column.zh), ...rows];
 }
@@ -134,7 +137,7 @@ export const rosterFunctions: readonly CellFunction[] = [
     parameters: [year, roster],
     returns: {
       zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
-      en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest, rows not counted, rows of no readable class",
+      en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest, rows not counted, rows of no readable class, whether heads count",
     },
     extent: () => [1 + BRANCH_TYPES.length, peerColumns.length],
     decide: peerTable,

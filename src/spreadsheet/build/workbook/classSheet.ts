@@ -31,7 +31,9 @@ export function addClassSheet(workbook: Workbook, totals: ReadonlyMap<unknown, C
     "编号、网点类别、放贷笔数和利息收入都能读取的行都计入，含负责人，不论其他栏是否有误；由原生公式计算，请勿改动。金额按分取整，避免小数误差。",
     "hint",
   );
-  const headings = peerColumns.map(({ zh, field }) => zh + (UNITS[field] ?? ""));
+  // By the reading of this workbook heads always count.
+  const shown = peerColumns.filter(({ field }) => field !== "headsInAverage");
+  const headings = shown.map(({ zh, field }) => zh + (UNITS[field] ?? ""));
   putHeadings(sheet, FIRST - 1, 1, headings);
   const last = FIRST + CLASSES.length - 1;
   CLASSES.forEach((type, i) => {

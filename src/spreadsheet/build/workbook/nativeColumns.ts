@@ -98,10 +98,15 @@ const FORMULAS: Readonly<Record<NativeField, (row: number) => string>> = {
   ownCheck: rules.ownCheck,
   isValid: (row) => `IF(LEN(${own("ownCheck", row)})>0,0,IF(${rules.isBlank(row)},"",1))`,
   counts: rules.counts,
-  interestFen: (row) => `IF(${own("counts", row)}=1,${fen(rosterCell("interestIncome", row))},"")`,
+  interestFen: (row) =>
+    `IF(OR(${own("counts", row)}=1,${own("isValid", row)}=1),${fen(rosterCell("interestIncome", row))},"")`,
   isRated: (row) => {
-    const total = rules.ofClass("interestFen", row);
-    const undetermined = `OR(${total}<0,AND(${total}=0,${own("interestFen", row)}<>0))`;
+    const [managers, loans, interest] = (["managers", "loans", "interestFen"] as const).map((list) =>
+      rules.ofClass(list, row),
+    ) as [string, string, string];
+    const noInterest = `${interest}<0,AND(${interest}=0,${own("interestFen", row)}<>0)`;
+    const noLoans = `AND(${loans}=0,${rosterCell("loansGranted", row)}<>0)`;
+    const undetermined = `OR(${managers}=0,${noInterest},${noLoans})`;
     return `IF(${own("isValid", row)}=1,IF(${undetermined},0,1),"")`;
   },
   classManagers: (row) => rules.rated(row, rules.ofClass("managers", row)),

@@ -87,7 +87,7 @@ export function nativeResults(roster: RosterCells, table: readonly Cell[][]): Ma
           check: NO_ADD_IN,
           ownCheck: "",
           isValid: 1,
-          counts: 1,
+          counts: ["", true, "是"].includes(field("inClassAverage") as string) ? 1 : "",
           interestFen: fen(Number(field("interestIncome"))),
           isRated: 1,
           classManagers: total?.managers,

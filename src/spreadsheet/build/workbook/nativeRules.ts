@@ -12,7 +12,7 @@ import {
   SHEETS,
 } from "./layout.js";
 import { AGREES, columnOf, DIFFERS, NO_ADD_IN, own, WRONG } from "./nativeCells.js";
-import { isHead, isRepeated, rowCheck, rowIsReadable, toleranceMillionths } from "./rowCheck.js";
+import { isHead, isLeftOut, isRepeated, rowCheck, rowIsReadable, toleranceMillionths } from "./rowCheck.js";
 
 /** Scores are compared at so many decimals: binary arithmetic may leave 89.99999999999999 for 90. */
 export const COMPARED_DECIMALS = 9;
@@ -82,11 +82,14 @@ export const isBlank = (row: number): string => `SUMPRODUCT(LEN(${rosterRow(row)
 const repeats = (row: number): string =>
   isRepeated(own("id", row), `$${columnOf("id")}$${FIRST_ROW}:${own("id", row)}`);
 
-/** Whether a row counts in the averages: 1, or 0 where that cannot be read; nothing of blank rows and repeated ids. */
+/**
+ * Whether a row counts in the averages: 1, or 0 where that cannot be read; nothing of rows that are blank or left out, and
+ * of repeated ids.
+ */
 export function counts(row: number): string {
   const { id, figures } = rowIsReadable(row);
-  const ofId = `IF(${repeats(row)},"",${figures})`;
-  return `IF(IF(${hasError(row)},0,${isBlank(row)}),"",IF(${id}=1,${ofId},0))`;
+  const ofId = `IF(${id}=1,IF(${repeats(row)},"",${figures}),0)`;
+  return `IF(IF(${hasError(row)},0,${isBlank(row)}),"",IF(${isLeftOut(row)},"",${ofId}))`;
 }
 
 /** What is wrong with a row by itself. */
@@ -97,8 +100,8 @@ export function ownCheck(row: number): string {
 
 /** What is wrong with a row, or with the class that it is to be compared with. */
 export function message(row: number): string {
-  const ofClass = `"本类网点利息收入合计为零或负数，无法与平均数比较；"`;
-  const wrong = `IF(${own("isRated", row)}=0,${ofClass},${incomplete(row)})`;
+  const noAverage = `IF(${ofClass("managers", row)}=0,"本类网点没有人计入平均数，无法比较；","本类网点的合计为零或负数，无法与平均数比较；")`;
+  const wrong = `IF(${own("isRated", row)}=0,${noAverage},${incomplete(row)})`;
   return `IF(${own("isValid", row)}=0,${own("ownCheck", row)},IF(${own("isValid", row)}=1,${wrong},""))`;
 }
 

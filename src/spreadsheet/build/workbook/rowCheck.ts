@@ -23,6 +23,10 @@ export const toleranceMillionths = (row: number): string =>
 /** The decimals that binary arithmetic keeps apart, by the kind of a figure. */
 const DECIMALS: Readonly<Record<string, readonly [number, string]>> = { money: [2, "两"], ratio: [6, "六"] };
 
+/** What a cell for yes or no holds. */
+export const YES = "是";
+export const NO = "否";
+
 const complain = (field: ManagerField, what: string) => `"“${labelOf(managerFields[field]).zh}”${what}；"`;
 
 /** Whether a number is none that a figure can be, as a formula; nothing for columns of another kind. */
@@ -65,6 +69,7 @@ export function rowCheck(row: number, repeats: string): string {
     loansCheck(row),
     appointmentCheck(row),
     ...roleChecks(row),
+    flagCheck(row),
   ];
   return parts.join("&");
 }
@@ -87,7 +92,9 @@ function idChecks(row: number, repeats: string): string[] {
 
 /** Whether what counts in the averages can be read: 1 or 0 of the id, and of all figures together. Errors are 0. */
 export function rowIsReadable(row: number): { readonly id: string; readonly figures: string } {
-  const [id, type] = [rosterCell("id", row), rosterCell("branchType", row)];
+  const [id, type, flag] = (["id", "branchType", "inClassAverage"] as const).map((field) =>
+    rosterCell(field, row),
+  ) as [string, string, string];
   const counted = managerColumns.filter(({ field }) => COUNTED.includes(field));
   const ofFigures = counted.reduceRight(
     (rest, column) =>
@@ -96,7 +103,7 @@ export function rowIsReadable(row: number): { readonly id: string; readonly figu
   );
   return {
     id: `IF(ISERROR(${id}),0,IF(LEN(${id})=0,0,IF(${isNoId(id)},0,1)))`,
-    figures: `IF(ISERROR(${type}),0,IF(${isClass(type)},${ofFigures},0))`,
+    figures: `IF(OR(ISERROR(${type}),ISERROR(${flag})),0,IF(AND(${isClass(type)},${isFlag(flag)}),${ofFigures},0))`,
   };
 }
 
@@ -135,6 +142,19 @@ function appointmentCheck(row: number): string {
   // From 1 March 1900 on, serial number 61, all hosts count the days alike.
   const late = `IF(OR(${x}<61,${x}<>INT(${x})),${complain("appointedOn", "不是日期")},IF(LEN(${YEAR_CHECK})>0,"",IF(${x}>DATE(${YEAR},12,31),${complain("appointedOn", "晚于考评年度末")},"")))`;
   return `IF(LEN(${x})=0,"",IF(ISNUMBER(${x}),${late},${complain("appointedOn", "不是日期，请改成日期格式")}))`;
+}
+
+/** Whether a row is left out of the averages: its cell says no. */
+export const isLeftOut = (row: number): string => {
+  const x = rosterCell("inClassAverage", row);
+  return `IF(ISERROR(${x}),0,IF(ISLOGICAL(${x}),NOT(${x}),EXACT(${x},"${NO}")))`;
+};
+
+/** Whether a cell says that a row counts in the averages or that it does not; a blank says that it does. */
+const isFlag = (x: string) => `OR(LEN(${x})=0,ISLOGICAL(${x}),EXACT(${x},"${YES}"),EXACT(${x},"${NO}"))`;
+
+function flagCheck(row: number): string {
+  return `IF(${isFlag(rosterCell("inClassAverage", row))},"",${complain("inClassAverage", `应填${YES}或${NO}`)})`;
 }
 
 function roleChecks(row: number): string[] {
