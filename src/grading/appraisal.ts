@@ -127,6 +127,7 @@ export const appraisalReadings = [
   "perPointSteps",
   "interestProportion",
   "zeroPeerAverage",
+  "netNewNpl",
   "zeroManagedLoans",
   "gradeOn",
   "missingTolerance",

@@ -12,6 +12,8 @@ export const gradingReadings = {
   gradeOn: ["exact", "recorded"],
   /** What a class average of zero gives where the own figure is zero too. */
   zeroPeerAverage: ["fullMarks", "reject"],
+  /** What a negative new NPL leads to, which is a net decrease: a refusal, or that it counts as none. */
+  netNewNpl: ["reject", "asZero"],
   /** What the quality of no loans at all gives. */
   zeroManagedLoans: ["reject", "zeroMarks", "fullMarksIfNoNpl"],
   /** What a missing tolerance leads to: a refusal, no ceiling, or the harshest ceiling. */
@@ -103,6 +105,24 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
     },
     why: { zh: "字面上已经“达到平均数”", en: "Literally the average is met." },
+  },
+  netNewNpl: {
+    clause: "measures-11.3",
+    question: {
+      zh: "“新增不良贷款余额”为负数（年末比年初净减少）的怎样计分",
+      en: "What if new NPL is negative, a net decrease since the start of the year?",
+    },
+    meanings: {
+      reject: {
+        zh: "新增不良贷款指当年形成、年末尚未收回的，不会为负：不予计分，核对后重填",
+        en: "new NPL is what formed in the year and is outstanding, which is never negative: rejected",
+      },
+      asZero: { zh: "没有新增，按零计", en: "there is none: it counts as 0" },
+    },
+    why: {
+      zh: "条文写“新增不良贷款余额”，没有写减去年初余额；负的比率还会使不设上限的加分任意增加",
+      en: "The text says new NPL and subtracts nothing; a negative ratio would also raise a bonus that has no cap without limit.",
+    },
   },
   zeroManagedLoans: {
     clause: "measures-11.3",
