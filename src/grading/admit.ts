@@ -12,7 +12,7 @@ export interface Admitted {
   readonly protectedUntil: IsoDate | null;
 }
 
-/** Refuses a manager who cannot be rated: such a one must not enter the averages of the class either. */
+/** Refuses a manager who cannot be rated, which does not touch the averages of the class. */
 export function admit(manager: ManagerRow, year: number, policy: CompiledPolicy): Admitted {
   refuseContradictions(manager, year);
   // Decided here only for what it refuses: the results are decided again where they are read.

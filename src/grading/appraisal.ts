@@ -18,7 +18,7 @@ export const gradeManagerInput = {
   /** The year whose figures are rated. */
   year: field.year("考评年度", "Year rated"),
   manager: field.record("客户经理", "Manager", managerFields),
-  /** Totals of the classes, this manager included, as `peerTotals` gives them. */
+  /** Totals of the classes, this manager included, as `rosterTotals` or `peerTotals` gives them. */
   peers: field.record("同类合计", "Totals of the classes", peerTotalsFields),
 };
 
@@ -30,11 +30,20 @@ export const appraisalOutput = {
   year: gradeManagerInput.year,
   branchType: managerFields.branchType,
   role: managerFields.role,
+  /** Whether the person counts in the averages of the class. */
+  inClassAverage: managerFields.inClassAverage,
   items: field.record("三项", "Items", {
     volume: field.part(volumeScore),
     interest: field.part(interestScore),
     quality: field.part(qualityScore),
   }),
+  /** Rows of the roster that are in no average since what counts of them cannot be read; absent where there is none. */
+  missingRows: field.optional(
+    field.record("未能计入同类的行", "Rows missing from the averages", {
+      ofClass: field.whole("本类", "Of this class"),
+      unplaced: field.whole("网点类别无法辨认", "Of no readable class"),
+    }),
+  ),
   /** Points of the three items together. */
   marks: field.points("三项得分", "Items", { clause: "measures-12.C" }),
   conduct: field.part(conductDeduction),
@@ -118,6 +127,16 @@ export const appraisalNotes = {
   ...peerNotes,
   ...ceilingNotes,
   ...gradeNotes,
+  leftOutOfAverage: {
+    clause: "measures-11",
+    zh: "本人不计入同类的人数和合计，仍与同类平均数比较",
+    en: "This manager does not count in the number and totals of the class, and is measured against its average all the same",
+  },
+  classIncomplete: {
+    clause: "measures-11",
+    zh: "同类平均数不完整：名册中本类有{missingRows.ofClass}行、网点类别无法辨认的有{missingRows.unplaced}行数字无法读取，没有计入同类的人数和合计；补正后应重新评定",
+    en: "The averages of the class are incomplete: rows of the roster that cannot be read are not counted, {missingRows.ofClass} of this class and {missingRows.unplaced} of no readable class; grade again once they are mended",
+  },
   gradeCapped: {
     zh: "按本条规定，最终等级低于按总分应评的等级",
     en: "This clause holds the grade below the one the score would give",
@@ -181,9 +200,11 @@ export const appraisalNotes = {
 
 /** The readings that an appraisal may go by, those of its items included. */
 export const appraisalReadings = [
+  "headsInAverage",
   "perPointSteps",
   "interestProportion",
   "zeroPeerAverage",
+  "netNewNpl",
   "zeroManagedLoans",
   "gradeOn",
   "missingTolerance",

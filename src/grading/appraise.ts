@@ -9,10 +9,10 @@ import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
 import { decideGradeForScore, gradeForScore, gradeReadOtherwise } from "./gradeForScore.js";
 import { decideInterest, interestScore } from "./interest.js";
-import type { RunningTotal, RunningTotals } from "./peers.js";
+import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
 import { gradeUnderProtection, type Protection, protectionIn, ratedIn } from "./protection.js";
 import { qualityScore } from "./quality.js";
-import type { ManagerRow } from "./row.js";
+import { countsInAverage, type ManagerRow } from "./row.js";
 import { decideVolume, volumeScore } from "./volume.js";
 
 /** What was decided of each part of an appraisal. */
@@ -45,12 +45,13 @@ export function appraise(
 ): Decision {
   const { id, name, branchType, role } = manager;
   const peers = totals[branchType];
+  const inClassAverage = countsInAverage(manager, policy);
   if (peers === undefined) {
-    return refuse(
-      ["peers", branchType],
-      "missing",
-      "expected the totals of the class, this manager included, got nothing",
-    );
+    const path = ["peers", branchType];
+    const expected = "expected the totals of the class";
+    return inClassAverage
+      ? refuse(path, "missing", `${expected}, this manager included, got nothing`)
+      : refuse(path, "undetermined", `${expected}, got nothing: nobody counts in its averages`);
   }
   const decided = decideParts(manager, peers, policy);
   const { volume, interest, marks, score, band, limits } = decided;
@@ -74,6 +75,9 @@ export function appraise(
     ...notesOf(gradeCeiling, limits.notes),
     ...notesOf(gradeForScore, sameEitherWay ? [] : band.notes),
   ];
+  const missingRows = missingFrom(totals, branchType);
+  if (!inClassAverage) notes.push("leftOutOfAverage");
+  if (missingRows !== undefined) notes.push("classIncomplete");
   if (!isProtected || isLifted) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
@@ -93,7 +97,9 @@ export function appraise(
     year,
     branchType,
     role,
+    inClassAverage,
     items: () => itemsOf(parts()),
+    ...(missingRows === undefined ? {} : { missingRows }),
     marks,
     conduct: () => named(conductDeduction, parts().conduct),
     score,
@@ -116,7 +122,8 @@ export function appraise(
     readings: () => {
       const { protectedBelowStandard } = policy.readings;
       const asked = recovery && protection === null ? { protectedBelowStandard } : {};
-      return { ...readingsOf(parts()), ...protection?.readings, ...readings, ...asked };
+      const heads = headsDecide(manager, totals) ? { headsInAverage: policy.readings.headsInAverage } : {};
+      return { ...heads, ...readingsOf(parts()), ...protection?.readings, ...readings, ...asked };
     },
     notes,
   };
@@ -126,20 +133,38 @@ export function appraise(
 function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
+  const included = countsInAverage(manager, policy);
   const volume = decideVolume(
     { loansGranted: manager.loansGranted, peers: { managers, loansGranted } },
     policy,
     path,
+    included,
   );
   const interest = decideInterest(
     { interestIncome: manager.interestIncome, peers: { managers, interestIncome } },
     policy,
     path,
+    included,
   );
   const own = decideOwn(manager, policy);
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
+function headsDecide(
+  { role, inClassAverage, branchType }: ManagerRow,
+  { headsInAverage }: RunningTotals,
+): boolean {
+  const ofClass = headsInAverage?.[branchType] ?? headsInAverage?.unplaced;
+  return ofClass !== undefined || (role === "branchHead" && inClassAverage);
+}
+
+/** The rows that the averages of a class lack, or may lack; nothing where there is none. */
+function missingFrom({ missing }: RunningTotals, branchType: BranchType) {
+  const [ofClass, unplaced] = [missing?.[branchType] ?? 0, missing?.unplaced ?? 0];
+  return ofClass + unplaced === 0 ? undefined : { ofClass, unplaced };
 }
 
 function itemsOf({ volume, interest, quality }: Parts) {

@@ -10,7 +10,7 @@ import {
   gradeManagerInput,
 } from "./appraisal.js";
 import { appraise } from "./appraise.js";
-import type { RunningTotals } from "./peers.js";
+import { type RunningTotals, refuseOtherHeads } from "./peers.js";
 import { sayAppraisal } from "./sayAppraisal.js";
 
 /**
@@ -48,12 +48,11 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
   output: appraisalOutput,
   readings: appraisalReadings,
   notes: appraisalNotes,
-  decide: ({ year, manager, peers }, policy) =>
-    appraise(
-      within(["manager"], () => admit(manager, year, policy)),
-      year,
-      peers as RunningTotals,
-      policy,
-    ).appraisal,
+  decide: ({ year, manager, peers }, policy) => {
+    const totals = peers as RunningTotals;
+    const admitted = within(["manager"], () => admit(manager, year, policy));
+    refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"]);
+    return appraise(admitted, year, totals, policy).appraisal;
+  },
   say: sayAppraisal,
 });

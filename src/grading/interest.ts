@@ -46,6 +46,7 @@ export function decideInterest(
   { interestIncome, peers }: Exact<typeof interestInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
+  included?: boolean,
 ) {
   const { fullMarks, bonusCap } = policy.grading.interest;
   const { interestProportion, perPointSteps } = policy.readings;
@@ -56,6 +57,7 @@ export function decideInterest(
     "interestIncome",
     policy,
     peersPath,
+    included,
   );
   const byPercent = interestProportion === "perPoint";
   const perPercent = byPercent ? policy.grading.volume.perPercent : null;

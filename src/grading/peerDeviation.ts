@@ -61,10 +61,12 @@ export function peerDeviation(
   figure: PeerFigure,
   { readings: { zeroPeerAverage } }: CompiledPolicy,
   peersPath: readonly string[] = ["peers"],
+  included = true,
 ): Deviation {
   const average = total.over(managers);
-  const isAlone = managers.equals(ONE);
-  const outside = isAlone ? !own.equals(total) : figure === "loansGranted" && own.isAbove(total);
+  const isAlone = included && managers.equals(ONE);
+  const isMore = included && figure === "loansGranted" && own.isAbove(total);
+  const outside = isAlone ? !own.equals(total) : isMore;
   const notes: PeerNote[] = isAlone ? ["singlePeer"] : [];
   if (outside) notes.push("notInClassTotal");
   if (total.isPositive()) {

@@ -1,4 +1,4 @@
-import { type Ratio, ZERO } from "../exact/index.js";
+import { type Ratio, toExactDecimal, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -18,8 +18,14 @@ import { steps } from "./steps.js";
 
 /** What the quality of a manager's loans is measured by. */
 export const qualityInput = {
-  /** NPL formed in the year and outstanding at year-end, in yuan, 0 or more. */
-  newNplBalance: field.money("新增不良贷款余额", "New NPL", { short: { zh: "新增不良余额", en: "New NPL" } }),
+  /**
+   * NPL formed in the year and outstanding at year-end, in yuan, 0 or more. A negative figure, a net decrease, is for the
+   * reading `netNewNpl`, which refuses it by default.
+   */
+  newNplBalance: field.signedMoney("新增不良贷款余额", "New NPL", {
+    short: { zh: "新增不良余额", en: "New NPL" },
+    takes: field.money("", "").takes,
+  }),
   /** Loans managed at year-end in yuan, discounted acceptances included. */
   managedLoans: field.money("年末管理的贷款总额", "Managed loans", {
     short: { zh: "管户贷款余额", en: "Managed loans" },
@@ -62,7 +68,7 @@ export interface QualityFinding
     "qualityScore",
     typeof qualityOutput,
     Readonly<Record<never, never>>,
-    "perPointSteps" | "zeroManagedLoans"
+    "perPointSteps" | "netNewNpl" | "zeroManagedLoans"
   > {}
 
 /** The decision of {@link qualityScore} on exact fractions. */
@@ -80,6 +86,7 @@ export function decideQuality(
       "expected at most managedLoans, of which they are part",
     );
   }
+  const netDecrease = refuseNetDecrease(newNplBalance, policy);
   if (newNplBalance.isAbove(netLoans)) {
     refuse(
       ["newNplBalance"],
@@ -91,9 +98,10 @@ export function decideQuality(
     return withoutLoans(
       { newNplBalance, managedLoans, discountedAcceptances, netLoans, fullMarks, baseRatio, step, perStep },
       policy,
+      netDecrease,
     );
   const { perPointSteps } = policy.readings;
-  const newNplRatio = newNplBalance.over(netLoans);
+  const newNplRatio = newNplBalance.isNegative() ? ZERO : newNplBalance.over(netLoans);
   const counted = steps(baseRatio.minus(newNplRatio).over(step), perPointSteps);
   const adjustment = perStep.times(counted);
   const { points, limit } = marks(fullMarks, adjustment);
@@ -111,14 +119,29 @@ export function decideQuality(
     adjustment,
     limit,
     points,
-    readings: { perPointSteps },
+    readings: { ...netDecrease, perPointSteps },
   };
+}
+
+/** The reading by which a net decrease of NPL counts as none, where there is one: another refuses it. */
+function refuseNetDecrease(
+  newNplBalance: Ratio,
+  { readings: { netNewNpl } }: CompiledPolicy,
+): Pick<QualityFinding["readings"], "netNewNpl"> {
+  if (!newNplBalance.isNegative()) return {};
+  if (netNewNpl === "asZero") return { netNewNpl };
+  return refuse(
+    ["newNplBalance"],
+    "belowMinimum",
+    `expected an amount in yuan of 0 or more, got ${toExactDecimal(newNplBalance).toFixed()} (reading netNewNpl is "reject")`,
+  );
 }
 
 /** No loans, so no ratio: the clause is silent, and a reading of the policy decides. */
 function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   common: Common,
   { readings: { zeroManagedLoans } }: CompiledPolicy,
+  netDecrease: Pick<QualityFinding["readings"], "netNewNpl">,
 ) {
   if (zeroManagedLoans === "reject") {
     refuse(
@@ -130,7 +153,7 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   const points = zeroManagedLoans === "zeroMarks" ? ZERO : common.fullMarks;
   const adjustment = points.minus(common.fullMarks);
   const undecided = { newNplRatio: null, steps: null, adjustment, limit: null, points };
-  return { ...common, ...undecided, readings: { zeroManagedLoans } };
+  return { ...common, ...undecided, readings: { ...netDecrease, zeroManagedLoans } };
 }
 
 /**
@@ -142,8 +165,9 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
  * @param input balances at year-end in yuan ({@link QualityInput})
  * @returns the points, 0 to 40 under the reference figures; the ratio, unrounded when it is compared; every
  * figure between
- * @throws {@link RuleInputError} for missing or malformed amounts, for parts larger than their whole, and where
- * there are no loans unless the reading `zeroManagedLoans` says what then
+ * @throws {@link RuleInputError} for missing or malformed amounts, for parts larger than their whole, for a
+ * net decrease of NPL unless the reading `netNewNpl` takes it for none, and where there are no loans unless the reading
+ * `zeroManagedLoans` says what then
  * @see measures-11.3
  * @example
  * const finding = qualityScore({ newNplBalance: "84000", managedLoans: "8000000" });
@@ -156,7 +180,7 @@ export const qualityScore: Rule<QualityInput, QualityFinding> = rule({
   title: { zh: "贷款质量", en: "Loan quality" },
   input: qualityInput,
   output: qualityOutput,
-  readings: ["perPointSteps", "zeroManagedLoans"],
+  readings: ["perPointSteps", "netNewNpl", "zeroManagedLoans"],
   decide: decideQuality,
   say: sayQuality,
 });
@@ -167,14 +191,25 @@ function sayQuality(f: QualityFinding): Account {
     formula: "{managedLoans} − {discountedAcceptances}",
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
-  const between = f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [RATIO, fromBase(f), floor(f)];
+  const between =
+    f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [ratio(f), fromBase(f), floor(f)];
   return {
     headline: words("{points}", "{points}"),
     steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
   };
 }
 
-const RATIO: Line = { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" };
+function ratio({ readings }: QualityFinding): Line {
+  return readings.netNewNpl === undefined
+    ? { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" }
+    : {
+        field: "newNplRatio",
+        result: words(
+          "新增不良贷款余额{newNplBalance}，是净减少，按所选口径以零计，比率为{newNplRatio}",
+          "new NPL of {newNplBalance} is a net decrease and counts as 0 by the reading chosen: {newNplRatio}",
+        ),
+      };
+}
 
 const WITHOUT_RATIO: readonly Line[] = [
   {

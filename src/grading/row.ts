@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Exact, type In, refuse, yearEnd } from "../rule/index.js";
 import { ceilingInput } from "./ceiling.js";
@@ -59,12 +60,25 @@ export const managerFields = {
       },
     }),
   ),
+  /** Whether the person counts in the averages of the class; one left out is measured against them all the same. */
+  inClassAverage: field.optional(
+    field.flag("计入同类平均", "Counts in the averages", { clause: "measures-11" }),
+    true,
+  ),
 };
 
 export interface ManagerInput extends In<typeof managerFields> {}
 
 /** A row as the rules read it. */
 export type ManagerRow = Exact<typeof managerFields>;
+
+/** Whether a manager counts in the averages of the class. */
+export function countsInAverage(
+  { role, inClassAverage }: Pick<ManagerRow, "role" | "inClassAverage">,
+  { readings }: CompiledPolicy,
+): boolean {
+  return inClassAverage && !(role === "branchHead" && readings.headsInAverage === "left");
+}
 
 /** Refuses what contradicts itself in a row. */
 export function refuseContradictions(

@@ -42,6 +42,7 @@ export function decideVolume(
   { loansGranted, peers }: Exact<typeof volumeInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
+  included?: boolean,
 ) {
   const { fullMarks, perPercent, bonusCap } = policy.grading.volume;
   const { perPointSteps } = policy.readings;
@@ -52,6 +53,7 @@ export function decideVolume(
     "loansGranted",
     policy,
     peersPath,
+    included,
   );
   const percents = steps(deviation.times(HUNDRED), perPointSteps);
   const adjustment = perPercent.times(percents);

@@ -26,6 +26,8 @@ export interface Told {
   readonly short?: Bilingual;
   /** What holds where it is left out, when that is more than its default. */
   readonly without?: Bilingual;
+  /** What it may hold, where that depends on more than its kind. */
+  readonly takes?: Bilingual;
 }
 
 /** A refusal with its words: what was expected, what came, and a hint where one helps. */

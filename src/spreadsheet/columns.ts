@@ -1,5 +1,5 @@
 import { loanFields } from "../buyout/index.js";
-import { branchType, interestInput, managerFields, volumeInput } from "../grading/index.js";
+import { branchType, headsInAverage, interestInput, managerFields, volumeInput } from "../grading/index.js";
 import * as field from "../rule/fields.js";
 import type { Field } from "../rule/index.js";
 import { type Column, columnsOf } from "./headings.js";
@@ -18,6 +18,9 @@ export const peerColumns: readonly Column[] = columnsOf({
   ...interestInput.peers.fields,
   averageLoans: averageOf(volumeInput.loansGranted),
   averageInterest: averageOf(interestInput.interestIncome),
+  missing: field.optional(field.whole("未能计入行数", "Rows not counted")),
+  unplaced: field.optional(field.whole("类别不明行数", "Rows of no readable class")),
+  headsInAverage: field.optional(headsInAverage),
 });
 
 function averageOf(total: Field): Field {

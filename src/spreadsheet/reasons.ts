@@ -39,6 +39,13 @@ const REASONS: Readonly<Record<string, string>> = {
       return [`missing ${type}`, `没有${name}的合计，而客户经理属${name}`];
     }),
   ),
+  "inconsistent unplaced": "各类网点的这一项应相同",
+  ...Object.fromEntries(
+    BRANCH_TYPES.flatMap((type) => [
+      [`undetermined ${type}`, `${wordOf(branchType, type)}没有人计入平均数，无法比较`],
+      [`inconsistent ${type}`, "与选项中的口径不同；两个函数应用同样的选项"],
+    ]),
+  ),
   "inconsistent inDisposal": "只有抵押贷款填处置中",
   "inconsistent alreadyCompensated": "职工直系亲属贷款应全额赔偿，不填已考核赔偿",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",

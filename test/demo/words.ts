@@ -63,6 +63,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     remarks: {
       singlePeer: "同类仅一人",
       zeroPeerAverage: "平均数为零",
+      leftOutOfAverage: "不计入同类平均",
+      classIncomplete: "同类平均数不完整",
       toleranceOfAll: "容忍度填为100%",
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `精确总分不足${band.below}，登记分${recordedScore.toFixed(2)}`,
@@ -74,7 +76,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     },
     legend:
       "等级和系数为支行初评，报总行审核批准后确定。各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
-    rejected: "未评定的记录（不计入同类平均数）：",
+    rejected: "未评定的记录：",
     row: (row, line, id, name) => `第${row}条（文件第${line}行），${known(id, "无编号")}${name}：`,
     issue: ({ path, code, detail }) => `${path.join(".") || "该条记录"}：${issueCodes[code].zh} (${detail})`,
     fileMissing: (file) => `${file}：文件不存在或无法读取`,
@@ -108,6 +110,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     remarks: {
       singlePeer: "only one in the class",
       zeroPeerAverage: "average is zero",
+      leftOutOfAverage: "not in the averages",
+      classIncomplete: "averages incomplete",
       toleranceOfAll: "tolerance given as 100 %",
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `exact score below ${band.below}, recorded ${recordedScore.toFixed(2)}`,
@@ -119,7 +123,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     },
     legend:
       "Grades are proposals until the head office approves them. Items are shown to 2 decimals; score and grade are decided on exact values. [12.3] is a clause of the measures.",
-    rejected: "Rows not graded (and not in the averages of their class):",
+    rejected: "Rows not graded:",
     row: (row, line, id, name) => `row ${row} (line ${line} of the file), ${known(id, "no id")}${name}:`,
     issue: ({ message }) => message,
     fileMissing: (file) => `${file}: there is no such file, or it cannot be read`,

@@ -65,6 +65,8 @@ test("the reference policy is named, states no days and holds every default read
 
 /** Chapter 3: the open readings, the default first. */
 const READINGS: Readonly<Record<string, readonly [clause: string, ...values: string[]]>> = {
+  headsInAverage: ["measures-11", "counted", "left"],
+  netNewNpl: ["measures-11.3", "reject", "asZero"],
   perPointSteps: ["measures-11.1", "continuous", "wholeSteps", "startedSteps"],
   interestProportion: ["measures-11.2", "ofFullMarks", "perPoint", "ofBonus"],
   gradeOn: ["measures-10", "exact", "recorded"],

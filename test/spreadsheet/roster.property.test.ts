@@ -32,7 +32,7 @@ function cellsOf(manager: ManagerInput): Cell[] {
   return managerColumns.map(({ field }) => {
     const value = (manager as unknown as Record<string, string | number | undefined>)[field];
     if (value === undefined) return ZERO_WHERE_NONE.includes(field) ? 0 : "";
-    if (field === "id" || field === "name") return value;
+    if (field === "id" || field === "name" || field === "inClassAverage") return value;
     if (field === "appointedOn") return serialOfDay(String(value), { date1904: false });
     return WORDS[value] ?? Number(value);
   });
@@ -52,6 +52,8 @@ const spoiled = fc.oneof(
       { newNplBalance: "99999999999" },
       { id: "AM-0" },
       { headCoefficient: "2" },
+      { inClassAverage: false },
+      { inClassAverage: false, loansGranted: -1 },
       { role: "branchHead" as const, headCoefficient: "2.6" },
     ),
   },
@@ -94,10 +96,14 @@ function expected({ appraisals, rejected }: Roster, rows: number): unknown[] {
       shown(conduct.deduction),
       appraisal.scoreGrade ?? "取消资格",
       appraisal.ceiling ?? "不限",
-      "",
+      lacking(appraisal.missingRows?.ofClass),
     ];
   });
 }
+
+/** What is said of the averages; no row of these rosters is of no readable class. */
+const lacking = (rows: number | undefined): string =>
+  rows === undefined ? "" : `同类平均数不完整：本类有${rows}行没有计入，补正后应重新评定`;
 
 const met = (rows: Table): unknown[] => rows.map((row) => (isSheetError(row[0]) ? "refused" : row));
 
@@ -149,7 +155,9 @@ test("PEERS gives the totals and averages of gradeRoster, and GRADE with them th
           const [total, average] = [peers, averages].map((each) => each[type as keyof typeof BRANCH_TYPES]);
           if (total === undefined || average === undefined) return [];
           const figures = [total, average].flatMap((each) => [each.loansGranted, each.interestIncome]);
-          return [[zh, total.managers, ...figures.map(shown)]];
+          const missing = peers.missing?.[type as keyof typeof BRANCH_TYPES] ?? 0;
+          const heads = peers.headsInAverage?.[type as keyof typeof BRANCH_TYPES] === undefined ? "" : "计入";
+          return [[zh, total.managers, ...figures.map(shown), missing, 0, heads]];
         }),
       );
       (call("ROSTER", YEAR, rows) as Table).forEach(([grade], i) => {

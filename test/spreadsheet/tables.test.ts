@@ -43,7 +43,13 @@ test("what may be blank, and what may be left out", () => {
   const such = (wanted: string) =>
     managerColumns.flatMap(({ field, blank }) => (blank === wanted ? [field as string] : []));
   expect(such("absent")).toEqual(["name", "nplTolerance"]);
-  expect(such("optional")).toEqual(["appointedOn", "role", "headCoefficient", "priorCoefficient"]);
+  expect(such("optional")).toEqual([
+    "appointedOn",
+    "role",
+    "headCoefficient",
+    "priorCoefficient",
+    "inClassAverage",
+  ]);
   expect(loanColumns.filter(({ blank }) => blank !== "refused")).toEqual([]);
 });
 

@@ -2,6 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 3 of the measures. */
 export const gradingReadings = {
+  /** Whether branch heads count in the averages of their class, or are only measured against them. */
+  headsInAverage: ["counted", "left"],
   /** How less than a whole step of a deviation counts: in proportion, not at all, or as a whole one. */
   perPointSteps: ["continuous", "wholeSteps", "startedSteps"],
   /** What interest points are in proportion to: the full marks, each percent, or above the average the bonus cap. */
@@ -10,6 +12,8 @@ export const gradingReadings = {
   gradeOn: ["exact", "recorded"],
   /** What a class average of zero gives where the own figure is zero too. */
   zeroPeerAverage: ["fullMarks", "reject"],
+  /** What a negative new NPL leads to, which is a net decrease: a refusal, or that it counts as none. */
+  netNewNpl: ["reject", "asZero"],
   /** What the quality of no loans at all gives. */
   zeroManagedLoans: ["reject", "zeroMarks", "fullMarksIfNoNpl"],
   /** What a missing tolerance leads to: a refusal, no ceiling, or the harshest ceiling. */
@@ -23,6 +27,25 @@ export const gradingReadings = {
 } as const satisfies ReadingTable;
 
 export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
+  headsInAverage: {
+    clause: "measures-11",
+    alsoIn: ["measures-13"],
+    question: {
+      zh: "负责人须参加等级评定，计算“同类型客户经理”的平均数时是否把他们计入",
+      en: "Do branch heads, who are graded too, count in the averages of the class?",
+    },
+    meanings: {
+      counted: { zh: "计入同类的人数和合计", en: "they count in its number and its totals" },
+      left: {
+        zh: "不计入，只与其他客户经理的平均数比较",
+        en: "they do not, and are only measured against the average of the others",
+      },
+    },
+    why: {
+      zh: "第十三条要求负责人参加客户经理等级评定，没有把他们的业务排除在平均数之外",
+      en: "Article 13 has heads take part in the grading of account managers and takes their loans out of no average.",
+    },
+  },
   perPointSteps: {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],
@@ -86,6 +109,24 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
     },
     why: { zh: "字面上已经“达到平均数”", en: "Literally the average is met." },
+  },
+  netNewNpl: {
+    clause: "measures-11.3",
+    question: {
+      zh: "“新增不良贷款余额”为负数（年末比年初净减少）的怎样计分",
+      en: "What if new NPL is negative, a net decrease since the start of the year?",
+    },
+    meanings: {
+      reject: {
+        zh: "新增不良贷款指当年形成、年末尚未收回的，不会为负：不予计分，核对后重填",
+        en: "new NPL is what formed in the year and is outstanding, which is never negative: rejected",
+      },
+      asZero: { zh: "没有新增，按零计", en: "there is none: it counts as 0" },
+    },
+    why: {
+      zh: "条文写“新增不良贷款余额”，没有写减去年初余额；负的比率还会使不设上限的加分任意增加",
+      en: "The text says new NPL and subtracts nothing; a negative ratio would also raise a bonus that has no cap without limit.",
+    },
   },
   zeroManagedLoans: {
     clause: "measures-11.3",
