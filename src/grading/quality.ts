@@ -185,8 +185,8 @@ const WITHOUT_RATIO: readonly Line[] = [
   {
     what: words("与基数相比", "Against the base"),
     result: words(
-      "不适用：基数{baseRatio}，每{step}{perStep}",
-      "not applied: a base of {baseRatio}, {perStep} for each {step}",
+      "不适用：基数{baseRatio}，每{step:percentagePoints}{perStep}",
+      "not applied: a base of {baseRatio}, {perStep} for each {step:percentagePoints}",
     ),
     ...auditorOnly(),
   },
@@ -198,8 +198,8 @@ function fromBase(f: QualityFinding): Line {
   if (sign === 0) {
     return {
       what: words(
-        "与基数{baseRatio}相比，每{step}加（扣）{perStep}",
-        "Against the base of {baseRatio}, {perStep} for each {step}",
+        "与基数{baseRatio}相比，每{step:percentagePoints}加（扣）{perStep}",
+        "Against the base of {baseRatio}, {perStep} for each {step:percentagePoints}",
       ),
       result: words("不加不扣", "nothing added or taken off"),
     };
@@ -207,14 +207,16 @@ function fromBase(f: QualityFinding): Line {
   const below = sign > 0;
   const what = below
     ? words(
-        "低于基数{baseRatio}，每低{step}加{perStep}",
-        "Below the base of {baseRatio}, {perStep} added for each {step}",
+        "低于基数{baseRatio}，每低{step:percentagePoints}加{perStep}",
+        "Below the base of {baseRatio}, {perStep} added for each {step:percentagePoints}",
       )
     : words(
-        "高于基数{baseRatio}，每高{step}扣{perStep}",
-        "Above the base of {baseRatio}, {perStep} taken off for each {step}",
+        "高于基数{baseRatio}，每高{step:percentagePoints}扣{perStep}",
+        "Above the base of {baseRatio}, {perStep} taken off for each {step:percentagePoints}",
       );
-  const formula = below ? "({baseRatio} − {newNplRatio}) ÷ {step}" : "({newNplRatio} − {baseRatio}) ÷ {step}";
+  const formula = below
+    ? "({baseRatio} − {newNplRatio}) ÷ {step:percentagePoints}"
+    : "({newNplRatio} − {baseRatio}) ÷ {step:percentagePoints}";
   const values = { counted: magnitude(f.steps ?? 0), points: magnitude(f.adjustment) };
   const change = below
     ? { zh: "加{points:points}", en: "{points:points} added" }

@@ -41,32 +41,34 @@ describe("the sheet of a warning", () => {
   test("shows how they are counted, and cites the article as it is numbered", () => {
     expect(zh).toContain(
       "支行上报分行的期限（5,000,000元（含）以上）：发现风险 2025-06-10T15:00+08:00 + 24小时 = " +
-        "最迟2025-06-11T15:00+08:00 〔《预警办法》第十一条第（一）项第1目〕",
+        "最迟2025-06-11T15:00+08:00 〔《公司客户贷款风险预警制度》第十一条第（一）项第1目〕",
     );
     expect(zh).toContain(
       "另一期限：贷款到期 2025-06-30 − 30日 = 最迟2025-05-31，不适用：发现时已过 " +
-        "〔《预警办法》第十一条第（一）项第1目〕",
+        "〔《公司客户贷款风险预警制度》第十一条第（一）项第1目〕",
     );
     expect(en).toContain(
       "Deadline, branch to head office (5,000,000 yuan and above): the sub-branch's report " +
         "2025-06-12T10:00+08:00 + 24 hours = 2025-06-13T10:00+08:00 at the latest " +
-        "〔Early warning, Art. 12(1)(1)〕",
+        "〔Early-warning rules, Art. 12(1)(1)〕",
     );
     expect(en).toContain(
-      "Form of the report to head office: in writing (1,000,000 yuan and above) 〔Early warning, Art. 12(2)〕",
+      "Form of the report to head office: in writing (1,000,000 yuan and above) 〔Early-warning rules, Art. 12(2)〕",
     );
   });
 
   test("says what was late", () => {
-    expect(zh).toContain("支行上报的情况：已迟报 〔《预警办法》第十一条第（一）项第1目〕");
-    expect(en).toContain("The branch's report: the deadline has passed 〔Early warning, Art. 12(1)(1)〕");
+    expect(zh).toContain("支行上报的情况：已迟报 〔《公司客户贷款风险预警制度》第十一条第（一）项第1目〕");
+    expect(en).toContain(
+      "The branch's report: the deadline has passed 〔Early-warning rules, Art. 12(1)(1)〕",
+    );
   });
 
   test("says plainly that a risk was found too late", () => {
     const late = earlyWarning({ ...warning, amount: "999999.99", reportedAt: undefined, asOf: undefined });
     expect(late.subBranchReport.lateAtDiscovery).toBe(true);
     expect(lines(explain(late, { locale: "zh", format: "text" }))).toContain(
-      "发现风险时上报期限已过：已经迟报，应立即上报 〔《预警办法》第十一条第（一）项第1目〕",
+      "发现风险时上报期限已过：已经迟报，应立即上报 〔《公司客户贷款风险预警制度》第十一条第（一）项第1目〕",
     );
   });
 
@@ -84,7 +86,7 @@ describe("the sheet of a warning", () => {
     expect(finding.subBranchReport.skipped).toEqual([]);
     expect(lines(explain(friday, { locale: "en", format: "text" }))).toContain(
       "Deadline, sub-branch to branch: discovery 2025-06-20T09:00+08:00 + 2 working days = 2025-06-25 at the " +
-        "latest (days off not counted: 2025-06-21, 2025-06-22, 2025-06-23) 〔Early warning, Art. 11(1)(5)〕",
+        "latest (days off not counted: 2025-06-21, 2025-06-22, 2025-06-23) 〔Early-warning rules, Art. 11(1)(5)〕",
     );
   });
 
