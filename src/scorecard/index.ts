@@ -37,7 +37,13 @@ export {
   resultUse,
   type UsedQuarter,
 } from "./resultUse.js";
+export { type RiskPricingFinding, type RiskPricingInput, riskPricing } from "./riskPricing.js";
 export { type RiskTiltFinding, type RiskTiltInput, riskTilt } from "./riskTilt.js";
+export {
+  type ScheduleProgressFinding,
+  type ScheduleProgressInput,
+  scheduleProgress,
+} from "./scheduleProgress.js";
 export { scorecard } from "./scorecard.js";
 export { targetPlan } from "./targetPlan.js";
 export {

@@ -11,14 +11,12 @@ export const postLoan: readonly ClauseCoverage[] = [
       "The ceiling of the NPL ratio and the two sets of weights are not in the text.",
     ],
   }),
-  notComputable(
-    "3",
-    ["定价机制", "Pricing"],
-    [
-      "只说明方向：高风险对应高利率；没有利率、风险等级或公式",
-      "Gives only a direction, higher risk to higher rate; no rate, risk class or formula.",
+  coded("3", ["定价机制", "Pricing"], ["riskPricing"], {
+    leaves: [
+      "只说明方向：高风险对应高利率；利率和风险等级由使用者给出",
+      "Gives only a direction, higher risk to higher rate; rates and risk classes are inputs.",
     ],
-  ),
+  }),
   notComputable(
     "4",
     ["动态调整信贷组合", "Adjusting the portfolio"],
