@@ -23,6 +23,11 @@ export {
 export type { AppraisalRating } from "./labels.js";
 export type { PlanFit, TargetPlanFinding, TargetPlanInput } from "./plan.js";
 export {
+  type PortfolioAdjustmentFinding,
+  type PortfolioAdjustmentInput,
+  portfolioAdjustment,
+} from "./portfolioAdjustment.js";
+export {
   type ExcellentBenefit,
   type PositionRiseFinding,
   type PositionRiseInput,
