@@ -1,4 +1,5 @@
 import { cite } from "../catalogue/index.js";
+import { PUBLISHED_DIGITS } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
 import {
   type Account,
@@ -8,10 +9,11 @@ import {
   type Locale,
   refuse,
   type Sayable,
+  type SourceId,
   shown,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
-import { type Format, type Pen, penFor } from "./pen.js";
+import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 
@@ -57,8 +59,16 @@ export function render(
       saidReadings(finding, locale, pen, audience),
     ),
   );
-  if (audience === "auditor" && finding.policy !== undefined) {
-    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [pen.text(finding.policy)]));
+  if (audience === "auditor") {
+    if (finding.policy !== undefined) {
+      lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [pen.text(finding.policy)]));
+    }
+    lines.push(
+      ...layout.list(pen.say("所引依据及原文", "Sources cited"), [
+        ...quoted(steps, finding, locale),
+        ...rounding(lines, pen, locale),
+      ]),
+    );
   }
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return unescaped(`${lines.join("\n")}\n`);
@@ -123,6 +133,26 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 function saidStep({ what, formula, result, clause }: SaidLine, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
   return `${what}${colon}${formula === undefined ? result : equation(formula, result, locale)} 〔${cite(clause, locale)}〕`;
+}
+
+/** Everything that the sheet cites, once; clauses with the words by which they are found in their document. */
+function quoted(steps: readonly SaidLine[], finding: Finding, locale: Locale): string[] {
+  const { notes, readings } = finding;
+  const open = openReadings.filter(({ id }) => Object.hasOwn(readings, id));
+  const cited = [finding, ...steps, ...notes, ...open].flatMap((each): readonly SourceId[] =>
+    "clauses" in each ? each.clauses : [each.clause],
+  );
+  return [...new Set(cited)].map((source) => cite(source, { locale, quote: true }));
+}
+
+/** To how many digits figures are published no document says. */
+function rounding(lines: readonly string[], pen: Pen, locale: Locale): string[] {
+  if (!lines.some((line) => line.includes(ROUNDED))) return [];
+  const digits = pen.say(
+    `四舍五入到${PUBLISHED_DIGITS}位有效数字：`,
+    `rounded to ${PUBLISHED_DIGITS} significant digits: `,
+  );
+  return [`${ROUNDED} ${digits}${cite("decimal128", locale)}`];
 }
 
 const APPEAL: Bilingual = {

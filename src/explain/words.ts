@@ -1,5 +1,16 @@
 import { cite } from "../catalogue/index.js";
-import type { Bounded, ClauseId, Field, Fields, Filling, Locale, Said, Step, Words } from "../rule/index.js";
+import type {
+  Bounded,
+  ClauseId,
+  Field,
+  Fields,
+  Filling,
+  Locale,
+  Said,
+  SourceId,
+  Step,
+  Words,
+} from "../rule/index.js";
 import { saidDate, saidMonth } from "./calendar.js";
 import type { Pen } from "./pen.js";
 
@@ -150,7 +161,7 @@ export function unescaped(text: string): string {
   return text.replaceAll(BRACE, "{");
 }
 
-/** The clause that a statement about a field rests on. */
-export function clauseOf(step: Pick<Step, "clause">, field: Field | undefined, { clause }: Scope): ClauseId {
+/** What a statement about a field rests on. */
+export function clauseOf(step: Pick<Step, "clause">, field: Field | undefined, { clause }: Scope): SourceId {
   return step.clause ?? field?.clause ?? clause;
 }

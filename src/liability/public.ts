@@ -96,6 +96,11 @@ export {
   referredLoanLiability,
 } from "./referredLoanLiability.js";
 export {
+  type RefusalLiabilityFinding,
+  type RefusalLiabilityInput,
+  refusalLiability,
+} from "./refusalLiability.js";
+export {
   type HandedOverLoan,
   type HandoverDuty,
   type ResponsibilityHandoverFinding,

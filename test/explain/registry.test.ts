@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Audience, explain, type Finding, type Format, type Locale, rules } from "kaoping";
+import { type Audience, cite, explain, type Finding, type Format, type Locale, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { decide, fixtures, plain } from "../support/fixtures.js";
 
@@ -43,9 +43,11 @@ describe.each(findings)("$name", ({ finding }) => {
     for (const locale of LOCALES) {
       const text = explain(finding, { locale, format: "text" });
       expect(text).not.toMatch(/\b(?:undefined|null|nan|getter)\b|\[object/i);
-      expect(text).toMatch(
-        locale === "zh" ? /〔《.+》(第.+条|规则（.+）).*〕/ : /〔[A-Z][A-Za-z -]+, (Art\. \d+|rule \d+).*〕/,
-      );
+      const [, said = "", sources = ""] =
+        /^([\s\S]*)\n(?:所引依据及原文|Sources cited)\n([\s\S]*)$/.exec(text) ?? [];
+      expect(sources).toContain(`- ${cite(finding.clause, { locale, quote: true })}\n`);
+      for (const [, cited = ""] of said.matchAll(/^ *\d+\. .*〔(.+)〕$/gm))
+        expect(sources).toContain(`- ${cited}`);
       for (const [id, value] of Object.entries(finding.readings)) expect(text).toContain(`${id} = ${value}`);
       for (const { code } of finding.notes)
         expect(text, `note ${code} has words`).not.toContain(`- ${code} 〔`);

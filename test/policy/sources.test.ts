@@ -1,4 +1,4 @@
-import { openReadings, policySources, referencePolicy } from "kaoping";
+import { cite, openReadings, policySources, referencePolicy } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 /** Every figure of a policy by its path, as text. */
@@ -44,9 +44,9 @@ const GRADING: Readonly<Record<string, readonly [value: string, clause: string]>
   "firstAppointment.protectionYears": ["2", "measures-15"],
 };
 
-test("every figure has a clause, and every clause a figure", () => {
+test("every figure has a source, and every source a figure", () => {
   expect(Object.keys(policySources).sort()).toEqual(Object.keys(figures(rooms)).sort());
-  for (const clause of Object.values(policySources)) expect(clause).toMatch(/^[a-z-]+-\d+(\.\w+)*$/);
+  for (const source of Object.values(policySources)) expect(cite(source, "zh")).not.toBe("");
   expect(Object.isFrozen(policySources)).toBe(true);
 });
 
@@ -56,6 +56,20 @@ test("the figures of the annual grade are those of the text", () => {
     [value, policySources[`grading.${path}`]],
   ]);
   expect(Object.fromEntries(stated)).toEqual(GRADING);
+});
+
+test("a figure that no document states names where it comes from, never a clause", () => {
+  const outside = Object.entries(policySources).filter(([, source]) => !/-\d/.test(source));
+  const sources = new Map(outside.map(([path, source]) => [path.replace(/\.\d+\.value$/, ""), source]));
+  expect(Object.fromEntries(sources)).toEqual({
+    "credit.inconsistentFrom": "saaty1980",
+    "credit.weightTolerance": "kaoping",
+    "credit.reciprocalTolerance": "kaoping",
+    "credit.randomIndex.saaty1980": "saaty1980",
+    "credit.randomIndex.saaty2008": "saaty2008",
+    "credit.randomIndex.alonsoLamata2006": "alonsoLamata2006",
+    "credit.randomIndex.doneganDodd1991": "doneganDodd1991",
+  });
 });
 
 test("the reference policy is named, states no days and holds every default reading", () => {

@@ -122,14 +122,12 @@ export const measures: readonly ClauseCoverage[] = [
     ["丧失收回时机或时效的责任", "Missed recovery and lapsed limitation"],
     ["recoveryLossLiability"],
   ),
-  notComputable(
-    "22",
-    ["不得拒贷合理贷款", "No refusal of reasonable loans"],
-    [
-      "什么是“合理的、应该发放的贷款”、追究多少责任，条文都没有标准",
-      "Neither what a reasonable loan is nor how far staff answer for refusing one has a measure in the text.",
+  coded("22", ["不得拒贷合理贷款", "No refusal of reasonable loans"], ["refusalLiability"], {
+    leaves: [
+      "什么是“合理的、应该发放的贷款”、追究多少责任，条文都没有标准，由本行认定",
+      "Neither what a reasonable loan is nor how far staff answer for refusing one has a measure in the text; the bank decides.",
     ],
-  ),
+  }),
   coded("23", ["借款人到场和身份核实", "Borrower present and identified"], ["accountantLiability"]),
   coded(
     "24",

@@ -69,7 +69,7 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
       },
     },
     why: {
-      zh: "“超过”不含本数；公务员招录中“35周岁以下”也一直算到36周岁生日前",
+      zh: "“超过”不含本数；公务员招录中35周岁以下的条件也一直算到36周岁生日前",
       en: "Above excludes the number itself, and the civil-service age rule counts completed years too.",
     },
   },

@@ -50,7 +50,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],
     question: {
-      zh: "“每超过（或少于）一个百分点加（扣）分”，不足一个单位的怎样计",
+      zh: "“每超过（或少于）平均数1个百分点，加（或扣）0.1分”，不足一个单位的怎样计",
       en: "How does a deviation of less than a whole step count?",
     },
     meanings: {
@@ -59,7 +59,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       startedSteps: { zh: "不足一个单位的按一个单位计分", en: "a started step counts as a whole one" },
     },
     why: {
-      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明“不足一个百分点的按一个百分点计”",
+      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明不足一个百分点怎样计",
       en: "Scoring notes of sibling rules compute it continuously; drafters who want whole steps say so.",
     },
   },
@@ -108,7 +108,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       },
       reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
     },
-    why: { zh: "字面上已经“达到平均数”", en: "Literally the average is met." },
+    why: { zh: "字面上已经达到平均数", en: "Literally the average is met." },
   },
   netNewNpl: {
     clause: "measures-11.3",

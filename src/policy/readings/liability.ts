@@ -173,7 +173,7 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
       },
     },
     why: {
-      zh: "“不论处于何种占用形态都视同不良贷款”是兜底规定，优先适用",
+      zh: "“不论处于何种占用形态的贷款都视同不良贷款”是兜底规定，优先适用",
       en: "The sentence on one year or more overrides whatever else is said of the loan.",
     },
   },

@@ -12,7 +12,7 @@ export const warningPlaces: PlacesOf<typeof warningReadings> = {
   warningOr: {
     clause: "early-warning-11.1",
     question: {
-      zh: "“贷款到期前30天或发现风险2日（24小时）内”上报，两个期限怎样选择",
+      zh: "“贷款到期前30天或发现风险2日内”（或“24小时内”）上报，两个期限怎样选择",
       en: "Before maturity or within a term from discovery: which of the two deadlines holds?",
     },
     meanings: {
