@@ -16,7 +16,7 @@ export const partFields = {
 /** An item of Article 49 with the years it covers, both included, and all balances charged under it. */
 export const bandFields = {
   ...partFields,
-  from: field.year("形成年度自", "Formed from"),
+  from: field.year("形成年度自", "Formed from", { clause: "measures-33" }),
   /** null: until today. */
   through: field.nullable(field.year("形成年度至", "Formed through"), "至今", "until today"),
 };

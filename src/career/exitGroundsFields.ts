@@ -22,7 +22,7 @@ export const exitGroundsOutput = {
   /** The hand-over that comes with the age, or after an extended term; null where the age ends nothing. */
   transition: field.nullable(field.record("移交过渡期", "Transition", handoverFigures)),
   /** Years without another post after which recovery becomes the whole task. */
-  yearsWithoutPost: field.whole("未安排岗位的年数", "Years without a post"),
+  yearsWithoutPost: field.whole("未安排岗位的年数", "Years without a post", { clause: "measures-46" }),
   /** What the input stated of the other items; what it left out is not here. */
   stated: field.record("已提供的各项", "Stated", statedItems),
   ...checkedItems,

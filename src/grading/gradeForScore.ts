@@ -56,6 +56,7 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
   const recordedScore = recorded(score);
   const onExact = bandFor(score, policy);
   const onRecorded = bandFor(recordedScore, policy);
+  const same = onExact.grade === onRecorded.grade;
   const { grade, salaryCoefficient, band } = gradeOn === "exact" ? onExact : onRecorded;
   return {
     score,
@@ -63,8 +64,8 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
     band,
     grade,
     salaryCoefficient,
-    readings: { gradeOn },
-    notes: onExact.grade === onRecorded.grade ? [] : DIFFERS,
+    readings: same ? {} : { gradeOn },
+    notes: same ? [] : DIFFERS,
   } satisfies Decided<typeof gradeForScoreOutput>;
 }
 

@@ -51,7 +51,7 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
   decide: ({ year, manager, peers }, policy) => {
     const totals = peers as RunningTotals;
     const admitted = within(["manager"], () => admit(manager, year, policy));
-    refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"]);
+    refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
     return appraise(admitted, year, totals, policy).appraisal;
   },
   say: sayAppraisal,

@@ -108,5 +108,10 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
   readings: ["interestProportion", "perPointSteps", "zeroPeerAverage"],
   notes: peerNotes,
   decide: (input, policy) => decideInterest(input, policy),
-  say: (f) => sayPeers(f, "interestIncome", { steps: f.steps, perPointSteps: f.readings.perPointSteps }),
+  say: (f) =>
+    sayPeers(f, "interestIncome", {
+      steps: f.steps,
+      perPointSteps: f.readings.perPointSteps,
+      clause: "measures-11.1",
+    }),
 });

@@ -102,7 +102,8 @@ export function decideQuality(
     );
   const { perPointSteps } = policy.readings;
   const newNplRatio = newNplBalance.isNegative() ? ZERO : newNplBalance.over(netLoans);
-  const counted = steps(baseRatio.minus(newNplRatio).over(step), perPointSteps);
+  const away = baseRatio.minus(newNplRatio).over(step);
+  const counted = steps(away, perPointSteps);
   const adjustment = perStep.times(counted);
   const { points, limit } = marks(fullMarks, adjustment);
   return {
@@ -119,7 +120,7 @@ export function decideQuality(
     adjustment,
     limit,
     points,
-    readings: { ...netDecrease, perPointSteps },
+    readings: { ...netDecrease, ...(away.isZero() ? {} : { perPointSteps }) },
   };
 }
 

@@ -1,5 +1,14 @@
 import type { Decimal } from "../exact/index.js";
-import { type Account, auditorOnly, joined, type Line, magnitude, signOf, words } from "../rule/index.js";
+import {
+  type Account,
+  auditorOnly,
+  type ClauseId,
+  joined,
+  type Line,
+  magnitude,
+  signOf,
+  words,
+} from "../rule/index.js";
 import { pointsLine } from "./marks.js";
 import type { PeerCompared, PeerFigure } from "./peerDeviation.js";
 
@@ -8,6 +17,8 @@ export interface Adjusting {
   /** Percent that count, where each gives points by itself; else null. */
   readonly steps: Decimal | null;
   readonly perPointSteps: string | undefined;
+  /** The item that states the points for each percent, where that is not the finding's. */
+  readonly clause?: ClauseId | undefined;
 }
 
 /** How an item measured against the class is said, as its article compares: the own figure with the average. */
@@ -57,7 +68,10 @@ function compared({ deviation, readings }: PeerCompared, figure: PeerFigure) {
 }
 
 /** What the deviation adds or takes off, in the direction that keeps every figure positive. */
-function adjusted({ deviation, adjustment }: PeerCompared, { steps, perPointSteps }: Adjusting): Line {
+function adjusted(
+  { deviation, adjustment }: PeerCompared,
+  { steps, perPointSteps, clause }: Adjusting,
+): Line {
   const sign = signOf(adjustment);
   const values = {
     away: magnitude(deviation),
@@ -74,6 +88,7 @@ function adjusted({ deviation, adjustment }: PeerCompared, { steps, perPointStep
   const whole =
     perPointSteps === "continuous" ? words("", "") : words("，按整百分点计", ", in whole percents");
   return {
+    clause,
     what: joined([FOR_EACH_PERCENT[sign], whole]),
     formula: words("{counted:number} × {perPercent}", "{counted:number} × {perPercent}", values),
     result,

@@ -201,9 +201,12 @@ describe("who counts in the averages", () => {
     const { appraisals, peers } = gradeRoster({ year: 2025, managers: [...GOOD, joined] });
     expect(peers).toEqual(gradeRoster({ year: 2025, managers: GOOD }).peers);
     expect(appraisals[2]?.items.volume.deviation.toString()).toBe("-0.95");
-    expect(appraisals.map(codes)).toEqual([[], [], ["leftOutOfAverage"]]);
+    expect(appraisals.map(codes)).toEqual([[], [], ["leftOutOfAverage", "recoveryTaskUnlessProtected"]]);
     const alone = gradeRoster({ year: 2025, managers: [row("one", {}), joined] });
-    expect(alone.appraisals.map(codes)).toEqual([["singlePeer", "singlePeer"], ["leftOutOfAverage"]]);
+    expect(alone.appraisals.map(codes)).toEqual([
+      ["singlePeer", "singlePeer"],
+      ["leftOutOfAverage", "recoveryTaskUnlessProtected"],
+    ]);
   });
 
   test("a class in which nobody does gives no average", () => {

@@ -3,6 +3,7 @@ import {
   type Audience,
   coverage,
   explain,
+  type Fields,
   type Finding,
   type Locale,
   type Policy,
@@ -54,13 +55,26 @@ export function wordsOf(finding: Finding | undefined): string {
 
 const CLAUSES: ReadonlySet<unknown> = new Set(coverage.map(({ clause }) => clause));
 
-/** Every clause that a finding cites: its own, and those of its parts, its notes and its lines. */
+/** The clauses of the fields that a finding shows. */
+function shownBy(fields: Fields, record: unknown): unknown[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = (record as Readonly<Record<string, unknown>> | null)?.[name];
+    const entries = Array.isArray(value) ? value : [value];
+    const inner = field.fields ?? field.item?.fields ?? {};
+    return value === null || value === undefined
+      ? []
+      : [field.clause, ...entries.flatMap((entry) => shownBy(inner, entry))];
+  });
+}
+
+/** Every clause that a finding cites: its own, and those of its fields, its parts, its notes and its lines. */
 export function clausesOf(rule: AnyRule, finding: Finding): ReadonlySet<unknown> {
   const cited = new Set<unknown>();
   JSON.stringify(finding, (_, value) => {
     if (CLAUSES.has(value)) cited.add(value);
     return value;
   });
+  for (const clause of shownBy(rule.output, finding)) cited.add(clause);
   const { steps } = rule.say(finding as never);
   const value = finding as unknown as Readonly<Record<string, unknown>>;
   const [pen, locale] = [penFor("en", "auditor", "text"), "en"] as const;

@@ -42,8 +42,8 @@ const LEFT: Readonly<Record<keyof typeof expectations, unknown>> = {
   AHPRATIO: { field: 5, value: 1 },
   CREDITSCORE: { value: 9, field: 72 },
   CREDITGRADE: { value: 9, field: 72 },
-  WARNINGDUE: { field: 38, otherwise: 1, clock: 7 },
-  WARNINGBRANCHDUE: { demanded: 102, otherwise: 1, field: 8, clock: 1 },
+  WARNINGDUE: { field: 44, otherwise: 1, clock: 7 },
+  WARNINGBRANCHDUE: { demanded: 118, otherwise: 1, field: 8, clock: 1 },
 };
 
 interface Run extends Call {
