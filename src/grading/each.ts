@@ -120,7 +120,7 @@ export function rejected(index: number, id: string | null, issues: readonly Issu
 }
 
 /** The id of a row that may be anything. */
-export function idOf(row: unknown): string | null {
+function idOf(row: unknown): string | null {
   if (typeof row !== "object" || row === null) return null;
   const { id } = row as { id?: unknown };
   return typeof id === "string" ? id : null;
