@@ -1,11 +1,11 @@
 import { type Ratio, ZERO } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import type { Exact, Out } from "../rule/index.js";
+import type { ClauseId, Exact, Out } from "../rule/index.js";
 
 /** A balance charged at one rate: a loan, or the part of one that lies on one side of the tolerance. */
 export const partFields = {
-  /** The item of Article 49 that sets the rate; measures-33 where nobody answers for the loan. */
+  /** The item of Article 49 that sets the rate; measures-33, -36 or -38 where the loan is not bought out. */
   clause: field.clause("条款", "Clause"),
   balance: field.money("余额", "Balance"),
   rate: field.share("买断比例", "Rate"),
@@ -16,7 +16,7 @@ export const partFields = {
 /** An item of Article 49 with the years it covers, both included, and all balances charged under it. */
 export const bandFields = {
   ...partFields,
-  from: field.year("形成年度自", "Formed from"),
+  from: field.year("形成年度自", "Formed from", { clause: "measures-33" }),
   /** null: until today. */
   through: field.nullable(field.year("形成年度至", "Formed through"), "至今", "until today"),
 };
@@ -57,16 +57,33 @@ export function periodOf(year: number, { responsibleFrom, first, second }: Buyou
   return year <= second.through ? "second" : "third";
 }
 
+/** Why a loan is not bought out. */
+export type Outside = "before" | "alreadyCompensated" | "staffRelative";
+
+/** The clauses by which a loan is not bought out. */
+export const OUTSIDE: Readonly<Record<Outside, ClauseId>> = {
+  before: "measures-33",
+  alreadyCompensated: "measures-36",
+  staffRelative: "measures-38",
+};
+
+/** Where a loan lies: an item of Article 49, or outside the buy-out. */
+export type Standing = Exclude<Period, "before"> | Outside;
+
+export function isOutside(standing: Standing): standing is Outside {
+  return standing in OUTSIDE;
+}
+
 /** The parts of a loan: one, but two where a loan of the third item reaches over what is left of the tolerance. */
 export function partsOf(
   balance: Ratio,
-  period: Period,
+  standing: Standing,
   withinTolerance: Ratio,
   figures: BuyoutTerms,
 ): Exact<typeof partFields>[] {
-  if (period === "before") return [{ clause: "measures-33", balance, rate: ZERO, amount: ZERO }];
+  if (isOutside(standing)) return [{ clause: OUTSIDE[standing], balance, rate: ZERO, amount: ZERO }];
   const bands = bandsOf(figures);
-  if (period !== "third") return [charged(bands[period], balance)];
+  if (standing !== "third") return [charged(bands[standing], balance)];
   const parts = [
     charged(bands.within, withinTolerance),
     charged(bands.above, balance.minus(withinTolerance)),

@@ -1,5 +1,6 @@
+import { type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, issue, RuleInputError, repetitions } from "../rule/index.js";
+import { type Exact, type In, type Issue, issue, RuleInputError, repetitions } from "../rule/index.js";
 
 /** A non-performing loan that the person retiring answers for. */
 export const loanFields = {
@@ -11,14 +12,8 @@ export const loanFields = {
   balance: field.money("不良余额", "Balance"),
   /** Day the loan was granted; the earlier is settled first. */
   lentOn: field.date("发放日期", "Lent on", { clause: "measures-50" }),
-  /** By mortgage, pledge or guarantee; false when left out: a credit loan, settled first. */
-  secured: field.optional(
-    field.flag("有担保", "Secured", {
-      clause: "measures-50",
-      said: { true: ["担保贷款", "secured"], false: ["信用贷款", "credit loan"] },
-    }),
-    false,
-  ),
+  /** A credit loan when left out, and so settled before the others. */
+  security: field.optional(security<Security>(undefined, { clause: "measures-50" }), "credit"),
   /** The limitation period has lapsed: settled before all others. False when left out. */
   limitationLapsed: field.optional(
     field.flag("超诉讼时效", "Limitation lapsed", {
@@ -30,8 +25,18 @@ export const loanFields = {
     }),
     false,
   ),
-  /** A mortgage loan in litigation, enforcement, auction or disposal; only if secured. False when left out. */
+  /** A mortgage loan in litigation, enforcement, auction or disposal; no other loan. False when left out. */
   inDisposal: field.optional(field.flag("处置中", "In disposal", { clause: "measures-51" }), false),
+  /** Already assessed and compensated under Article 36, so that nothing is deducted again. False when left out. */
+  alreadyCompensated: field.optional(
+    field.flag("已考核赔偿", "Already compensated", { clause: "measures-36" }),
+    false,
+  ),
+  /** The borrower is a direct relative (直系亲属) of staff: not to be bought out. False when left out. */
+  staffRelative: field.optional(
+    field.flag("职工直系亲属贷款", "Direct relative of staff", { clause: "measures-38" }),
+    false,
+  ),
 };
 
 export interface ResponsibleLoan extends In<typeof loanFields> {}
@@ -42,24 +47,20 @@ export type Loan = Exact<typeof loanFields>;
 /** Refuses a list in which an id comes twice or a loan contradicts itself. */
 export function checkLoans(loans: readonly Loan[]): void {
   const repeated = repetitions(loans, "loans", "id");
-  const issues = loans.flatMap(({ secured, inDisposal }, i) => {
-    const own = repeated[i] ?? [];
-    if (secured || !inDisposal) return own;
-    const detail = "expected true only of a secured loan: a credit loan has no collateral to dispose of";
-    return [...own, issue(["loans", i, "inDisposal"], "inconsistent", detail)];
-  });
+  const issues = loans.flatMap((loan, i) => [...(repeated[i] ?? []), ...contradictions(loan, i)]);
   if (issues.length > 0) throw new RuleInputError(issues);
 }
 
-/**
- * The order of Article 50, one criterion after the other: limitation lapsed, credit loans, the earlier loan;
- * loans equal in all three stay in the order given.
- */
-export function inSettlementOrder(loans: readonly Loan[]): Loan[] {
-  return [...loans].sort(
-    (a, b) =>
-      Number(b.limitationLapsed) - Number(a.limitationLapsed) ||
-      Number(a.secured) - Number(b.secured) ||
-      (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)),
-  );
+function contradictions({ security, inDisposal, ...loan }: Loan, i: number): Issue[] {
+  const issues: Issue[] = [];
+  if (inDisposal && security !== "mortgage") {
+    const detail = `expected true only of a mortgage loan, got it of security ${security}: Article 51 names no other`;
+    issues.push(issue(["loans", i, "inDisposal"], "inconsistent", detail));
+  }
+  if (loan.alreadyCompensated && loan.staffRelative) {
+    const detail =
+      "expected true only of a loan that may be bought out: Article 38 wants a relative's compensated in full";
+    issues.push(issue(["loans", i, "alreadyCompensated"], "inconsistent", detail));
+  }
+  return issues;
 }

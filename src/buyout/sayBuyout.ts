@@ -1,4 +1,15 @@
-import { type Account, joined, type Line, type Step, signOf, type Words, words } from "../rule/index.js";
+import {
+  type Account,
+  auditorOnly,
+  type ClauseId,
+  joined,
+  type Line,
+  type Step,
+  signOf,
+  type Words,
+  words,
+} from "../rule/index.js";
+import { OUTSIDE } from "./bands.js";
 import { type RetirementBuyoutFinding, type SettledLoan, sourceFields } from "./buyout.js";
 
 /** The sheet of a buy-out: the bands, the loans in order, the money. */
@@ -19,28 +30,22 @@ export function sayBuyout(f: RetirementBuyoutFinding): Account {
   };
 }
 
-function amountSteps({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): Step[] {
-  const usedBefore = signOf(toleranceUsedBefore) > 0;
+function amountSteps(f: RetirementBuyoutFinding): Step[] {
+  const { bands } = f;
   return [
-    BEFORE_RESPONSIBILITY,
-    charged(0, PERIOD),
-    charged(1, PERIOD),
-    {
-      field: "toleranceLeft",
-      what: words(
-        "可用于{bands.2.from}年（含）以后形成的容忍额度",
-        "Tolerance amount for NPL formed from {bands.2.from} on",
-      ),
-      formula: "{tolerance} − {toleranceUsedBefore}",
-      result: usedBefore
-        ? words(
-            "{toleranceLeft}（以前年度形成的先占用）",
-            "{toleranceLeft} (earlier NPL used the rest first)",
-          )
-        : words("{toleranceLeft}（以前年度形成的不占用）", "{toleranceLeft} (earlier NPL uses none of it)"),
-    },
-    charged(2, words("{from}年（含）以后形成，容忍额度以内", "Formed from {from} on, within the tolerance")),
+    NOT_BOUGHT.beforeResponsibility,
+    NOT_BOUGHT.compensated,
+    NOT_BOUGHT.relatives,
+    charged(f, 0, PERIOD),
+    charged(f, 1, PERIOD),
+    toleranceLine(f),
     charged(
+      f,
+      2,
+      words("{from}年（含）以后形成，容忍额度以内", "Formed from {from} on, within the tolerance"),
+    ),
+    charged(
+      f,
       3,
       words("{from}年（含）以后形成，超出容忍额度部分", "Formed from {from} on, above the tolerance"),
     ),
@@ -49,40 +54,104 @@ function amountSteps({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): S
   ];
 }
 
-const BEFORE_RESPONSIBILITY: Step = {
-  within: "beforeResponsibility",
-  say: [
-    {
-      what: words("{until}年（含）以前形成", "Formed up to {until}"),
-      result: words(
-        "{ids}，余额{balance}，不在责任赔偿范围，不予买断",
-        "{ids}, balance {balance}: nobody answers for it, no buy-out",
-      ),
-    },
-  ],
+function toleranceLine({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): Line {
+  const usedBefore = signOf(toleranceUsedBefore) > 0;
+  const result = usedBefore
+    ? words("{toleranceLeft}（以前年度形成的先占用）", "{toleranceLeft} (earlier NPL used the rest first)")
+    : words("{toleranceLeft}（以前年度形成的不占用）", "{toleranceLeft} (earlier NPL uses none of it)");
+  return {
+    field: "toleranceLeft",
+    what: words(
+      "可用于{bands.2.from}年（含）以后形成的容忍额度",
+      "Tolerance amount for NPL formed from {bands.2.from} on",
+    ),
+    ...(usedBefore && { formula: "{tolerance} − {toleranceUsedBefore}" }),
+    result,
+    ...auditorOnly(bands.slice(2).every(({ balance }) => signOf(balance) === 0)),
+  };
+}
+
+/** Loans that are not bought out: each kind has a line of its own, where there are any. */
+const NOT_BOUGHT = {
+  beforeResponsibility: notBought(
+    "beforeResponsibility",
+    words("{until}年（含）以前形成", "Formed up to {until}"),
+    words(
+      "{ids}，余额{balance}，不在责任赔偿范围，不予买断",
+      "{ids}, balance {balance}: nobody answers for it, no buy-out",
+    ),
+  ),
+  compensated: notBought(
+    "compensated",
+    words("已按考核赔偿", "Already compensated"),
+    words(
+      "{ids}，余额{balance}，责任人应积极清收或配合清收，不再扣款，不列入买断金额，不占用容忍额度",
+      "{ids}, balance {balance}: the person responsible goes on to recover it, nothing is deducted again; it is no part of the buy-out and uses no tolerance",
+    ),
+  ),
+  relatives: notBought(
+    "relatives",
+    words("本行职工直系亲属不良贷款", "NPL of direct relatives of staff"),
+    words(
+      "{ids}，余额{balance}，不得买断，由相关责任人全额赔偿，不列入买断金额，不占用容忍额度",
+      "{ids}, balance {balance}: not to be bought out, the person responsible compensates it in full; it is no part of the buy-out and uses no tolerance",
+    ),
+  ),
 };
+
+function notBought(field: string, what: Words, result: Words): Step {
+  return { within: field, say: [{ what, result }] };
+}
 
 const PERIOD = words("{from}年至{through}年形成", "Formed {from} to {through}");
 
-function charged(band: number, what: Words): Step {
-  return { within: `bands.${band}`, say: [{ field: "amount", what, formula: "{balance} × {rate}" }] };
+/** A band; one that nothing lies in is of no use to an employee. */
+function charged({ bands }: RetirementBuyoutFinding, band: number, what: Words): Step {
+  const quiet = auditorOnly(signOf(bands[band]?.balance ?? 0) === 0);
+  return {
+    within: `bands.${band}`,
+    say: [{ field: "amount", what, formula: "{balance} × {rate}", ...quiet }],
+  };
 }
 
-function loanSteps({ loans }: RetirementBuyoutFinding): Step[] {
-  const order: Line = {
-    clause: "measures-50",
-    what: words(
-      "先丧失诉讼时效的，再信用贷款，再借款时间靠前的",
-      "Limitation lapsed first, then credit loans, then the earlier loan",
-    ),
+function loanSteps(f: RetirementBuyoutFinding): Step[] {
+  const { loans } = f;
+  const order: Line = { clause: "measures-50", ...orderWords(f) };
+  if (loans.length === 0) return [{ ...order, result: words("没有责任不良贷款", "no responsible NPL") }];
+  const whole = loans.every(({ due, payable }) => String(due) === String(payable));
+  return [
+    order,
+    { ...ROUNDING, ...auditorOnly(whole) },
+    { each: "loans", say: (i) => [loanLine(loans[i] as SettledLoan)] },
+  ];
+}
+
+function orderWords({ orderBasis, readings }: RetirementBuyoutFinding): Pick<Line, "what" | "result"> {
+  if (orderBasis === "approved") {
+    return {
+      what: words("总行批准的清偿顺序", "Order approved by head office"),
+      result: words("{order}", "{order}"),
+    };
+  }
+  return {
+    what: PRINCIPLES[readings.settlementOrder ?? "lexicographic"],
     result: words(
       "{order}；由支行职工会议讨论后上报总行批准",
       "{order}; to be discussed by the branch staff and approved by head office",
     ),
   };
-  if (loans.length === 0) return [{ ...order, result: words("没有责任不良贷款", "no responsible NPL") }];
-  return [order, ROUNDING, { each: "loans", say: (i) => [loanLine(loans[i] as SettledLoan)] }];
 }
+
+const PRINCIPLES = {
+  lexicographic: words(
+    "先丧失诉讼时效的，再信用贷款，再借款时间靠前的",
+    "Limitation lapsed first, then credit loans, then the earlier loan",
+  ),
+  groups: words(
+    "先丧失诉讼时效的，再其他信用贷款，后其余贷款，各组内借款时间靠前的在先",
+    "Limitation lapsed first, then other credit loans, then all others; in each group the earlier loan first",
+  ),
+};
 
 const ROUNDING: Line = {
   clause: "measures-50",
@@ -94,6 +163,9 @@ const ROUNDING: Line = {
 };
 
 function loanLine({ inDisposal, parts }: SettledLoan): Line {
+  const [clause = "measures-50"] = parts.map((part) => part.clause);
+  const why = WHY_NOT[clause];
+  if (why !== undefined) return { clause, what: LOAN, result: why };
   const products = parts.map((_, i) => {
     const product = `{parts.${i}.balance} × {parts.${i}.rate}`;
     const [zh, en] = [`${product}（{parts.${i}.amount}）`, `${product} ({parts.${i}.amount})`];
@@ -103,14 +175,29 @@ function loanLine({ inDisposal, parts }: SettledLoan): Line {
   if (inDisposal) settled.push(words("存入专户{held}", "held {held}"));
   return {
     clause: "measures-50",
-    what: words(
-      "{id}（{limitationLapsed}，{secured}，{lentOn}借款，{formedYear}年形成，余额{balance}）",
-      "{id} ({limitationLapsed}, {secured}, granted {lentOn}, formed {formedYear}, balance {balance})",
-    ),
+    what: LOAN,
     formula: joined(products, " + "),
     result: joined(settled, "，", ", "),
   };
 }
+
+const LOAN = words(
+  "{id}（{limitationLapsed}，{security}，{lentOn}借款，{formedYear}年形成，余额{balance}）",
+  "{id} ({limitationLapsed}, {security}, granted {lentOn}, formed {formedYear}, balance {balance})",
+);
+
+/** What is said of a loan that is not bought out, by the clause that says so. */
+const WHY_NOT: Readonly<Record<ClauseId, Words>> = {
+  [OUTSIDE.before]: words("不在责任赔偿范围，应付{payable}", "nobody answers for it, payable {payable}"),
+  [OUTSIDE.alreadyCompensated]: words(
+    "已按考核赔偿，不再扣款，应付{payable}",
+    "compensated already, nothing is deducted again, payable {payable}",
+  ),
+  [OUTSIDE.staffRelative]: words(
+    "不得买断，另行全额赔偿，买断应付{payable}",
+    "not to be bought out but compensated in full; payable for a buy-out {payable}",
+  ),
+};
 
 function sourceSteps({ sources, shortfall, held }: RetirementBuyoutFinding): Step[] {
   const names = Object.keys(sourceFields);
@@ -131,19 +218,21 @@ function sourceSteps({ sources, shortfall, held }: RetirementBuyoutFinding): Ste
       formula: "{payable} − {paid}",
       ...(sources !== null && signOf(shortfall) > 0 && { result: EXHAUSTED }),
     },
-    { field: "held", result: signOf(held) > 0 ? HELD : NOTHING_HELD },
+    signOf(held) > 0
+      ? { field: "held", result: HELD }
+      : { field: "held", result: NOTHING_HELD, ...auditorOnly() },
   ];
 }
 
 const EXHAUSTED = words(
-  "{shortfall}（三项已扣完为止，未规定再行补扣）",
+  "{shortfall}（三项已扣完，没有规定以后补扣）",
   "{shortfall} (all three are exhausted; no later deduction is provided for)",
 );
 const HELD = words(
-  "{held}，待资产处置完毕后按第五十一条退还",
-  "{held}, to be refunded by Article 51 once the disposal has ended",
+  "{held}，待资产处置完毕、贷款清偿，确认没有任何损失后按第五十一条退还",
+  "{held}, to be refunded by Article 51 once the disposal has ended, the loan is repaid and there is no loss at all",
 );
 const NOTHING_HELD = words(
-  "{held}：没有为处置中的抵押贷款付款",
+  "{held}，没有为处置中的抵押贷款付款",
   "{held}: nothing was paid for a mortgage loan in disposal",
 );

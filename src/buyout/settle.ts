@@ -1,72 +1,135 @@
-import { allot, min, plusDecimal, type Ratio, toFen, ZERO } from "../exact/index.js";
-import type { CompiledPolicy } from "../policy/index.js";
-import type { Decided, Exact } from "../rule/index.js";
-import { bandsOf, type Period, partsOf, periodOf } from "./bands.js";
-import type {
-  BuyoutSources,
-  RetirementBuyoutFinding,
-  retirementBuyoutInput,
-  retirementBuyoutOutput,
-} from "./buyout.js";
-import { checkLoans, inSettlementOrder, type Loan } from "./loans.js";
+import { allot, min, overCommonDenominator, type Ratio, sum, toFen, ZERO } from "../exact/index.js";
+import type { CompiledPolicy, Readings } from "../policy/index.js";
+import { applying, type Decided, type Exact } from "../rule/index.js";
+import { bandsOf, isOutside, OUTSIDE, type Outside, partsOf, periodOf, type Standing } from "./bands.js";
+import type { BuyoutSources, retirementBuyoutInput, retirementBuyoutOutput } from "./buyout.js";
+import { checkLoans, type Loan } from "./loans.js";
+import { settlementOrder } from "./order.js";
 
 type Sheet = Decided<typeof retirementBuyoutOutput>;
+type Standings = Loan & { readonly standing: Standing; readonly bought: boolean };
 
 /** The decision of retirementBuyout on exact fractions. */
 export function decideBuyout(
-  { loans, tolerance, sources }: Exact<typeof retirementBuyoutInput>,
+  { loans, approvedOrder, tolerance, sources }: Exact<typeof retirementBuyoutInput>,
   policy: CompiledPolicy,
 ) {
   checkLoans(loans);
-  const { charged, ...amounts } = charge(inSettlementOrder(loans), tolerance, policy);
+  const standings = loans.map((loan): Standings => {
+    const standing = standingOf(loan, policy);
+    return { ...loan, standing, bought: !isOutside(standing) };
+  });
+  const { ordered, orderBasis, readings: ofOrder } = settlementOrder(standings, approvedOrder, policy);
+  const { charged, readings: ofTolerance, ...amounts } = charge(ordered, tolerance, policy);
   const payable = toFen(amounts.due);
-  const before = charged.filter(({ period }) => period === "before");
+  const before = outside(charged, "before");
   const { settled, ...payment } = settle(charged, payable, sources);
+  const bought = standings.filter((loan) => loan.bought);
+  const { primaryResponsibleSince } = policy.lending;
   return {
     tolerance,
     ...amounts,
-    beforeResponsibility:
-      before.length === 0
-        ? null
-        : {
-            clause: "measures-33",
-            until: policy.buyout.responsibleFrom - 1,
-            ids: before.map(({ id }) => id),
-            balance: total(before.map(({ balance }) => balance)),
-          },
+    beforeResponsibility: before && { ...before, until: policy.buyout.responsibleFrom - 1 },
+    compensated: outside(charged, "alreadyCompensated"),
+    relatives: outside(charged, "staffRelative"),
     payable,
+    orderBasis,
     order: settled.map(({ id }) => id),
     loans: settled,
     ...payment,
-    notes: notesOn(loans, before.length > 0, sources !== undefined),
+    readings: { ...ofTolerance, ...ofOrder },
+    notes: applying({
+      beforeResponsibility: before !== null,
+      formedBeforeLent: loans.some(({ formedYear, lentOn }) => yearOf(lentOn) > formedYear),
+      noPrimaryResponsible: bought.some(({ lentOn }) => yearOf(lentOn) < primaryResponsibleSince),
+      orderNotApproved: orderBasis === "principles" && bought.length > 1,
+      noSources: sources === undefined,
+    }),
   } satisfies Sheet;
 }
 
-type Charged = Loan & Pick<Sheet["loans"][number], "parts" | "due"> & { readonly period: Period };
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
 
-/** What is due for each loan and in each band; the tolerance serves the loans of the third item in turn. */
-function charge(ordered: readonly Loan[], tolerance: Ratio, { buyout, readings }: CompiledPolicy) {
-  const { buyoutTolerance } = readings;
-  const loans = ordered.map((loan) => ({ ...loan, period: periodOf(loan.formedYear, buyout) }));
-  const balances = (...periods: Period[]) =>
-    loans.map(({ balance, period }) => (periods.includes(period) ? balance : ZERO));
-  const earlier = total(balances("first", "second"));
-  const atStake = min(tolerance, earlier);
+/** Nobody answers for a loan that formed too early; else what was settled or is settled otherwise is not bought out. */
+function standingOf(
+  { formedYear, alreadyCompensated, staffRelative }: Loan,
+  { buyout }: CompiledPolicy,
+): Standing {
+  const period = periodOf(formedYear, buyout);
+  if (period === "before") return period;
+  if (alreadyCompensated) return "alreadyCompensated";
+  return staffRelative ? "staffRelative" : period;
+}
+
+function outside(loans: readonly Standings[], standing: Outside): Sheet["relatives"] {
+  const own = loans.filter((loan) => loan.standing === standing);
+  if (own.length === 0) return null;
+  return {
+    clause: OUTSIDE[standing],
+    ids: own.map(({ id }) => id),
+    balance: total(own.map(({ balance }) => balance)),
+  };
+}
+
+type Charged = Standings & Pick<Sheet["loans"][number], "parts" | "due">;
+
+/** What is due for each loan and in each band. */
+function charge(loans: readonly Standings[], tolerance: Ratio, { buyout, readings }: CompiledPolicy) {
+  const { buyoutTolerance, toleranceUse } = readings;
+  const balances = (...standings: Standing[]) =>
+    loans.map(({ balance, standing }) => (standings.includes(standing) ? balance : ZERO));
+  const atStake = min(tolerance, total(balances("first", "second")));
   const toleranceUsedBefore = buyoutTolerance === "allBalances" ? atStake : ZERO;
   const toleranceLeft = tolerance.minus(toleranceUsedBefore);
-  const within = allot(toleranceLeft, balances("third"));
+  const third = balances("third");
+  const within = USES[toleranceUse](toleranceLeft, third, loans);
   const charged = loans.map((loan, i): Charged => {
-    const parts = partsOf(loan.balance, loan.period, within[i] ?? ZERO, buyout);
+    const parts = partsOf(loan.balance, loan.standing, within[i] ?? ZERO, buyout);
     return { ...loan, parts, due: total(parts.map(({ amount }) => amount)) };
   });
+  const shared = toleranceLeft.isPositive() && total(third).isAbove(toleranceLeft);
+  const several = third.filter((balance) => balance.isPositive()).length > 1;
   return {
     charged,
     toleranceUsedBefore,
     toleranceLeft,
     bands: bandTotals(charged, buyout),
     due: total(charged.map(({ due }) => due)),
-    readings: atStake.isPositive() ? { buyoutTolerance } : {},
+    readings: {
+      ...(atStake.isPositive() ? { buyoutTolerance } : {}),
+      ...(shared && several ? { toleranceUse } : {}),
+    },
   };
+}
+
+/** What each loan uses of the tolerance, the loans in the order of settlement. */
+type ToleranceUse = (tolerance: Ratio, balances: readonly Ratio[], loans: readonly Loan[]) => Ratio[];
+
+const USES: Readonly<Record<Readings["toleranceUse"], ToleranceUse>> = {
+  settlementOrder: allot,
+  proRata(tolerance, balances) {
+    const all = total(balances);
+    return all.isAbove(tolerance)
+      ? balances.map((balance) => balance.times(tolerance).over(all))
+      : [...balances];
+  },
+  disposalFirst(tolerance, balances, loans) {
+    const inDisposal = allot(
+      tolerance,
+      only(balances, (i) => loans[i]?.inDisposal === true),
+    );
+    const others = allot(
+      tolerance.minus(total(inDisposal)),
+      only(balances, (i) => loans[i]?.inDisposal !== true),
+    );
+    return balances.map((_, i) => total([inDisposal[i] ?? ZERO, others[i] ?? ZERO]));
+  },
+};
+
+function only(balances: readonly Ratio[], counts: (index: number) => boolean): Ratio[] {
+  return balances.map((balance, i) => (counts(i) ? balance : ZERO));
 }
 
 function bandTotals(charged: readonly Charged[], figures: CompiledPolicy["buyout"]): Sheet["bands"] {
@@ -84,7 +147,7 @@ function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSour
   const drawn = draw(payable, sources ?? NO_MONEY);
   const paid = total(Object.values(drawn));
   const paidEach = allot(paid, payables);
-  const settled = charged.map(({ period: _, ...loan }, i) => {
+  const settled = charged.map(({ standing: _, bought: __, ...loan }, i) => {
     const paidOfLoan = paidEach[i] ?? ZERO;
     return {
       ...loan,
@@ -105,17 +168,16 @@ function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSour
 
 const NO_MONEY: BuyoutSources<Ratio> = { riskFund: ZERO, postDeposit: ZERO, performancePay: ZERO };
 
-/** The sum of decimals. */
 function total(amounts: readonly Ratio[]): Ratio {
-  return amounts.reduce(plusDecimal, ZERO);
+  return sum(overCommonDenominator(amounts));
 }
 
 /** The running total is what is rounded, so that the amounts to the fen add up to the rounded sum. */
 function toFenInTurn(amounts: readonly Ratio[]): Ratio[] {
   let exact = ZERO;
   let rounded = ZERO;
-  return amounts.map((amount) => {
-    exact = plusDecimal(exact, amount);
+  return overCommonDenominator(amounts).map((amount) => {
+    exact = exact.plus(amount);
     const before = rounded;
     rounded = toFen(exact);
     return rounded.minus(before);
@@ -129,13 +191,4 @@ function draw(
 ): BuyoutSources<Ratio> {
   const drawn = allot(payable, [riskFund, postDeposit, performancePay]) as [Ratio, Ratio, Ratio];
   return { riskFund: drawn[0], postDeposit: drawn[1], performancePay: drawn[2] };
-}
-
-function notesOn(loans: readonly Loan[], anyBefore: boolean, anySources: boolean) {
-  const holds: Readonly<Record<RetirementBuyoutFinding["notes"][number]["code"], boolean>> = {
-    beforeResponsibility: anyBefore,
-    formedBeforeLent: loans.some(({ formedYear, lentOn }) => lentOn.slice(0, 4) > `${formedYear}`),
-    noSources: !anySources,
-  };
-  return (Object.keys(holds) as (keyof typeof holds)[]).filter((code) => holds[code]);
 }

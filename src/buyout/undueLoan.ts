@@ -3,6 +3,7 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import {
   type Account,
+  applying,
   type ClauseId,
   type Decided,
   type Exact,
@@ -20,23 +21,36 @@ const years = {
   retirementYear: field.year("退休年份", "Year of retirement"),
 };
 
+const takenOverBy = field.text("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it");
+
 const undueLoanInput = {
   ...years,
   /** Id or name of the employee who agrees to answer for the loan; left out where nobody does. */
-  takenOverBy: field.optional(
-    field.text("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it"),
-  ),
+  takenOverBy: field.optional(takenOverBy),
+  /**
+   * Whether the hand-over is completed: only then is the person retiring released. Left out, it is taken as not yet
+   * completed, and a note says so.
+   */
+  handedOver: field.optional(field.flag("是否办理交接手续", "Whether the hand-over is completed")),
 };
 
 const undueLoanOutput = {
   ...years,
-  /** Whether the person retiring no longer answers for the loan; if not, it is bought out as overdue. */
-  released: field.flag("免除退休人员责任", "The person retiring is released"),
-  /** Who answers for the loan first: the employee who takes it over; null: the person retiring, who buys it out. */
-  primaryResponsible: field.nullable(
-    field.text("自愿承担第一责任的信贷人员", "Employee who agrees to answer for it"),
+  /** The employee who agrees to answer for it; null: nobody, and it is bought out as overdue. */
+  takenOverBy: field.nullable(
+    takenOverBy,
     "没有，视同逾期贷款买断清偿",
     "none, so it counts as overdue and is bought out",
+  ),
+  /** Whether the person retiring no longer answers for the loan. */
+  released: field.flag("免除退休人员责任", "The person retiring is released"),
+  /** Whether somebody agrees to answer for it but has not yet taken it over: it is neither released nor bought out. */
+  awaitsHandover: field.flag("待办理交接手续", "The hand-over is awaited"),
+  /** Who answers for the loan first: the employee who took it over; null: still the person retiring. */
+  primaryResponsible: field.nullable(
+    field.text("第一责任人", "Who answers for it first"),
+    "退休人员",
+    "the person retiring",
   ),
   /** The year to give as `formedYear` in the buy-out; null where there is none. */
   formedYear: field.nullable(field.year("形成逾期的实际年代", "Year in which it in fact becomes overdue")),
@@ -64,6 +78,10 @@ const undueLoanOutput = {
 };
 
 const undueLoanNotes = {
+  handoverNotStated: {
+    zh: "未说明是否已办理交接手续；办妥以前，仍由退休人员负责",
+    en: "Whether the hand-over is completed is not stated; until it is, the person retiring answers for the loan",
+  },
   yearDecidesRate: {
     zh: "按到期年份与按退休年份适用的买断比例不同；这里按形成逾期的实际年代，即到期年份",
     en: "The years of maturity and retirement lead to different rates; the year it in fact becomes overdue decides",
@@ -86,7 +104,7 @@ type Outcome = Decided<typeof undueLoanOutput, keyof typeof undueLoanNotes>;
 const NO_BUYOUT = { formedYear: null, formedYearBasis: null, band: null, rates: [], usesTolerance: false };
 
 function decide(
-  { takenOverBy, ...years }: Exact<typeof undueLoanInput>,
+  { takenOverBy, handedOver, ...years }: Exact<typeof undueLoanInput>,
   { buyout, readings: { buyoutTolerance } }: CompiledPolicy,
 ): Outcome {
   const { maturityYear, retirementYear } = years;
@@ -97,14 +115,33 @@ function decide(
       `expected a year from ${retirementYear} on, got ${maturityYear}: the loan would be due already`,
     );
   }
-  if (takenOverBy !== undefined)
-    return { ...years, released: true, primaryResponsible: takenOverBy, ...NO_BUYOUT };
+  if (takenOverBy === undefined && handedOver === true) {
+    refuse(
+      ["handedOver"],
+      "inconsistent",
+      "expected true only where takenOverBy names who took the loan over",
+    );
+  }
+  if (takenOverBy !== undefined) {
+    const released = handedOver === true;
+    return {
+      ...years,
+      takenOverBy,
+      released,
+      awaitsHandover: !released,
+      primaryResponsible: released ? takenOverBy : null,
+      ...NO_BUYOUT,
+      notes: applying({ handoverNotStated: handedOver === undefined }),
+    };
+  }
   const period = periodOf(maturityYear, buyout);
   const earlier = period === "first" || period === "second";
   const yearMatters = period !== periodOf(retirementYear, buyout);
   return {
     ...years,
+    takenOverBy: null,
     released: false,
+    awaitsHandover: false,
     primaryResponsible: null,
     formedYear: maturityYear,
     formedYearBasis: "contractualMaturity",
@@ -127,18 +164,20 @@ function ratesOf(year: number, terms: CompiledPolicy["buyout"]): Outcome["rates"
 /**
  * What becomes of a loan that is not yet due when the person answering for it retires.
  *
- * If another employee agrees to answer for it, the person retiring is released once it is handed over. If nobody
- * does, it counts as overdue and is bought out; its rate goes by the year in which it in fact becomes overdue,
+ * If another employee agrees to answer for it, the person retiring may be released once it is handed over; until
+ * then the loan is neither released nor bought out. If nobody does, it counts as overdue and is bought out; its rate goes by the year in which it in fact becomes overdue,
  * which is the year it matures by contract. A year from 2011 on puts it with the NPL that uses the tolerance;
  * under the reading `buyoutTolerance: "allBalances"` one from 1999 on does.
  *
- * @param input the years of maturity and retirement, and who takes the loan over ({@link UndueLoanInput})
+ * @param input the years of maturity and retirement, who takes the loan over, and whether that is done
+ * ({@link UndueLoanInput})
  * @returns who answers for the loan, or the year and item under which {@link retirementBuyout} takes it
- * @throws {@link RuleInputError} for a maturity before the retirement (the loan would be due) and for years or
- * names that are missing or malformed
+ * @throws {@link RuleInputError} for a maturity before the retirement (the loan would be due), a hand-over to
+ * nobody, and years or names that are missing or malformed
  * @see measures-52
  * @example
- * undueLoan({ maturityYear: 2026, retirementYear: 2025, takenOverBy: "Li" }).released; // true
+ * undueLoan({ maturityYear: 2026, retirementYear: 2025, takenOverBy: "Li" }).awaitsHandover; // true
+ * undueLoan({ maturityYear: 2026, retirementYear: 2025, takenOverBy: "Li", handedOver: true }).released; // true
  * const finding = undueLoan({ maturityYear: 2026, retirementYear: 2025 });
  * finding.released; // false
  * finding.formedYear; // 2026
@@ -158,12 +197,7 @@ export const undueLoan: Rule<UndueLoanInput, UndueLoanFinding> = rule({
 
 function sayUndueLoan(f: UndueLoanFinding): Account {
   return {
-    headline: f.released
-      ? words(
-          "由{primaryResponsible}承担第一责任，免除退休人员责任",
-          "{primaryResponsible} answers for it, the retiree is released",
-        )
-      : words("视同逾期，按{formedYear}年形成买断", "bought out as NPL formed in {formedYear}"),
+    headline: headlineOf(f),
     steps: [
       {
         what: words("到期年份与退休年份", "Years of maturity and retirement"),
@@ -172,16 +206,35 @@ function sayUndueLoan(f: UndueLoanFinding): Account {
           "matures {maturityYear}, retires {retirementYear}: not yet due",
         ),
       },
-      { field: "primaryResponsible" },
-      ...(f.released ? [RELEASED] : boughtOut(f)),
+      { field: "takenOverBy" },
+      ...(f.takenOverBy === null ? boughtOut(f) : handover(f)),
     ],
   };
 }
 
-const RELEASED: Line = {
-  what: words("退休人员的责任", "The person retiring"),
-  result: words("办理交接手续后免除，不予买断", "released once the loan is handed over; no buy-out"),
-};
+function headlineOf({ takenOverBy, released }: UndueLoanFinding): Words {
+  if (takenOverBy === null)
+    return words("视同逾期，按{formedYear}年形成买断", "bought out as NPL formed in {formedYear}");
+  return released
+    ? words(
+        "由{primaryResponsible}承担第一责任，可免除退休人员责任",
+        "{primaryResponsible} answers for it, the retiree may be released",
+      )
+    : words(
+        "{takenOverBy}愿意承担第一责任，办理交接手续后可免除退休人员责任",
+        "{takenOverBy} agrees to answer for it; the retiree may be released once it is handed over",
+      );
+}
+
+function handover({ released }: UndueLoanFinding): Line[] {
+  const result = released
+    ? words("已办理交接手续，可免除，不予买断", "the loan is handed over; may be released, no buy-out")
+    : words(
+        "尚未办妥交接手续，仍由退休人员负责，暂不买断",
+        "the loan is not handed over yet; the person retiring still answers for it, no buy-out for now",
+      );
+  return [{ field: "primaryResponsible" }, { what: words("退休人员的责任", "The person retiring"), result }];
+}
 
 function boughtOut(f: UndueLoanFinding): Line[] {
   const result = words("{formedYear}年，即{formedYearBasis}", "{formedYear}, {formedYearBasis}");

@@ -89,6 +89,6 @@ function wordsOf(step: ApplicationStep, { taken, outcome, next }: AppointmentSte
   }
   if (step === next) return words("待办", "comes next");
   return isTurnedDown
-    ? words("不进行：未通过审查", "not taken: the review turned it down")
+    ? words("不再进行（未通过审查）", "not taken: the review turned it down")
     : words("尚未到此步", "not reached yet");
 }

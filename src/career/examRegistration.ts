@@ -19,7 +19,7 @@ const examRegistrationOutput = {
   /** Whether an exam of this year is still to come. */
   examToCome: field.flag("本年是否还有考试", "Exam to come", {
     said: {
-      true: ["还有考试", "one is still to come"],
+      true: ["本年还有考试", "one is still to come"],
       false: ["本年不再举办", "none is left this year"],
     },
   }),

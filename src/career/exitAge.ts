@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { completedYears, type Exact, plusDays, plusYears } from "../rule/index.js";
+import { ageOn, anniversary, dayAfter, type Exact } from "../rule/index.js";
 
 export type Sex = "male" | "female";
 
@@ -25,24 +25,20 @@ export const ageOutput = {
   exitFrom: field.date("超过任职年龄之日", "Above the limit from"),
 };
 
-/** The age on a day, and whether the readings answer differently on that day. */
+/** The age on a day. */
 export function ageOfExit(
   { asOf, birthDate, sex }: Exact<typeof ageInput>,
   { career: { exit }, readings: { exitAge } }: CompiledPolicy,
-): { readonly age: Exact<typeof ageOutput>; readonly readingsDiffer: boolean } {
+): Exact<typeof ageOutput> {
   const ageLimit = sex === "male" ? exit.maleAge : exit.femaleAge;
-  const limitBirthday = plusYears(birthDate, ageLimit);
-  const [early, late] = [plusDays(limitBirthday, 1), plusYears(birthDate, ageLimit + 1)];
+  const limitBirthday = anniversary(birthDate, ageLimit);
   return {
-    age: {
-      asOf,
-      birthDate,
-      sex,
-      completedAge: completedYears(birthDate, asOf),
-      ageLimit,
-      limitBirthday,
-      exitFrom: exitAge === "completedAgeOver" ? late : early,
-    },
-    readingsDiffer: asOf >= early && asOf < late,
+    asOf,
+    birthDate,
+    sex,
+    completedAge: ageOn(birthDate, asOf),
+    ageLimit,
+    limitBirthday,
+    exitFrom: exitAge === "completedAgeOver" ? anniversary(birthDate, ageLimit + 1) : dayAfter(limitBirthday),
   };
 }

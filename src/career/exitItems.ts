@@ -26,7 +26,10 @@ export const statedItems = {
   ),
   /** Whether there was a major violation. */
   majorViolation: field.optional(
-    field.flag("有重大违规行为", "Major violation", { clause: "measures-41.7" }),
+    field.flag("有重大违规行为", "Major violation", {
+      clause: "measures-41.7",
+      said: { true: ["有", "yes"], false: ["没有", "no"] },
+    }),
   ),
 };
 
@@ -43,7 +46,7 @@ const ITEMS = {
 
 export type ExitItem = keyof typeof ITEMS;
 
-/** What an item came to: `extended` is an age that an approved extension lifts. */
+/** What an item came to: `extended` is an age above the limit while an approved extension lasts. */
 export type ExitStatus = "applies" | "doesNotApply" | "extended" | "notStated";
 
 const clause = field.clause("条款", "Clause");
@@ -61,7 +64,7 @@ export const checkedItems = {
       status: field.choice<ExitStatus>("是否符合", "Status", {
         applies: ["符合退出条件", "a ground"],
         doesNotApply: ["不构成退出条件", "no ground"],
-        extended: ["经总行同意延长任职期限，不因年龄退出", "no ground: the head office extended the term"],
+        extended: ["仍在延长期内，不因年龄退出", "no ground while the extended term lasts"],
         notStated: ["未提供，未作判断", "not stated, so not judged"],
       }),
     }),
@@ -71,10 +74,10 @@ export const checkedItems = {
   mustExit: field.flag("应退出客户经理岗位", "Must leave"),
 };
 
-/** What every item comes to. Consent of the head office lifts the age and no other ground. */
+/** What every item comes to. An extension that the head office approved lifts the age and no other ground. */
 export function checkItems(
   stated: Exact<typeof statedItems>,
-  age: { readonly exceeded: boolean; readonly extensionApproved: boolean },
+  age: { readonly exceeded: boolean; readonly extended: boolean },
   { career: { exit } }: CompiledPolicy,
 ): Exact<typeof checkedItems> {
   const { grade, consecutiveExamFailures: failures } = stated;
@@ -87,7 +90,7 @@ export function checkItems(
     ),
     check("measures-41.3", "branchAssessment", isUnqualified(stated.branchAssessment)),
     check("measures-41.4", "headOfficeQualification", isUnqualified(stated.headOfficeQualification)),
-    check("measures-41.5", "age", age.exceeded, age.extensionApproved),
+    check("measures-41.5", "age", age.exceeded, age.extended),
     check("measures-41.6", "unfitThroughIllness", stated.unfitThroughIllness),
     check("measures-41.7", "majorViolation", stated.majorViolation),
   ];

@@ -1,4 +1,4 @@
-import { Ratio, toExactDecimal, toFen } from "../exact/index.js";
+import { ONE, Ratio, toExactDecimal, toFen } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -17,7 +17,7 @@ export type ExitPayBasis = "ownPerformance" | "tellerAverage" | "interestPerform
 
 const BASES: ChoiceWords<ExitPayBasis> = {
   ownPerformance: ["客户经理绩效", "account manager’s performance"],
-  tellerAverage: ["全行柜员平均绩效", "average of all tellers of the bank"],
+  tellerAverage: ["全行柜员平均效益工资", "average of all tellers of the bank"],
   interestPerformance: ["利息收入绩效", "interest performance"],
   newPostPerformance: ["新岗位绩效", "performance of the new post"],
 };
@@ -28,8 +28,8 @@ function amount(basis: ExitPayBasis) {
 }
 
 const exitPayInput = {
-  /** Calendar years since the year of the exit: 0 is the year of the exit, 1 the second year. */
-  yearsSinceExit: field.count("退出后的年数", "Years since the exit"),
+  /** Calendar years since the year of the exit: 0 is that year itself (退出当年), 1 the next one (退出后的第二年). */
+  yearsSinceExit: field.count("距退出当年的年数", "Years since that of the exit"),
   /** Performance under the rules of account managers; needed in the year of the exit. */
   ownPerformance: amount("ownPerformance"),
   /** Average performance pay of all tellers of the bank; needed in the year of the exit. */
@@ -53,6 +53,8 @@ const basis = field.choice("执行的绩效", "Performance paid", BASES);
 
 const exitPayOutput = {
   yearsSinceExit: exitPayInput.yearsSinceExit,
+  /** Which year it is, that of the exit being the first: 退出后的第二年 is 2. */
+  yearInOrder: field.count("退出后的第几年", "Year, that of the exit being the first"),
   phase: field.choice<Phase>("年度", "Year", {
     exitYear: ["退出当年", "the year of the exit"],
     secondYear: ["比较利息收入绩效的年度", "a year in which interest performance is compared"],
@@ -91,7 +93,17 @@ function decide(input: Exact<typeof exitPayInput>, { career: { interestPayYears 
   const { basis, amount } = compared.reduce((paid, other) =>
     other.amount.isAbove(paid.amount) ? other : paid,
   );
-  return { yearsSinceExit, phase, interestPayYears, compared, basis, amount, payable: toFen(amount) };
+  const yearInOrder = yearsSinceExit.plus(ONE);
+  return {
+    yearsSinceExit,
+    yearInOrder,
+    phase,
+    interestPayYears,
+    compared,
+    basis,
+    amount,
+    payable: toFen(amount),
+  };
 }
 
 function phaseOf(yearsSinceExit: Ratio, interestPayYears: Ratio): Phase {
@@ -101,8 +113,8 @@ function phaseOf(yearsSinceExit: Ratio, interestPayYears: Ratio): Phase {
 
 /**
  * The performance pay of someone who left the post on reaching the age: in the year of the exit at least the
- * bank's teller average, in the second year the higher of interest performance and the new post's, later the
- * new post's only.
+ * bank's teller average, in the second year (the calendar year after that of the exit) the higher of interest
+ * performance and the new post's, later the new post's only.
  *
  * @param input the year and the amounts that it compares, in yuan for the year ({@link ExitPayInput})
  * @returns the amount, exact and to the fen, and which of the compared it is
@@ -123,37 +135,65 @@ export const exitPay: Rule<ExitPayInput, ExitPayFinding> = rule({
   say: sayExitPay,
 });
 
-function sayExitPay({ phase }: ExitPayFinding): Account {
+function sayExitPay({ phase, basis, interestPayYears }: ExitPayFinding): Account {
   const others = Object.entries(BASES).flatMap(([basis, said]) =>
     COMPARED[phase].includes(basis as ExitPayBasis) ? [] : [words(...said)],
   );
   return {
-    headline: words("{payable}，按{basis}", "{payable}, {basis}"),
+    headline: words("{payable}，按{basis}兑现", "{payable}, {basis}"),
     steps: [
-      { field: "phase", result: YEARS[phase] },
+      { field: "phase", result: yearWords(phase, interestPayYears) },
+      { field: "yearsSinceExit", ...auditorOnly() },
+      { field: "interestPayYears", ...auditorOnly() },
       { each: "compared", say: [{ field: "amount", what: words("{basis}", "Amount: {basis}") }] },
       {
-        what: words("不比较", "Not compared in this year"),
+        what: words("本年度不比较", "Not compared in this year"),
         result: words("{others}", "{others}", { others }),
         ...auditorOnly(),
       },
-      {
-        what: COMPARED[phase].length > 1 ? words("就高执行", "The higher one") : words("执行", "Paid"),
-        result: words("{amount}（{basis}）", "{amount} ({basis})"),
-      },
+      { what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words("{basis}", "{basis}") },
       { field: "payable" },
     ],
   };
 }
 
-const YEARS: Readonly<Record<Phase, Words>> = {
-  exitYear: words("{phase}", "{phase} ({yearsSinceExit} years after it)"),
-  secondYear: words(
-    "退出年度后第{yearsSinceExit}年，利息收入绩效比较至第{interestPayYears}年",
-    "year {yearsSinceExit} after that of the exit; interest performance is compared up to year {interestPayYears}",
-  ),
-  later: words(
-    "退出年度后第{yearsSinceExit}年，属后续年度（利息收入绩效只比较至第{interestPayYears}年）",
-    "year {yearsSinceExit} after that of the exit; interest performance was compared up to year {interestPayYears} only",
-  ),
+/** The year as the clause counts it; how long interest is compared is said where it is longer than the text has it. */
+function yearWords(phase: Phase, interestPayYears: number): Words {
+  if (phase === "exitYear") return words("退出当年", "the year of the exit");
+  const nth = words("退出后的第{yearInOrder}年", "year {yearInOrder}, that of the exit being the first");
+  if (phase === "later") return words("{nth}，属后续年度", "{nth}: one of the later years", { nth });
+  return interestPayYears === 1
+    ? words("退出后的第二年", "the second year, that of the exit being the first")
+    : words(
+        "{nth}，利息收入绩效比较至第{last}年",
+        "{nth}; interest performance is compared up to year {last}",
+        { nth, last: interestPayYears + 1 },
+      );
+}
+
+/** The comparison of the clause and what it comes to. */
+const PAID: Readonly<Record<Phase, Partial<Record<ExitPayBasis, Words>>>> = {
+  exitYear: {
+    ownPerformance: words(
+      "客户经理绩效不低于全行柜员平均效益工资，按客户经理绩效兑现{amount}",
+      "the account manager’s performance, which is not below the tellers’ average: {amount}",
+    ),
+    tellerAverage: words(
+      "客户经理绩效低于全行柜员平均效益工资，按柜员平均绩效兑现{amount}",
+      "the tellers’ average, since the account manager’s performance is below it: {amount}",
+    ),
+  },
+  secondYear: {
+    interestPerformance: words(
+      "利息收入绩效高于新岗位绩效，按利息收入绩效兑现{amount}",
+      "interest performance, which is above that of the new post: {amount}",
+    ),
+    newPostPerformance: words(
+      "利息收入绩效不高于新岗位绩效，按新岗位绩效兑现{amount}",
+      "performance of the new post, since interest performance is not above it: {amount}",
+    ),
+  },
+  later: {
+    newPostPerformance: words("一律按新岗位绩效兑现{amount}", "performance of the new post only: {amount}"),
+  },
 };

@@ -1,7 +1,7 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, plusYears, words } from "../rule/index.js";
-import { completeWords, refuseBefore } from "./chronology.js";
+import { type In, isOver, lastDay, words } from "../rule/index.js";
+import { refuseBefore } from "./chronology.js";
 
 const fullTimeRecoveryInput = {
   /** Day of the exit from the post of account manager. */
@@ -21,8 +21,8 @@ const fullTimeRecoveryOutput = {
   ...fullTimeRecoveryInput,
   /** Years without a post after which recovery becomes the whole task. */
   years: field.whole("未安排岗位的年数", "Years without a post"),
-  /** The day on which they are complete; without a post the transfer is due from it. */
-  yearCompleteOn: field.date("退出满年之日", "Years complete on"),
+  /** The last day of these years; without a post the transfer is due from the day after it. */
+  yearCompleteOn: field.date("退出满年之日", "Last day of the years"),
   /** Whether the person is transferred to full-time recovery. */
   transferred: field.flag("结论", "Decision", {
     said: { true: ["应予转入", "transferred"], false: ["不予转入", "not transferred"] },
@@ -34,16 +34,16 @@ export interface FullTimeRecoveryFinding extends Found<"fullTimeRecovery", typeo
 
 /**
  * Whether someone who left the post is transferred to full-time recovery: after one full year without another
- * post. Exactly one year counts.
+ * post. The year ends with its corresponding day; from the day after it the transfer is due.
  *
  * @param input the day of the exit, the day asked about and whether a post was assigned
  * ({@link FullTimeRecoveryInput})
- * @returns `transferred`, and the day on which the year is complete
+ * @returns `transferred`, and the last day of the year
  * @throws {@link RuleInputError} for a missing field, a date that does not exist, and a day before the exit
  * @see measures-46
  * @example
- * fullTimeRecovery({ exitedOn: "2024-05-10", asOf: "2025-05-10", assigned: false }).transferred; // true
- * fullTimeRecovery({ exitedOn: "2024-05-10", asOf: "2025-05-09", assigned: false }).transferred; // false
+ * fullTimeRecovery({ exitedOn: "2024-05-10", asOf: "2025-05-11", assigned: false }).transferred; // true
+ * fullTimeRecovery({ exitedOn: "2024-05-10", asOf: "2025-05-10", assigned: false }).transferred; // false
  */
 export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFinding> = rule({
   name: "fullTimeRecovery",
@@ -54,19 +54,23 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
   decide: (input, { career: { yearsWithoutPost: years } }) => {
     const { exitedOn, asOf, assigned } = input;
     refuseBefore(["asOf", "exitedOn"], asOf, exitedOn);
-    const yearCompleteOn = plusYears(exitedOn, years);
-    return { ...input, years, yearCompleteOn, transferred: !assigned && asOf >= yearCompleteOn };
+    const yearCompleteOn = lastDay(exitedOn, { years });
+    return { ...input, years, yearCompleteOn, transferred: !assigned && isOver(yearCompleteOn, asOf) };
   },
   say: ({ asOf, yearCompleteOn }) => ({
     headline: words("{transferred}", "{transferred}"),
     steps: [
       {
         what: words("退出满{years}年", "Full years since the exit (at least {years})"),
-        result: words(
-          "{exitedOn}退出，{yearCompleteOn}届满，{complete}",
-          "left on {exitedOn}, complete on {yearCompleteOn}, {complete}",
-          { complete: completeWords(asOf >= yearCompleteOn) },
-        ),
+        result: isOver(yearCompleteOn, asOf)
+          ? words(
+              "{exitedOn}退出，期限至{yearCompleteOn}（含），{asOf}已届满",
+              "left on {exitedOn}, counted through {yearCompleteOn}: over on {asOf}",
+            )
+          : words(
+              "{exitedOn}退出，期限至{yearCompleteOn}（含），{asOf}尚未届满",
+              "left on {exitedOn}, counted through {yearCompleteOn}: not over on {asOf}",
+            ),
       },
       { field: "assigned" },
       { field: "transferred" },

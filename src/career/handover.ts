@@ -1,30 +1,36 @@
 import { max, ONE, Ratio, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, type In, type Line, plusYears, words } from "../rule/index.js";
-import { transition, transitionInput, transitionLine, transitionOutput, yearsPassed } from "./transition.js";
+import { type Account, dayAfter, type In, type Line, lastDay, words } from "../rule/index.js";
+import {
+  handoverFigures,
+  transition,
+  transitionInput,
+  transitionLine,
+  transitionOutput,
+  yearsPassed,
+} from "./transition.js";
 
 const handoverInput = {
   ...transitionInput,
-  /** Loans of primary responsibility on the day on which the age was reached, in yuan. */
-  loansAtStart: field.money("到龄时第一责任贷款", "Loans when the age was reached"),
+  /** Loans of primary responsibility on the day that the transition is counted from, in yuan. */
+  loansAtStart: field.money("移交开始时第一责任贷款", "Loans when the hand-over starts"),
 };
 
 const handoverOutput = {
   ...transitionOutput,
   loansAtStart: handoverInput.loansAtStart,
-  /** The part by which the loans fall each year. */
-  yearlyReduction: field.ratio("每年减少的比例", "Reduction of each year"),
-  /** Full years of the transition that have passed, at most all of them. */
+  yearlyReduction: handoverFigures.yearlyReduction,
+  /** Years of the transition that are over, at most all of them. */
   yearsPassed: field.whole("过渡期已满年数", "Full years of the transition passed"),
-  /** The most that may be left from each anniversary on; the first row is the start. */
+  /** The most that may be left once each year is over; the first row is the start. */
   schedule: field.list(
     "各年上限",
     "Schedule",
     field.record("年度上限", "Year", {
       from: field.date("起始日", "From"),
       /** Which part of the loans at the start may be left. */
-      part: field.ratio("占到龄时贷款的比例", "Part of the loans at the start"),
+      part: field.ratio("占移交开始时贷款的比例", "Part of the loans at the start"),
       /** The most that may be left, in yuan. */
       ceiling: field.money("第一责任贷款上限", "Ceiling"),
     }),
@@ -55,17 +61,17 @@ function leftAfter(
  * granted: one half less each year, and after two years the right to grant any loan stops.
  *
  * Reading `equalHalves`: loans at start × (1 − ½ × years passed); `compounding`: loans at start × ½ for each
- * year passed. The right stops on the day two years after the age was reached.
+ * year passed. A year passes with the end of its corresponding day, and the right stops when the second has.
  *
  * @param input the dates, and the loans at the start in yuan ({@link HandoverInput})
- * @returns the ceiling in yuan on the day asked about, the whole schedule, and the day the right stops
- * @throws {@link RuleInputError} for missing or malformed figures and a day before the age was reached
+ * @returns the ceiling in yuan on the day asked about, the whole schedule, and the last day of the right
+ * @throws {@link RuleInputError} for missing or malformed figures and a day before the hand-over starts
  * @see measures-44, measures-43
  * @example
  * const person = { reachedAgeOn: "2024-05-10", loansAtStart: "8000000" };
- * handover({ ...person, asOf: "2025-05-10" }).ceiling.toString(); // "4000000"
- * handover({ ...person, asOf: "2026-05-09" }).mayGrant; // true
- * handover({ ...person, asOf: "2026-05-10" }).mayGrant; // false
+ * handover({ ...person, asOf: "2025-05-11" }).ceiling.toString(); // "4000000"
+ * handover({ ...person, asOf: "2026-05-10" }).mayGrant; // true
+ * handover({ ...person, asOf: "2026-05-11" }).mayGrant; // false
  */
 export const handover: Rule<HandoverInput, HandoverFinding> = rule({
   name: "handover",
@@ -75,21 +81,22 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
   output: handoverOutput,
   readings: ["handoverHalving"],
   decide: (input, policy) => {
-    const { reachedAgeOn, loansAtStart } = input;
+    const { loansAtStart } = input;
     const { years, yearlyReduction } = policy.career.handover;
     const { handoverHalving } = policy.readings;
     const inTransition = transition(input, policy);
     const passed = yearsPassed(inTransition);
     const left = (year: number, reading = handoverHalving) => leftAfter(year, yearlyReduction, reading);
-    const readingsDiffer =
-      loansAtStart.isPositive() && !left(passed, "equalHalves").equals(left(passed, "compounding"));
+    const readingsDiffer = Array.from({ length: years + 1 }, (_, year) => year).some(
+      (year) => !left(year, "equalHalves").equals(left(year, "compounding")),
+    );
     return {
       ...inTransition,
       loansAtStart,
       yearlyReduction,
       yearsPassed: passed,
       schedule: Array.from({ length: years + 1 }, (_, year) => ({
-        from: plusYears(reachedAgeOn, year),
+        from: year === 0 ? inTransition.startsOn : dayAfter(lastDay(inTransition.startsOn, { years: year })),
         part: left(year),
         ceiling: loansAtStart.times(left(year)),
       })),
@@ -103,8 +110,14 @@ export const handover: Rule<HandoverInput, HandoverFinding> = rule({
 function sayHandover(f: HandoverFinding): Account {
   return {
     headline: f.mayGrant
-      ? words("第一责任贷款不超过{ceiling}，可以发放", "loans up to {ceiling}, granting goes on")
-      : words("已停止发放权，第一责任贷款不超过{ceiling}", "no more granting, loans left up to {ceiling}"),
+      ? words(
+          "第一责任贷款不得超过{ceiling}，过渡期内可以发放贷款",
+          "loans up to {ceiling}, granting goes on in the transition",
+        )
+      : words(
+          "停止所有贷款的发放权，第一责任贷款不得超过{ceiling}",
+          "no loan is granted any more, loans left up to {ceiling}",
+        ),
     steps: [
       transitionLine(f),
       { field: "loansAtStart" },
@@ -113,10 +126,10 @@ function sayHandover(f: HandoverFinding): Account {
       {
         field: "mayGrant",
         result: f.mayGrant
-          ? words("{asOf}在{endsOn}之前，仍可发放", "{asOf} is before {endsOn}: still there")
+          ? words("{asOf}过渡期尚未届满，仍可发放", "the transition is not over on {asOf}: still there")
           : words(
-              "{asOf}已到龄满{transitionYears}年（{endsOn}届满），停止发放权",
-              "{asOf} is not before {endsOn}, {transitionYears} years after the age was reached: stopped",
+              "{asOf}过渡期已届满，停止所有贷款的发放权",
+              "the transition is over on {asOf}: no loan is granted any more",
             ),
       },
     ],
@@ -126,7 +139,7 @@ function sayHandover(f: HandoverFinding): Account {
 function yearLine(year: number, isReached: boolean): Line {
   return {
     field: "ceiling",
-    what: words("满{year}年的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),
+    what: words("满{year}年后的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),
     formula: "{loansAtStart} × {part}",
     ...(isReached ? {} : { result: words("{ceiling}（{asOf}尚未到此日）", "{ceiling} (not yet on {asOf})") }),
   };

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, refuse, words } from "../rule/index.js";
+import { applying, type Exact, type In, refuse, type Words, words } from "../rule/index.js";
 import { transition, transitionInput, transitionLine, transitionOutput } from "./transition.js";
 
 const handoverLendingInput = {
@@ -55,13 +55,22 @@ const handoverLendingOutput = {
         "granted by the original manager, who stays primarily responsible",
       ],
     }),
-    "不再发放",
+    "不发放",
     "not granted again",
   ),
 };
 
+const notes = {
+  withinCeiling: {
+    clause: "measures-44",
+    zh: "过渡期内第一责任贷款须逐年减少：原客户经理再发放后，其第一责任贷款仍不得超过当年上限，上限未在本结果中计算",
+    en: "Loans of primary responsibility must fall each year of the transition: with this loan the original manager’s may not be above the ceiling of the year, which this result does not work out",
+  },
+} as const;
+
 export interface HandoverLendingInput extends In<typeof handoverLendingInput> {}
-export interface HandoverLendingFinding extends Found<"handoverLending", typeof handoverLendingOutput> {}
+export interface HandoverLendingFinding
+  extends Found<"handoverLending", typeof handoverLendingOutput, typeof notes> {}
 
 /** The decision table, from the condition that comes first. */
 function lending(
@@ -85,13 +94,14 @@ function lending(
 /**
  * Who grants a loan again when an account manager who reached the age hands it over: the successor, after
  * collection and due diligence. Where the successor sees a risk and the original account manager does not,
- * the original one grants it and stays primarily responsible, until the transition ends.
+ * the original one grants it and stays primarily responsible, until the transition ends and within the ceiling of
+ * measures-44 ({@link handover}), of which a note reminds.
  *
  * @param input the dates and what the two account managers found ({@link HandoverLendingInput})
  * @returns who is primarily responsible, null where the loan is not granted again, and what decided
- * @throws {@link RuleInputError} for a missing field, a day before the age was reached, and the original
+ * @throws {@link RuleInputError} for a missing field, a day before the hand-over starts, and the original
  * account manager's view where the successor sees a risk in the transition
- * @see measures-43
+ * @see measures-43, measures-44
  * @example
  * const loan = { reachedAgeOn: "2024-05-10", asOf: "2025-01-10", collected: true, dueDiligenceDone: true };
  * handoverLending({ ...loan, successorSeesRisk: false }).primaryResponsible; // "successor"
@@ -103,12 +113,26 @@ export const handoverLending: Rule<HandoverLendingInput, HandoverLendingFinding>
   title: { zh: "移交贷款的再发放", en: "Granting of loans handed over" },
   input: handoverLendingInput,
   output: handoverLendingOutput,
+  notes,
   decide: (loan, policy) => {
     const inTransition = transition(loan, policy);
-    return { ...inTransition, ...lending(loan, inTransition.mayGrant) };
+    const lent = lending(loan, inTransition.mayGrant);
+    return {
+      ...inTransition,
+      ...lent,
+      notes: applying({ withinCeiling: lent.primaryResponsible === "original" }),
+    };
   },
   say: (f) => ({
-    headline: words("{primaryResponsible}", "{primaryResponsible}"),
-    steps: [transitionLine(f), { field: "basis" }, { field: "primaryResponsible" }],
+    headline: decisionWords(f),
+    steps: [transitionLine(f), { field: "basis" }, { field: "primaryResponsible", result: decisionWords(f) }],
   }),
 });
+
+/** Until the loan is collected and looked into, it is only not granted yet. */
+function decisionWords({ basis, primaryResponsible }: HandoverLendingFinding): Words {
+  if (primaryResponsible !== null) return words("{primaryResponsible}", "{primaryResponsible}");
+  return basis === "notCollected" || basis === "noDueDiligence"
+    ? words("暂不发放", "not granted yet")
+    : words("不再发放", "not granted again");
+}

@@ -1,4 +1,5 @@
 export {
+  type AppointmentCondition,
   type AppointmentEligibilityFinding,
   type AppointmentEligibilityInput,
   appointmentEligibility,
@@ -16,7 +17,8 @@ export {
   examRegistration,
 } from "./examRegistration.js";
 export type { Sex } from "./exitAge.js";
-export { type ExitGroundsFinding, type ExitGroundsInput, exitGrounds } from "./exitGrounds.js";
+export { exitGrounds } from "./exitGrounds.js";
+export type { ExitGroundsFinding, ExitGroundsInput } from "./exitGroundsFields.js";
 export type { ExitItem, ExitStatus } from "./exitItems.js";
 export { type ExitPayBasis, type ExitPayFinding, type ExitPayInput, exitPay } from "./exitPay.js";
 export {
@@ -32,6 +34,14 @@ export {
   type Lender,
   type LendingBasis,
 } from "./handoverLending.js";
+export { managerFile } from "./managerFile.js";
+export type {
+  FileContent,
+  FileDuty,
+  FileGroup,
+  ManagerFileFinding,
+  ManagerFileInput,
+} from "./managerFileFields.js";
 export { type PostEntryFinding, type PostEntryInput, postEntry } from "./postEntry.js";
 export type { PayBasis } from "./posts.js";
 export {

@@ -1,7 +1,7 @@
 import { type Ratio, toFen } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, type Exact, type In, plusYears, words } from "../rule/index.js";
+import { type Account, type Exact, type In, isOver, lastDay, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 import {
   baseInput,
@@ -51,8 +51,8 @@ function decide(input: Exact<typeof protectedPayInput>, policy: CompiledPolicy) 
   refuseBefore(["payDate", "appointedOn"], payDate, appointedOn);
   const { protectionYears } = policy.grading.firstAppointment;
   const { protectedPayComparison } = policy.readings;
-  const until = plusYears(appointedOn, protectionYears);
-  const isProtected = payDate <= until;
+  const until = lastDay(appointedOn, { years: protectionYears });
+  const isProtected = !isOver(until, payDate);
   const packages = isProtected && protectedPayComparison === "package" ? packagesOf(input) : null;
   const whole = isProtected ? packages && higher(packages) : "current";
   const from = (item: keyof typeof postPay) =>
@@ -84,7 +84,8 @@ function higher({ prior, current }: Readonly<Record<PayBasis, Ratio>>): PayBasis
 
 /**
  * What a first-time account manager is paid by: for two years at least the coefficient and the performance pay
- * of the post before, then only the own ones. The day two years after the appointment is still protected.
+ * of the post before, then only the own ones. The corresponding day two years after the
+ * appointment is the last one protected.
  *
  * protected: coefficient = max(prior, current), performance = max(prior, current). Under the reading
  * `package` the post with the higher coefficient × base + performance gives both.
@@ -117,7 +118,7 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
   const by = f.protected ? comparison : "own";
   return {
     headline: words(
-      "工资系数{coefficient}，绩效{performancePayable}",
+      "工资系数{coefficient}，绩效工资{performancePayable}",
       "coefficient {coefficient}, performance pay {performancePayable}",
     ),
     steps: [
@@ -129,13 +130,13 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
               "appointed {appointedOn}, through {until}: {payDate} is protected",
             )
           : words(
-              "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理岗位实绩",
+              "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理等级工资系数和绩效考核实绩执行",
               "appointed {appointedOn}, through {until}: {payDate} is after it, only the own figures count",
             ),
       },
       ...(f.packages === null ? [] : TOTALS),
-      comparedLine("coefficient", by),
-      comparedLine("performance", by),
+      comparedLine("coefficient", by, f.coefficientFrom),
+      comparedLine("performance", by, f.performanceFrom),
       { field: "performancePayable" },
     ],
   };

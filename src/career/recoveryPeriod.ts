@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, plusMonths, words } from "../rule/index.js";
+import { type In, isOver, lastDay, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 
 const recoveryPeriodInput = {
@@ -49,8 +49,8 @@ export const recoveryPeriod: Rule<RecoveryPeriodInput, RecoveryPeriodFinding> = 
   output: recoveryPeriodOutput,
   decide: ({ startsOn, asOf }, { career: { recoveryMonths: months } }) => {
     refuseBefore(["asOf", "startsOn"], asOf, startsOn);
-    const endsOn = plusMonths(startsOn, months);
-    return { startsOn, asOf, months, endsOn, over: asOf > endsOn };
+    const endsOn = lastDay(startsOn, { months });
+    return { startsOn, asOf, months, endsOn, over: isOver(endsOn, asOf) };
   },
   say: ({ over }) => ({
     headline: over

@@ -1,60 +1,194 @@
-import type { ClauseId, DocumentId, Locale } from "../rule/index.js";
+import {
+  type Bilingual,
+  type ClauseId,
+  type DocumentId,
+  type Locale,
+  type OutsideSource,
+  refuse,
+  type SourceId,
+} from "../rule/index.js";
 
-const DOCUMENTS: Readonly<Record<DocumentId, Readonly<Record<Locale, string>>>> = {
+/** How a clause is cited. */
+export interface CiteOptions {
+  readonly locale: Locale;
+  /** Whether the words of the document by which the place is found follow; they stay in Chinese. */
+  readonly quote?: boolean;
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** What the documents call themselves, by which they are cited; without a subtitle. */
+export const documents: Readonly<Record<DocumentId, Bilingual>> = {
   measures: { zh: "《办法》", en: "Measures" },
-  "credit-evaluation": { zh: "《信用评价》", en: "Credit evaluation" },
-  "early-warning": { zh: "《预警办法》", en: "Early warning" },
-  ranking: { zh: "《排名方案》", en: "Ranking plan" },
-  advice: { zh: "《考核建议》", en: "Advice" },
-  "post-loan": { zh: "《贷后考核》", en: "Post-loan" },
-  duties: { zh: "《岗位职责》", en: "Duties" },
-  appraisal: { zh: "《综合考评》", en: "Appraisal" },
+  "credit-evaluation": {
+    zh: "《小额贷款公司微小企业客户信用评价体系》",
+    en: "Micro-enterprise credit evaluation",
+  },
+  "early-warning": { zh: "《公司客户贷款风险预警制度》", en: "Early-warning rules" },
+  ranking: { zh: "《移动公司客户经理能力提升计划》", en: "Skills plan" },
+  advice: { zh: "《信贷客户经理如何做好绩效考核的工作建议》", en: "Advice on appraisal" },
+  "post-loan": { zh: "《银行贷后管理绩效考核》", en: "Post-loan appraisal" },
+  duties: { zh: "《银行客户经理岗位职责及考核》", en: "Duties and appraisal" },
+  appraisal: { zh: "《如何成长为一名优秀金融业客户经理》", en: "Essay on appraisal" },
 };
 
-/** The documents whose clauses are articles; those of the others are the rules they were sorted into. */
-const WITH_ARTICLES: ReadonlySet<string> = new Set<DocumentId>(["measures", "early-warning"]);
-
-const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-
-/** Where clause ids count through what an article nests in two levels, the article's own numbering. */
-const NESTED: Readonly<Record<ClauseId, ClauseId>> = {
-  "early-warning-11.1": "early-warning-11.1.1",
-  "early-warning-11.2": "early-warning-11.1.2",
-  "early-warning-11.3": "early-warning-11.1.3",
-  "early-warning-11.4": "early-warning-11.1.4",
-  "early-warning-11.5": "early-warning-11.1.5",
-  "early-warning-11.6": "early-warning-11.1.6",
-  "early-warning-11.7": "early-warning-11.2",
-  "early-warning-12.1": "early-warning-12.1.1",
-  "early-warning-12.2": "early-warning-12.1.2",
-  "early-warning-12.3": "early-warning-12.2",
-  "early-warning-12.4": "early-warning-12.3",
+const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
+  saaty1980: "T. L. Saaty, The Analytic Hierarchy Process, 1980",
+  saaty2008: "T. L. Saaty, RACSAM 102(2), 2008",
+  alonsoLamata2006: "Alonso, Lamata, IJUFKS 14(4), 2006",
+  doneganDodd1991: "Donegan, Dodd, Math. Comput. Modelling 15(10), 1991",
+  bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Modelling 52, 2010",
+  decimal128: "IEEE 754 decimal128",
+  kaoping: { zh: "程序库自定", en: "the library itself" },
 };
+
+/** How many ids of an article of the early-warning rules are parts of its first item; those after it are items. */
+const IN_FIRST_ITEM: Readonly<Record<string, number>> = { 11: 6, 12: 2 };
+
+type Place = readonly [zh: string, en: string];
+
+const INDICATORS: Place = ["第（一）部分", "part (1)"];
+const MONTHLY = heading("考核排名", "ranking", "2");
+const SYSTEM = heading("综合考评体系", "system of appraisal");
+const RATING = heading("年度考评", "annual rating");
+
+/** Where the clauses of a document without articles stand in it, by its own headings and numbers. */
+const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
+  "credit-evaluation": {
+    1: INDICATORS,
+    2: model(1),
+    3: INDICATORS,
+    4: INDICATORS,
+    5: model(2),
+    6: model(3),
+    7: model(4),
+    8: model(5),
+    9: model(6),
+    10: model(6),
+  },
+  ranking: {
+    0: heading("导师计划", "mentors", "1"),
+    1: heading("定期抽测", "spot tests", "2"),
+    2: MONTHLY,
+    3: MONTHLY,
+    4: MONTHLY,
+    5: MONTHLY,
+    6: heading("推拉结合", "push and pull", "3"),
+  },
+  advice: { 0: heading("考核指標體系", "indicators") },
+  "post-loan": {
+    1: heading("绩效考核有哪些指标", "indicators"),
+    2: heading("风险容忍度指标", "risk tolerance"),
+    3: heading("定价机制", "pricing"),
+    4: heading("动态调整信贷组合", "portfolio"),
+  },
+  duties: {
+    1: section("2", "1"),
+    2: section("1", "1"),
+    3: section("2", "1", "1"),
+    4: section("2", "1", "1"),
+    5: section("2", "1", "2"),
+    6: section("2", "1", "3"),
+    7: section("2", "2"),
+    8: section("2", "2"),
+    9: section("3", "4"),
+    10: section("3", "2"),
+  },
+  appraisal: {
+    1: heading("半年和全年工作述职", "reports"),
+    2: heading("年度综合考核评价", "annual appraisal"),
+    3: SYSTEM,
+    4: SYSTEM,
+    5: RATING,
+    6: heading("职等晋升", "rise in grade"),
+    7: RATING,
+  },
+};
+
+/** The words by which clauses are found: the coverage map brings them, so that citing alone needs none of them. */
+let quotes: Readonly<Record<string, string>> = {};
+
+/** Lets clauses be cited with their quotes from now on. */
+export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
+  quotes = words;
+}
 
 /**
  * A clause as a document of the bank cites it: 《办法》第十一条第（一）项, "Measures, Art. 11(1)"; where the
- * document has no articles, 《岗位职责》规则（六）, "Duties, rule 6".
+ * document has no articles, by its own headings and numbers: 《银行客户经理岗位职责及考核》第二部分（一）.
+ * With `quote`, a few words of the document follow, copied letter by letter; a source outside the documents has none.
+ *
+ * @param source a clause, or the source of a figure that no document states
+ * @param how the language, alone or with `quote`
+ * @throws {@link RuleInputError} for a source that is unknown
+ * @example
+ * cite("measures-10", "zh"); // "《办法》第十条"
+ * cite("measures-10", { locale: "en", quote: true }); // "Measures, Art. 10: “等级标准及工资系数”"
+ * cite("saaty1980", "en"); // "T. L. Saaty, The Analytic Hierarchy Process, 1980"
  */
-export function cite(clause: ClauseId, locale: Locale): string {
-  const [, document = "", article = "", item = ""] =
-    /^(.*)-(\d+)(?:\.(.+))?$/.exec(NESTED[clause] ?? clause) ?? [];
-  const title = DOCUMENTS[document as DocumentId][locale];
-  const articles = WITH_ARTICLES.has(document);
-  const [, number = "", sub = "", part = ""] = /^(\d*)(?:\.(\d+))?([a-z]?)/.exec(item) ?? [];
-  if (locale === "en") {
-    const items = [number, sub].map((each) => (each === "" ? "" : `(${each})`)).join("");
-    return `${title}, ${articles ? "Art." : "rule"} ${article}${items}${part === "" ? "" : ", last paragraph"}`;
-  }
-  const numeral = chineseNumeral(Number(article));
-  const itemZh = number === "" ? "" : `第（${chineseNumeral(Number(number))}）项`;
-  const subZh = sub === "" ? "" : `第${sub}目`;
-  const base = articles ? `第${numeral}条` : `规则（${numeral}）`;
-  return `${title}${base}${itemZh}${subZh}${part === "" ? "" : "末段"}`;
+export function cite(source: SourceId, how: Locale | CiteOptions): string {
+  const { locale, quote = false }: CiteOptions = typeof how === "string" ? { locale: how } : how;
+  const place = Object.hasOwn(OUTSIDE, source) ? OUTSIDE[source as OutsideSource] : placed(source);
+  const cited =
+    typeof place === "string" ? place : (place?.[locale] ?? refused("expected a clause or source"));
+  if (!quote || source in OUTSIDE) return cited;
+  const words = quotes[source] ?? refused("quotes need the coverage map");
+  return `${cited}${locale === "zh" ? "：" : ": "}“${words}”`;
+}
+
+function refused(detail: string): never {
+  return refuse(["clause"], "unknownValue", detail);
+}
+/** The place of a clause in both languages, if there is a document of it. */
+function placed(clause: string): Bilingual | undefined {
+  const [, document = "", number = ""] = /^([a-z-]+)-(\d.*)$/.exec(clause) ?? [];
+  if (!Object.hasOwn(documents, document)) return undefined;
+  const { zh, en } = documents[document as DocumentId];
+  const headings = HEADINGS[document];
+  const place = headings === undefined ? article(document, number) : headings[number];
+  return place && { zh: `${zh}${place[0]}`, en: `${en}, ${place[1]}` };
+}
+
+/** An article with its item: 第十一条第（一）项, "Art. 11(1)". What 11.0 says of all items stands in the first. */
+function article(document: string, number: string): Place {
+  const own = document === "measures" ? number.replace(".0", ".1") : nested(number);
+  const [, base = "", item = "", sub = "", part = ""] =
+    /^(\d+)(?:\.(\d+))?(?:\.(\d+))?([a-z]?)/.exec(own) ?? [];
+  return [
+    `第${numeral(base)}条${item && `第（${numeral(item)}）项`}${sub && `第${sub}目`}${part && "末段"}`,
+    `Art. ${base}${item && `(${item})`}${sub && `(${sub})`}${part && ", last paragraph"}`,
+  ];
+}
+
+/** The own numbering of what an article of the early-warning rules nests in two levels, and ids count through. */
+function nested(number: string): string {
+  const [base = "", id] = number.split(".");
+  const inFirst = IN_FIRST_ITEM[base];
+  if (id === undefined || inFirst === undefined) return number;
+  return Number(id) > inFirst ? `${base}.${Number(id) - inFirst + 1}` : `${base}.1.${id}`;
+}
+
+/** What stands under a heading, of a numbered part or of the whole. */
+function heading(zh: string, en: string, part = ""): Place {
+  return [`${part && `第${numeral(part)}部分`}“${zh}”`, `${part && `part ${part}, `}${en}`];
+}
+
+/** An item of the model of the paper on credit evaluation. */
+function model(item: number): Place {
+  return [`第（二）部分第${item}点`, `part (2), item ${item}`];
+}
+
+/** A section of the article on duties, and its item. */
+function section(part: string, sub: string, item = ""): Place {
+  return [
+    `第${numeral(part)}部分（${numeral(sub)}）${item && `第${item}点`}`,
+    `part ${part}, section (${sub})${item && `, item ${item}`}`,
+  ];
 }
 
 /** A whole number from 0 to 99 in Chinese numerals: 41 is 四十一. */
-function chineseNumeral(value: number): string {
-  if (value < 10) return DIGITS[value] as string;
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
+function numeral(value: string): string {
+  const [tens, ones] = value.padStart(2, "0").split("").map(Number) as [number, number];
+  if (tens === 0) return DIGITS.charAt(ones);
   return `${tens === 1 ? "" : DIGITS[tens]}十${ones === 0 ? "" : DIGITS[ones]}`;
 }

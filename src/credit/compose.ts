@@ -34,7 +34,7 @@ const composeOutput = {
 
 export const composeNotes = {
   weightsNearOne: {
-    clause: "credit-evaluation-4",
+    clause: "kaoping",
     zh: "权重之和不正好为1，差额在容许范围内，按原值计算",
     en: "The weights do not sum to exactly 1; the difference is within the tolerance and they count as given",
   },

@@ -10,7 +10,7 @@ import {
   creditScoreOutput,
 } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
-import { gradeAt, placeOf } from "./grade.js";
+import { gradeAt, gradeIsOpen, placeOf } from "./grade.js";
 import { sayCredit } from "./sayCredit.js";
 
 type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ModelNote, CreditScoreFinding["readings"]>>;
@@ -31,10 +31,10 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
     grade: top === null ? null : gradeAt(placeOf(top.score, top.membership, policy), policy),
     values: model.values,
     nodes: () => nodesOf(root, results),
-    readings: {
+    readings: () => ({
       ...(onLimit ? { mediumDecisiveRating } : {}),
-      ...(top === null ? {} : { creditGradeLabel }),
-    },
+      ...(top !== null && gradeIsOpen(top.score, top.membership, policy) ? { creditGradeLabel } : {}),
+    }),
     notes: model.notes,
   };
 }

@@ -1,15 +1,12 @@
 import { type Rule, rule } from "../policy/index.js";
 import { refuse } from "../rule/index.js";
-import { review } from "./assess.js";
 import { modelNotes } from "./compileModel.js";
 import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
-import { gradeAt, placeOf } from "./grade.js";
 import { saySensitivity } from "./saySensitivity.js";
+import { decision } from "./sensitivityDecision.js";
 import { type CreditSensitivityFinding, creditSensitivityOutput } from "./sensitivityFinding.js";
-import { placeAfter, voteChanges } from "./voteChanges.js";
-import { type Move, votesOf } from "./voteMoves.js";
-import { weightRanges } from "./weightRanges.js";
+import { readingsOf } from "./sensitivityReadings.js";
 
 /**
  * How firmly a credit grade stands: for every weight the range in which the grade stays, and the fewest expert votes
@@ -44,44 +41,13 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   readings: ["mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
-  decide: (input, policy) => {
-    const model = compiledModel(input.model, policy);
+  decide: ({ model: given, assessment }, policy) => {
+    const model = compiledModel(given, policy);
     if (model.operator !== "weightedAverage" || model.normalise) {
       refuse(["model"], "undetermined", "expected a model composed by the weighted average, not normalised");
     }
-    const found = review(model, input.assessment);
-    const { top } = found;
-    const changes = voteChanges(model, found);
-    const grade = (place: number) => gradeAt(place, model.policy);
-    const change = (moves: readonly Move[] | null, decides: "grade" | "gate") =>
-      moves && {
-        votes: votesOf(moves),
-        moves: moves.map(({ indicator, from, to, votes }) => ({
-          indicator,
-          from: grade(from),
-          to: grade(to),
-          votes,
-        })),
-        grade: decides === "grade" ? grade(placeAfter(model, input.assessment, moves)) : null,
-      };
-    const { creditGradeLabel, mediumDecisiveRating } = model.policy.readings;
-    return {
-      model: model.root.id,
-      rejected: top === null,
-      score: top?.score ?? null,
-      grade: top === null ? null : grade(placeOf(top.score, top.membership, model.policy)),
-      weights: weightRanges(model, found),
-      votes: {
-        up: change(changes.up, "grade"),
-        down: change(changes.down, "grade"),
-        gate: change(changes.gate, "gate"),
-      },
-      readings: {
-        ...(model.decisive.length === 0 ? {} : { mediumDecisiveRating }),
-        ...(top === null ? {} : { creditGradeLabel }),
-      },
-      notes: model.notes,
-    };
+    const decided = decision(model, assessment);
+    return { ...decided, readings: () => readingsOf(decided, model, assessment), notes: model.notes };
   },
   say: saySensitivity,
 });

@@ -42,6 +42,7 @@ const fuzzyJudgementWeightsOutput = {
 
 const notes = {
   roundedReciprocal: {
+    clause: "kaoping",
     zh: "对称两格的乘积不正好为1（如0.33与3），在容许范围内，按原值计算",
     en: "Two mirrored cells do not multiply to exactly 1 (such as 0.33 and 3); within the tolerance they count as given",
   },

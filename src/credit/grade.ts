@@ -58,23 +58,38 @@ function isOfFive(grade: CreditGrade): grade is FiveGrades {
   return Object.hasOwn(NAMES, grade);
 }
 
-/** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
-export function placeOf(
-  score: Ratio,
-  membership: Vector,
-  { credit: { grades }, readings: { creditGradeLabel: reading } }: CompiledPolicy,
-): number {
-  const last = grades.length - 1;
-  if (reading === "maxMembership") {
-    return membership.reduce((best, value, h) => (value.isAtLeast(membership[best] as Ratio) ? h : best), 0);
-  }
-  if (reading === "lowerBound") {
+type Label = CompiledPolicy["readings"]["creditGradeLabel"];
+
+type Places = Readonly<
+  Record<Label, (score: Ratio, membership: Vector, grades: CompiledPolicy["credit"]["grades"]) => number>
+>;
+
+/** The place of a result on a scale of grades, counted from 0, by each reading. */
+const PLACES: Places = {
+  // A grade holds above the middle between its value and the next one's; the middle goes to the worse.
+  nearest: (score, _, grades) =>
+    grades.findIndex(({ value }, h) => {
+      const next = grades[h + 1];
+      return next === undefined || score.plus(score).isAbove(value.plus(next.value));
+    }),
+  lowerBound: (score, _, grades) => {
     const reached = grades.findIndex(({ value }) => score.isAtLeast(value));
-    return reached < 0 ? last : reached;
-  }
-  // Nearest: a grade holds above the middle between its value and the next one's; the middle goes to the worse.
-  return grades.findIndex(({ value }, h) => {
-    const next = grades[h + 1];
-    return next === undefined || score.plus(score).isAbove(value.plus(next.value));
-  });
+    return reached < 0 ? grades.length - 1 : reached;
+  },
+  maxMembership: (_, membership) =>
+    membership.reduce((best, value, h) => (value.isAtLeast(membership[best] as Ratio) ? h : best), 0),
+};
+
+/** The ways in which a result becomes a grade. */
+export const LABELS: readonly Label[] = Object.keys(PLACES) as Label[];
+
+/** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
+export function placeOf(score: Ratio, membership: Vector, { credit, readings }: CompiledPolicy): number {
+  return PLACES[readings.creditGradeLabel](score, membership, credit.grades);
+}
+
+/** Whether another reading gives another grade. */
+export function gradeIsOpen(score: Ratio, membership: Vector, { credit }: CompiledPolicy): boolean {
+  const places = Object.values(PLACES).map((place) => place(score, membership, credit.grades));
+  return new Set(places).size > 1;
 }

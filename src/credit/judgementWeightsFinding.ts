@@ -84,17 +84,17 @@ export const judgementWeightsOutput = {
 /** The words of the notes that weighing a matrix can make. */
 export const weightNotes = {
   roundedReciprocal: {
-    clause: "credit-evaluation-5",
+    clause: "kaoping",
     zh: "对称两格的乘积不正好为1（如0.333与3），以对角线上方的判断为准",
     en: "Two mirrored cells do not multiply to exactly 1 (such as 0.333 and 3); the one above the diagonal counts",
   },
   completedJudgements: {
-    clause: "credit-evaluation-5",
+    clause: "bozokiFulopRonyai2010",
     zh: "缺少的两两比较按最大特征根最小的原则补全",
     en: "Missing comparisons were completed by the values that make the principal eigenvalue least",
   },
   inconsistentJudgements: {
-    clause: "credit-evaluation-5",
+    clause: "saaty1980",
     zh: "判断矩阵不一致，应请专家复核差异最大的一项判断",
     en: "The judgements are inconsistent; the expert should review the one that fits worst",
   },

@@ -32,6 +32,8 @@ export interface ReadMatrix {
   readonly rounded: boolean;
 }
 
+const ABOVE_ZERO = "expected a judgement above 0";
+
 /**
  * Checks that cells are a reciprocal matrix of positive judgements: square, ones on the diagonal, each cell
  * below the diagonal the reciprocal of its mirror, exactly or within the tolerance of the policy. A pair is
@@ -45,12 +47,13 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
   const judgements = cells.map((row, i) => {
     refuseLength([i], row, size, "cells, as many as there are rows");
     return row.map((cell, j) => {
-      if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", "expected a judgement above 0");
+      if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", ABOVE_ZERO);
       if (i === j && cell !== null && !cell.equals(ONE)) {
         refuse([i, j], "inconsistent", "expected 1 on the diagonal: a criterion compared with itself");
       }
       if (i >= j) return i === j ? ONE : null;
       const mirror = cells[j]?.[i] ?? null;
+      if (mirror !== null && !mirror.isPositive()) refuse([j, i], "belowMinimum", ABOVE_ZERO);
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
       const off = cell.times(mirror).minus(ONE).abs();
       if (off.isAbove(credit.reciprocalTolerance)) {

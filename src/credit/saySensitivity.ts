@@ -13,6 +13,7 @@ export function saySensitivity(f: CreditSensitivityFinding): Account {
         ? REJECTED
         : words("{score}，{grade}", "{score}, {grade}", { grade: gradeAndRisk(grade) }),
     steps: [
+      { field: "values", clause: "credit-evaluation-2", ...auditorOnly() },
       ...weightSteps(f),
       ...(rejected ? [] : [...changeSteps("up", votes.up), ...changeSteps("down", votes.down)]),
       ...changeSteps("gate", votes.gate, {

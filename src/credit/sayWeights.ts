@@ -15,6 +15,7 @@ export function sayWeights(f: JudgementWeightsFinding): Account {
           "Completed judgement ({first}, {second})",
           placed(judgement),
         ),
+        clause: "bozokiFulopRonyai2010" as const,
       })),
       { field: "weights", result: words("{method}：{weights}", "{method}: {weights}") },
       {
@@ -33,18 +34,24 @@ function placed({ row, column }: { readonly row: number; readonly column: number
   return { first: row + 1, second: column + 1 };
 }
 
-function consistencyLines({ weights, consistencyRatio, consistent, worst }: JudgementWeightsFinding): Line[] {
+/** The text speaks of no consistency: index, ratio and limit are Saaty's, and each table is its author's. */
+function consistencyLines(f: JudgementWeightsFinding): Line[] {
+  const { weights, randomIndexTable, consistencyRatio, consistent, worst } = f;
   const criteria = weights.length;
   const sizes = { criteria, others: criteria - 1 };
   const formula = criteria === 1 ? undefined : words(DEVIATION, DEVIATION, sizes);
-  const index: Line = { field: "consistencyIndex", formula };
-  if (consistencyRatio === null) return [index, { field: "consistencyRatio" }];
+  const index: Line = { field: "consistencyIndex", formula, clause: "saaty1980" };
+  if (consistencyRatio === null) return [index, { field: "consistencyRatio", clause: "saaty1980" }];
   return [
     index,
-    { field: "consistencyRatio", formula: RATIO },
-    { field: "consistent", result: consistent ? CONSISTENT : INCONSISTENT },
-    ...(worst === null ? [] : [{ field: "worst", result: words(WORST.zh, WORST.en, placed(worst)) }]),
+    { field: "consistencyRatio", formula: RATIO, clause: randomIndexTable },
+    { field: "consistent", result: consistent ? CONSISTENT : INCONSISTENT, clause: "saaty1980" },
+    ...(worst === null ? [] : [worstLine(worst)]),
   ];
+}
+
+function worstLine(worst: NonNullable<JudgementWeightsFinding["worst"]>): Line {
+  return { field: "worst", result: words(WORST.zh, WORST.en, placed(worst)), clause: "saaty1980" };
 }
 
 const DEVIATION = "({lambdaMax} − {criteria}) ÷ {others}";

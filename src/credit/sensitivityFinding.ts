@@ -2,7 +2,7 @@ import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { Out } from "../rule/index.js";
 import type { modelNotes } from "./compileModel.js";
-import { decisionFields } from "./creditFinding.js";
+import { creditScoreOutput, decisionFields } from "./creditFinding.js";
 import { gradeField } from "./grade.js";
 
 const rangeFields = {
@@ -42,6 +42,8 @@ function change(zh: string, en: string) {
 
 export const creditSensitivityOutput = {
   ...decisionFields,
+  /** The value of each grade, from the best down. */
+  values: creditScoreOutput.values,
   /** Every weight that was applied, in the order of the tree. The decision is the grade, or the rejection. */
   weights: field.list(
     "各权重的范围",

@@ -11,22 +11,25 @@ import { pathWeight } from "./weightRanges.js";
 /** Votes up to which the grade of greatest membership is searched; the search grows with their square. */
 const MOST_VOTES: Ratio = Ratio.of(10_000n);
 
-/** The fewest votes that would change the decision, each with the votes that do it; null where no votes do. */
-export interface VoteChanges {
+/** The fewest votes that would change the grade, each with the votes that do it; null where no votes do. */
+export interface GradeChanges {
   readonly up: readonly Move[] | null;
   readonly down: readonly Move[] | null;
-  readonly gate: readonly Move[] | null;
 }
 
-export function voteChanges(model: CompiledModel, found: Review): VoteChanges {
+/** The fewest votes to a better and to a worse grade, the gate aside; none for an applicant without a grade. */
+export function gradeChanges(model: CompiledModel, found: Review): GradeChanges {
   const { top } = found;
-  if (top === null) return { up: null, down: null, gate: toPass(model, found) };
+  if (top === null) return { up: null, down: null };
   const place = placeOf(top.score, top.membership, model.policy);
-  const changes =
-    model.policy.readings.creditGradeLabel === "maxMembership"
-      ? byMembership(place, model, found)
-      : byScore(place, model, found);
-  return { ...changes, gate: toFail(model, found) };
+  return model.policy.readings.creditGradeLabel === "maxMembership"
+    ? byMembership(place, model, found)
+    : byScore(place, model, found);
+}
+
+/** The fewest votes that would change the decision at the gate; null where no votes do. */
+export function gateChange(model: CompiledModel, found: Review): readonly Move[] | null {
+  return found.top === null ? toPass(model, found) : toFail(model, found);
 }
 
 /** The place of the grade after votes moved, the gate aside. */
@@ -54,7 +57,7 @@ function moved(votes: readonly Ratio[], id: string, moves: readonly Move[]): Rat
     );
 }
 
-function byScore(place: number, model: CompiledModel, found: Review): Omit<VoteChanges, "gate"> {
+function byScore(place: number, model: CompiledModel, found: Review): GradeChanges {
   const { notBetter, notWorse } = scoreConditions(place, model);
   return {
     up: notBetter && toReach(opposite(notBetter), found),
@@ -62,7 +65,7 @@ function byScore(place: number, model: CompiledModel, found: Review): Omit<VoteC
   };
 }
 
-function byMembership(place: number, model: CompiledModel, found: Review): Omit<VoteChanges, "gate"> {
+function byMembership(place: number, model: CompiledModel, found: Review): GradeChanges {
   const membership = found.results.get(model.root.id)?.membership ?? [];
   const places = membership.map((_, h) => h);
   const total = sum([...found.results.values()].flatMap(({ votes }) => votes ?? []));

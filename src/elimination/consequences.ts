@@ -68,14 +68,21 @@ const ON_POST: Branch = {
   missed: ["livingAllowance", "laidOffRecovery"],
 };
 
-/** The consequences for the last ten, by whether their lending right had been stopped before. */
-export function lastTenBranch(lendingStopped: boolean): Branch {
-  return lendingStopped ? LENDING_STOPPED : ON_POST;
+/** 只发生活费: with the plan missed, no performance is paid beside the living allowance. */
+const MISSED_LENDING_STOPPED: Branch = {
+  ...LENDING_STOPPED,
+  now: LENDING_STOPPED.now.filter((measure) => measure !== "performanceByTolerance"),
+};
+
+/** The consequences for the last ten, by whether their lending right had been stopped before, and by the plan. */
+export function lastTenBranch(lendingStopped: boolean, plan: PlanOutcome): Branch {
+  if (!lendingStopped) return ON_POST;
+  return plan === "missed" ? MISSED_LENDING_STOPPED : LENDING_STOPPED;
 }
 
 /** What follows for one of the last ten. */
 export function lastTenConsequences(lendingStopped: boolean, plan: PlanOutcome): Consequence[] {
-  const { now, completed, missed } = lastTenBranch(lendingStopped);
+  const { now, completed, missed } = lastTenBranch(lendingStopped, plan);
   if (plan !== "open") return ofLastTen([...now, ...(plan === "completed" ? completed : missed)]);
   return [...ofLastTen(now), ...ofLastTen(completed, "completed"), ...ofLastTen(missed, "missed")];
 }

@@ -6,6 +6,7 @@ import {
   type Decided,
   type Exact,
   joined,
+  type PersonAccount,
   type Words,
   words,
 } from "../rule/index.js";
@@ -124,7 +125,46 @@ function sayMonthlyRotation(f: MonthlyRotationFinding): Account {
       { field: "pairs", result: pairs.length === 0 ? undefined : joined(pairs, "；", "; ") },
       { field: "unpaired" },
     ],
+    people: [...new Set([...f.last, ...f.top].map(({ id }) => id))].map((id) => ownPart(f, id)),
   };
+}
+
+/** What one of the two ends is told: the own place, the re-training and the partner. */
+function ownPart(f: MonthlyRotationFinding, id: string): PersonAccount {
+  const among = f.last.some((manager) => manager.id === id) ? "last" : "top";
+  const at = f[among].findIndex((manager) => manager.id === id);
+  const [place, score] = [`{${among}.${at}.place}`, `{${among}.${at}.score}`];
+  const retrained = among === "last";
+  const partner = partnerOf(f, id);
+  const told = [
+    ...(retrained ? [words("参加集中回炉学习", "group re-training")] : []),
+    partner ?? words("没有结对", "not paired"),
+  ];
+  return {
+    id,
+    headline: joined(told, "，", ", "),
+    steps: [
+      {
+        field: `${among}.${at}.place`,
+        what: words("本人名次", "Own place"),
+        result: words(`{people}人中第${place}名，${score}`, `${place} of {people}, ${score}`),
+      },
+      {
+        field: "retrain",
+        result: retrained
+          ? words("参加，列末{lastPlaces}位", "yes, among the last {lastPlaces}")
+          : words("不参加，不在末{lastPlaces}位", "no, not among the last {lastPlaces}"),
+      },
+      { field: "pairs", result: partner ?? words("没有结对", "not paired") },
+    ],
+  };
+}
+
+function partnerOf({ pairs }: MonthlyRotationFinding, id: string): Words | undefined {
+  const at = pairs.findIndex(({ lower, upper }) => lower === id || upper === id);
+  if (at === -1) return undefined;
+  const partner = `{pairs.${at}.${pairs[at]?.lower === id ? "upper" : "lower"}}`;
+  return words(`与${partner}结对`, `paired with ${partner}`);
 }
 
 /** One end of the ranking, each with place and score, and who ties across its edge. */

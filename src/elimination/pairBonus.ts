@@ -9,6 +9,7 @@ import {
   issue,
   type Line,
   type Out,
+  type PersonAccount,
   RuleInputError,
   shown,
   words,
@@ -124,26 +125,39 @@ export const pairBonus: Rule<PairBonusInput, PairBonusFinding> = rule({
   decide: decidePairBonus,
   say: (f) => ({
     headline:
-      f.earners.length === 0
-        ? words("加分奖励：无", "bonus for: nobody")
-        : words("加分奖励：{earners}", "bonus for: {earners}"),
-    steps: [
-      ...f.pairs.map((pair, i) => ({ within: `pairs.${i}`, say: [placeLine(pair)] })),
-      {
-        field: "bonus",
-        result: f.bonus === null ? undefined : words("{bonus:signedPoints}", "{bonus:signedPoints}"),
-      },
-    ],
+      f.earners.length === 0 ? words("没有人加分", "for nobody") : words("{earners}加分", "for {earners}"),
+    steps: [...f.pairs.map((pair, i) => ({ within: `pairs.${i}`, say: [placeLine(pair)] })), bonusLine(f)],
+    people: f.pairs.flatMap((pair, i) =>
+      (["lower", "upper"] as const).map(
+        (side): PersonAccount => ({
+          id: pair[side],
+          headline: words(`{pairs.${i}.earned}`, `{pairs.${i}.earned}`),
+          steps: [
+            { within: `pairs.${i}`, say: [placeLine(pair, side === "lower")] },
+            ...(pair.earned ? [bonusLine(f)] : []),
+          ],
+        }),
+      ),
+    ),
   }),
 });
 
-function placeLine({ place, earned }: PairResult): Line {
+function bonusLine({ bonus }: PairBonusFinding): Line {
+  return {
+    field: "bonus",
+    result: bonus === null ? undefined : words("{bonus:signedPoints}", "{bonus:signedPoints}"),
+  };
+}
+
+/** What the lower one reached; the other of the pair is told the place, which decides, and not the score. */
+function placeLine({ place, earned }: PairResult, withScore = true): Line {
   const what = words("{lower}（与{upper}结对）的次月名次", "Place of {lower}, paired with {upper}");
   if (place === null) return { what, result: words("{place}，{earned}", "{place}: {earned}") };
   const [zh, en] = earned ? ["进入", "in"] : ["未进入", "not in"];
+  const score = withScore ? words("（{score}）", " ({score})") : words("", "");
   const result = words(
-    `第{place}名（{score}），${zh}前{bonusPlaces}，{earned}`,
-    `{place} ({score}), ${en} the top {bonusPlaces}: {earned}`,
+    `第{place}名${score.zh}，${zh}前{bonusPlaces}名，{earned}`,
+    `{place}${score.en}, ${en} the top {bonusPlaces}: {earned}`,
   );
   return { what, result };
 }

@@ -33,6 +33,9 @@ const rankingEliminationInput = {
   previousYearMonths: field.optional(previousYearMonths),
 };
 
+const MONTHS = { zh: "个月", en: "" };
+const TIMES = { zh: "次", en: "" };
+
 const rankingEliminationOutput = {
   /** The months given, in order. */
   months,
@@ -40,12 +43,12 @@ const rankingEliminationOutput = {
   /** The runs of consecutive months that end in this year. */
   runs: field.list("连续月份", "Runs of months", field.record("连续月份", "Run", monthRun)),
   /** Months of the longest run. */
-  longestRun: field.whole("最长连续月数", "Longest run"),
+  longestRun: field.whole("最长连续月数", "Longest run", { unit: MONTHS }),
   /** Months of this year in all. */
-  total: field.whole("当年累计次数", "Months in the year"),
+  total: field.whole("当年累计次数", "Months in the year", { unit: TIMES }),
   /** From how many months running, and from how many in the year, elimination follows (2 and 3). */
-  runLimit: field.whole("淘汰的连续月数", "Months running that eliminate"),
-  totalLimit: field.whole("淘汰的累计次数", "Months in the year that eliminate"),
+  runLimit: field.whole("淘汰的连续月数", "Months running that eliminate", { unit: MONTHS }),
+  totalLimit: field.whole("淘汰的累计次数", "Months in the year that eliminate", { unit: TIMES }),
   byRun: field.flag("是否因连续月数淘汰", "Whether eliminated by a run"),
   byTotal: field.flag("是否因累计次数淘汰", "Whether eliminated by the total"),
   eliminated: field.flag("是否淘汰", "Whether eliminated", {
@@ -153,7 +156,7 @@ export const rankingElimination: Rule<RankingEliminationInput, RankingEliminatio
 function groundLine(own: string, limit: string, met: boolean): Line {
   const result = met
     ? words(`{${own}}，达到{${limit}}，淘汰`, `{${own}}, at least {${limit}}: elimination`)
-    : words(`{${own}}，不足{${limit}}，不适用`, `{${own}}, fewer than {${limit}}: not applied`);
+    : words(`{${own}}，不足{${limit}}`, `{${own}}, fewer than {${limit}}`);
   return { field: own, result };
 }
 

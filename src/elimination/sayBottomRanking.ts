@@ -16,28 +16,61 @@ export function sayBottomRanking(f: BottomRankingFinding): Account {
       },
     ),
     steps: [
-      {
-        field: "managers",
-        result: words(
-          "{managers}人，其中责任不良贷款余额大于零的{owing}人",
-          "{managers}, of whom {owing} have a balance above zero",
-        ),
-      },
-      {
-        field: "lastPlaceBalance",
-        what: words("末{places}位的界限", "Edge of the last {places}"),
-        result: edgeWords(f),
-      },
-      {
-        field: "yellowCardAbove",
-        result: words(
-          "余额超过{yellowCardAbove}，正好等于的不列入",
-          "a balance above {yellowCardAbove}; one equal to it is not listed for it",
-        ),
-      },
-      ...listed.map((manager, i) => ({ within: `listed.${i}`, say: [managerPart(manager)] })),
+      ...edges(edgeWords(f)),
+      ...listed.map(
+        (manager, i): Step => ({
+          within: `listed.${i}`,
+          say: [{ part: words("{id}", "{id}"), say: managerLines(manager) }],
+        }),
+      ),
     ],
+    people: listed.map((manager, i) => ({
+      id: manager.id,
+      headline: ownHeadline(manager, i),
+      steps: [...edges(ownEdgeWords(f)), { within: `listed.${i}`, say: managerLines(manager) }],
+    })),
   };
+}
+
+/** What was compared, and where the two edges of the list lie. */
+function edges(lastPlace: Words): Step[] {
+  return [
+    {
+      field: "managers",
+      result: words(
+        "{managers}人，其中责任不良贷款余额大于零的{owing}人",
+        "{managers}, of whom {owing} have a balance above zero",
+      ),
+    },
+    {
+      field: "lastPlaceBalance",
+      what: words("末{places}位的界限", "Edge of the last {places}"),
+      result: lastPlace,
+    },
+    {
+      field: "yellowCardAbove",
+      result: words(
+        "余额超过{yellowCardAbove}，正好等于的不列入",
+        "a balance above {yellowCardAbove}; one equal to it is not listed for it",
+      ),
+    },
+  ];
+}
+
+function ownHeadline({ lastTen, yellowCard }: ListedManager, i: number): Words {
+  const place = words(
+    `责任不良贷款余额列全行第{listed.${i}.rank}位`,
+    `place {listed.${i}.rank} of the bank by responsible NPL`,
+  );
+  return joined(
+    [
+      place,
+      ...(lastTen ? [words("属末{places}位", "among the last {places}")] : []),
+      ...(yellowCard ? [words("黄牌警告", "yellow card")] : []),
+    ],
+    "，",
+    ", ",
+  );
 }
 
 function edgeWords({ lastPlaceBalance, tied }: BottomRankingFinding): Words {
@@ -57,36 +90,49 @@ function edgeWords({ lastPlaceBalance, tied }: BottomRankingFinding): Words {
       );
 }
 
-function managerPart(manager: ListedManager): Step {
-  return {
-    part: words("{id}", "{id}"),
-    say: [
-      {
-        field: "responsibleNpl",
-        result: words("{responsibleNpl}，全行第{rank}位", "{responsibleNpl}, place {rank} of the bank"),
-      },
-      ...lastTenLines(manager),
-      { field: "yellowCard", result: manager.yellowCard ? YELLOW : NOT_YELLOW },
-    ],
-  };
+/** The same without the names of those who tie: how many there are. */
+function ownEdgeWords(f: BottomRankingFinding): Words {
+  if (f.tied.length === 0) return edgeWords(f);
+  return words(
+    "第{places}位的余额{lastPlaceBalance}，越界并列的有{many}人",
+    "the balance at place {places} is {lastPlaceBalance}, and {many} tie across the edge",
+    { many: f.tied.length },
+  );
+}
+
+function managerLines(manager: ListedManager): Line[] {
+  return [
+    {
+      field: "responsibleNpl",
+      result: words("{responsibleNpl}，全行第{rank}位", "{responsibleNpl}, place {rank} of the bank"),
+    },
+    ...lastTenLines(manager),
+    { field: "yellowCard", result: manager.yellowCard ? YELLOW : NOT_YELLOW },
+  ];
 }
 
 const YELLOW = words(
-  "适用：超过{yellowCardAbove}，{measures}",
-  "applied: above {yellowCardAbove}; {measures}",
+  "余额超过{yellowCardAbove}，{measures}",
+  "the balance is above {yellowCardAbove}; {measures}",
   { measures: measures(["yellowCard"]) },
 );
-const NOT_YELLOW = words("不适用：未超过{yellowCardAbove}", "not applied: not above {yellowCardAbove}");
+const NOT_YELLOW = words(
+  "余额未超过{yellowCardAbove}，不给予",
+  "none: the balance is not above {yellowCardAbove}",
+);
 
 /** What follows at once for one of the last, and what the outcome of the plan brings: both while it is open. */
 function lastTenLines({ lastTen, lendingStopped, plan }: ListedManager): Line[] {
   const line: Line = { field: "lastTen", what: words("末{places}位", "Last {places}") };
-  if (!lastTen) return [{ ...line, result: words("不适用：不在末位之列", "not applied: not among them") }];
-  const branch = lastTenBranch(lendingStopped);
+  if (!lastTen) return [{ ...line, result: words("不在其列", "not among them") }];
+  const branch = lastTenBranch(lendingStopped, plan);
   const now = measures(branch.now);
   const values = { completed: measures(branch.completed), missed: measures(branch.missed) };
   return [
-    { ...line, result: words("适用：{lendingStopped}，{now}", "applied: {lendingStopped}; {now}", { now }) },
+    {
+      ...line,
+      result: words("在列；{lendingStopped}，{now}", "among them; {lendingStopped}; {now}", { now }),
+    },
     { field: "plan", result: { ...OUTCOMES[plan], values } },
   ];
 }

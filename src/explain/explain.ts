@@ -25,6 +25,7 @@ const optionFields = {
       auditor: ["审计", "auditor"],
     }),
   ),
+  person: field.optional(field.text("编号", "Person")),
 };
 
 /**
@@ -36,7 +37,8 @@ const optionFields = {
  *
  * @param finding what a rule returned, or the same from JSON
  * @param options language, layout and reader ({@link ExplainOptions})
- * @throws {@link RuleInputError} when it is not the finding of a known rule, or an option is unknown
+ * @throws {@link RuleInputError} when it is not the finding of a known rule, or an option is unknown;
+ * for a list of people, when an employee's part is asked for without `person`, or `person` is not in it
  * @example
  * const finding = gradeForScore({ score: "89.996" });
  * explain(finding, { locale: "en", format: "text" }).split("\n")[0];

@@ -12,8 +12,11 @@ export interface Pen {
   signed(value: Said): string;
   /** A number as the next term of a sum: `+ 1.8`, `− 0.5`. */
   term(value: Said): string;
-  /** A ratio as a percentage, `1.05 %`; never so rounded that it meets a bound it is compared with. */
-  percent(ratio: Said, bounds?: readonly Said[]): string;
+  /**
+   * A ratio as a percentage, `1.05 %`; never so rounded that it meets a bound it is compared with. With the most
+   * decimals that an employee is shown, it is said without the mark of rounding.
+   */
+  percent(ratio: Said, bounds?: readonly Said[], mostDecimals?: number): string;
   signedPercent(ratio: Said): string;
   /** A difference of two ratios: `0.1 percentage points`. */
   percentagePoints(ratio: Said): string;
@@ -47,32 +50,33 @@ const ROUNDED_FROM = PUBLISHED_DIGITS - 4;
 /** Enough digits that moving the point by two never rounds a published figure. */
 const Exact = Decimal.clone({ defaults: true, precision: 100 });
 
+const ZERO = new Exact(0);
+
 /** A pen for one reader. */
 export function penFor(locale: Locale, audience: Audience, format: Format): Pen {
   const say = (zh: string, en: string) => (locale === "zh" ? zh : en);
   /** The size of a figure with the mark of rounding, and its sign between the two. */
   const write = (value: Decimal, signs: Signs, leastDecimals = 0, bounds: readonly Decimal[] = []) => {
     const size = value.abs();
-    const shown = audience === "employee" ? shortened(size, bounds) : size;
+    const shown = audience === "employee" ? shortened(size, bounds, EMPLOYEE_DECIMALS) : size;
     const mark = !shown.eq(size) || size.precision() >= ROUNDED_FROM ? ROUNDED : "";
     const text = shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
     return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
   };
   const withUnit = (text: string) =>
     say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
-  const percent = (ratio: Said, signs: Signs, bounds: readonly Said[] = []) =>
-    write(
-      new Exact(ratio).times(100),
-      signs,
-      0,
-      bounds.map((bound) => new Exact(bound).times(100)),
-    ) + say("%", " %");
+  const percent = (ratio: Said, signs: Signs, bounds: readonly Said[] = [], most?: number) => {
+    const value = new Exact(ratio).times(100);
+    const limits = bounds.map((bound) => new Exact(bound).times(100));
+    const brief = audience === "employee" && most !== undefined;
+    return write(brief ? shortened(value, limits, most) : value, signs, 0, limits) + say("%", " %");
+  };
   return {
     say,
     number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),
-    percent: (ratio, bounds) => percent(ratio, PLAIN, bounds),
+    percent: (ratio, bounds, mostDecimals) => percent(ratio, PLAIN, bounds, mostDecimals),
     signedPercent: (ratio) => percent(ratio, SIGNED),
     percentagePoints: (ratio) =>
       write(new Exact(ratio).times(100), PLAIN) + say("个百分点", " percentage points"),
@@ -94,11 +98,12 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   };
 }
 
-/** A figure at as few decimals as keep it on its own side of every bound it is compared with. */
-function shortened(size: Decimal, bounds: readonly Decimal[]): Decimal {
-  for (let places = EMPLOYEE_DECIMALS; ; places += 1) {
+/** A figure at as few decimals as keep it from zero and on its own side of every bound it is compared with. */
+function shortened(size: Decimal, bounds: readonly Decimal[], fewest: number): Decimal {
+  for (let places = fewest; ; places += 1) {
     const shown = size.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    if (shown.eq(size) || bounds.every((bound) => shown.cmp(bound) === size.cmp(bound))) return shown;
+    const keepsSides = [ZERO, ...bounds].every((bound) => shown.cmp(bound) === size.cmp(bound));
+    if (shown.eq(size) || keepsSides) return shown;
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   Fields,
   Line,
   OfRule,
+  SourceId,
   Step,
   Sum,
   Within,
@@ -15,7 +16,7 @@ import { at, clauseOf, filled, type Scope, saidValue } from "./words.js";
 
 /** One line of an explanation, in the reader's language. */
 export interface SaidLine {
-  readonly clause: ClauseId;
+  readonly clause: SourceId;
   readonly what: string;
   readonly formula?: string;
   readonly result: string;

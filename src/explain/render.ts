@@ -1,6 +1,18 @@
 import { cite } from "../catalogue/index.js";
+import { PUBLISHED_DIGITS } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
-import type { Audience, Bilingual, Finding, Locale, Sayable } from "../rule/index.js";
+import {
+  type Account,
+  type Audience,
+  type Bilingual,
+  type Finding,
+  type Locale,
+  refuse,
+  type Sayable,
+  type SourceId,
+  shown,
+} from "../rule/index.js";
+import { equation } from "./equation.js";
 import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
@@ -14,18 +26,28 @@ export interface RenderOptions extends ExplainOptions {
 export interface ExplainOptions {
   readonly locale: Locale;
   readonly format: Format;
-  /** `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded. */
+  /**
+   * `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded; only
+   * how far a figure is from the average of a class is told to 2 decimals, as people say it.
+   */
   readonly audience?: Audience | undefined;
+  /**
+   * The id of one person of a finding that lists people, such as `bottomRanking`: only that part is said. An employee
+   * is never shown such a list as a whole.
+   */
+  readonly person?: string | undefined;
 }
 
 /** A finding of the rule given in words, the options taken as they are. */
 export function render(
   rule: Sayable,
   finding: Finding,
-  { locale, format, audience = "auditor", stored }: RenderOptions,
+  { locale, format, audience = "auditor", person, stored }: RenderOptions,
 ): string {
   const pen = penFor(locale, audience, format);
-  const { headline, steps } = saidBy(rule, finding, pen, locale);
+  const { headline, steps, notes } = saidBy(rule, finding, pen, locale, (account) =>
+    partOf(account, audience, person),
+  );
   const layout = LAYOUTS[format];
   const lines = [layout.title(`${rule.title[locale]}${pen.say("：", ": ")}${headline}`), ""];
   let part: string | undefined;
@@ -36,9 +58,6 @@ export function render(
       part = step.part;
       lines.push(layout.step(i + 1, saidStep(step, locale)));
     });
-  const notes = finding.notes.map(
-    ({ code, clause }) => `${rule.notes[code]?.[locale] ?? code} 〔${cite(clause, locale)}〕`,
-  );
   lines.push(...layout.list(pen.say("提示", "Notes"), notes));
   lines.push(
     ...layout.list(
@@ -46,8 +65,16 @@ export function render(
       saidReadings(finding, locale, pen, audience),
     ),
   );
-  if (audience === "auditor" && finding.policy !== undefined) {
-    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [policyOf(finding, pen)]));
+  if (audience === "auditor") {
+    if (finding.policy !== undefined) {
+      lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [policyOf(finding, pen)]));
+    }
+    lines.push(
+      ...layout.list(pen.say("所引依据及原文", "Sources cited"), [
+        ...quoted(steps, finding, locale),
+        ...rounding(lines, pen, locale),
+      ]),
+    );
   }
   if (stored) lines.push("", STORED[locale]);
   if (audience === "employee") lines.push("", APPEAL[locale]);
@@ -59,11 +86,32 @@ function saidBy(
   finding: Finding,
   pen: Pen,
   locale: Locale,
-): { headline: string; steps: readonly SaidLine[] } {
+  part: (account: Account) => Account,
+): { headline: string; steps: readonly SaidLine[]; notes: readonly string[] } {
   const value = finding as unknown as Scope["value"];
   const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
-  const { headline, steps } = rule.say(finding as never);
-  return { headline: filled(headline, scope), steps: allLines(steps, scope) };
+  const { headline, steps } = part(rule.say(finding as never));
+  const notes = finding.notes.map(({ code, clause }) => {
+    const text = rule.notes[code];
+    return `${text === undefined ? code : filled(text, scope)} 〔${cite(clause, locale)}〕`;
+  });
+  return { headline: filled(headline, scope), steps: allLines(steps, scope), notes };
+}
+
+/** What is said to a reader: of a list of people one person's part, and to an employee never more. */
+function partOf(account: Account, audience: Audience, person: string | undefined): Account {
+  const { people } = account;
+  if (people === undefined) {
+    if (person === undefined) return account;
+    refuse(["person"], "inconsistent", "expected no person: the finding is no list of people");
+  }
+  if (person === undefined) {
+    if (audience === "auditor") return account;
+    refuse(["person"], "missing", "expected the id of one person: an employee is not told of the others");
+  }
+  const part = people.find(({ id }) => id === person);
+  const detail = `expected the id of a person that the finding lists, got ${shown(person)}`;
+  return part ?? refuse(["person"], "unknownValue", detail);
 }
 
 interface Layout {
@@ -91,15 +139,27 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 
 function saidStep({ what, formula, result, clause }: SaidLine, locale: Locale): string {
   const colon = locale === "zh" ? "：" : ": ";
-  return `${what}${colon}${formula === undefined ? result : equation(formula, result)} 〔${cite(clause, locale)}〕`;
+  return `${what}${colon}${formula === undefined ? result : equation(formula, result, locale)} 〔${cite(clause, locale)}〕`;
 }
 
-/** A formula and its result; where any figure of it is shown rounded, the equals sign says so once for all. */
-function equation(formula: string, result: string): string {
-  const equals = `${formula}${result}`.includes(ROUNDED) ? ROUNDED : "=";
-  return [formula, equals, result]
-    .map((text, i) => (i === 1 ? text : text.replaceAll(ROUNDED, "")))
-    .join(" ");
+/** Everything that the sheet cites, once; clauses with the words by which they are found in their document. */
+function quoted(steps: readonly SaidLine[], finding: Finding, locale: Locale): string[] {
+  const { notes, readings } = finding;
+  const open = openReadings.filter(({ id }) => Object.hasOwn(readings, id));
+  const cited = [finding, ...steps, ...notes, ...open].flatMap((each): readonly SourceId[] =>
+    "clauses" in each ? each.clauses : [each.clause],
+  );
+  return [...new Set(cited)].map((source) => cite(source, { locale, quote: true }));
+}
+
+/** To how many digits figures are published no document says. */
+function rounding(lines: readonly string[], pen: Pen, locale: Locale): string[] {
+  if (!lines.some((line) => line.includes(ROUNDED))) return [];
+  const digits = pen.say(
+    `四舍五入到${PUBLISHED_DIGITS}位有效数字：`,
+    `rounded to ${PUBLISHED_DIGITS} significant digits: `,
+  );
+  return [`${ROUNDED} ${digits}${cite("decimal128", locale)}`];
 }
 
 const APPEAL: Bilingual = {
@@ -124,6 +184,7 @@ function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience:
     const byDefault = value === reading.default ? pen.say("（默认）", " (default)") : "";
     const key = audience === "auditor" ? `${id} = ${value}${byDefault}` : reading.question[locale];
     const clauses = reading.clauses.map((clause) => cite(clause, locale)).join(pen.say("、", "; "));
-    return [`${key}${pen.say("：", ": ")}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`];
+    const colon = key.endsWith("?") ? " " : pen.say("：", ": ");
+    return [`${key}${colon}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`];
   });
 }

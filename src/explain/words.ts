@@ -1,21 +1,18 @@
 import { cite } from "../catalogue/index.js";
-import type { Bounded, ClauseId, Field, Fields, Filling, Locale, Said, Step, Words } from "../rule/index.js";
+import type {
+  Bounded,
+  ClauseId,
+  Field,
+  Fields,
+  Filling,
+  Locale,
+  Said,
+  SourceId,
+  Step,
+  Words,
+} from "../rule/index.js";
+import { saidDate, saidMonth } from "./calendar.js";
 import type { Pen } from "./pen.js";
-
-const MONTHS: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** A record of a finding with its fields: what names in words stand for. */
 export interface Scope {
@@ -101,7 +98,10 @@ export function saidValue(field: Field, value: unknown, scope: Scope): string {
     case "whole":
       return pen.number(value as Said) + unit;
     case "month":
-      return pen.say(`${value}月`, MONTHS[Number(value) - 1] ?? String(value));
+      return saidMonth(Number(value), locale);
+    case "date":
+    case "instant":
+      return saidDate(String(value), locale);
     case "choice":
       return field.values?.[String(value)]?.[locale] ?? escaped(pen.text(String(value)));
     case "flag":
@@ -123,9 +123,11 @@ function inForm(
   form: string,
   digits: number | undefined,
   bounds: readonly Said[],
-  { pen }: Scope,
+  { pen, locale }: Scope,
 ): string {
   switch (form) {
+    case "date":
+      return saidDate(String(value), locale);
     case "number":
       return pen.number(value, digits);
     case "signed":
@@ -133,7 +135,7 @@ function inForm(
     case "term":
       return pen.term(value);
     case "percent":
-      return pen.percent(value, bounds);
+      return pen.percent(value, bounds, digits);
     case "signedPercent":
       return pen.signedPercent(value);
     case "percentagePoints":
@@ -159,7 +161,7 @@ export function unescaped(text: string): string {
   return text.replaceAll(BRACE, "{");
 }
 
-/** The clause that a statement about a field rests on. */
-export function clauseOf(step: Pick<Step, "clause">, field: Field | undefined, { clause }: Scope): ClauseId {
+/** What a statement about a field rests on. */
+export function clauseOf(step: Pick<Step, "clause">, field: Field | undefined, { clause }: Scope): SourceId {
   return step.clause ?? field?.clause ?? clause;
 }

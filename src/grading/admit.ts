@@ -1,5 +1,5 @@
 import type { CompiledPolicy } from "../policy/index.js";
-import { type IsoDate, plusYears } from "../rule/index.js";
+import { type IsoDate, lastDay } from "../rule/index.js";
 import { decideCeiling } from "./ceiling.js";
 import { decideConduct } from "./conduct.js";
 import { decideQuality } from "./quality.js";
@@ -12,7 +12,7 @@ export interface Admitted {
   readonly protectedUntil: IsoDate | null;
 }
 
-/** Refuses a manager who cannot be rated: such a one must not enter the averages of the class either. */
+/** Refuses a manager who cannot be rated, which does not touch the averages of the class. */
 export function admit(manager: ManagerRow, year: number, policy: CompiledPolicy): Admitted {
   refuseContradictions(manager, year);
   // Decided here only for what it refuses: the results are decided again where they are read.
@@ -21,7 +21,7 @@ export function admit(manager: ManagerRow, year: number, policy: CompiledPolicy)
   const { protectionYears } = policy.grading.firstAppointment;
   return {
     manager,
-    protectedUntil: appointedOn === undefined ? null : plusYears(appointedOn, protectionYears),
+    protectedUntil: appointedOn === undefined ? null : lastDay(appointedOn, { years: protectionYears }),
   };
 }
 

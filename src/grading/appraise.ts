@@ -1,16 +1,18 @@
 import { type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Decided, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
+import { type Decided, type Lazily, named, notesOf, refuse } from "../rule/index.js";
 import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { binding } from "./ceiling.js";
+import { decideCoefficient } from "./coefficient.js";
 import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
-import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
+import { decideGradeForScore, gradeForScore, gradeReadOtherwise } from "./gradeForScore.js";
 import { decideInterest, interestScore } from "./interest.js";
-import type { RunningTotal, RunningTotals } from "./peers.js";
+import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
+import { gradeUnderProtection, type Protection, protectionIn, ratedIn } from "./protection.js";
 import { qualityScore } from "./quality.js";
-import type { ManagerRow } from "./row.js";
+import { countsInAverage, type ManagerRow } from "./row.js";
 import { decideVolume, volumeScore } from "./volume.js";
 
 /** What was decided of each part of an appraisal. */
@@ -43,12 +45,13 @@ export function appraise(
 ): Decision {
   const { id, name, branchType, role } = manager;
   const peers = totals[branchType];
+  const inClassAverage = countsInAverage(manager, policy);
   if (peers === undefined) {
-    return refuse(
-      ["peers", branchType],
-      "missing",
-      "expected the totals of the class, this manager included, got nothing",
-    );
+    const path = ["peers", branchType];
+    const expected = "expected the totals of the class";
+    return inClassAverage
+      ? refuse(path, "missing", `${expected}, this manager included, got nothing`)
+      : refuse(path, "undetermined", `${expected}, got nothing: nobody counts in its averages`);
   }
   const decided = decideParts(manager, peers, policy);
   const { volume, interest, marks, score, band, limits } = decided;
@@ -57,29 +60,46 @@ export function appraise(
     decidedAgain ??= decideParts(manager, peers, policy);
     return decidedAgain;
   };
-  const ceiled = worst(band.grade, limits.ceiling);
-  const isProtected = protectedUntil !== null && protectedUntil >= yearEnd(year);
-  const grade = isProtected ? protectedGrade(band.grade, policy) : ceiled;
+  const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
+  const outcomeFor = (scoreGrade: Grade | null) => outcome(scoreGrade, limits.ceiling, protection, policy);
+  const { grade, readings } = outcomeFor(band.grade);
+  const coefficient = decideCoefficient(manager, grade, protectedUntil, year, policy);
+  const sameEitherWay =
+    band.notes.length > 0 && outcomeFor(gradeReadOtherwise(score, policy)).grade === grade;
+  const isProtected = protection?.applies ?? false;
+  const isLifted = isProtected && grade !== null && grade < policy.grading.firstAppointment.grade;
+  const recovery = grade === null && !isProtected && role !== "branchHead";
   const notes: (AppraisalNote | AppraisalNote["code"])[] = [
     ...notesOf(volumeScore, volume.notes),
     ...notesOf(interestScore, interest.notes),
     ...notesOf(gradeCeiling, limits.notes),
-    ...notesOf(gradeForScore, band.notes),
+    ...notesOf(gradeForScore, sameEitherWay ? [] : band.notes),
   ];
-  if (!isProtected) {
+  const missingRows = missingFrom(totals, branchType);
+  if (!inClassAverage) notes.push("leftOutOfAverage");
+  if (missingRows !== undefined) notes.push("classIncomplete");
+  if (!isProtected || isLifted) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
-  if (isProtected) notes.push(grade === null ? "cancelledInProtection" : "protected");
-  if (!isProtected && protectedUntil !== null && grade === null && role !== "branchHead")
-    notes.push("recoveryTask");
+  if (isProtected) {
+    if (grade === null) notes.push("cancelledInProtection");
+    else notes.push(isLifted ? "liftedInProtection" : "protected");
+    if (grade !== null && band.grade === null && role !== "branchHead")
+      notes.push("belowStandardInProtection");
+  }
+  if (protection?.endsInRating) notes.push("protectionEndsInRating");
+  if (recovery) notes.push(recoveryNote(protection, policy));
   if (role === "branchHead") notes.push("gradeForReference");
+  notes.push(...coefficient.notes);
   const appraisal: Decision["appraisal"] = {
     id,
     ...(name === undefined ? {} : { name }),
     year,
     branchType,
     role,
+    inClassAverage,
     items: () => itemsOf(parts()),
+    ...(missingRows === undefined ? {} : { missingRows }),
     marks,
     conduct: () => named(conductDeduction, parts().conduct),
     score,
@@ -89,13 +109,22 @@ export function appraise(
     gradeCeiling: () => named(gradeCeiling, parts().limits),
     ceiling: limits.ceiling,
     causes: limits.causes,
-    protection: protectedUntil === null ? null : { until: protectedUntil, applies: isProtected },
+    protection: protection === null ? null : { until: protection.until, applies: isProtected },
     grade,
-    salaryCoefficient:
-      role === "branchHead" ? (manager.headCoefficient ?? null) : coefficientOf(grade, policy),
-    ratedIn: `${year + 1}-${String(policy.grading.ratedInMonth).padStart(2, "0")}`,
+    gradeCoefficient: coefficient.gradeCoefficient,
+    priorCoefficient: coefficient.priorCoefficient,
+    salaryCoefficient: coefficient.salaryCoefficient,
+    coefficientFrom: coefficient.coefficientFrom,
+    recoveryMonths: recovery ? policy.career.recoveryMonths : null,
+    stage: "proposed",
+    ratedIn: ratedIn(year, policy),
     appliesTo: year + 1,
-    readings: () => readingsOf(parts(), isProtected, policy),
+    readings: () => {
+      const { protectedBelowStandard } = policy.readings;
+      const asked = recovery && protection === null ? { protectedBelowStandard } : {};
+      const heads = headsDecide(manager, totals) ? { headsInAverage: policy.readings.headsInAverage } : {};
+      return { ...heads, ...readingsOf(parts()), ...protection?.readings, ...readings, ...asked };
+    },
     notes,
   };
   return { appraisal, parts: decided };
@@ -104,20 +133,38 @@ export function appraise(
 function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
+  const included = countsInAverage(manager, policy);
   const volume = decideVolume(
     { loansGranted: manager.loansGranted, peers: { managers, loansGranted } },
     policy,
     path,
+    included,
   );
   const interest = decideInterest(
     { interestIncome: manager.interestIncome, peers: { managers, interestIncome } },
     policy,
     path,
+    included,
   );
   const own = decideOwn(manager, policy);
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
+function headsDecide(
+  { role, inClassAverage, branchType }: ManagerRow,
+  { headsInAverage }: RunningTotals,
+): boolean {
+  const ofClass = headsInAverage?.[branchType] ?? headsInAverage?.unplaced;
+  return ofClass !== undefined || (role === "branchHead" && inClassAverage);
+}
+
+/** The rows that the averages of a class lack, or may lack; nothing where there is none. */
+function missingFrom({ missing }: RunningTotals, branchType: BranchType) {
+  const [ofClass, unplaced] = [missing?.[branchType] ?? 0, missing?.unplaced ?? 0];
+  return ofClass + unplaced === 0 ? undefined : { ofClass, unplaced };
 }
 
 function itemsOf({ volume, interest, quality }: Parts) {
@@ -128,32 +175,40 @@ function itemsOf({ volume, interest, quality }: Parts) {
   };
 }
 
-function readingsOf(
-  { volume, interest, quality, limits, band }: Parts,
-  isProtected: boolean,
-  { readings: { protectedBelowStandard } }: CompiledPolicy,
-) {
+function readingsOf({ volume, interest, quality, limits, band }: Parts) {
   return {
     ...volume.readings,
     ...interest.readings,
     ...quality.readings,
     ...limits.readings,
     ...band.readings,
-    ...(isProtected && band.grade === null ? { protectedBelowStandard } : {}),
   };
+}
+
+/** The grade that a grade by score leads to, with the readings that decided between two. */
+function outcome(
+  scoreGrade: Grade | null,
+  ceiling: Grade | null,
+  protection: Protection | null,
+  policy: CompiledPolicy,
+): { readonly grade: Grade | null; readonly readings: Appraisal["readings"] } {
+  const ceiled = worst(scoreGrade, ceiling);
+  return protection?.applies
+    ? gradeUnderProtection(scoreGrade, ceiled, policy)
+    : { grade: ceiled, readings: {} };
+}
+
+/** The recovery task as far as it is certain: without a day of appointment, protection may still prevent it. */
+function recoveryNote(
+  protection: Protection | null,
+  { readings: { protectedBelowStandard } }: CompiledPolicy,
+): AppraisalNote["code"] {
+  if (protection !== null) return "recoveryTask";
+  return protectedBelowStandard === "cancelled" ? "recoveryTaskUnlessFirst" : "recoveryTaskUnlessProtected";
 }
 
 /** The worse of a grade and a ceiling. A qualification that is cancelled stays so: a ceiling never lifts. */
 function worst(grade: Grade | null, ceiling: Grade | null): Grade | null {
   if (grade === null || ceiling === null) return grade;
   return Math.max(grade, ceiling) as Grade;
-}
-
-function protectedGrade(scoreGrade: Grade | null, { grading, readings }: CompiledPolicy): Grade | null {
-  if (scoreGrade === null && readings.protectedBelowStandard === "cancelled") return null;
-  return grading.firstAppointment.grade;
-}
-
-function coefficientOf(grade: Grade | null, { grading }: CompiledPolicy) {
-  return grading.gradeBands.find((band) => band.grade === grade)?.salaryCoefficient ?? null;
 }

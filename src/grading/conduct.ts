@@ -9,6 +9,7 @@ import {
   type Exact,
   type In,
   type Lazily,
+  type Line,
   signOf,
   words,
 } from "../rule/index.js";
@@ -133,14 +134,17 @@ export const conductDeduction: Rule<ConductInput, ConductFinding> = rule({
           ];
         },
       },
-      signOf(f.deduction) === 0
-        ? { field: "deduction", result: words("无扣分（{deduction}）", "nothing taken off ({deduction})") }
-        : {
-            field: "deduction",
-            formula: f.lines
-              .flatMap(({ points }, i) => (signOf(points) === 0 ? [] : [`{lines.${i}.points:number}`]))
-              .join(" + "),
-          },
+      totalLine(f),
     ],
   }),
 });
+
+/** The sum of what was taken off, where more than one line has anything to add up. */
+function totalLine({ lines, deduction }: ConductFinding): Line {
+  if (signOf(deduction) === 0)
+    return { field: "deduction", result: words("无扣分（{deduction}）", "nothing taken off ({deduction})") };
+  const terms = lines.flatMap(({ points }, i) =>
+    signOf(points) === 0 ? [] : [`{lines.${i}.points:number}`],
+  );
+  return { field: "deduction", ...(terms.length > 1 && { formula: terms.join(" + ") }) };
+}

@@ -5,7 +5,7 @@ import { type Admitted, admit } from "./admit.js";
 import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
 import { gradeManager } from "./gradeManager.js";
-import { type PeerTotalsInput, type RunningTotals, readPeerTotals } from "./peers.js";
+import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
 import { type ManagerInput, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
@@ -24,7 +24,7 @@ export interface Rejected {
 export interface GradeEachOptions {
   /** The year whose figures are rated. */
   readonly year: number;
-  /** Totals of the classes over the whole roster, as `peerTotals` gives them. */
+  /** Totals of the classes over the whole roster, as `rosterTotals` or `peerTotals` gives them. */
   readonly peers: PeerTotalsInput;
   /** The policy, if not given as the third argument. */
   readonly policy?: Policy | undefined;
@@ -34,20 +34,22 @@ export interface GradeEachOptions {
  * Grades managers one by one as they are read, in constant memory: for rosters that are too long to hold,
  * from a generator for example. Every row gives one result, in order; a row never stops the ones after it.
  *
- * The totals of the classes come from a first pass over the rows ({@link peerTotals}). Ids are not compared
- * with one another: a duplicate is found by {@link gradeRoster}, which holds all rows.
+ * The totals of the classes come from a first pass over the rows: by {@link rosterTotals}, which counts what cannot be
+ * read, or by {@link peerTotals}, which throws at it. Ids are not compared with one another here: a duplicate is
+ * found by {@link gradeRoster}, which holds all rows.
  *
  * @param managers rows, read once
  * @param options the year and the totals of the classes ({@link GradeEachOptions})
  * @param policy the policy to apply, by default the reference policy
- * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed
+ * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed, or the
+ * totals were made by another reading of the policy
  * @see measures-10 to measures-15
  * @example
  * const rows = [{
  *   id: "AM-001", branchType: "village" as const, loansGranted: 7, interestIncome: "90000",
  *   newNplBalance: 0, managedLoans: "1000000", nplTolerance: "0.012",
  * }];
- * const [first] = gradeEach(rows, { year: 2025, peers: peerTotals(rows) });
+ * const [first] = gradeEach(rows, { year: 2025, peers: rosterTotals(rows) });
  * "appraisal" in first && first.appraisal.grade; // 1
  */
 export function* gradeEach(
@@ -62,6 +64,7 @@ export function* gradeEach(
   const compiled = compiledPolicy(policy ?? options.policy);
   const rated = readYear(options.year);
   const totals = readPeerTotals(options.peers, ["peers"]);
+  refuseOtherHeads(totals, compiled.readings.headsInAverage, ["peers"]);
   let index = 0;
   for (const row of managers) {
     const admitted = admitRow(index, row, rated, compiled);
@@ -117,7 +120,7 @@ export function rejected(index: number, id: string | null, issues: readonly Issu
 }
 
 /** The id of a row that may be anything. */
-export function idOf(row: unknown): string | null {
+function idOf(row: unknown): string | null {
   if (typeof row !== "object" || row === null) return null;
   const { id } = row as { id?: unknown };
   return typeof id === "string" ? id : null;

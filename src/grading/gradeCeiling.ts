@@ -68,10 +68,13 @@ function heldBy(f: CeilingFinding, clause: ClauseId): { readonly held: Words } |
 function violationsWords(f: CeilingFinding): Words {
   const held = heldBy(f, "measures-12.2c");
   return held === null
-    ? words("不适用：严重违规{seriousViolations}", "not applied: serious violations {seriousViolations}")
+    ? words(
+        "不适用：没有严重违规（{seriousViolations}）",
+        "not applied: serious violations in the year: {seriousViolations}",
+      )
     : words(
-        "适用：严重违规{seriousViolations}，{held}",
-        "applied: serious violations {seriousViolations}, {held}",
+        "适用：存在严重违规（{seriousViolations}），{held}",
+        "applied: serious violations in the year: {seriousViolations}, so {held}",
         held,
       );
 }
@@ -81,7 +84,7 @@ function farAboveLine({ farAbove }: CeilingFinding): Line {
     ? {
         result: words(
           "没有核定容忍度，其{farAboveFactor}倍无从计算",
-          "{farAboveFactor} × the tolerance, and none was approved",
+          "{farAboveFactor} times the tolerance, but none was approved",
         ),
       }
     : { formula: "{nplTolerance} × {farAboveFactor}" };
@@ -96,18 +99,18 @@ function toleranceWords(f: CeilingFinding): Words {
   if (held === null)
     return words(
       "不适用：新增不良贷款率{own:percent}，未超过核定容忍度{nplTolerance}",
-      "not applied: {own:percent} is not above the tolerance {nplTolerance}",
+      "not applied: {own:percent} is not above the tolerance of {nplTolerance}",
       { own },
     );
   return f.breach === "farAbove"
     ? words(
-        "适用：{own:percent}超过容忍度{nplTolerance}的{farAboveFactor}倍（{farAbove}），{held}",
-        "applied: {own:percent} is above {farAboveFactor} × the tolerance {nplTolerance} ({farAbove}), {held}",
+        "适用：新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}的{farAboveFactor}倍（{farAbove}），{held}",
+        "applied: {own:percent} is above {farAboveFactor} times the tolerance of {nplTolerance} ({farAbove}), so {held}",
         { own, ...held },
       )
     : words(
-        "适用：{own:percent}超过容忍度{nplTolerance}，未超过其{farAboveFactor}倍（{farAbove}），{held}",
-        "applied: {own:percent} is above the tolerance {nplTolerance} and not above {farAboveFactor} × it ({farAbove}), {held}",
+        "适用：新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}，未超过其{farAboveFactor}倍（{farAbove}），{held}",
+        "applied: {own:percent} is above the tolerance of {nplTolerance}, but not above {farAboveFactor} times the tolerance ({farAbove}), so {held}",
         { own, ...held },
       );
 }
@@ -121,7 +124,7 @@ function withoutTolerance({ newNplRatio }: CeilingFinding, held: { readonly held
     ? words("不适用：{ratio}没有核定容忍度", "not applied: {ratio}no tolerance was approved", { ratio })
     : words(
         "适用：{ratio}没有核定容忍度，视同远超，{held}",
-        "applied: {ratio}no tolerance was approved, which counts as far above it, {held}",
+        "applied: {ratio}no tolerance was approved, which counts as far above it, so {held}",
         { ratio, ...held },
       );
 }

@@ -1,5 +1,13 @@
 import type { Decimal, Ratio } from "../exact/index.js";
-import { CANCELLED, type CompiledPolicy, type Found, grade, type Rule, rule } from "../policy/index.js";
+import {
+  CANCELLED,
+  type CompiledPolicy,
+  type Found,
+  type Grade,
+  grade,
+  type Rule,
+  rule,
+} from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Decided, type In, type Words, words } from "../rule/index.js";
 import { recorded } from "./recorded.js";
@@ -48,6 +56,7 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
   const recordedScore = recorded(score);
   const onExact = bandFor(score, policy);
   const onRecorded = bandFor(recordedScore, policy);
+  const same = onExact.grade === onRecorded.grade;
   const { grade, salaryCoefficient, band } = gradeOn === "exact" ? onExact : onRecorded;
   return {
     score,
@@ -55,9 +64,14 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
     band,
     grade,
     salaryCoefficient,
-    readings: { gradeOn },
-    notes: onExact.grade === onRecorded.grade ? [] : DIFFERS,
+    readings: same ? {} : { gradeOn },
+    notes: same ? [] : DIFFERS,
   } satisfies Decided<typeof gradeForScoreOutput>;
+}
+
+/** The grade that the other reading of `gradeOn` gives. */
+export function gradeReadOtherwise(score: Ratio, policy: CompiledPolicy): Grade | null {
+  return bandFor(policy.readings.gradeOn === "exact" ? recorded(score) : score, policy).grade;
 }
 
 function bandFor(score: Ratio, { grading: { gradeBands } }: CompiledPolicy) {
@@ -104,19 +118,19 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
         {
           field: "score",
           result: words(
-            "{score:points}，登记分{recordedScore:points.2}",
-            "{score:points}, recorded {recordedScore:points.2}",
+            "{score:points}，登记为{recordedScore:points.2}",
+            "{score:points}, recorded as {recordedScore:points.2}",
             { score },
           ),
         },
         {
           field: "grade",
-          result: words("{counted:points}，{band}：{grade}", "{counted:points} is {band}: {grade}", {
+          result: words("{counted:points}，{band}，{grade}", "{counted:points}, {band}: {grade}", {
             counted,
             band: bandWords(f),
           }),
         },
-        { field: "salaryCoefficient", result: coefficient },
+        { field: "salaryCoefficient" },
       ],
     };
   },

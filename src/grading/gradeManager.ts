@@ -10,19 +10,21 @@ import {
   gradeManagerInput,
 } from "./appraisal.js";
 import { appraise } from "./appraise.js";
-import type { RunningTotals } from "./peers.js";
+import { type RunningTotals, refuseOtherHeads } from "./peers.js";
 import { sayAppraisal } from "./sayAppraisal.js";
 
 /**
  * The annual grade of one manager: three items against the class and a base ratio, less deductions for
  * conduct; the grade by the exact total; then the ceilings, the protection of a first appointment and the
- * rule for branch heads.
+ * rule for branch heads. It is the proposal of the branch, which the head office approves.
  *
- * score = volume + interest + quality − deduction; grade = the worse of the grade by score and the ceiling.
+ * score = volume + interest + quality − deduction; grade = the worse of the grade by score and the ceiling, or
+ * under protection the initial one. salaryCoefficient = that of the grade; for a branch head that of the post; while
+ * protection reaches into the year paid, `priorCoefficient` where it is higher.
  *
  * @param input the year, the manager's figures, and the totals of the classes ({@link GradeManagerInput})
- * @returns the appraisal: grade 1 to 3 or null (qualification cancelled), the coefficient and the year it
- * applies to, and under `items`, `conduct`, `gradeForScore` and `gradeCeiling` the finding of every step
+ * @returns the appraisal: grade 1 to 3 or null (qualification cancelled), the coefficient, what it is taken from
+ * and the year it applies to, and under `items`, `conduct`, `gradeForScore` and `gradeCeiling` the finding of every step
  * @throws {@link RuleInputError} naming every field that is missing, malformed, out of range or contradictory
  * @see measures-10 to measures-15
  * @example
@@ -46,12 +48,11 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
   output: appraisalOutput,
   readings: appraisalReadings,
   notes: appraisalNotes,
-  decide: ({ year, manager, peers }, policy) =>
-    appraise(
-      within(["manager"], () => admit(manager, year, policy)),
-      year,
-      peers as RunningTotals,
-      policy,
-    ).appraisal,
+  decide: ({ year, manager, peers }, policy) => {
+    const totals = peers as RunningTotals;
+    const admitted = within(["manager"], () => admit(manager, year, policy));
+    refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
+    return appraise(admitted, year, totals, policy).appraisal;
+  },
   say: sayAppraisal,
 });

@@ -4,7 +4,7 @@ export { ceilingInput } from "./ceiling.js";
 export { conductInput, type Occasion } from "./conduct.js";
 export { gradeForScoreInput } from "./gradeForScore.js";
 export { interestInput } from "./interest.js";
-export { BRANCH_TYPES, branchType, type PeerAverage } from "./peers.js";
+export { BRANCH_TYPES, branchType, headsInAverage, type PeerAverage } from "./peers.js";
 export * from "./public.js";
 export { qualityInput } from "./quality.js";
 export { type GradedRows, gradeRows } from "./roster.js";

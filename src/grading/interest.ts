@@ -1,10 +1,10 @@
 import { HUNDRED } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, type In, type Line, words } from "../rule/index.js";
+import type { Decided, Exact, In } from "../rule/index.js";
 import { marks } from "./marks.js";
 import { peerCompared, peerDeviation, peerNotes } from "./peerDeviation.js";
-import { perPercentLine, sayPeers } from "./sayPeers.js";
+import { sayPeers } from "./sayPeers.js";
 import { steps } from "./steps.js";
 
 /** What a manager's interest income is measured by. */
@@ -46,6 +46,7 @@ export function decideInterest(
   { interestIncome, peers }: Exact<typeof interestInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
+  included?: boolean,
 ) {
   const { fullMarks, bonusCap } = policy.grading.interest;
   const { interestProportion, perPointSteps } = policy.readings;
@@ -56,6 +57,7 @@ export function decideInterest(
     "interestIncome",
     policy,
     peersPath,
+    included,
   );
   const byPercent = interestProportion === "perPoint";
   const perPercent = byPercent ? policy.grading.volume.perPercent : null;
@@ -107,14 +109,9 @@ export const interestScore: Rule<InterestInput, InterestFinding> = rule({
   notes: peerNotes,
   decide: (input, policy) => decideInterest(input, policy),
   say: (f) =>
-    sayPeers(
-      f,
-      "interestIncome",
-      f.perPercent === null ? IN_PROPORTION : perPercentLine(f.readings.perPointSteps),
-    ),
+    sayPeers(f, "interestIncome", {
+      steps: f.steps,
+      perPointSteps: f.readings.perPointSteps,
+      clause: "measures-11.1",
+    }),
 });
-
-const IN_PROPORTION: Line = {
-  what: words("加（扣）分，按比例", "Added or taken off, in proportion"),
-  formula: "{slope:number} × {deviation:signedPercent}",
-};

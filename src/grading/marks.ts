@@ -1,6 +1,6 @@
 import { max, min, type Ratio, ZERO } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { type Words, words } from "../rule/index.js";
+import { type Line, type Said, signOf, words } from "../rule/index.js";
 
 /** The limit of an item that changed its points, if one did. */
 export type Limit = "bonusCap" | "floor" | null;
@@ -25,9 +25,19 @@ export function marks(
   return { points, limit: fullMarks.plus(capped).isNegative() ? "floor" : null };
 }
 
-/** The formula of the points: full marks and what was added or taken off, as far as the limits let it. */
-export function marksFormula(limit: Limit): Words {
-  const sum = `{fullMarks:number} ${limit === "bonusCap" ? "+ {bonusCap:number}" : "{adjustment:term}"}`;
-  const formula = limit === "floor" ? `max(0, ${sum})` : sum;
-  return words(formula, formula);
+/** How the points are said: full marks and what was added or taken off, as far as the limits let it. */
+export function pointsLine(limit: Limit, adjustment: Said): Line {
+  if (limit === "floor") {
+    return {
+      field: "points",
+      result: words(
+        "扣完底分{fullMarks:number}分为止，得{points}",
+        "all {fullMarks:number} base points are used up: {points}",
+      ),
+    };
+  }
+  if (signOf(adjustment) === 0)
+    return { field: "points", result: words("得满分{points}", "full marks, {points}") };
+  const added = limit === "bonusCap" ? "+ {bonusCap:number}" : "{adjustment:term}";
+  return { field: "points", formula: `{fullMarks:number} ${added}` };
 }

@@ -61,10 +61,12 @@ export function peerDeviation(
   figure: PeerFigure,
   { readings: { zeroPeerAverage } }: CompiledPolicy,
   peersPath: readonly string[] = ["peers"],
+  included = true,
 ): Deviation {
   const average = total.over(managers);
-  const isAlone = managers.equals(ONE);
-  const outside = isAlone ? !own.equals(total) : figure === "loansGranted" && own.isAbove(total);
+  const isAlone = included && managers.equals(ONE);
+  const isMore = included && figure === "loansGranted" && own.isAbove(total);
+  const outside = isAlone ? !own.equals(total) : isMore;
   const notes: PeerNote[] = isAlone ? ["singlePeer"] : [];
   if (outside) notes.push("notInClassTotal");
   if (total.isPositive()) {
@@ -82,6 +84,8 @@ export function peerDeviation(
 
 /** A finding that was measured against the class. */
 export interface PeerCompared {
+  readonly deviation: Decimal;
+  readonly adjustment: Decimal;
   readonly limit: Limit;
   readonly peers: { readonly managers: Decimal };
   readonly readings: { readonly zeroPeerAverage?: string; readonly perPointSteps?: string };

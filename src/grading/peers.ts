@@ -1,7 +1,8 @@
 import type { Decimal } from "../exact/index.js";
 import { ONE, plusDecimal, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
+import type { Readings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type ChoiceWords, type In, parse, RuleInputError, relocated } from "../rule/index.js";
+import { type ChoiceWords, type In, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
 import { interestInput } from "./interest.js";
 import { volumeInput } from "./volume.js";
 
@@ -19,27 +20,53 @@ export const BRANCH_TYPES = Object.keys(CLASSES) as BranchType[];
 /** The class of the branch that a manager works for. */
 export const branchType = field.choice("网点类别", "Class of the branch", CLASSES, { clause: "measures-11" });
 
-/** What a manager brings to the totals of the class. Other fields, as in a full roster row, are ignored. */
-const memberFields = {
-  branchType,
-  loansGranted: volumeInput.loansGranted,
-  interestIncome: interestInput.interestIncome,
-};
-
-export interface PeerMember extends In<typeof memberFields> {}
-
 /** The totals of one class: how many managers, and what they reached together. */
 const classTotal = field.record("同类", "The class", {
   ...volumeInput.peers.fields,
   ...interestInput.peers.fields,
 });
 
+/** The reading of the policy that decided on heads. */
+export const headsInAverage = field.choice<HeadsInAverage>("负责人是否计入", "Whether heads count", {
+  counted: ["计入", "counted"],
+  left: ["不计入", "left out"],
+});
+
+type HeadsInAverage = Readings["headsInAverage"];
+
+const rows = (zh: string, en: string) => field.optional(field.whole(zh, en));
+
 /** Totals of the classes that have a manager. */
 export const peerTotalsFields = {
   urban: field.optional(classTotal),
   township: field.optional(classTotal),
   village: field.optional(classTotal),
+  /** Rows that are in no total since what counts of them cannot be read; none when left out. */
+  missing: field.optional(
+    field.record("未能计入的行", "Rows that could not be counted", {
+      urban: rows("城关区", "Urban"),
+      township: rows("乡镇区", "Township"),
+      village: rows("行政村区", "Village"),
+      /** Rows whose class cannot be read: they may be of any. */
+      unplaced: rows("网点类别无法辨认", "Of no readable class"),
+    }),
+  ),
+  /** The reading by which the branch heads of each class were counted or left out; absent where a class has none. */
+  headsInAverage: field.optional(
+    field.record("负责人是否计入", "Whether heads count", {
+      urban: field.optional(headsInAverage),
+      township: field.optional(headsInAverage),
+      village: field.optional(headsInAverage),
+      /** Heads whose class cannot be read. */
+      unplaced: field.optional(headsInAverage),
+    }),
+  ),
 };
+
+/** The class of a row, or that it has none that can be read. */
+export type Place = BranchType | "unplaced";
+
+const PLACES: readonly Place[] = [...BRANCH_TYPES, "unplaced"];
 
 /** The totals of one class, to the last digit. */
 export interface PeerTotal {
@@ -48,14 +75,26 @@ export interface PeerTotal {
   readonly interestIncome: Decimal;
 }
 
+/** How many rows are missing from the totals: by their class, or `unplaced` where that cannot be read. */
+export type MissingRows = { readonly [place in Place]?: number };
+
+type OfClasses<T> = { readonly [type in BranchType]?: T };
+
+interface Counted {
+  /** Rows that are in no total since what counts of them cannot be read; absent where there is none. */
+  readonly missing?: MissingRows;
+  /** How the policy had branch heads counted, by their class; absent where there is none. */
+  readonly headsInAverage?: { readonly [place in Place]?: HeadsInAverage };
+}
+
 /** The totals of every class that has a manager. */
-export type PeerTotals = { readonly [type in BranchType]?: PeerTotal };
+export interface PeerTotals extends OfClasses<PeerTotal>, Counted {}
 
 /** The averages per manager of a class. */
 export interface PeerAverage extends PeerTotal {}
 
 /** The averages per manager of every class that has one. */
-export type PeerAverages = { readonly [type in BranchType]?: PeerAverage };
+export interface PeerAverages extends OfClasses<PeerAverage>, Counted {}
 
 /** Totals as an input: as {@link peerTotals} returned them, or as JSON gave them back. */
 export interface PeerTotalsInput extends In<typeof peerTotalsFields> {}
@@ -67,43 +106,12 @@ export interface RunningTotal {
   interestIncome: Ratio;
 }
 
-export type RunningTotals = Partial<Record<BranchType, RunningTotal>>;
+export interface RunningTotals extends Partial<Record<BranchType, RunningTotal>> {
+  missing?: { [place in Place]?: number | undefined } | undefined;
+  headsInAverage?: { [place in Place]?: HeadsInAverage | undefined } | undefined;
+}
 
-const member = field.record("成员", "Member", memberFields);
 const peerTotalsRecord = field.record("同类合计", "Totals of the classes", peerTotalsFields);
-
-/**
- * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.
- *
- * @param members the managers rated in the year, each once, the person to be graded included; read once, in
- * any order, without keeping them
- * @returns for each class that occurs: the number of managers, and exact totals of loans and of yuan
- * @throws {@link RuleInputError} for a member whose fields are missing or malformed, at `[index, field]`
- * @example
- * const totals = peerTotals([
- *   { branchType: "urban", loansGranted: 137, interestIncome: "1150000.00" },
- *   { branchType: "urban", loansGranted: 103, interestIncome: "850000.00" },
- * ]);
- * totals.urban?.loansGranted.toString(); // "240"
- */
-export function peerTotals(members: Iterable<PeerMember>): PeerTotals {
-  const totals: RunningTotals = {};
-  let index = 0;
-  for (const row of members) {
-    const parsed = parse(member, onlyOwn(row));
-    if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, [index]));
-    addMember(totals, parsed.value);
-    index += 1;
-  }
-  return publishTotals(totals);
-}
-
-/** The fields of a row that its class needs. */
-function onlyOwn(row: unknown): unknown {
-  if (typeof row !== "object" || row === null) return row;
-  const { branchType, loansGranted, interestIncome } = row as PeerMember;
-  return { branchType, loansGranted, interestIncome };
-}
 
 /** Adds one manager to running totals. */
 export function addMember(
@@ -117,11 +125,42 @@ export function addMember(
   addTotal(totals, branchType, { managers: ONE, loansGranted, interestIncome });
 }
 
+/** Adds rows that cannot be counted to those missing. */
+export function addMissing(totals: RunningTotals, place: Place, rows: number): void {
+  totals.missing ??= {};
+  totals.missing[place] = (totals.missing[place] ?? 0) + rows;
+}
+
+/** Notes by which reading a head was counted or left out. */
+export function addHead(totals: RunningTotals, place: Place, reading: HeadsInAverage): void {
+  totals.headsInAverage ??= {};
+  totals.headsInAverage[place] = reading;
+}
+
+/** Refuses totals in which heads were counted by another reading than the one given. */
+export function refuseOtherHeads(
+  { headsInAverage }: RunningTotals,
+  reading: HeadsInAverage | undefined,
+  path: readonly (string | number)[],
+  places: readonly Place[] = PLACES,
+): void {
+  for (const place of places) {
+    const made = headsInAverage?.[place];
+    if (made === undefined || reading === undefined || made === reading) continue;
+    refuse(
+      [...path, "headsInAverage", place],
+      "inconsistent",
+      `expected totals made by the reading ${shown(reading)}, got ${shown(made)}`,
+    );
+  }
+}
+
 /**
  * Merges totals of parts of a roster into the totals of the whole. The order and the grouping do not matter.
  *
  * @param parts totals of disjoint parts; none gives `{}`
- * @throws {@link RuleInputError} for malformed totals, at `[index, class, field]`
+ * @throws {@link RuleInputError} for malformed totals, at `[index, class, field]`, and for parts in which heads were counted
+ * by different readings
  * @example
  * const merged = mergePeerTotals(
  *   peerTotals([{ branchType: "urban", loansGranted: 137, interestIncome: "1150000" }]),
@@ -136,6 +175,12 @@ export function mergePeerTotals(...parts: readonly PeerTotalsInput[]): PeerTotal
     for (const type of BRANCH_TYPES) {
       const addend = parsed[type];
       if (addend !== undefined) addTotal(totals, type, addend);
+    }
+    for (const place of PLACES) {
+      addMissing(totals, place, parsed.missing?.[place] ?? 0);
+      refuseOtherHeads(parsed, totals.headsInAverage?.[place], [i], [place]);
+      const reading = parsed.headsInAverage?.[place];
+      if (reading !== undefined) addHead(totals, place, reading);
     }
   });
   return publishTotals(totals);
@@ -185,14 +230,27 @@ function addTotal(totals: RunningTotals, type: BranchType, addend: RunningTotal)
   total.interestIncome = plusDecimal(total.interestIncome, addend.interestIncome);
 }
 
+/** The totals of each class made into something else, and what else is told of the whole. */
 function mapClasses<T extends object>(
   totals: RunningTotals,
   map: (total: RunningTotal) => T,
-): { readonly [type in BranchType]?: T } {
-  const classes: Partial<Record<BranchType, T>> = {};
+): OfClasses<T> & Counted {
+  const classes: { [type in BranchType]?: T } & { -readonly [key in keyof Counted]: Counted[key] } = {};
   for (const type of BRANCH_TYPES) {
     const total = totals[type];
     if (total !== undefined) classes[type] = Object.freeze(map(total));
   }
+  const missing = byPlace(totals.missing);
+  if (missing !== undefined) classes.missing = missing;
+  const headsInAverage = byPlace(totals.headsInAverage);
+  if (headsInAverage !== undefined) classes.headsInAverage = headsInAverage;
   return Object.freeze(classes);
+}
+
+/** What is told of the places, in their order, without zeros; nothing where that is nothing. */
+function byPlace<T>(
+  of: { readonly [place in Place]?: T | undefined } = {},
+): { readonly [place in Place]?: T } | undefined {
+  const told = PLACES.flatMap((place) => (of[place] ? [[place, of[place]] as const] : []));
+  return told.length === 0 ? undefined : Object.freeze(Object.fromEntries(told) as { [place in Place]?: T });
 }

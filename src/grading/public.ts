@@ -7,16 +7,16 @@ export { type GradeForScoreFinding, type GradeForScoreInput, gradeForScore } fro
 export { gradeManager } from "./gradeManager.js";
 export { type InterestFinding, type InterestInput, interestScore } from "./interest.js";
 export type { Limit } from "./marks.js";
+export { type PeerMember, peerTotals, type RosterMember, rosterTotals } from "./members.js";
 export {
   type BranchType,
+  type MissingRows,
   mergePeerTotals,
   type PeerAverages,
-  type PeerMember,
   type PeerTotal,
   type PeerTotals,
   type PeerTotalsInput,
   peerAverages,
-  peerTotals,
 } from "./peers.js";
 export { type QualityFinding, type QualityInput, qualityScore } from "./quality.js";
 export { gradeRoster, type Roster, type RosterInput } from "./roster.js";

@@ -1,4 +1,4 @@
-import { type Ratio, ZERO } from "../exact/index.js";
+import { type Ratio, toExactDecimal, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -13,13 +13,19 @@ import {
   signOf,
   words,
 } from "../rule/index.js";
-import { limitField, marks, marksFormula } from "./marks.js";
+import { limitField, marks, pointsLine } from "./marks.js";
 import { steps } from "./steps.js";
 
 /** What the quality of a manager's loans is measured by. */
 export const qualityInput = {
-  /** NPL formed in the year and outstanding at year-end, in yuan, 0 or more. */
-  newNplBalance: field.money("新增不良贷款余额", "New NPL", { short: { zh: "新增不良余额", en: "New NPL" } }),
+  /**
+   * NPL formed in the year and outstanding at year-end, in yuan, 0 or more. A negative figure, a net decrease, is for the
+   * reading `netNewNpl`, which refuses it by default.
+   */
+  newNplBalance: field.signedMoney("新增不良贷款余额", "New NPL", {
+    short: { zh: "新增不良余额", en: "New NPL" },
+    takes: field.money("", "").takes,
+  }),
   /** Loans managed at year-end in yuan, discounted acceptances included. */
   managedLoans: field.money("年末管理的贷款总额", "Managed loans", {
     short: { zh: "管户贷款余额", en: "Managed loans" },
@@ -62,7 +68,7 @@ export interface QualityFinding
     "qualityScore",
     typeof qualityOutput,
     Readonly<Record<never, never>>,
-    "perPointSteps" | "zeroManagedLoans"
+    "perPointSteps" | "netNewNpl" | "zeroManagedLoans"
   > {}
 
 /** The decision of {@link qualityScore} on exact fractions. */
@@ -80,6 +86,7 @@ export function decideQuality(
       "expected at most managedLoans, of which they are part",
     );
   }
+  const netDecrease = refuseNetDecrease(newNplBalance, policy);
   if (newNplBalance.isAbove(netLoans)) {
     refuse(
       ["newNplBalance"],
@@ -91,10 +98,12 @@ export function decideQuality(
     return withoutLoans(
       { newNplBalance, managedLoans, discountedAcceptances, netLoans, fullMarks, baseRatio, step, perStep },
       policy,
+      netDecrease,
     );
   const { perPointSteps } = policy.readings;
-  const newNplRatio = newNplBalance.over(netLoans);
-  const counted = steps(baseRatio.minus(newNplRatio).over(step), perPointSteps);
+  const newNplRatio = newNplBalance.isNegative() ? ZERO : newNplBalance.over(netLoans);
+  const away = baseRatio.minus(newNplRatio).over(step);
+  const counted = steps(away, perPointSteps);
   const adjustment = perStep.times(counted);
   const { points, limit } = marks(fullMarks, adjustment);
   return {
@@ -111,14 +120,29 @@ export function decideQuality(
     adjustment,
     limit,
     points,
-    readings: { perPointSteps },
+    readings: { ...netDecrease, ...(away.isZero() ? {} : { perPointSteps }) },
   };
+}
+
+/** The reading by which a net decrease of NPL counts as none, where there is one: another refuses it. */
+function refuseNetDecrease(
+  newNplBalance: Ratio,
+  { readings: { netNewNpl } }: CompiledPolicy,
+): Pick<QualityFinding["readings"], "netNewNpl"> {
+  if (!newNplBalance.isNegative()) return {};
+  if (netNewNpl === "asZero") return { netNewNpl };
+  return refuse(
+    ["newNplBalance"],
+    "belowMinimum",
+    `expected an amount in yuan of 0 or more, got ${toExactDecimal(newNplBalance).toFixed()} (reading netNewNpl is "reject")`,
+  );
 }
 
 /** No loans, so no ratio: the clause is silent, and a reading of the policy decides. */
 function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   common: Common,
   { readings: { zeroManagedLoans } }: CompiledPolicy,
+  netDecrease: Pick<QualityFinding["readings"], "netNewNpl">,
 ) {
   if (zeroManagedLoans === "reject") {
     refuse(
@@ -130,7 +154,7 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   const points = zeroManagedLoans === "zeroMarks" ? ZERO : common.fullMarks;
   const adjustment = points.minus(common.fullMarks);
   const undecided = { newNplRatio: null, steps: null, adjustment, limit: null, points };
-  return { ...common, ...undecided, readings: { zeroManagedLoans } };
+  return { ...common, ...undecided, readings: { ...netDecrease, zeroManagedLoans } };
 }
 
 /**
@@ -142,8 +166,9 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
  * @param input balances at year-end in yuan ({@link QualityInput})
  * @returns the points, 0 to 40 under the reference figures; the ratio, unrounded when it is compared; every
  * figure between
- * @throws {@link RuleInputError} for missing or malformed amounts, for parts larger than their whole, and where
- * there are no loans unless the reading `zeroManagedLoans` says what then
+ * @throws {@link RuleInputError} for missing or malformed amounts, for parts larger than their whole, for a
+ * net decrease of NPL unless the reading `netNewNpl` takes it for none, and where there are no loans unless the reading
+ * `zeroManagedLoans` says what then
  * @see measures-11.3
  * @example
  * const finding = qualityScore({ newNplBalance: "84000", managedLoans: "8000000" });
@@ -156,7 +181,7 @@ export const qualityScore: Rule<QualityInput, QualityFinding> = rule({
   title: { zh: "贷款质量", en: "Loan quality" },
   input: qualityInput,
   output: qualityOutput,
-  readings: ["perPointSteps", "zeroManagedLoans"],
+  readings: ["perPointSteps", "netNewNpl", "zeroManagedLoans"],
   decide: decideQuality,
   say: sayQuality,
 });
@@ -167,12 +192,25 @@ function sayQuality(f: QualityFinding): Account {
     formula: "{managedLoans} − {discountedAcceptances}",
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
-  const points: Line = { field: "points", formula: marksFormula(f.limit) };
-  const between = f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [RATIO, fromBase(f), floor(f)];
-  return { headline: words("{points}", "{points}"), steps: [net, ...between, points] };
+  const between =
+    f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [ratio(f), fromBase(f), floor(f)];
+  return {
+    headline: words("{points}", "{points}"),
+    steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
+  };
 }
 
-const RATIO: Line = { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" };
+function ratio({ readings }: QualityFinding): Line {
+  return readings.netNewNpl === undefined
+    ? { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" }
+    : {
+        field: "newNplRatio",
+        result: words(
+          "新增不良贷款余额{newNplBalance}，是净减少，按所选口径以零计，比率为{newNplRatio}",
+          "new NPL of {newNplBalance} is a net decrease and counts as 0 by the reading chosen: {newNplRatio}",
+        ),
+      };
+}
 
 const WITHOUT_RATIO: readonly Line[] = [
   {
@@ -185,8 +223,8 @@ const WITHOUT_RATIO: readonly Line[] = [
   {
     what: words("与基数相比", "Against the base"),
     result: words(
-      "不适用：基数{baseRatio}，每{step}{perStep}",
-      "not applied: a base of {baseRatio}, {perStep} for each {step}",
+      "不适用：基数{baseRatio}，每{step:percentagePoints}{perStep}",
+      "not applied: a base of {baseRatio}, {perStep} for each {step:percentagePoints}",
     ),
     ...auditorOnly(),
   },
@@ -198,23 +236,24 @@ function fromBase(f: QualityFinding): Line {
   if (sign === 0) {
     return {
       what: words(
-        "与基数{baseRatio}相比，每{step}加（扣）{perStep}",
-        "Against the base of {baseRatio}, {perStep} for each {step}",
+        "与基数{baseRatio}相比，每{step:percentagePoints}加（扣）{perStep}",
+        "Against the base of {baseRatio}, {perStep} for each {step:percentagePoints}",
       ),
-      result: words("不加不扣", "nothing added or taken off"),
+      result: words("不加不扣（{adjustment}）", "nothing added or taken off ({adjustment})"),
     };
   }
   const below = sign > 0;
   const what = below
     ? words(
-        "低于基数{baseRatio}，每低{step}加{perStep}",
-        "Below the base of {baseRatio}, {perStep} added for each {step}",
+        "低于基数{baseRatio}的部分，每{step:percentagePoints}加{perStep}",
+        "Below the base of {baseRatio}, {perStep} added for each {step:percentagePoints}",
       )
     : words(
-        "高于基数{baseRatio}，每高{step}扣{perStep}",
-        "Above the base of {baseRatio}, {perStep} taken off for each {step}",
+        "超过基数{baseRatio}的部分，每{step:percentagePoints}扣{perStep}",
+        "Above the base of {baseRatio}, {perStep} taken off for each {step:percentagePoints}",
       );
-  const formula = below ? "({baseRatio} − {newNplRatio}) ÷ {step}" : "({newNplRatio} − {baseRatio}) ÷ {step}";
+  const difference = below ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";
+  const formula = `(${difference}) ÷ {step:percentagePoints}`;
   const values = { counted: magnitude(f.steps ?? 0), points: magnitude(f.adjustment) };
   const change = below
     ? { zh: "加{points:points}", en: "{points:points} added" }
@@ -224,7 +263,7 @@ function fromBase(f: QualityFinding): Line {
     return { what, formula, result };
   }
   const result = words(
-    `${formula}，按整档计{counted:number}个，${change.zh}`,
+    `${formula}，按整档计{counted:number}档，${change.zh}`,
     `${formula}, counted as {counted:number} whole steps: ${change.en}`,
     values,
   );
@@ -237,12 +276,12 @@ function floor({ limit }: QualityFinding): Line {
     result:
       limit === "floor"
         ? words(
-            "扣分多于满分，扣完为止，按0分计",
-            "more would be taken off than the full marks; the item stops at 0",
+            "扣分超过底分{fullMarks:number}分，扣完底分为止",
+            "more would be taken off than the {fullMarks:number} base points, so those are all that is taken off",
           )
         : words(
-            "未触及：扣分未扣完满分；本项没有加分上限",
-            "not reached: the points are not below 0; there is no bonus cap",
+            "未触及：扣分未超过底分{fullMarks:number}分；本项没有加分上限",
+            "not reached: not more than the {fullMarks:number} base points taken off; there is no bonus cap",
           ),
     ...auditorOnly(limit !== "floor"),
   };

@@ -6,14 +6,14 @@ import {
   type AdmittedRow,
   admitRow,
   appraiseRow,
-  idOf,
   published,
   type Rejected,
   readYear,
   refuseOthers,
   rejected,
 } from "./each.js";
-import { addMember, type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
+import { count, readableId, readMember } from "./members.js";
+import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
 import { type ManagerInput, managerFields } from "./row.js";
 
 export interface RosterInput {
@@ -27,15 +27,18 @@ export interface RosterInput {
 export interface Roster {
   readonly appraisals: readonly Appraisal[];
   readonly rejected: readonly Rejected[];
-  /** Totals of the classes over the rows that were graded. */
+  /** Totals of the classes over all rows that can be counted, and how many cannot. */
   readonly peers: PeerTotals;
 }
 
 /**
- * Grades a whole bank in one call: totals each class over the rows that can be rated, then grades each row.
+ * Grades a whole bank in one call: totals each class over the rows that can be counted, then grades each row.
  *
- * A row that is malformed, contradictory or undetermined is rejected and leaves the averages of its class; an
- * id that was used before rejects the later row. No row throws and none is lost.
+ * A row that is malformed, contradictory or undetermined is rejected. It still counts in the averages of its class if
+ * its id, branch type, loans granted and interest income can be read; if not, it is told under `peers.missing`, and
+ * every appraisal of a class that may lack it carries the note `classIncomplete`. Rows with `inClassAverage: false`, and
+ * branch heads under the reading `headsInAverage: "left"`, are graded and do not count. An id that was used before rejects
+ * the later row, which does not count. No row throws and none is lost.
  *
  * @param input the year and the managers ({@link RosterInput})
  * @param policy the policy to apply, by default the reference policy
@@ -57,6 +60,7 @@ export interface Roster {
  * appraisals.map(({ id, grade }) => `${id}: ${grade}`); // ["AM-001: 1", "AM-002: 1"]
  * rejected[0]?.issues[0]?.message; // "loansGranted: expected a whole number of 0 or more, got -1"
  * peers.urban?.managers; // 2
+ * peers.missing?.urban; // 1
  */
 export function gradeRoster(input: RosterInput, policy?: Policy): Roster {
   const { kept, rejected, peers } = gradeRows(input, policy, (decision, _, compiled) =>
@@ -79,61 +83,36 @@ export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, kee
   const compiled = compiledPolicy(policy);
   const { year, managers } = readRoster(input);
   const refused: Rejected[] = [];
-  let admitted: AdmittedRow[] = [];
+  const admitted: AdmittedRow[] = [];
+  const totals: RunningTotals = {};
   const firstUse = new Map<string, number>();
   for (const [index, row] of managers.entries()) {
-    const id = idOf(row);
+    const result = admitRow(index, row, year, compiled);
+    const id = "issues" in result ? readableId(row) : result.admitted.manager.id;
     const first = id === null ? undefined : firstUse.get(id);
-    if (id !== null && first === undefined) firstUse.set(id, index);
-    const result = first === undefined ? admitRow(index, row, year, compiled) : duplicate(index, id, first);
+    if (id !== null && first !== undefined) {
+      refused.push(duplicate(index, id, first));
+      continue;
+    }
+    if (id !== null) firstUse.set(id, index);
+    count(totals, "issues" in result ? readMember(row) : result.admitted.manager, compiled, id !== null);
     if ("issues" in result) refused.push(result);
     else admitted.push(result);
   }
-  // A row that its class leaves undetermined leaves the class, which changes the averages of the rows beside it.
-  for (;;) {
-    const totals = totalsOf(admitted);
-    const { kept, stays, leaves } = appraiseAll(admitted, year, totals, compiled, keep);
-    refused.push(...leaves);
-    if (leaves.length === 0) {
-      refused.sort((a, b) => a.index - b.index);
-      return Object.freeze({ kept, rejected: Object.freeze(refused), peers: publishTotals(totals) });
-    }
-    admitted = stays;
+  const kept: T[] = [];
+  for (const row of admitted) {
+    const result = appraiseRow(row, year, totals, compiled, (...decision) => [keep(...decision)] as const);
+    if ("issues" in result) refused.push(result);
+    else kept.push(result[0]);
   }
+  refused.sort((a, b) => a.index - b.index);
+  return Object.freeze({ kept, rejected: Object.freeze(refused), peers: publishTotals(totals) });
 }
 
 /** What is kept of the decision on the row of an index. */
 type Keep<T> = (decision: Decision, index: number, policy: CompiledPolicy) => T;
 
-function appraiseAll<T>(
-  rows: readonly AdmittedRow[],
-  year: number,
-  totals: RunningTotals,
-  policy: CompiledPolicy,
-  keep: Keep<T>,
-) {
-  const kept: T[] = [];
-  const stays: AdmittedRow[] = [];
-  const leaves: Rejected[] = [];
-  for (const row of rows) {
-    const result = appraiseRow(row, year, totals, policy, (...decision) => [keep(...decision)] as const);
-    if ("issues" in result) {
-      leaves.push(result);
-    } else {
-      kept.push(result[0]);
-      stays.push(row);
-    }
-  }
-  return { kept, stays, leaves };
-}
-
-function totalsOf(rows: readonly AdmittedRow[]): RunningTotals {
-  const totals: RunningTotals = {};
-  for (const { admitted } of rows) addMember(totals, admitted.manager);
-  return totals;
-}
-
-function duplicate(index: number, id: string | null, first: number): Rejected {
+function duplicate(index: number, id: string, first: number): Rejected {
   return rejected(index, id, [
     issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`, managerFields.id.title),
   ]);

@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Exact, type In, refuse, yearEnd } from "../rule/index.js";
 import { ceilingInput } from "./ceiling.js";
@@ -48,6 +49,22 @@ export const managerFields = {
       },
     }),
   ),
+  /** Coefficient of the post before the first appointment, which the pay under protection is not below. */
+  priorCoefficient: field.optional(
+    field.coefficient("任新职前的工资系数", "Coefficient of the post before", {
+      clause: "measures-7",
+      short: { zh: "原岗位系数", en: "Prior coefficient" },
+      without: {
+        zh: "保护期内不填的，只列等级工资系数，并提示第七条；须与首次任职日期同填，负责人不得填写",
+        en: "without it, a note on Article 7 while protected; only with appointedOn, refused for a branch head",
+      },
+    }),
+  ),
+  /** Whether the person counts in the averages of the class; one left out is measured against them all the same. */
+  inClassAverage: field.optional(
+    field.flag("计入同类平均", "Counts in the averages", { clause: "measures-11" }),
+    true,
+  ),
 };
 
 export interface ManagerInput extends In<typeof managerFields> {}
@@ -55,8 +72,19 @@ export interface ManagerInput extends In<typeof managerFields> {}
 /** A row as the rules read it. */
 export type ManagerRow = Exact<typeof managerFields>;
 
+/** Whether a manager counts in the averages of the class. */
+export function countsInAverage(
+  { role, inClassAverage }: Pick<ManagerRow, "role" | "inClassAverage">,
+  { readings }: CompiledPolicy,
+): boolean {
+  return inClassAverage && !(role === "branchHead" && readings.headsInAverage === "left");
+}
+
 /** Refuses what contradicts itself in a row. */
-export function refuseContradictions({ appointedOn, role, headCoefficient }: ManagerRow, year: number): void {
+export function refuseContradictions(
+  { appointedOn, role, headCoefficient, priorCoefficient }: ManagerRow,
+  year: number,
+): void {
   if (appointedOn !== undefined && appointedOn > yearEnd(year)) {
     refuse(
       ["appointedOn"],
@@ -69,5 +97,12 @@ export function refuseContradictions({ appointedOn, role, headCoefficient }: Man
   }
   if (role !== "branchHead" && headCoefficient !== undefined) {
     refuse(["headCoefficient"], "inconsistent", 'expected only with role "branchHead"');
+  }
+  if (priorCoefficient !== undefined && (role === "branchHead" || appointedOn === undefined)) {
+    refuse(
+      ["priorCoefficient"],
+      "inconsistent",
+      "expected only for an account manager whose appointedOn is given",
+    );
   }
 }

@@ -1,75 +1,129 @@
-import { type Account, auditorOnly, type Line, words } from "../rule/index.js";
-import { marksFormula } from "./marks.js";
+import type { Decimal } from "../exact/index.js";
+import {
+  type Account,
+  auditorOnly,
+  type ClauseId,
+  joined,
+  type Line,
+  magnitude,
+  signOf,
+  words,
+} from "../rule/index.js";
+import { pointsLine } from "./marks.js";
 import type { PeerCompared, PeerFigure } from "./peerDeviation.js";
 
-/** How an item measured against the class is said; `adjusted` says how points are added or taken off. */
-export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusted: Line): Account {
-  const { limit } = f;
-  const [own, total] = [figure, `peers.${figure}`];
-  const deviation: Line =
-    f.readings.zeroPeerAverage === undefined
-      ? {
-          formula: `({${own}:number} × {peers.managers} − {${total}:number}) ÷ {${total}:number}`,
-          result: words("{deviation:signedPercent}", "{deviation:signedPercent}"),
-        }
-      : {
-          result: words(
-            "平均数为零，本人也为零，视同达到平均数",
-            "the average is 0 and so is the own figure: it counts as met",
-          ),
-        };
+/** How points are added or taken off: what a percent, or the whole proportion, gives. */
+export interface Adjusting {
+  /** Percent that count, where each gives points by itself; else null. */
+  readonly steps: Decimal | null;
+  readonly perPointSteps: string | undefined;
+  /** The item that states the points for each percent, where that is not the finding's. */
+  readonly clause?: ClauseId | undefined;
+}
+
+/** How an item measured against the class is said, as its article compares: the own figure with the average. */
+export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusting: Adjusting): Account {
+  const { limit, adjustment } = f;
   return {
     headline: words("{points}", "{points}"),
     steps: [
       {
-        field: figure,
+        field: "average",
         result: words(
-          `本人{${own}}；同类{peers.managers}人合计{${total}}，人均{average}`,
-          `own {${own}}; {peers.managers} in the class together {${total}}, on average {average}`,
+          `同类客户经理{peers.managers}人，合计{peers.${figure}}，平均{average}`,
+          `managers of the class: {peers.managers}, together {peers.${figure}}, on average {average}`,
         ),
       },
-      { field: "deviation", ...deviation },
-      {
-        field: "adjustment",
-        ...adjusted,
-        result: words("{adjustment:signedPoints}", "{adjustment:signedPoints}"),
-      },
+      { field: figure, result: compared(f, figure) },
+      adjusted(f, adjusting),
       {
         what: words("上限和下限", "Cap and floor"),
         result: LIMITS[limit ?? "none"],
         ...auditorOnly(limit === null),
       },
-      { field: "points", formula: marksFormula(limit) },
+      pointsLine(limit, adjustment),
     ],
   };
 }
 
-const LIMITS = {
-  bonusCap: words(
-    "加分超过上限，按上限{bonusCap:number}分计",
-    "the bonus is above its cap and counts as {bonusCap:number}",
+function compared({ deviation, readings }: PeerCompared, figure: PeerFigure) {
+  if (readings.zeroPeerAverage !== undefined)
+    return words(
+      `本人{${figure}}，平均数也为零，视同达到平均数`,
+      `own {${figure}}, and the average is 0 too: it counts as met`,
+    );
+  const sign = signOf(deviation);
+  if (sign === 0)
+    return words(
+      `本人{${figure}}，平均{average}，达到平均数`,
+      `own {${figure}}, average {average}: the average is met`,
+    );
+  const away = { value: magnitude(deviation), bounds: [] };
+  const [zh, en] = sign > 0 ? ["多", "more"] : ["少", "less"];
+  return words(
+    `本人{${figure}}，平均{average}，${zh}{away:percent.2}`,
+    `own {${figure}}, average {average}: {away:percent.2} ${en}`,
+    { away },
+  );
+}
+
+/** What the deviation adds or takes off, in the direction that keeps every figure positive. */
+function adjusted(
+  { deviation, adjustment }: PeerCompared,
+  { steps, perPointSteps, clause }: Adjusting,
+): Line {
+  const sign = signOf(adjustment);
+  const values = {
+    away: magnitude(deviation),
+    counted: magnitude(steps ?? 0),
+    change: magnitude(adjustment),
+  };
+  const result = words("{change:points}", "{change:points}", values);
+  if (steps === null)
+    return {
+      what: IN_PROPORTION[sign],
+      formula: words("{slope} × {away:percent}", "{slope} × {away:percent}", values),
+      result,
+    };
+  const whole =
+    perPointSteps === "continuous" ? words("", "") : words("，按整百分点计", ", in whole percents");
+  return {
+    clause,
+    what: joined([FOR_EACH_PERCENT[sign], whole]),
+    formula: words("{counted:number} × {perPercent}", "{counted:number} × {perPercent}", values),
+    result,
+  };
+}
+
+const IN_PROPORTION = {
+  1: words("加分，按比例", "Added, in proportion"),
+  0: words("加（扣）分，按比例", "Added or taken off, in proportion"),
+  [-1]: words("扣分，按比例", "Taken off, in proportion"),
+};
+
+const FOR_EACH_PERCENT = {
+  1: words(
+    "加分，每超过平均数1个百分点加{perPercent}",
+    "Added, {perPercent} for each percent above the average",
   ),
-  floor: words(
-    "扣分多于满分，扣完为止，按0分计；加分上限{bonusCap:number}分未用到",
-    "more would be taken off than the full marks: the item stops at 0; the bonus cap of {bonusCap:number} is not used",
-  ),
-  none: words(
-    "未触及：加分未超过{bonusCap:number}分，扣分未扣完满分",
-    "not reached: the bonus is not above {bonusCap:number}, and the points are not below 0",
+  0: words("加（扣）分，每1个百分点{perPercent}", "Added or taken off, {perPercent} for each percent"),
+  [-1]: words(
+    "扣分，每少于平均数1个百分点扣{perPercent}",
+    "Taken off, {perPercent} for each percent below the average",
   ),
 };
 
-/** Points for each percent: the steps that count by the reading chosen. */
-export function perPercentLine(reading = "continuous"): Line {
-  const stepwise =
-    reading === "continuous"
-      ? { zh: "", en: "" }
-      : { zh: "，按整档计{steps:signed}个", en: ", counted as {steps:signed} whole steps" };
-  return {
-    what: words(
-      `加（扣）分，每1个百分点{perPercent}${stepwise.zh}`,
-      `Added or taken off, {perPercent:number} for each percent${stepwise.en}`,
-    ),
-    formula: "{perPercent:number} × {steps:signed}",
-  };
-}
+const LIMITS = {
+  bonusCap: words(
+    "加分不得超过{bonusCap:number}分，按{bonusCap:number}分加",
+    "no more than {bonusCap:number} may be added, so {bonusCap:number} are",
+  ),
+  floor: words(
+    "扣分超过底分{fullMarks:number}分，扣完底分为止；加分不得超过{bonusCap:number}分，本例没有加分",
+    "more would be taken off than the {fullMarks:number} base points, so those are all that is taken off; the bonus cap of {bonusCap:number} is not used",
+  ),
+  none: words(
+    "未触及：加分未超过{bonusCap:number}分，扣分未超过底分{fullMarks:number}分",
+    "not reached: not more than {bonusCap:number} added, nor more than the {fullMarks:number} base points taken off",
+  ),
+};

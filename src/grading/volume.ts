@@ -4,7 +4,7 @@ import * as field from "../rule/fields.js";
 import type { Decided, Exact, In } from "../rule/index.js";
 import { marks } from "./marks.js";
 import { peerCompared, peerDeviation, peerNotes } from "./peerDeviation.js";
-import { perPercentLine, sayPeers } from "./sayPeers.js";
+import { sayPeers } from "./sayPeers.js";
 import { steps } from "./steps.js";
 
 const LOANS = { zh: "笔", en: "" };
@@ -42,6 +42,7 @@ export function decideVolume(
   { loansGranted, peers }: Exact<typeof volumeInput>,
   policy: CompiledPolicy,
   peersPath?: readonly string[],
+  included?: boolean,
 ) {
   const { fullMarks, perPercent, bonusCap } = policy.grading.volume;
   const { perPointSteps } = policy.readings;
@@ -52,6 +53,7 @@ export function decideVolume(
     "loansGranted",
     policy,
     peersPath,
+    included,
   );
   const percents = steps(deviation.times(HUNDRED), perPointSteps);
   const adjustment = perPercent.times(percents);
@@ -98,5 +100,5 @@ export const volumeScore: Rule<VolumeInput, VolumeFinding> = rule({
   readings: ["perPointSteps", "zeroPeerAverage"],
   notes: peerNotes,
   decide: (input, policy) => decideVolume(input, policy),
-  say: (f) => sayPeers(f, "loansGranted", perPercentLine(f.readings.perPointSteps)),
+  say: (f) => sayPeers(f, "loansGranted", { steps: f.steps, perPointSteps: f.readings.perPointSteps }),
 });

@@ -30,7 +30,7 @@ const accountantLiabilityInput = {
   identityVerified: field.flag("核实有效身份证明", "Valid proof of identity checked"),
   /** The conditions of loans of 10,000 yuan or more ({@link loanConditions}). */
   conditions: field.record("贷款条件", "Conditions", loanConditionsInput),
-  /** For a pledge loan, of which the credit accountant is the primary responsible. */
+  /** For a pledge loan, for which the credit accountant is primarily responsible. */
   pledge: field.optional(field.record("质押贷款", "Pledge", pledge)),
   /** A credit officer colluded or did not investigate, so that the borrower's particulars were false. */
   officerAtFault: field.optional(
@@ -61,8 +61,8 @@ const accountantLiabilityOutput = {
 
 const notes = {
   officerPursued: {
-    zh: "信贷人员参与作弊或未认真调查，另从严追究其责任；信贷会计的责任不因此减轻",
-    en: "The credit officer colluded or did not investigate and is pursued strictly; that does not relieve the accountant",
+    zh: "因信贷人员未认真调查或参与作弊造成借款人身份、信息失真的，从严追究信贷人员责任",
+    en: "A credit officer who colluded or did not investigate, so that the borrower's particulars were false, is pursued strictly",
   },
 } as const;
 

@@ -1,6 +1,6 @@
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Readings, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, words } from "../rule/index.js";
+import { applying, type In, type Words, words } from "../rule/index.js";
 
 export const buyoutVintageInput = {
   /** The year in which loans are bought out. */
@@ -19,13 +19,22 @@ const buyoutVintageOutput = {
   vintage: field.nullable(field.year("买断的贷款年份", "Vintage")),
 };
 
+const notes = {
+  beforeStated: {
+    zh: "买断年度早于条文举例的年度，按同样的间隔推算；该年度是否实际买断，请核对",
+    en: "This year is before the example of the clause and follows by the same lag only; check whether loans were bought out in it",
+  },
+} as const;
+
 export interface BuyoutVintageInput extends In<typeof buyoutVintageInput> {}
-export interface BuyoutVintageFinding extends Found<"buyoutVintage", typeof buyoutVintageOutput> {}
+export interface BuyoutVintageFinding
+  extends Found<"buyoutVintage", typeof buyoutVintageOutput, typeof notes, "vintageYear"> {}
 
 /**
  * The year whose responsible loans are bought out in a year: 2012 buys out those of 2001, and so on.
  *
- * vintage = year − 11, from 1999 on. Loans of 1999 and 2000 fall to 2010 and 2011 by the same lag.
+ * vintage = year − 11, from 1999 on. Loans of 1999 and 2000 fall to 2010 and 2011 by the same lag, with a note. What
+ * the year of a loan is, that of its lending or of its becoming NPL, is the reading `vintageYear`.
  *
  * @param input the year of the buy-out, 1949 to 9997 ({@link BuyoutVintageInput})
  * @returns the vintage; null before 2010, when no vintage was due yet
@@ -41,30 +50,41 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
   title: { zh: "贷款买断时限", en: "Vintage bought out in a year" },
   input: buyoutVintageInput,
   output: buyoutVintageOutput,
-  decide({ year }, { compensation: { vintage } }) {
-    const { lagYears, firstYear: firstVintage } = vintage;
+  readings: ["vintageYear"],
+  notes,
+  decide({ year }, { compensation: { vintage }, readings: { vintageYear } }) {
+    const { lagYears, firstYear: firstVintage, statedFrom } = vintage;
     const laggedYear = year - lagYears;
+    const boughtOut = laggedYear >= firstVintage;
     return {
       year,
       lagYears,
       laggedYear,
       firstVintage,
-      vintage: laggedYear < firstVintage ? null : laggedYear,
+      vintage: boughtOut ? laggedYear : null,
+      readings: boughtOut ? { vintageYear } : {},
+      notes: applying({ beforeStated: boughtOut && year < statedFrom }),
     };
   },
   say: (f) => ({
     headline:
       f.vintage === null
         ? words("{year}年没有应买断的责任贷款", "{year} buys out no loans")
-        : words("{year}年买断{vintage}年的责任贷款", "{year} buys out the responsible loans of {vintage}"),
+        : BOUGHT_OUT[f.readings.vintageYear ?? "lent"],
     steps: [
-      { field: "laggedYear", formula: "{year} − {lagYears}" },
+      {
+        field: "laggedYear",
+        result: words(
+          "{year}年之前{lagYears}年，即{laggedYear}年",
+          "{lagYears} years before {year}: {laggedYear}",
+        ),
+      },
       {
         field: "vintage",
         result:
           f.vintage === null
             ? words(
-                "无：买断自{firstVintage}年的贷款开始，{laggedYear}年早于该年",
+                "无，买断自{firstVintage}年的贷款开始，{laggedYear}年早于该年",
                 "none, because buy-out starts with the loans of {firstVintage}, and {laggedYear} is earlier",
               )
             : words(
@@ -75,3 +95,14 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
     ],
   }),
 });
+
+const BOUGHT_OUT: Readonly<Record<Readings["vintageYear"], Words>> = {
+  lent: words(
+    "{year}年买断{vintage}年发放的责任贷款",
+    "{year} buys out the responsible loans lent in {vintage}",
+  ),
+  formed: words(
+    "{year}年买断{vintage}年形成不良的责任贷款",
+    "{year} buys out the responsible loans that became NPL in {vintage}",
+  ),
+};

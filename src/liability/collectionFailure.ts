@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import type { Decided, In } from "../rule/index.js";
+import { type Decided, fieldsByCase, type In } from "../rule/index.js";
 import { checklist, checklistOutput } from "./checklist.js";
 import { fullLiabilityOutput, inFull, sayFullLiability } from "./fullLiability.js";
 
@@ -18,8 +18,21 @@ const collectionFailureInput = {
   /** The loss that arose because it was not done in time, in yuan, 0 or more. */
   loss: fullLiabilityOutput.loss,
   ...facts,
-  /** The accounting staff (tellers included) collected or debited in time. */
-  doneInTime: field.flag("会计人员及时收款或扣款", "Collected or debited in time"),
+  /** The accounting staff (tellers included) collected the repayment in time; needed where one was offered. */
+  collectedInTime: field.optional(
+    field.flag("会计人员及时收款", "Collected in time", {
+      without: { zh: "借款人前来还款的必填", en: "required where a repayment was offered" },
+    }),
+  ),
+  /** They debited the account in time; needed where it held money and a debit was asked for. */
+  debitedInTime: field.optional(
+    field.flag("会计人员及时扣款", "Debited in time", {
+      without: {
+        zh: "账上有钱且信贷人员通知扣款的必填",
+        en: "required where a debit was asked for and money was there",
+      },
+    }),
+  ),
 };
 
 const DUTIES = {
@@ -58,11 +71,12 @@ export interface CollectionFailureFinding
  *
  * @param input the loss and what happened ({@link CollectionFailureInput})
  * @returns the duties `required` and `unmet`, whether the staff are `liable`, and the amount `due`
- * @throws {@link RuleInputError} for missing or malformed fields
+ * @throws {@link RuleInputError} for missing or malformed fields, and for what was done in time of a repayment
+ * that was not offered or a debit that was not asked for
  * @see measures-25
  * @example
- * const told = { repaymentOffered: false, moneyInAccount: true, debitNotified: true, doneInTime: false };
- * collectionFailure({ loss: "3000", ...told }).payable.toString(); // "3000"
+ * const told = { repaymentOffered: false, moneyInAccount: true, debitNotified: true };
+ * collectionFailure({ loss: "3000", ...told, debitedInTime: false }).payable.toString(); // "3000"
  * collectionFailure({ loss: "3000", ...told, debitNotified: false }).liable; // false
  */
 export const collectionFailure: Rule<CollectionFailureInput, CollectionFailureFinding> = rule({
@@ -71,10 +85,18 @@ export const collectionFailure: Rule<CollectionFailureInput, CollectionFailureFi
   title: { zh: "会计人员未及时收款或扣款的赔偿责任", en: "Liability for not collecting or debiting in time" },
   input: collectionFailureInput,
   output: collectionFailureOutput,
-  decide: ({ loss, repaymentOffered, moneyInAccount, debitNotified, doneInTime }) => {
+  decide: (input) => {
+    const { loss, repaymentOffered, moneyInAccount, debitNotified } = input;
+    const { collectedInTime, debitedInTime } = fieldsByCase(input, {
+      collectedInTime: { holds: repaymentOffered, when: "where repaymentOffered is true" },
+      debitedInTime: {
+        holds: moneyInAccount && debitNotified,
+        when: "where moneyInAccount and debitNotified are true",
+      },
+    });
     const duties = checklist<CollectionDuty>({
-      repaymentCollected: repaymentOffered ? doneInTime : null,
-      accountDebited: moneyInAccount && debitNotified ? doneInTime : null,
+      repaymentCollected: collectedInTime,
+      accountDebited: debitedInTime,
     });
     return {
       repaymentOffered,

@@ -1,22 +1,20 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type In, type Line, refuse, refuseRepeated, type Words, words } from "../rule/index.js";
+import { applying, type In, type Line, type Words, words } from "../rule/index.js";
+import { comparedRates, compareRates, rateNotes, rateNotesOn, rateTable } from "./rateTable.js";
 
 const year = field.year("年份", "Year");
-const rate = field.share("赔偿比例", "Rate");
 
 const compensationRatesInput = {
   /** The rates that the head office set, in any order: a year and its rate, a ratio from 0 to 1. */
-  rates: field.list("赔偿比例表", "Rates by year", field.record("比例", "Rate", { year, rate })),
+  rates: rateTable,
 };
 
 const compensationRatesOutput = {
-  /** By year, each with whether the rate is lower than that of the year before it in the table. */
-  rates: field.list(
-    "赔偿比例表",
-    "Rates by year",
-    field.record("比例", "Rate", { year, rate, falls: field.flag("是否低于上一年", "Falls") }),
-  ),
+  /** By year, each with whether the rate is lower than that of the year before it in the table, or the same. */
+  rates: comparedRates,
+  /** Whether every rate is higher than the one before it, as the clause wants. */
+  alwaysRises: field.flag("是否逐年提高", "Always rises"),
   /** Whether no rate is lower than the one before it. */
   neverFalls: field.flag("是否逐年不降", "Never falls"),
   /** The years between the first and the last of the table that have no rate. */
@@ -28,10 +26,7 @@ const compensationRatesOutput = {
 };
 
 const notes = {
-  rateFalls: {
-    zh: "赔偿比例应分年限逐年提高，表中有比例低于上一年，请核对",
-    en: "Rates should rise year by year; one in this table is lower than the one before it",
-  },
+  ...rateNotes,
   yearMissing: {
     zh: "表中首末年份之间有年份没有比例，请补齐",
     en: "Some years between the first and the last of this table have no rate",
@@ -48,17 +43,17 @@ export interface CompensationRatesFinding
   extends Found<"compensationRates", typeof compensationRatesOutput, typeof notes> {}
 
 /**
- * Whether a table of compensation rates rises year by year, as the clause wants: no rate may be lower than that
- * of the year before it, no year may be left out, and none may lie before the first year compensated. The table
+ * Whether a table of compensation rates rises year by year, as the clause wants: every rate is to be higher than
+ * that of the year before it, no year may be left out, and none may lie before the first year compensated. The table
  * is the head office's own, so what is wrong with it is noted, not refused.
  *
  * @param input the rates by year ({@link CompensationRatesInput})
- * @returns the rates in order of their years, the years in which they fall, that are missing, or that are too early
+ * @returns the rates in order of their years, the years in which they fall or stay, that are missing, or that are too early
  * @throws {@link RuleInputError} for an empty table, a year given twice, malformed years or rates
  * @see measures-36
  * @example
  * const rates = [{ year: 2001, rate: "0.05" }, { year: 2002, rate: "0.06" }];
- * compensationRates({ rates }).neverFalls; // true
+ * compensationRates({ rates }).alwaysRises; // true
  */
 export const compensationRates: Rule<CompensationRatesInput, CompensationRatesFinding> = rule({
   name: "compensationRates",
@@ -68,38 +63,32 @@ export const compensationRates: Rule<CompensationRatesInput, CompensationRatesFi
   output: compensationRatesOutput,
   notes,
   decide(input, { compensation: { formed } }) {
-    if (input.rates.length === 0) refuse(["rates"], "missing", "expected at least one rate, got none");
-    refuseRepeated(input.rates, "rates", "year");
     const { fromYear } = formed;
-    const ordered = [...input.rates].sort((a, b) => a.year - b.year);
-    const rates = ordered.map((row, i) => {
-      const before = ordered[i - 1];
-      return { ...row, falls: before !== undefined && row.rate.isBelow(before.rate) };
-    });
-    const neverFalls = rates.every(({ falls }) => !falls);
-    const missingYears = ordered.flatMap(({ year: to }, i) => yearsBetween(ordered[i - 1]?.year ?? to, to));
-    const yearsBefore = ordered.map((row) => row.year).filter((of) => of < fromYear);
+    const rates = compareRates(input.rates);
+    const { rateFalls, rateStays } = rateNotesOn(rates);
+    const missingYears = rates.flatMap(({ year: to }, i) => yearsBetween(rates[i - 1]?.year ?? to, to));
+    const yearsBefore = rates.map((row) => row.year).filter((of) => of < fromYear);
     return {
       rates,
-      neverFalls,
+      alwaysRises: !rateFalls && !rateStays,
+      neverFalls: !rateFalls,
       missingYears,
       fromYear,
       yearsBefore,
       notes: applying({
-        rateFalls: !neverFalls,
+        rateFalls,
+        rateStays,
         yearMissing: missingYears.length > 0,
         yearBeforeResponsibility: yearsBefore.length > 0,
       }),
     };
   },
   say: (f) => ({
-    headline: f.neverFalls
-      ? words("没有低于上一年的比例", "no rate is lower than the one before it")
-      : words("有低于上一年的比例", "some rates are lower than the one before"),
+    headline: headlineWords(f),
     steps: [
       {
         each: "rates",
-        say: (i) => [{ field: "rate", what: YEAR, result: f.rates[i]?.falls ? fallen(i) : undefined }],
+        say: (i) => [{ field: "rate", what: YEAR, result: comparedWords(f, i) }],
       },
       ...(f.missingYears.length === 0 ? [] : [{ field: "missingYears" }]),
       ...(f.yearsBefore.length === 0 ? [] : [YEARS_BEFORE]),
@@ -114,8 +103,23 @@ const YEARS_BEFORE: Line = {
   what: words("早于{fromYear}年的年份", "Years before {fromYear}"),
 };
 
-function fallen(i: number): Words {
-  return words(`{rate}，低于{rates.${i - 1}.rate}`, `{rate}, lower than {rates.${i - 1}.rate}`);
+function headlineWords({ rates, alwaysRises, neverFalls }: CompensationRatesFinding): Words {
+  if (rates.length === 1) return words("只有一年的比例", "a rate for one year only");
+  if (alwaysRises) return words("各年比例逐年提高", "the rates rise year by year");
+  return neverFalls
+    ? words("有与前一年份相同的比例", "some rates are the same as the one before")
+    : words("有低于前一年份的比例", "some rates are lower than the one before");
+}
+
+/** A rate that does not rise, beside the one before it. */
+function comparedWords({ rates }: CompensationRatesFinding, i: number): Words | undefined {
+  const values = { before: `${rates[i - 1]?.year}` };
+  const rate = `{rates.${i - 1}.rate}`;
+  if (rates[i]?.falls)
+    return words(`{rate}，低于{before}年的${rate}`, `{rate}, lower than ${rate} of {before}`, values);
+  return rates[i]?.stays
+    ? words("{rate}，与{before}年相同", "{rate}, the same as that of {before}", values)
+    : undefined;
 }
 
 /** The years after one and before another. */

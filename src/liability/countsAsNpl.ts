@@ -1,6 +1,6 @@
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Readings, type Rule, rule, type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { auditorOnly, type Exact, type In, type Line, plusYears, type Words, words } from "../rule/index.js";
+import { auditorOnly, type Exact, type In, type Line, lastDay, type Words, words } from "../rule/index.js";
 import { yearsWords } from "./years.js";
 
 /** The five categories of loans, from the best down. */
@@ -18,8 +18,8 @@ const countsAsNplInput = {
     doubtful: ["可疑", "doubtful"],
     loss: ["损失", "loss"],
   }),
-  /** Whether the loan is secured by a mortgage or a pledge. */
-  secured: field.flag("是否抵质押", "Secured by mortgage or pledge"),
+  /** What the loan is secured by: a mortgage or a pledge may have a grace period, a guarantee or credit has none. */
+  security: security(),
   /** The day the loan matures or matured. */
   maturedOn: field.date("到期日", "Maturity"),
   /** The day the statistics are of. */
@@ -33,6 +33,8 @@ const countsAsNplInput = {
 
 const countsAsNplOutput = {
   ...countsAsNplInput,
+  /** Whether the category alone makes it NPL: substandard, doubtful or loss. */
+  npl: field.flag("五级分类是否属不良", "NPL by its category"),
   /** Years overdue after which a loan counts whatever its category. */
   overdueYears: field.whole("逾期年数", "Years overdue"),
   /** The day on which it is overdue that long. */
@@ -53,25 +55,28 @@ export interface CountsAsNplFinding
     "countsAsNpl",
     typeof countsAsNplOutput,
     Readonly<Record<never, never>>,
-    "exactlyOneYearOverdue"
+    "exactlyOneYearOverdue" | "maturedOnDay"
   > {}
 
 const NPL_CATEGORIES: readonly Classification[] = ["substandard", "doubtful", "loss"];
+
+/** 抵质押: loans with collateral to dispose of. */
+const COLLATERAL: readonly Security[] = ["mortgage", "pledge"];
 
 /**
  * Whether a loan counts as the NPL of the person responsible.
  *
  * Overdue one year or more: counted whatever its category. Otherwise a mortgage or pledge loan in the grace
  * period of its disposal is not yet counted. Otherwise it counts when it is substandard, doubtful or loss, or
- * has matured. A loan has matured on the day of its maturity; the year ends on the corresponding day of the
- * next, 28 February for a loan that matured on 29 February.
+ * has matured. The year ends on the corresponding day of the next, 28 February for a loan that matured on 29
+ * February. The readings `exactlyOneYearOverdue` and `maturedOnDay` say what holds on the very day.
  *
  * @param input the loan and the day ({@link CountsAsNplInput})
- * @returns whether it counts, and which sentence of the clause decided
+ * @returns whether it counts, whether its category alone makes it NPL, and which sentence of the clause decided
  * @throws {@link RuleInputError} for missing fields, unknown categories and days that do not exist
  * @see measures-40
  * @example
- * const loan = { classification: "substandard", secured: true, inDisposalGrace: true, maturedOn: "2024-06-30" } as const;
+ * const loan = { classification: "substandard", security: "mortgage", inDisposalGrace: true, maturedOn: "2024-06-30" } as const;
  * countsAsNpl({ ...loan, asOf: "2025-06-29" }).counted; // false
  * countsAsNpl({ ...loan, asOf: "2025-06-30" }).counted; // true
  */
@@ -81,32 +86,33 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
   title: { zh: "责任不良贷款统计", en: "What counts as NPL" },
   input: countsAsNplInput,
   output: countsAsNplOutput,
-  readings: ["exactlyOneYearOverdue"],
-  decide(loan, { compensation: { npl }, readings: { exactlyOneYearOverdue } }) {
-    const { overdueYears } = npl;
-    const longOverdueOn = plusYears(loan.maturedOn, overdueYears);
+  readings: ["exactlyOneYearOverdue", "maturedOnDay"],
+  decide(loan, { compensation, readings: { exactlyOneYearOverdue, maturedOnDay } }) {
+    const { overdueYears } = compensation.npl;
+    const longOverdueOn = lastDay(loan.maturedOn, { years: overdueYears });
     const onTheDay = loan.asOf === longOverdueOn;
     const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;
-    const withinYear = groundWithinYear(loan);
-    const ground = longOverdue ? "longOverdue" : withinYear;
+    const ground = longOverdue ? "longOverdue" : groundWithinYear(loan, maturedOnDay);
     return {
       ...loan,
+      npl: isNpl(loan),
       overdueYears,
       longOverdueOn,
       ground,
-      counted: counts(ground),
-      // On that day a loan that counts within the year too is counted under either reading.
-      readings: onTheDay && !counts(withinYear) ? { exactlyOneYearOverdue } : {},
+      counted: ground !== "disposalGrace" && ground !== "performing",
+      readings: {
+        ...(onTheDay && { exactlyOneYearOverdue }),
+        ...(loan.asOf === loan.maturedOn && byMaturity(ground) && { maturedOnDay }),
+      },
     };
   },
   say: (f) => {
     const years = yearsWords(f.overdueYears);
     const [byYear, byGrace] = [f.ground === "longOverdue", f.ground === "disposalGrace"];
     return {
-      headline: f.counted
-        ? words("计入个人不良贷款余额", "counted as NPL")
-        : words("不计入个人不良贷款余额", "not counted as NPL"),
+      headline: headlineWords(f),
       steps: [
+        { field: "npl", what: words("五级分类形态", "Category"), result: categoryWords(f) },
         {
           what: words("逾期{years}以上", "Overdue {years} or more", { years }),
           result: overdueWords(f, years),
@@ -116,8 +122,8 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
           ...(byYear ? DECIDED : { result: graceWords(f) }),
         },
         {
-          what: words("五级分类形态和是否到期", "Category and maturity"),
-          ...(byYear || byGrace ? DECIDED : { result: categoryWords(f) }),
+          what: words("是否到期", "Maturity"),
+          ...(byYear || byGrace || f.npl ? DECIDED : { result: maturityWords(f) }),
         },
       ],
     };
@@ -125,18 +131,45 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
 });
 
 const DECIDED: Line = {
-  result: words("不再适用：前项已经决定", "not applied: decided already"),
+  result: words("其他各项已经决定，不再适用", "decided already"),
   ...auditorOnly(),
 };
 
-function counts(ground: NplGround): boolean {
-  return ground !== "disposalGrace" && ground !== "performing";
+function isNpl({ classification }: Pick<CountsAsNplInput, "classification">): boolean {
+  return NPL_CATEGORIES.includes(classification);
 }
 
-function groundWithinYear(loan: Exact<typeof countsAsNplInput>): NplGround {
-  if (loan.secured && loan.inDisposalGrace) return "disposalGrace";
-  if (NPL_CATEGORIES.includes(loan.classification)) return "classification";
-  return loan.asOf >= loan.maturedOn ? "matured" : "performing";
+/** Whether neither its category nor its security decided on a loan within the year, only its maturity. */
+function byMaturity(ground: NplGround): boolean {
+  return ground === "matured" || ground === "performing";
+}
+
+function groundWithinYear(
+  loan: Exact<typeof countsAsNplInput>,
+  maturedOnDay: Readings["maturedOnDay"],
+): NplGround {
+  if (COLLATERAL.includes(loan.security) && loan.inDisposalGrace) return "disposalGrace";
+  if (isNpl(loan)) return "classification";
+  const matured = maturedOnDay === "counted" ? loan.asOf >= loan.maturedOn : loan.asOf > loan.maturedOn;
+  return matured ? "matured" : "performing";
+}
+
+function headlineWords({ counted, npl }: CountsAsNplFinding): Words {
+  if (!counted) return words("不计入个人不良贷款余额", "not counted as NPL");
+  return npl
+    ? words("计入个人不良贷款余额", "counted as NPL")
+    : words(
+        "五级分类为{classification}，仍计入个人不良贷款余额",
+        "counted as NPL, although its category is {classification}",
+      );
+}
+
+function categoryWords({ npl, ground }: CountsAsNplFinding): Words {
+  if (!npl)
+    return words("{classification}类，按形态不属不良贷款", "{classification}: not NPL by its category");
+  return ground === "classification"
+    ? words("{classification}类，属不良贷款，计入", "{classification}: NPL by its category, counted")
+    : words("{classification}类，属不良贷款", "{classification}: NPL by its category");
 }
 
 function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years: Words): Words {
@@ -148,40 +181,49 @@ function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years
   if (ground === "longOverdue") {
     return words(
       "已逾期满{years}（{days}），不论何种形态都视同不良贷款",
-      "applied: {days}; NPL whatever its category",
+      "yes ({days}): NPL whatever its category",
       { years, days },
     );
   }
   return asOf === longOverdueOn
     ? words(
         "恰好逾期满{years}（{days}），按所选口径属{years}以内",
-        "not applied: {days}; read as within the {years}",
+        "exactly ({days}), which is read as within the {years}",
         { years, days },
       )
-    : words("尚未逾期满{years}（{days}）", "not applied: {days}", { years, days });
+    : words("尚未逾期满{years}（{days}）", "not yet ({days})", { years, days });
 }
 
-function graceWords({ ground, secured, inDisposalGrace }: CountsAsNplFinding): Words {
+function graceWords({ ground, inDisposalGrace }: CountsAsNplFinding): Words {
   if (ground === "disposalGrace") {
     return words(
-      "适用：抵质押贷款，正在处置的宽限期内，暂不计入",
-      "applied: a secured loan in the grace period of its disposal is not yet counted",
+      "{security}，处于处置阶段的宽限期限内，暂不计入",
+      "a {security} in the grace period of its disposal: not yet counted",
     );
   }
-  return inDisposalGrace && !secured
-    ? words("不适用：非抵质押贷款没有宽限期", "not applied: a loan that is not secured has no grace period")
-    : words("不适用：不在处置宽限期内", "not applied: not in the grace period of a disposal");
+  return inDisposalGrace
+    ? words(
+        "{security}不是抵质押贷款，没有处置宽限期",
+        "a {security} has no collateral, so no grace period of a disposal",
+      )
+    : words("不在处置宽限期内", "not in the grace period of a disposal");
 }
 
-function categoryWords({ ground }: CountsAsNplFinding): Words {
-  if (ground === "classification") return words("{classification}类，计入", "{classification}: counted");
+function maturityWords({ ground, asOf, maturedOn }: CountsAsNplFinding): Words {
+  if (asOf === maturedOn)
+    return ground === "matured"
+      ? words(
+          "统计日{asOf}即到期日，按所选口径已到期，计入",
+          "counted on {asOf}, the day of maturity; read as matured: counted",
+        )
+      : words(
+          "统计日{asOf}即到期日，按所选口径尚未到期，不计入",
+          "counted on {asOf}, the day of maturity; read as not yet matured: not counted",
+        );
   return ground === "matured"
-    ? words(
-        "{classification}类，但已于{maturedOn}到期，计入",
-        "{classification}, but matured on {maturedOn}: counted",
-      )
+    ? words("已于{maturedOn}到期，计入", "matured on {maturedOn}: counted")
     : words(
-        "{classification}类，{asOf}尚未到期，不计入",
-        "{classification}, and not yet matured on {asOf}: not counted",
+        "{maturedOn}到期，统计日{asOf}尚未到期，不计入",
+        "matures on {maturedOn}, not yet matured on {asOf}: not counted",
       );
 }

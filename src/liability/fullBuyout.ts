@@ -7,11 +7,11 @@ import { charge, charged, chargeLines } from "./charge.js";
 /** What happens to the loan. */
 export type BuyoutOutcome = "boughtOut" | "noConsent" | "compensatedInFull";
 
-/** A loan that its primary responsible wants to buy out. */
+/** A loan that the person primarily responsible wants to buy out. */
 const fullBuyoutInput = {
   /** The balance of the NPL in yuan, 0 or more. */
   balance: field.money("不良贷款余额", "NPL balance"),
-  /** Whether the bank consents to the buy-out that the primary responsible chose. */
+  /** Whether the bank consents to the buy-out that the person primarily responsible chose. */
   bankConsent: field.flag("本行是否同意", "Consent of the bank"),
   /** Whether the borrower is a direct relative (直系亲属) of a member of staff. */
   staffRelative: field.flag("借款人是否本行职工直系亲属", "Borrower is a direct relative of staff"),
@@ -34,7 +34,7 @@ export interface FullBuyoutInput extends In<typeof fullBuyoutInput> {}
 export interface FullBuyoutFinding extends Found<"fullBuyout", typeof fullBuyoutOutput> {}
 
 /**
- * Buy-out of NPL in full by its primary responsible: with the bank's consent, at the whole balance; what is later
+ * Buy-out of NPL in full by the person primarily responsible: with the bank's consent, at the whole balance; what is later
  * recovered belongs to the buyer. NPL of direct relatives of staff may not be bought out, whatever the bank
  * says: the person responsible compensates the whole balance.
  *

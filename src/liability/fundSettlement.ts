@@ -1,7 +1,7 @@
 import { min } from "../exact/index.js";
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type Found, type Readings, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, signOf, words } from "../rule/index.js";
+import { type In, signOf, type Words, words } from "../rule/index.js";
 
 /** What each of the two accounts holds, in yuan to the fen. */
 const accounts = {
@@ -21,8 +21,8 @@ const fundSettlementInput = {
 const fundSettlementOutput = {
   ...fundSettlementInput,
   drawn: field.record("扣款", "Drawn", accounts),
-  /** What the risk fund does not cover. */
-  afterRiskFund: field.fen("考核基金不足部分", "Left after the risk fund"),
+  /** What the account that pays first does not cover. */
+  afterFirst: field.fen("先扣账户不足部分", "Left after the first account"),
   paid: field.fen("实付赔偿金", "Paid"),
   /** What is left in the accounts. */
   left: field.record("账户余额", "Left", accounts),
@@ -31,12 +31,14 @@ const fundSettlementOutput = {
 };
 
 export interface FundSettlementInput extends In<typeof fundSettlementInput> {}
-export interface FundSettlementFinding extends Found<"fundSettlement", typeof fundSettlementOutput> {}
+export interface FundSettlementFinding
+  extends Found<"fundSettlement", typeof fundSettlementOutput, Readonly<Record<never, never>>, "fundOrder"> {}
 /** An amount for each of the two accounts. */
 export type FundAmounts = FundSettlementFinding["drawn"];
 
 /**
- * Pays compensation from the risk fund and then the post deposit; what they do not cover is carried forward.
+ * Pays compensation from the risk fund and the post deposit; what they do not cover is carried forward. Which of the
+ * two pays first is the reading `fundOrder`.
  *
  * paid = min(due, risk fund + post deposit); carried forward = due − paid. Money that is due or held is whole
  * fen: a fraction of a fen is refused, because it can be neither paid nor carried.
@@ -56,52 +58,78 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
   title: { zh: "赔偿金的来源", en: "Sources of compensation" },
   input: fundSettlementInput,
   output: fundSettlementOutput,
-  decide({ due, riskFund, postDeposit }) {
-    const fromFund = min(due, riskFund);
-    const afterRiskFund = due.minus(fromFund);
-    const fromDeposit = min(afterRiskFund, postDeposit);
+  readings: ["fundOrder"],
+  decide({ due, riskFund, postDeposit }, { readings: { fundOrder } }) {
+    const fundFirst = fundOrder === "riskFundFirst";
+    const fromFirst = min(due, fundFirst ? riskFund : postDeposit);
+    const afterFirst = due.minus(fromFirst);
+    const fromSecond = min(afterFirst, fundFirst ? postDeposit : riskFund);
+    const [fromFund, fromDeposit] = fundFirst ? [fromFirst, fromSecond] : [fromSecond, fromFirst];
     return {
       due,
       riskFund,
       postDeposit,
       drawn: { riskFund: fromFund, postDeposit: fromDeposit },
-      afterRiskFund,
-      paid: fromFund.plus(fromDeposit),
+      afterFirst,
+      paid: fromFirst.plus(fromSecond),
       left: { riskFund: riskFund.minus(fromFund), postDeposit: postDeposit.minus(fromDeposit) },
-      carriedForward: afterRiskFund.minus(fromDeposit),
+      carriedForward: afterFirst.minus(fromSecond),
+      readings: { fundOrder },
     };
   },
-  say: (f) => ({
-    headline: words("实付{paid}，待补扣{carriedForward}", "{paid} paid, {carriedForward} carried forward"),
-    steps: [
-      {
-        what: words("先扣第一责任不良贷款风险考核基金", "First from the risk assessment fund"),
-        formula: "min({due}, {riskFund})",
-        result: words(
-          "{drawn.riskFund}，账户余{left.riskFund}",
-          "{drawn.riskFund}, leaving {left.riskFund} in the account",
-        ),
-      },
-      {
-        what: words("再扣岗位风险金", "Then from the post risk deposit"),
-        formula: "min({afterRiskFund}, {postDeposit})",
-        result: words(
-          "{drawn.postDeposit}，账户余{left.postDeposit}",
-          "{drawn.postDeposit}, leaving {left.postDeposit} in the account",
-        ),
-      },
-      { field: "paid", formula: "{drawn.riskFund} + {drawn.postDeposit}" },
-      {
-        field: "carriedForward",
-        formula: "{due} − {paid}",
-        result:
-          signOf(f.carriedForward) === 0
-            ? words("{carriedForward}，已足额", "{carriedForward}: all of it is paid")
-            : words(
-                "{carriedForward}，待两账户有后续扣缴金额时补扣",
-                "{carriedForward}, taken when more is paid into the two accounts",
-              ),
-      },
-    ],
-  }),
+  say: (f) => {
+    const [first, second] = ORDERS[f.readings.fundOrder ?? "riskFundFirst"];
+    return {
+      headline: words("实付{paid}，待补扣{carriedForward}", "{paid} paid, {carriedForward} carried forward"),
+      steps: [
+        { field: "due" },
+        {
+          what: words("先扣{account}", "First {account}", { account: ACCOUNTS[first] }),
+          result: drawnWords(first),
+        },
+        {
+          what: words("再扣{account}", "Then {account}", { account: ACCOUNTS[second] }),
+          result: secondWords(f, second),
+        },
+        { field: "paid", formula: `{drawn.${first}} + {drawn.${second}}` },
+        {
+          field: "carriedForward",
+          formula: "{due} − {paid}",
+          result:
+            signOf(f.carriedForward) === 0
+              ? words("{carriedForward}，已足额", "{carriedForward}: all of it is paid")
+              : words(
+                  "{carriedForward}，待两账户有后续扣缴金额时补扣",
+                  "{carriedForward}, taken when more is paid into the two accounts",
+                ),
+        },
+      ],
+    };
+  },
 });
+
+type AccountName = keyof typeof accounts;
+
+const ORDERS: Readonly<Record<Readings["fundOrder"], readonly [first: AccountName, second: AccountName]>> = {
+  riskFundFirst: ["riskFund", "postDeposit"],
+  postDepositFirst: ["postDeposit", "riskFund"],
+};
+
+const ACCOUNTS: Readonly<Record<AccountName, Words>> = {
+  riskFund: words("第一责任不良贷款风险考核基金", "the risk assessment fund"),
+  postDeposit: words("岗位风险金", "the post risk deposit"),
+};
+
+/** What an account holds, gives and keeps. */
+function drawnWords(account: AccountName): Words {
+  const [held, drawn, left] = [`{${account}}`, `{drawn.${account}}`, `{left.${account}}`];
+  return words(`账户有${held}，扣${drawn}，余${left}`, `it holds ${held} and pays ${drawn}, leaving ${left}`);
+}
+
+/** The account whose turn comes second: whether it is needed at all. */
+function secondWords({ afterFirst }: FundSettlementFinding, account: AccountName): Words {
+  if (signOf(afterFirst) === 0)
+    return words(`已足额，不再扣，账户余{left.${account}}`, `not needed, it keeps {left.${account}}`);
+  const values = { drawn: drawnWords(account) };
+  return words("还差{afterFirst}，{drawn}", "{afterFirst} are still due; {drawn}", values);
+}

@@ -36,11 +36,11 @@ const insiderLoanConditionsInput = {
     credit: ["信用贷款", "credit loan"],
     secured: ["担保贷款", "secured loan"],
   }),
-  /** Needed for credit loans. */
+  /** Needed for credit loans and for every loan to a member of staff; under `creditLoansOnly` for the first alone. */
   purpose: field.optional(purpose),
-  /** Approved by whoever has the authority; needed for credit loans. */
+  /** Approved by whoever has the authority; needed for credit loans and for consumer loans to a member of staff. */
   approvedWithinAuthority: field.optional(field.flag("按权限报批", "Approved within authority")),
-  /** Jointly guaranteed out of the salary of the member of staff or of the family; needed for credit loans. */
+  /** Jointly guaranteed out of the salary of the member of staff or of the family; needed for the same loans. */
   salaryGuarantee: field.optional(
     field.flag("由本人或其家属用工资收入承担连带责任保证", "Jointly guaranteed out of salary"),
   ),
@@ -79,18 +79,24 @@ const notes = {
 
 export interface InsiderLoanConditionsInput extends In<typeof insiderLoanConditionsInput> {}
 export interface InsiderLoanConditionsFinding
-  extends Found<"insiderLoanConditions", typeof insiderLoanConditionsOutput, typeof notes> {}
+  extends Found<
+    "insiderLoanConditions",
+    typeof insiderLoanConditionsOutput,
+    typeof notes,
+    "staffConsumerLoans"
+  > {}
 
 /**
  * The conditions of a loan to staff, their families and direct relatives: in principle no credit loan, and no
  * secured loan on better terms than others get.
  *
  * The credit loan that the clause allows is for a consumer need of a member of staff, approved within authority
- * and guaranteed jointly out of salary.
+ * and guaranteed jointly out of salary. Whether a secured consumer loan to a member of staff needs approval and
+ * guarantee too is the reading `staffConsumerLoans`.
  *
  * @param input the borrower, the kind of loan and what its kind needs ({@link InsiderLoanConditionsInput})
  * @returns the conditions `required`, those `unmet`, and whether the loan is `compliant`
- * @throws {@link RuleInputError} for missing fields, and for fields of the other kind of loan
+ * @throws {@link RuleInputError} for missing fields, and for fields that the loan at hand has no use for
  * @see measures-26
  * @example
  * insiderLoanConditions({ borrower: "family", kind: "secured", betterTerms: true }).unmet; // ["termsNotBetter"]
@@ -104,29 +110,43 @@ export const insiderLoanConditions: Rule<InsiderLoanConditionsInput, InsiderLoan
   title: { zh: "职工及其亲属贷款的条件", en: "Loans to staff, their families and relatives" },
   input: insiderLoanConditionsInput,
   output: insiderLoanConditionsOutput,
+  readings: ["staffConsumerLoans"],
   notes,
-  decide: (input) => {
+  decide: (input, { readings: { staffConsumerLoans } }) => {
     const { borrower, kind } = input;
-    const credit = { holds: kind === "credit", when: "where kind is credit" };
-    const secured = { holds: kind === "secured", when: "where kind is secured" };
-    const { purpose, approvedWithinAuthority, salaryGuarantee, betterTerms } = fieldsByCase(input, {
-      purpose: credit,
-      approvedWithinAuthority: credit,
-      salaryGuarantee: credit,
-      betterTerms: secured,
+    const credit = kind === "credit";
+    const creditOnly = staffConsumerLoans === "creditLoansOnly";
+    const ofStaff = !credit && borrower === "employee";
+    const consumerOfStaff = ofStaff && input.purpose !== "other";
+    const consumer = {
+      holds: credit || consumerOfStaff,
+      when: "for a credit loan or a consumer loan to a member of staff",
+      optional: !credit && (creditOnly || input.purpose === undefined),
+    };
+    const { purpose, betterTerms, ...duties } = fieldsByCase(input, {
+      purpose: {
+        holds: credit || ofStaff,
+        when: "for a credit loan or a loan to a member of staff",
+        optional: ofStaff && creditOnly,
+      },
+      approvedWithinAuthority: consumer,
+      salaryGuarantee: consumer,
+      betterTerms: { holds: !credit, when: "where kind is secured" },
     });
+    const asked = credit || (consumerOfStaff && !creditOnly);
     return {
       borrower,
       kind,
       purpose,
       ...checklist<InsiderCondition>({
-        employee: credit.holds ? borrower === "employee" : null,
-        consumerNeed: credit.holds ? purpose !== "other" : null,
-        approvedWithinAuthority,
-        salaryGuarantee,
-        termsNotBetter: secured.holds ? betterTerms === false : null,
+        employee: credit ? borrower === "employee" : null,
+        consumerNeed: credit ? purpose !== "other" : null,
+        approvedWithinAuthority: asked ? duties.approvedWithinAuthority : null,
+        salaryGuarantee: asked ? duties.salaryGuarantee : null,
+        termsNotBetter: credit ? null : betterTerms === false,
       }),
-      notes: applying({ creditInPrincipleNone: credit.holds }),
+      readings: consumerOfStaff ? { staffConsumerLoans } : {},
+      notes: applying({ creditInPrincipleNone: credit }),
     };
   },
   say: (f) => ({

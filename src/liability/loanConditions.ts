@@ -41,7 +41,7 @@ export type LoanCondition = keyof typeof LOAN_CONDITIONS;
 export const loanConditionsScope = {
   amount: loanConditionsInput.amount,
   /** The amount from which, included, the conditions hold. */
-  threshold: field.money("限额", "Threshold"),
+  threshold: field.money("起始金额", "Threshold"),
   /** Whether the amount reaches it. */
   applies: field.flag("贷款条件是否适用", "Whether the conditions apply", CLAUSE),
   /** Whether the certificate stands in for the guarantee. */
@@ -104,7 +104,7 @@ export const loanConditions: Rule<LoanConditionsInput, LoanConditionsFinding> = 
   say: (f) => ({
     headline: f.applies
       ? checklistWords(f, LOAN_CONDITIONS)
-      : words("未达到限额，本条不作要求", "below the threshold, the clause asks for nothing"),
+      : words("贷款低于{threshold}，本条不作要求", "below {threshold} the clause asks for nothing"),
     steps: [...scopeLines(f), { checklist: LOAN_CONDITIONS }],
   }),
 });
@@ -115,8 +115,8 @@ export function scopeLines({
   guaranteeWaived,
 }: Pick<LoanConditionsFinding, "applies" | "guaranteeWaived">): Line[] {
   const result = applies
-    ? words("适用：{amount}达到{threshold}（含）", "applied: {amount} reaches {threshold}")
-    : words("不适用：{amount}不满{threshold}", "not applied: {amount} is below {threshold}");
+    ? words("适用，贷款{amount}，不低于{threshold}", "they apply, as {amount} is not below {threshold}")
+    : words("不适用，贷款{amount}，低于{threshold}", "they do not, as {amount} is below {threshold}");
   return [{ field: "applies", result }, ...(guaranteeWaived ? [WAIVED] : [])];
 }
 

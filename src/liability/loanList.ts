@@ -28,12 +28,12 @@ export function sayLoanList(
   f: { readonly loans: readonly unknown[]; readonly unmet: readonly unknown[]; readonly compliant: boolean },
   [zh, en]: readonly [zh: string, en: string],
   about: Line,
-  loan: readonly Step[],
+  loan: (index: number) => readonly Step[],
 ): Account {
   return {
     headline: f.compliant
       ? words(`${zh}齐全`, `the ${en} is complete`)
       : words(`${zh}缺{missing}项`, "entries missing: {missing}", { missing: f.unmet.length }),
-    steps: [about, { each: "loans", say: () => [{ part: words("贷款{id}", "Loan {id}"), say: loan }] }],
+    steps: [about, { each: "loans", say: (i) => [{ part: words("贷款{id}", "Loan {id}"), say: loan(i) }] }],
   };
 }

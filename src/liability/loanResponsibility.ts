@@ -9,10 +9,10 @@ const managingOnly = {
     "因维护债权收旧贷新或贷款重组",
     "Rolled over or restructured to preserve the claim",
   ),
-  /** What became of the original primary responsible; early retirement ends no responsibility. */
+  /** What became of the person originally primarily responsible; early retirement ends no responsibility. */
   originalPerson: field.choice<"serving" | "earlyRetired" | "retired" | "dismissed">(
     "原第一责任人",
-    "Original primary responsible",
+    "Person originally primarily responsible",
     {
       serving: ["在职", "serving"],
       earlyRetired: ["内退", "early retired"],
@@ -27,12 +27,12 @@ const managingOnly = {
 const loanResponsibilityInput = {
   /** Year the loan was granted. */
   grantYear: field.year("发放年度", "Year granted"),
-  /** A pledge loan, whose primary responsible is the credit accountant; false when left out. */
+  /** A pledge loan, for which the credit accountant is primarily responsible; false when left out. */
   pledged: field.optional(field.flag("质押贷款", "Pledge loan"), false),
-  /** Where a loan is to have a managing responsible person only. */
+  /** Where a loan is to have a managing person only. */
   managingOnly: field.optional(field.record("只设定管理责任人", "Managing person only", managingOnly)),
-  /** A managing responsible person was named. */
-  managerNamed: field.flag("落实管理责任人", "Managing responsible person named", { clause: "measures-27" }),
+  /** A managing person was named. */
+  managerNamed: field.flag("落实管理责任人", "Managing person named", { clause: "measures-27" }),
   /** That person signed; needed where one was named. */
   managerSigned: field.optional(field.flag("管理责任人签字确认", "Signed by that person")),
 };
@@ -41,7 +41,7 @@ const WAIVER = {
   preservesClaim: duty(managingOnly.preservesClaim),
   originalPersonGone: {
     zh: "原第一责任人退休或除名",
-    en: "original primary responsible retired or dismissed",
+    en: "original person retired or dismissed",
   },
   headOfficeConsent: duty(managingOnly.headOfficeConsent),
 };
@@ -56,11 +56,11 @@ export type ResponsibilityDuty = keyof typeof DUTIES;
 
 const loanResponsibilityOutput = {
   grantYear: loanResponsibilityInput.grantYear,
-  /** First year whose loans need a primary responsible. */
-  since: field.year("应明确第一责任人的首年", "First year with a primary responsible"),
+  /** First year whose loans need someone primarily responsible. */
+  since: field.year("应明确第一责任人的首年", "First year with someone primarily responsible"),
   /** Who investigated and agreed to the loan, the credit accountant of a pledge; null where none is needed. */
   primaryResponsible: field.nullable(
-    field.choice<"creditOfficer" | "creditAccountant">("第一责任人", "Primary responsible", {
+    field.choice<"creditOfficer" | "creditAccountant">("第一责任人", "Primarily responsible", {
       creditOfficer: [
         "负责贷前调查并同意发放的信贷人员（含内退人员）",
         "the credit officer who investigated and agreed to the loan, early-retired or not",
@@ -72,7 +72,7 @@ const loanResponsibilityOutput = {
   ),
   /** Why none is needed. */
   noPrimary: field.nullable(
-    field.choice<"grantedBefore" | "waived">("无第一责任人的原因", "Why there is no primary", {
+    field.choice<"grantedBefore" | "waived">("无第一责任人的原因", "Why nobody is primarily responsible", {
       grantedBefore: ["发放在先", "granted before"],
       waived: ["经同意不确定", "waived"],
     }),
@@ -84,7 +84,7 @@ const loanResponsibilityOutput = {
   /** The person named; the head of the sub-branch where none is. */
   managingResponsible: field.choice<"named" | "branchHead">(
     "管理责任人",
-    "Managing responsible",
+    "Managing person",
     {
       named: ["已落实的管理责任人", "the person named"],
       branchHead: ["行处（部）主要负责人", "the head of the sub-branch"],
@@ -104,10 +104,10 @@ function waiverOf({ preservesClaim, originalPerson, headOfficeConsent }: Exact<t
 }
 
 /**
- * Who answers for a loan: a primary responsible for loans granted from 1999 on, and a managing
- * responsible person for every loan.
+ * Who answers for a loan: someone primarily responsible for loans granted from 1999 on, and a managing person for
+ * every loan.
  *
- * No primary is needed before 1999, and where the head office consents to a managing person only: the loan was
+ * Nobody is primarily responsible before 1999, and where the head office consents to a managing person only: the loan was
  * rolled over or restructured to preserve the claim and the original person is retired or dismissed. A loan
  * without a managing person, written off or swapped loans included, is the head of the sub-branch's.
  *
@@ -123,7 +123,7 @@ function waiverOf({ preservesClaim, originalPerson, headOfficeConsent }: Exact<t
 export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilityFinding> = rule({
   name: "loanResponsibility",
   clause: "measures-19",
-  title: { zh: "贷款的第一责任人和管理责任人", en: "Primary and managing responsible for a loan" },
+  title: { zh: "贷款的第一责任人和管理责任人", en: "Primary and managing responsibility for a loan" },
   input: loanResponsibilityInput,
   output: loanResponsibilityOutput,
   decide: (input, { lending: { primaryResponsibleSince: since } }) => {
@@ -148,9 +148,9 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
   say: (f) => ({
     headline: words(
       f.primaryResponsible === null
-        ? "{primaryResponsible}，由{managingResponsible}负管理责任"
-        : "由{primaryResponsible}负第一责任，由{managingResponsible}负管理责任",
-      "primary: {primaryResponsible}; managing: {managingResponsible}",
+        ? "{primaryResponsible}，由{managingResponsible}负管理责任人责任"
+        : "由{primaryResponsible}负第一责任人责任，由{managingResponsible}负管理责任人责任",
+      "primarily responsible is {primaryResponsible}, managing the loan is {managingResponsible}",
     ),
     steps: [
       { field: "grantYear", result: yearWords(f) },
@@ -173,12 +173,12 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
 function yearWords({ grantYear, since }: LoanResponsibilityFinding): Words {
   return grantYear < since
     ? words(
-        "{grantYear}年，属{last}年（含）以前，不要求第一责任人",
-        "{grantYear}, before {since}: no primary needed",
+        "{grantYear}年，属{last}年（含）以前，不要求明确第一责任人",
+        "{grantYear}, before {since}: nobody need be primarily responsible",
         { last: String(since - 1) },
       )
     : words(
-        "{grantYear}年，在{since}年（含）以后，原则上应明确第一责任人",
-        "{grantYear}, in or after {since}: a primary is needed in principle",
+        "{grantYear}年，属{since}年（含）以后，原则上应明确第一责任人",
+        "{grantYear}, in or after {since}: someone is primarily responsible in principle",
       );
 }

@@ -69,11 +69,13 @@ const notes = {
 } as const;
 
 export interface NewLoanBarInput extends In<typeof newLoanBarInput> {}
-export interface NewLoanBarFinding extends Found<"newLoanBar", typeof newLoanBarOutput, typeof notes> {}
+export interface NewLoanBarFinding
+  extends Found<"newLoanBar", typeof newLoanBarOutput, typeof notes, "suedHousehold"> {}
 
 /**
  * Whether a new loan is barred: in general to a borrower whom the bank sued, and to a borrower who repays
- * principal first, or the family, until the suspended interest is recovered.
+ * principal first, or the family, until the suspended interest is recovered. Whether a suit bars the family too is
+ * the reading `suedHousehold`.
  *
  * @param input who asks, the suit and the suspended interest ({@link NewLoanBarInput})
  * @returns `barred` with its `causes`, and the registers `required` and `unmet`
@@ -90,8 +92,9 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
   title: { zh: "不得发放新贷款的情形", en: "When no new loan is made" },
   input: newLoanBarInput,
   output: newLoanBarOutput,
+  readings: ["suedHousehold"],
   notes,
-  decide: (input) => {
+  decide: (input, { readings: { suedHousehold } }) => {
     const { applicant, sued, interestSuspended } = input;
     const suit = { holds: sued, when: "where sued is true" };
     const suspension = { holds: interestSuspended, when: "where interestSuspended is true" };
@@ -101,8 +104,10 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
       interestOwed: suspension,
       inSuspensionLedger: suspension,
     });
+    const family = applicant === "family";
+    const suitBars = sued && (!family || suedHousehold === "household");
     const causes = applying({
-      sued: sued && applicant === "borrower" && exception === null,
+      sued: suitBars && exception === null,
       interestOwed: interestOwed?.isPositive() === true,
     });
     return {
@@ -114,7 +119,8 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
       barred: causes.length > 0,
       causes,
       ...checklist<NewLoanRegister>(registers),
-      notes: applying({ exceptionStated: exception !== null }),
+      readings: sued && family ? { suedHousehold } : {},
+      notes: applying({ exceptionStated: suitBars && exception !== null }),
     };
   },
   say: (f) => {
@@ -135,17 +141,25 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
 });
 
 const HELD = words(
-  "适用：应收利息未收回，对借款人及其家庭其他成员均不得发放",
-  "applied: interest is not recovered, no loan to the borrower or the family",
+  "是，应收利息未收回，对借款人及其家庭其他成员均不得发放",
+  "yes, and interest is not recovered: no loan to the borrower or the family",
 );
-const RECOVERED = words("不适用：应收利息已收回", "not applied: the interest is recovered");
-const NOT_SUSPENDED = words("不适用：没有还本挂息", "not applied: no interest is suspended");
+const RECOVERED = words("是，应收利息已收回，不受限制", "yes, but the interest is recovered: no bar");
+const NOT_SUSPENDED = words("没有", "no");
 
-function suitWords({ sued, applicant, exception }: NewLoanBarFinding): Words {
-  if (!sued) return words("不适用：没有起诉", "not applied: not sued");
-  if (applicant === "family")
-    return words("不适用：申请人不是被起诉的借款人", "not applied: the applicant is not the sued borrower");
-  return exception === null
-    ? words("适用：一般不得再发放贷款", "applied: in general no further loan")
-    : words("不适用：例外，理由：{exception}", "not applied: exception, reason: {exception}");
+function suitWords({ sued, applicant, exception, readings }: NewLoanBarFinding): Words {
+  if (!sued) return words("没有起诉", "no");
+  if (readings.suedHousehold === "borrower")
+    return words(
+      "是，但申请人不是被起诉的借款人，不受限制",
+      "yes, but the applicant is not the borrower who was sued: no bar",
+    );
+  if (exception !== null)
+    return words("是，按例外发放，理由为{exception}", "yes, with an exception for this reason: {exception}");
+  return applicant === "borrower"
+    ? words("是，一般不得再发放贷款", "yes: in general no further loan")
+    : words(
+        "是，申请人是该户的家庭成员，一般不得再发放贷款",
+        "yes, and the applicant is of that household: in general no further loan",
+      );
 }

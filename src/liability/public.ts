@@ -14,6 +14,11 @@ export {
 } from "./collectionFailure.js";
 export { type CompensationFinding, type CompensationInput, compensation } from "./compensation.js";
 export {
+  type CompensationRateFinding,
+  type CompensationRateInput,
+  compensationRate,
+} from "./compensationRate.js";
+export {
   type CompensationRatesFinding,
   type CompensationRatesInput,
   compensationRates,
@@ -90,6 +95,11 @@ export {
   type ReferredLoanLiabilityInput,
   referredLoanLiability,
 } from "./referredLoanLiability.js";
+export {
+  type RefusalLiabilityFinding,
+  type RefusalLiabilityInput,
+  refusalLiability,
+} from "./refusalLiability.js";
 export {
   type HandedOverLoan,
   type HandoverDuty,

@@ -1,6 +1,6 @@
 import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import type { In } from "../rule/index.js";
+import type { Exact, In } from "../rule/index.js";
 import { checklistOutput, duty } from "./checklist.js";
 import { fullLiabilityOutput } from "./fullLiability.js";
 
@@ -11,15 +11,21 @@ export type LostChance = "bestRecoveryTime" | "limitation" | "enforcementPeriod"
 export type LossCause = "mismanagement" | "undeliverableNotice" | "other";
 
 const undeliverable = {
-  /** The original primary responsible supplied the borrower's address. */
+  /** The person originally primarily responsible supplied the borrower's address. */
   addressSupplied: field.flag(
-    "原第一责任人提供借款人住址",
-    "Address supplied by the original primary responsible",
+    "原第一责任人提供借款人住址、住所",
+    "Borrower's address supplied by the original person",
   ),
-  /** The managing person had that person sign that delivery is impossible. */
-  originalSigned: field.flag(
+  /** The managing person asked that person to sign that delivery is impossible. */
+  signatureRequested: field.flag(
     "管理责任人要求原第一责任人签字确认",
-    "Original primary responsible's signature obtained by the managing person",
+    "Original person asked by the managing person to sign",
+  ),
+  /** That person signed, or refused; needed where the signature was asked for. */
+  originalSigned: field.optional(
+    field.flag("原第一责任人签字确认", "Signed by the original person", {
+      without: { zh: "管理责任人要求签字的必填", en: "required where the signature was asked for" },
+    }),
   ),
   /** The managing person reported it to the sub-branch in writing. */
   reportedInWriting: field.flag(
@@ -32,6 +38,9 @@ const undeliverable = {
     "Further measures by the sub-branch to preserve the claim",
   ),
 };
+
+/** What each of the three did about a demand that could not be delivered. */
+export interface UndeliverableNotice extends Exact<typeof undeliverable> {}
 
 /** A loss, what was lost, and why. */
 export const recoveryLossLiabilityInput = {
@@ -53,7 +62,7 @@ export const recoveryLossLiabilityInput = {
 
 /** What is asked for where a demand cannot be delivered. */
 export const DELIVERY_DUTIES = {
-  originalSigned: duty(undeliverable.originalSigned, "签字"),
+  signatureRequested: duty(undeliverable.signatureRequested, "要求"),
   reportedInWriting: duty(undeliverable.reportedInWriting, "报告"),
   branchActed: duty(undeliverable.branchActed, "采取"),
 };
@@ -66,13 +75,25 @@ export const recoveryLossLiabilityOutput = {
   cause: recoveryLossLiabilityInput.cause,
   /** Whether the original person supplied the address; null where delivery was not the cause. */
   addressSupplied: field.nullable(undeliverable.addressSupplied),
+  /** Whether the original person signed, refused, or was not asked; null where delivery was not the cause. */
+  signature: field.nullable(
+    field.choice<"signed" | "refused" | "notRequested">(
+      "原第一责任人签字确认",
+      "Original person's signature",
+      {
+        signed: ["已签字", "signed"],
+        refused: ["拒绝签字", "refused"],
+        notRequested: ["未要求签字", "not asked for"],
+      },
+    ),
+  ),
   /** Who answers for the loss; null where the clause does not say. */
   bearer: field.nullable(
     field.choice<"managingResponsible" | "primaryResponsible">("责任人", "Who answers", {
-      managingResponsible: ["管理责任人负赔偿责任", "the managing responsible answers"],
+      managingResponsible: ["管理责任人负赔偿责任", "the managing person answers"],
       primaryResponsible: [
         "原第一责任人负全部责任，管理责任人不承担责任",
-        "the original primary responsible answers in full, the managing responsible not at all",
+        "the person originally primarily responsible answers in full, the managing person not at all",
       ],
     }),
     "本条未规定由谁赔偿",
@@ -93,8 +114,16 @@ export const recoveryLossLiabilityOutput = {
 
 export const recoveryLossNotes = {
   deliveryDutiesUnmet: {
-    zh: "管理责任人未要求原第一责任人签字确认或未书面报告支行；办法未规定未做到的后果，赔偿责任不因此改变",
-    en: "The managing responsible did not obtain the signature or did not report in writing; the text states no consequence, and who answers does not change",
+    zh: "管理责任人未要求原第一责任人签字确认或未书面向支行报告；原第一责任人不能提供借款人住址、住所的，条文不以这两项为条件，仍由原第一责任人负全部责任",
+    en: "The managing person did not ask for the signature or did not report in writing; where the original person cannot supply the address, the text makes neither a condition, and that person still answers in full",
+  },
+  deliveryMismanaged: {
+    zh: "管理责任人未要求原第一责任人签字确认或未书面向支行报告；条文未单独规定后果，此处按管理不力由管理责任人负赔偿责任",
+    en: "The managing person did not ask for the signature or did not report in writing; the text states no consequence of its own, and this is taken as mismanagement, for which the managing person answers",
+  },
+  signatureRefused: {
+    zh: "原第一责任人拒绝签字确认；条文只规定管理责任人应要求其签字，不因拒签认定管理责任人未尽责",
+    en: "The original person refused to sign; the text asks the managing person to request the signature only, so the refusal is not a failure of the managing person",
   },
   bearerNotStated: {
     zh: "本条未规定这种情形由谁赔偿，可按第三十二条另行认定",

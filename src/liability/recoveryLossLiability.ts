@@ -1,6 +1,6 @@
 import type { Ratio } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import { applying, fieldsByCase, type Line, refuse, words } from "../rule/index.js";
+import { applying, fieldsByCase, type Line, refuse, within, words } from "../rule/index.js";
 import { checklist } from "./checklist.js";
 import { fullLiabilityLines, inFull } from "./fullLiability.js";
 import {
@@ -12,6 +12,7 @@ import {
   recoveryLossLiabilityInput,
   recoveryLossLiabilityOutput,
   recoveryLossNotes,
+  type UndeliverableNotice,
 } from "./recoveryLoss.js";
 
 type Bearer = RecoveryLossLiabilityFinding["bearer"];
@@ -19,8 +20,16 @@ type Bearer = RecoveryLossLiabilityFinding["bearer"];
 function bearerOf(cause: LossCause, addressSupplied: boolean | null, dutiesDone: boolean): Bearer {
   if (addressSupplied === false) return "primaryResponsible";
   if (cause === "mismanagement") return "managingResponsible";
-  // With the address at hand, a notice not signed for, or not reported, is a loan badly managed.
+  // With the address at hand, not to ask for the signature, or not to report, is to manage the loan badly.
   return cause === "undeliverableNotice" && !dutiesDone ? "managingResponsible" : null;
+}
+
+function signatureOf(delivery: UndeliverableNotice): RecoveryLossLiabilityFinding["signature"] {
+  const { originalSigned } = fieldsByCase(delivery, {
+    originalSigned: { holds: delivery.signatureRequested, when: "where signatureRequested is true" },
+  });
+  if (originalSigned === null) return "notRequested";
+  return originalSigned ? "signed" : "refused";
 }
 
 function extentOf(bearer: Bearer, loss: Ratio) {
@@ -34,20 +43,21 @@ function extentOf(bearer: Bearer, loss: Ratio) {
 /**
  * Who answers when the best time to recover a loan was missed or its limitation lapsed.
  *
- * Through mismanagement: the managing responsible. Where the limitation lapsed because no demand could be
- * delivered: the original primary responsible in full if he could not supply the address, whatever was signed
- * or reported. If he supplied it, the managing responsible where he did not have him sign or did not report in
- * writing. For any other case the clause names nobody, and neither does the finding. A sub-branch that was told
- * and did not act: its head bears management responsibility besides.
+ * Through mismanagement: the managing person. Where the limitation lapsed because no demand could be delivered:
+ * the person originally primarily responsible, in full, who could not supply the address, whatever was signed or
+ * reported. Where it was supplied, the managing person who did not ask for the signature, or did not report in
+ * writing; a signature that was asked for and refused is not held against the managing person. For any other case
+ * the clause names nobody, and neither does the finding. A sub-branch that was told and did not act: its head
+ * bears management responsibility besides.
  *
  * @param input the loss, what was lost and why ({@link RecoveryLossLiabilityInput})
  * @returns the `bearer`, what the bearer answers for, the duties `unmet`, and whether the head of the sub-branch
  * is responsible too
- * @throws {@link RuleInputError} for missing fields, and for an undeliverable notice without a lapsed limitation,
- * of which the clause says nothing
+ * @throws {@link RuleInputError} for missing fields, for the signature of someone who was not asked to sign, and
+ * for an undeliverable notice without a lapsed limitation, of which the clause says nothing
  * @see measures-21
  * @example
- * const done = { originalSigned: true, reportedInWriting: true, branchActed: true };
+ * const done = { signatureRequested: true, originalSigned: true, reportedInWriting: true, branchActed: true };
  * const undeliverable = { addressSupplied: false, ...done };
  * const cause = "undeliverableNotice";
  * recoveryLossLiability({ loss: "20000", lost: "limitation", cause, undeliverable }).bearer; // "primaryResponsible"
@@ -69,13 +79,14 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
       const expected = "expected limitation, the one case the clause settles for such notices";
       refuse(["lost"], "undetermined", expected);
     }
+    const signature = delivery === null ? null : within(["undeliverable"], () => signatureOf(delivery));
     const duties = checklist<DeliveryDuty>({
-      originalSigned: delivery?.originalSigned ?? null,
+      signatureRequested: delivery?.signatureRequested ?? null,
       reportedInWriting: delivery?.reportedInWriting ?? null,
       // A sub-branch that no report reached had nothing to act on.
       branchActed: delivery?.reportedInWriting ? delivery.branchActed : null,
     });
-    const dutiesDone = (delivery?.originalSigned && delivery.reportedInWriting) ?? false;
+    const dutiesDone = (delivery?.signatureRequested && delivery.reportedInWriting) ?? false;
     const addressSupplied = delivery?.addressSupplied ?? null;
     const bearer = bearerOf(cause, addressSupplied, dutiesDone);
     return {
@@ -83,6 +94,7 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
       lost,
       cause,
       addressSupplied,
+      signature,
       bearer,
       ...extentOf(bearer, loss),
       branchHeadResponsible: duties.unmet.includes("branchActed"),
@@ -90,6 +102,8 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
       notes: applying({
         bearerNotStated: bearer === null,
         deliveryDutiesUnmet: bearer === "primaryResponsible" && !dutiesDone,
+        deliveryMismanaged: bearer === "managingResponsible" && delivery !== null,
+        signatureRefused: signature === "refused",
       }),
     };
   },
@@ -100,10 +114,11 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
       steps: [
         {
           what: words("损失的原因", "How the loss arose"),
-          result: words("{lost}，原因：{cause}", "{lost}, cause: {cause}"),
+          result: words("{lost}，因{cause}", "{lost}: {cause}"),
         },
         ...(f.addressSupplied === null ? [] : [f.addressSupplied ? SUPPLIED : NOT_SUPPLIED]),
         { checklist: DELIVERY_DUTIES },
+        ...(f.signature === null || f.signature === "notRequested" ? [] : [{ field: "signature" }]),
         { field: "bearer", result: bearer },
         ...(f.due === null ? [NO_EXTENT] : fullLiabilityLines()),
       ],
@@ -121,5 +136,5 @@ const NOT_SUPPLIED: Line = { field: "addressSupplied", result: words("不能提�
 
 const NO_EXTENT: Line = {
   field: "loss",
-  result: words("{loss}，赔偿比例本条未定", "{loss}; the clause sets no extent"),
+  result: words("{loss}，本条未规定赔偿比例", "{loss}; the clause sets no extent"),
 };

@@ -8,15 +8,16 @@ import {
   issue,
   RuleInputError,
   refuseRepeatedIds,
+  type Words,
   words,
 } from "../rule/index.js";
 import { checklist, duty } from "./checklist.js";
 import { loanList, loanListOutput, sayLoanList } from "./loanList.js";
 
 const nonPerforming = field.flag("不良贷款", "Non-performing");
-const primaryBefore = field.text("移交前第一责任人", "Primary responsible before");
-const primaryAfter = field.text("移交后第一责任人", "Primary responsible after");
-const newManaging = field.text("新管理责任人", "New managing responsible");
+const primaryBefore = field.text("移交前第一责任人", "Primarily responsible before");
+const primaryAfter = field.text("移交后第一责任人", "Primarily responsible after");
+const newManaging = field.text("新管理责任人", "New managing person");
 const lastInterruptedOn = field.date("最后一次有效催收或中断日期", "Last valid demand or interruption");
 
 /** A loan of the hand-over list. */
@@ -24,15 +25,15 @@ const loan = {
   /** Unique in the list. */
   id: field.text("贷款编号", "Loan"),
   nonPerforming,
-  /** The primary responsible in the ledger before; left out where the loan has none. */
+  /** Who is primarily responsible in the ledger before; left out where nobody is. */
   primaryBefore: field.optional(primaryBefore),
   /** The same after. */
   primaryAfter: field.optional(primaryAfter),
-  /** The managing responsible person newly named. */
+  /** The managing person newly named. */
   newManaging: field.optional(newManaging),
   /** That person signed; false when left out, not asked where nobody is named. */
   signed: field.optional(
-    field.flag("新管理责任人签字确认", "Signed by the new managing responsible", { clause: "measures-19" }),
+    field.flag("新管理责任人签字确认", "Signed by the new managing person", { clause: "measures-19" }),
     false,
   ),
   /** Day of the last valid demand or interruption of the limitation, as the list shows it. */
@@ -54,8 +55,8 @@ const responsibilityHandoverInput = {
 };
 
 const DUTIES = {
-  primaryUnchanged: { zh: "原第一责任人不变", en: "primary responsible unchanged" },
-  newManagingNamed: { zh: "重新明确管理责任人", verb: "明确", en: "another managing responsible named" },
+  primaryUnchanged: { zh: "原第一责任人不变", en: "primary responsibility unchanged" },
+  newManagingNamed: { zh: "重新明确管理责任人", verb: "明确", en: "another managing person named" },
   newManagingSigned: duty(loan.signed, "签字"),
   interruptionShown: {
     zh: "载明最后一次有效催收或诉讼时效中断日期",
@@ -69,7 +70,7 @@ export type HandoverDuty = keyof typeof DUTIES;
 
 /** What is said of a loan beside its checklist. */
 const shown = {
-  /** The primary responsible before. */
+  /** Who was primarily responsible before. */
   primaryBefore: field.nullable(primaryBefore),
   /** The same after. */
   primaryAfter: field.nullable(primaryAfter),
@@ -107,7 +108,7 @@ function contradictions(
 }
 
 /**
- * Checks the hand-over list of someone who changes post: for every loan the primary responsible stays and
+ * Checks the hand-over list of someone who changes post: for every loan the primary responsibility stays and
  * another managing one is named and signs; for every NPL the list shows the last valid demand or interruption of
  * the limitation, confirmed by the credit accountant.
  *
@@ -163,6 +164,23 @@ export const responsibilityHandover: Rule<ResponsibilityHandoverInput, Responsib
           count: f.loans.length,
         }),
       },
-      [...Object.keys(shown).map((name) => ({ field: name })), { checklist: DUTIES }],
+      (i) => [
+        { field: "primaryBefore" },
+        { field: "primaryAfter" },
+        { field: "newManaging", result: newManagingWords(f.loans[i], f.leaving) },
+        { field: "lastInterruptedOn" },
+        { checklist: DUTIES },
+      ],
     ),
 });
+
+/** Who was named, and why that is not enough where it is not. */
+function newManagingWords(loan: HandedOverLoan | undefined, leaving: string): Words {
+  if (loan?.newManaging == null) return words("清单未列明", "not in the list");
+  return loan.newManaging === leaving
+    ? words(
+        "{newManaging}，即移交人本人，须另行明确",
+        "{newManaging}, who hands over; it must be another person",
+      )
+    : words("{newManaging}", "{newManaging}");
+}

@@ -1,10 +1,10 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, refuse, refuseRepeatedIds, words } from "../rule/index.js";
+import { type In, refuse, refuseRepeatedIds, type Words, words } from "../rule/index.js";
 import { checklist } from "./checklist.js";
 import { loanList, loanListOutput, sayLoanList } from "./loanList.js";
 
-/** Where a loan stands: every one of these needs a managing responsible person. */
+/** Where a loan stands: every one of these needs a managing person. */
 export type LoanBook = "onBalanceSheet" | "offBalanceSheet" | "writtenOff" | "swapped";
 
 const book = field.choice<LoanBook>("贷款类别", "Book", {
@@ -14,8 +14,8 @@ const book = field.choice<LoanBook>("贷款类别", "Book", {
   swapped: ["已置换不良贷款", "swapped"],
 });
 const grantYear = field.year("发放年度", "Year granted");
-const primary = field.text("第一责任人", "Primary responsible", { clause: "measures-28" });
-const managing = field.text("管理责任人", "Managing responsible");
+const primary = field.text("第一责任人", "Primarily responsible", { clause: "measures-28" });
+const managing = field.text("管理责任人", "Managing person");
 
 /** The ledger of a sub-branch. */
 const responsibilityLedgerInput = {
@@ -29,14 +29,17 @@ const responsibilityLedgerInput = {
       id: field.text("贷款编号", "Loan"),
       book,
       grantYear,
-      /** The primary responsible. */
+      /** Who is primarily responsible. */
       primary: field.optional(primary),
       /** The head office consented to a managing person only; false when left out. */
       primaryWaived: field.optional(
-        field.flag("经总行同意不确定第一责任人", "Primary responsible waived by the head office"),
+        field.flag(
+          "经总行同意不确定第一责任人",
+          "Nobody primarily responsible, by consent of the head office",
+        ),
         false,
       ),
-      /** The managing responsible person. */
+      /** The managing person. */
       managing: field.optional(managing),
     }),
   ),
@@ -47,17 +50,17 @@ const DUTIES = {
     clause: "measures-28",
     zh: "载明第一责任人",
     verb: "载明",
-    en: "primary responsible listed",
+    en: "person primarily responsible listed",
   },
-  managingListed: { zh: "落实管理责任人", verb: "落实", en: "managing responsible named" },
+  managingListed: { zh: "落实管理责任人", verb: "落实", en: "managing person named" },
 } as const;
 
 export type LedgerDuty = keyof typeof DUTIES;
 
 const responsibilityLedgerOutput = {
   branchHead: responsibilityLedgerInput.branchHead,
-  /** First year whose loans need a primary responsible. */
-  since: field.year("应明确第一责任人的首年", "First year with a primary responsible"),
+  /** First year whose loans need someone primarily responsible. */
+  since: field.year("应明确第一责任人的首年", "First year with someone primarily responsible"),
   ...loanListOutput(DUTIES, {
     book,
     grantYear,
@@ -74,15 +77,15 @@ export interface ResponsibilityLedgerFinding
 export type LedgerLoan = ResponsibilityLedgerFinding["loans"][number];
 
 /**
- * Checks the ledger of a sub-branch: every loan, written off or swapped ones included, lists a managing responsible
- * person, and every loan from 1999 on a primary one unless the head office waived it.
+ * Checks the ledger of a sub-branch: every loan, written off or swapped ones included, lists a managing person,
+ * and every loan from 1999 on who is primarily responsible, unless the head office waived it.
  *
  * Where no managing person was named the head of the sub-branch bears the managing responsibility.
  *
  * @param input the head of the sub-branch and the loans of the ledger ({@link ResponsibilityLedgerInput})
  * @returns who answers for each loan, and what the ledger lacks
  * @throws {@link RuleInputError} for missing fields, for an id that stands twice
- * and for a primary where it is waived
+ * and for a person primarily responsible where that is waived
  * @see measures-27, measures-28
  * @example
  * const loans = [{ id: "L1", book: "writtenOff", grantYear: 1998 }] as const;
@@ -121,18 +124,35 @@ export const responsibilityLedger: Rule<ResponsibilityLedgerInput, Responsibilit
       ["台账", "ledger"],
       {
         clause: "measures-19",
-        what: words("第一责任人的范围", "Loans that need a primary responsible"),
+        what: words("应列明第一责任人的贷款", "Loans with someone primarily responsible"),
         result: words(
-          "{since}年（含）以后发放的贷款，本表共{count}笔",
-          "granted in or after {since}; loans in this ledger: {count}",
-          { count: f.loans.length },
+          "{since}年（含）以后发放的{later}笔，本表共{count}笔",
+          "those granted in or after {since}: {later} of the {count} in this ledger",
+          { later: f.loans.filter(({ grantYear }) => grantYear >= f.since).length, count: f.loans.length },
         ),
       },
-      [
+      (i) => [
         { field: "book", result: words("{book}，{grantYear}年发放", "{book}, granted in {grantYear}") },
         { checklist: DUTIES },
-        { field: "primary" },
-        { field: "managing" },
+        { field: "primary", result: primaryWords(f.loans[i], f.since) },
+        { field: "managing", result: f.loans[i]?.unmet.includes("managingListed") ? BY_HEAD : undefined },
       ],
     ),
 });
+
+/** Who is primarily responsible, or why nobody is. */
+function primaryWords(loan: LedgerLoan | undefined, since: number): Words | undefined {
+  if (loan?.primary !== null) return undefined;
+  if (loan.grantYear < since)
+    return words("无，{last}年（含）以前发放的不要求", "nobody, as it was granted before {since}", {
+      last: `${since - 1}`,
+    });
+  return loan.unmet.includes("primaryListed")
+    ? words("未列明", "not listed")
+    : words("经总行同意不确定", "nobody, by consent of the head office");
+}
+
+const BY_HEAD = words(
+  "{managing}（行处（部）主要负责人），因未落实管理责任人",
+  "{managing}, the head of the sub-branch, as no managing person was named",
+);

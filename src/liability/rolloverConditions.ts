@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { fieldsByCase, type In } from "../rule/index.js";
+import { type Decided, fieldsByCase, type In } from "../rule/index.js";
 import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
 
 /** The five cases of Article 30, in its order. */
@@ -55,6 +55,17 @@ export type RolloverCondition = keyof typeof CONDITIONS;
 const rolloverConditionsOutput = {
   case: rolloverConditionsInput.case,
   ...checklistOutput(CONDITIONS),
+  /** Whether responsibility is divided; where a condition is unmet the officer in charge answers for all of it. */
+  responsibility: field.choice<"divided" | "grantingOfficer">("第一责任人责任", "Primary responsibility", {
+    divided: [
+      "原贷款本息部分由原第一责任人负责，新增加部分由经办的信贷人员负责",
+      "the original person for the old principal and interest, the officer in charge for what is added",
+    ],
+    grantingOfficer: [
+      "不按本条划分，新贷款全部由同意发放的信贷人员负责",
+      "not divided: the officer who agreed to the new loan answers for all of it",
+    ],
+  }),
 };
 
 export interface RolloverConditionsInput extends In<typeof rolloverConditionsInput> {}
@@ -65,13 +76,14 @@ const SERVICED: readonly RolloverCase[] = ["interestServiced"];
 const SECURED: readonly RolloverCase[] = ["interestServiced", "soundBusiness"];
 
 /**
- * Whether a roll-over meets the conditions under which responsibility is split: approval by the loan review
- * committee in all five cases, better security in cases 3 and 4, interest paid every year in case 3.
+ * Whether a roll-over meets the conditions under which responsibility is divided: approval by the loan review
+ * committee in all five cases, better security in cases 3 and 4, interest paid every year in case 3. Where one is
+ * unmet the officer who agreed to the new loan answers for all of it, as for any loan (Article 19).
  *
  * @param input the case and what it needs ({@link RolloverConditionsInput})
- * @returns the conditions `required`, those `unmet`, and whether the roll-over is `compliant`
+ * @returns the conditions `required`, those `unmet`, whether the roll-over is `compliant`, and who answers for it
  * @throws {@link RuleInputError} for missing fields, and for fields that the case does not ask for
- * @see measures-30
+ * @see measures-19, measures-30
  * @example
  * rolloverConditions({ case: "soundBusiness", committeeApproved: true, securityBetter: false }).unmet; // ["securityBetter"]
  */
@@ -86,16 +98,22 @@ export const rolloverConditions: Rule<RolloverConditionsInput, RolloverCondition
       holds: cases.includes(input.case),
       when: `where case is ${cases.join(" or ")}`,
     });
+    const conditions = checklist<RolloverCondition>({
+      committeeApproved: input.committeeApproved,
+      ...fieldsByCase(input, { securityBetter: among(SECURED), interestPaidYearly: among(SERVICED) }),
+    });
     return {
       case: input.case,
-      ...checklist<RolloverCondition>({
-        committeeApproved: input.committeeApproved,
-        ...fieldsByCase(input, { securityBetter: among(SECURED), interestPaidYearly: among(SERVICED) }),
-      }),
-    };
+      ...conditions,
+      responsibility: conditions.compliant ? "divided" : "grantingOfficer",
+    } satisfies Decided<typeof rolloverConditionsOutput>;
   },
   say: (f) => ({
     headline: checklistWords(f, CONDITIONS),
-    steps: [{ field: "case" }, { checklist: CONDITIONS }],
+    steps: [
+      { field: "case" },
+      { checklist: CONDITIONS },
+      { field: "responsibility", clause: f.compliant ? undefined : "measures-19" },
+    ],
   }),
 });

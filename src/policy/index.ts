@@ -4,3 +4,4 @@ export type { WarningBands } from "./figures/warning.js";
 export { CANCELLED, grade, gradeWords, notAboveWords } from "./gradeName.js";
 export * from "./public.js";
 export { type Found, rule } from "./rule.js";
+export { security } from "./security.js";

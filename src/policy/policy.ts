@@ -1,7 +1,7 @@
-import { type ClauseId, deepFreeze, type IsoDate } from "../rule/index.js";
+import { deepFreeze, type IsoDate, type SourceId } from "../rule/index.js";
 import { buyoutFigures } from "./figures/buyout.js";
 import { careerFigures } from "./figures/career.js";
-import { clausesOf, type Overrides, type Values, valuesOf } from "./figures/cited.js";
+import { type Overrides, sourcesOf, type Values, valuesOf } from "./figures/cited.js";
 import { compensationFigures } from "./figures/compensation.js";
 import { creditFigures } from "./figures/credit.js";
 import { eliminationFigures } from "./figures/elimination.js";
@@ -95,5 +95,8 @@ export const referencePolicy: Policy = madePolicy(
   { ...valuesOf(citedFigures), readings: defaultReadings },
 );
 
-/** The clause that states each figure of a policy, by the figure's path. */
-export const policySources: Readonly<Record<string, ClauseId>> = Object.freeze(clausesOf(citedFigures));
+/**
+ * Where each figure of a policy comes from, by the figure's path: the clause that states it; where no document does,
+ * the published work, or `kaoping` for a choice of the library. `cite` names it.
+ */
+export const policySources: Readonly<Record<string, SourceId>> = Object.freeze(sourcesOf(citedFigures));

@@ -6,3 +6,4 @@ export { type InForce, type Policy, type PolicyOverrides, policySources, referen
 export type { Readings } from "./readings/index.js";
 export { type OpenReading, openReadings } from "./readings/openReadings.js";
 export type { Rule } from "./rule.js";
+export type { Security } from "./security.js";

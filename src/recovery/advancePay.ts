@@ -1,5 +1,5 @@
 import { Ratio, toFen } from "../exact/index.js";
-import { type Found, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Decided, type Exact, type In, type Line, type Step, type Words, words } from "../rule/index.js";
 import { payable } from "./balances.js";
@@ -29,41 +29,55 @@ const advancePayOutput = {
     field.called("每月应付金额（四舍五入到分）", "Payable in a month, rounded half up to the fen", payable),
   ),
   /** Money of the quarters paid. */
-  paidAmount: field.nullable(field.money("发放", "Paid")),
-  /** Money of the quarters stopped, which is not made up for later. */
-  withheldAmount: field.nullable(field.money("停发，不予补发", "Stopped, not made up for")),
+  paidAmount: field.nullable(field.money("发放金额", "Paid")),
+  /** Money of the quarters stopped, which is not made up for later; the first quarter is never stopped. */
+  withheldAmount: field.nullable(field.money("停发金额（不予补发）", "Stopped, not made up for")),
 };
 
 export interface AdvancePayInput extends In<typeof advancePayInput> {}
-export interface AdvancePayFinding extends Found<"advancePay", typeof advancePayOutput> {}
+export interface AdvancePayFinding
+  extends Found<
+    "advancePay",
+    typeof advancePayOutput,
+    Readonly<Record<never, never>>,
+    "firstQuarterAdvance"
+  > {}
 
 const MONTHS_IN_A_QUARTER = 3;
 
-function decideAdvancePay({ completed, monthlyAmount }: Exact<typeof advancePayInput>) {
-  const paid = [true, ...completed];
+function decideAdvancePay(
+  { completed, monthlyAmount }: Exact<typeof advancePayInput>,
+  { readings: { firstQuarterAdvance } }: CompiledPolicy,
+) {
+  const paid = [firstQuarterAdvance === "paid", ...completed];
   const monthlyPayable = monthlyAmount === undefined ? null : toFen(monthlyAmount);
-  const moneyOf = (isPaid: boolean) => monthlyPayable?.times(Ratio.of(BigInt(months(paid, isPaid)))) ?? null;
+  const moneyOf = (months: number) => monthlyPayable?.times(Ratio.of(BigInt(months))) ?? null;
   return {
     completed,
     paid,
     monthlyAmount: monthlyAmount ?? null,
     monthlyPayable,
-    paidAmount: moneyOf(true),
-    withheldAmount: moneyOf(false),
+    paidAmount: moneyOf(monthsPaid(paid)),
+    withheldAmount: moneyOf(monthsStopped(paid)),
+    readings: { firstQuarterAdvance },
   } satisfies Decided<typeof advancePayOutput>;
 }
 
-/** Months of the quarters that are paid, or of those that are not. */
-function months(paid: readonly boolean[], isPaid: boolean): number {
-  return paid.filter((each) => each === isPaid).length * MONTHS_IN_A_QUARTER;
+function monthsPaid(paid: readonly boolean[]): number {
+  return paid.filter((isPaid) => isPaid).length * MONTHS_IN_A_QUARTER;
+}
+
+/** Only a missed task stops a quarter, and none was due before the first. */
+function monthsStopped([, ...later]: readonly boolean[]): number {
+  return later.filter((isPaid) => !isPaid).length * MONTHS_IN_A_QUARTER;
 }
 
 /**
  * In which quarters the advance performance pay of a manager over the tolerance is paid: a quarter whose task
  * is missed stops the next one, a quarter whose task is completed lets the next one be paid again.
  *
- * paid[0] = true, paid[q + 1] = completed[q]. Nothing is owed before the first task is due, so the first quarter
- * is paid. What was stopped is not made up for.
+ * paid[q + 1] = completed[q]. Whether the first quarter is paid, before any task was due, is the reading
+ * `firstQuarterAdvance`. What was stopped is not made up for.
  *
  * @param input the quarters in order ({@link AdvancePayInput})
  * @returns `paid`, one entry longer than `completed`; with `monthlyAmount` the money paid and withheld over all
@@ -79,6 +93,7 @@ export const advancePay: Rule<AdvancePayInput, AdvancePayFinding> = rule({
   title: { zh: "预发效益工资", en: "Advance performance pay" },
   input: advancePayInput,
   output: advancePayOutput,
+  readings: ["firstQuarterAdvance"],
   decide: decideAdvancePay,
   say: (f) => ({
     headline: words("{all}个季度中发放{paid}个季度", "paid in {paid} of {all} quarters", {
@@ -98,26 +113,27 @@ export const advancePay: Rule<AdvancePayInput, AdvancePayFinding> = rule({
 });
 
 function quarterWords({ paid }: AdvancePayFinding, quarter: number): Words {
-  if (quarter === 0) return words("发放：尚无到期的清收任务", "paid: no recovery task was due before it");
+  if (quarter === 0)
+    return paid[0]
+      ? words("发放，此前没有到期的清收任务", "paid; no recovery task was due before it")
+      : words("不发放，此前没有完成清收任务", "not paid; no recovery task was completed before it");
   if (!paid[quarter])
-    return words("停发：上季未完成清收任务", "stopped: the task of the quarter before was not completed");
-  if (paid[quarter - 1])
-    return words("发放：上季完成清收任务", "paid: the task of the quarter before was completed");
+    return words("停发，上季未完成清收任务", "stopped; the task of the quarter before was not completed");
+  if (quarter === 1 || paid[quarter - 1])
+    return words("发放，上季完成清收任务", "paid; the task of the quarter before was completed");
   return words(
-    "恢复发放：上季完成清收任务；已停发的不补发",
-    "paid again: the task of the quarter before was completed; what was stopped is not made up for",
+    "恢复发放，上季完成清收任务；已停发的不补发",
+    "paid again; the task of the quarter before was completed, and what was stopped is not made up for",
   );
 }
 
 function moneySteps({ paid }: AdvancePayFinding): Step[] {
-  const formula = (isPaid: boolean) =>
-    words("{monthlyPayable:number} × {months}个月", "{monthlyPayable:number} × {months} months", {
-      months: months(paid, isPaid),
-    });
+  const formula = (months: number) =>
+    words("{monthlyPayable} × {months}个月", "{monthlyPayable} × {months} months", { months });
   return [
     { field: "monthlyAmount" },
     { field: "monthlyPayable" },
-    { field: "paidAmount", formula: formula(true) },
-    { field: "withheldAmount", formula: formula(false) },
+    { field: "paidAmount", formula: formula(monthsPaid(paid)) },
+    { field: "withheldAmount", formula: formula(monthsStopped(paid)) },
   ];
 }

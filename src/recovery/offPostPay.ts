@@ -14,11 +14,14 @@ import { balances, payable } from "./balances.js";
 
 /** What pay is made of: parts that are added, the first within the tolerance and the others above it. */
 const parts = {
-  /** Average business-volume performance of the own branch's tellers, their advance included; needed within it. */
-  tellerAverage: field.optional(
+  /**
+   * Average business-volume performance of the own branch's tellers, their advance (预发效益工资) included, in yuan; needed
+   * within the tolerance. The share of {@link recoveryShare} is taken of the figure without the advance.
+   */
+  tellerPay: field.optional(
     field.money(
-      "本支行柜员平均业务量绩效（含预发）",
-      "Average performance of the branch's tellers, advance included",
+      "本支行柜员平均业务量绩效（含预发效益工资）",
+      "Average business-volume performance of the branch's tellers, advance included",
       { clause: "measures-47" },
     ),
   ),
@@ -47,9 +50,16 @@ const PART_NAMES = Object.fromEntries(
 /** The figures of one period; those of the other side of the tolerance are not looked at. */
 const offPostPayInput = {
   ...balances,
-  /** Coefficient of the grade held on leaving the post; needed within the tolerance. */
+  /**
+   * Coefficient of the grade held on leaving the post; needed within the tolerance. null: no grade was held, for
+   * instance after a score below the lowest grade.
+   */
   exitCoefficient: field.optional(
-    field.coefficient("退出时的等级系数", "Coefficient of the grade held on leaving"),
+    field.nullable(
+      field.coefficient("退出时的等级系数", "Coefficient of the grade held on leaving"),
+      "退出时没有等级",
+      "no grade was held on leaving",
+    ),
   ),
   /** Average coefficient of the own branch's tellers; needed above the tolerance. */
   tellerCoefficient: field.optional(
@@ -72,7 +82,12 @@ const offPostPayOutput = {
       tellerAverage: ["本支行柜员平均", "average of the branch's tellers"],
     },
   ),
-  coefficient: field.coefficient("工资系数", "Salary coefficient"),
+  /** null: no grade was held on leaving, and the article names no other coefficient. */
+  coefficient: field.nullable(
+    field.coefficient("工资系数", "Salary coefficient"),
+    "没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定",
+    "none, since no grade was held on leaving, and Article 47 names no other coefficient; head office decides",
+  ),
   /** What the performance is made of, in yuan. */
   parts: field.list(
     "绩效工资的组成",
@@ -91,7 +106,7 @@ const offPostPayOutput = {
 export interface OffPostPayInput extends In<typeof offPostPayInput> {}
 export interface OffPostPayFinding extends Found<"offPostPay", typeof offPostPayOutput> {}
 
-const WITHIN = { coefficient: "exitCoefficient", from: "exitGrade", parts: ["tellerAverage"] } as const;
+const WITHIN = { coefficient: "exitCoefficient", from: "exitGrade", parts: ["tellerPay"] } as const;
 const OVER = {
   coefficient: "tellerCoefficient",
   from: "tellerAverage",
@@ -107,13 +122,13 @@ function decideOffPostPay(input: Exact<typeof offPostPayInput>) {
     [source.coefficient, ...source.parts],
     () => "expected a figure on this side of the tolerance, got nothing",
   );
-  const performance = sum(amounts);
+  const performance = sum(amounts as Ratio[]);
   return {
     nplBalance,
     tolerance,
     withinTolerance,
     coefficientFrom: source.from,
-    coefficient: salary as Ratio,
+    coefficient: salary ?? null,
     parts: source.parts.map((part, i) => ({ part, amount: amounts[i] as Ratio })),
     performance,
     payable: toFen(performance),
@@ -124,7 +139,8 @@ function decideOffPostPay(input: Exact<typeof offPostPayInput>) {
  * What a manager who left the post is paid by: within the tolerance the grade held on leaving and the tellers'
  * average performance; above it the tellers' average coefficient, and reward, advance and share together.
  *
- * NPL ≤ tolerance: coefficient = that of the grade at exit; performance = own-branch tellers' average.
+ * NPL ≤ tolerance: coefficient = that of the grade at exit, none where no grade was held; performance = own-branch
+ * tellers' average with their advance.
  * NPL > tolerance: coefficient = own-branch tellers' average; performance = reward + advance + share. A manager
  * who crosses the tolerance is paid by the side the figures of the period are on.
  *
@@ -135,11 +151,11 @@ function decideOffPostPay(input: Exact<typeof offPostPayInput>) {
  * @see measures-47, measures-48
  * @example
  * const figures = {
- *   tolerance: "120000", exitCoefficient: "1.8", tellerAverage: "2100", tellerCoefficient: "1.3",
- *   collectionReward: "500", advance: "0", volumeShare: "1680",
+ *   tolerance: "120000", exitCoefficient: "1.8", tellerPay: "2900", tellerCoefficient: "1.3",
+ *   collectionReward: "500", advance: "800", volumeShare: "1680", // 80 % of the 2100 that are no advance
  * };
- * offPostPay({ ...figures, nplBalance: "120000" }).performance.toString(); // "2100"
- * offPostPay({ ...figures, nplBalance: "120000.01" }).performance.toString(); // "2180"
+ * offPostPay({ ...figures, nplBalance: "120000" }).performance.toString(); // "2900"
+ * offPostPay({ ...figures, nplBalance: "120000.01" }).performance.toString(); // "2980"
  */
 export const offPostPay: Rule<OffPostPayInput, OffPostPayFinding> = rule({
   name: "offPostPay",
@@ -155,16 +171,24 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
   const clause = f.withinTolerance ? "measures-47" : "measures-48";
   const amounts = f.parts.map((_, i) => `{parts.${i}.amount:number}`);
   return {
-    headline: words(
-      "工资系数{coefficient}，绩效工资{payable}",
-      "salary coefficient {coefficient}, performance pay {payable}",
-    ),
+    headline:
+      f.coefficient === null
+        ? words(
+            "没有适用的工资系数，绩效工资{payable}",
+            "no salary coefficient applies, performance pay {payable}",
+          )
+        : words(
+            "工资系数{coefficient}，绩效工资{payable}",
+            "salary coefficient {coefficient}, performance pay {payable}",
+          ),
     steps: [
       { clause, what: words("容忍度", "Tolerance"), result: f.withinTolerance ? SIDES.within : SIDES.over },
       {
         clause,
         field: "coefficient",
-        result: words("{coefficient}，{coefficientFrom}", "{coefficient}, {coefficientFrom}"),
+        ...(f.coefficient !== null && {
+          result: words("{coefficient}，{coefficientFrom}", "{coefficient}, {coefficientFrom}"),
+        }),
       },
       ...f.parts.map(({ part }, i): Step => {
         const { clause, title } = parts[part];

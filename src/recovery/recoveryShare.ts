@@ -1,14 +1,15 @@
-import { ONE, type Ratio, toFen, ZERO } from "../exact/index.js";
+import { ONE, Ratio, toFen, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Account,
-  auditorOnly,
+  applying,
   type Decided,
   type Exact,
   type In,
-  joined,
+  type Line,
   refuse,
+  signOf,
   type Words,
   words,
 } from "../rule/index.js";
@@ -16,16 +17,28 @@ import { balances, payable } from "./balances.js";
 
 const given = {
   ...balances,
-  /** Recovered ÷ task of the period, 0 to 2: `"0.85"` is 85 %, `"1.1"` is 110 %. */
+  /** Recovered ÷ task of the period, 0 to 10: `"0.85"` is 85 %, `"1.1"` is 110 %. A note tells of more than 2. */
   taskCompletion: field.completion("清收任务完成率", "Recovery task completed"),
 };
-const tellerAverage = field.money("柜员平均业务量绩效", "Average performance of the tellers");
+const taskPeriod = field.choice<"year" | "quarter">("清收任务的期间", "Period of the recovery task", {
+  year: ["年度清收任务", "the task of the year"],
+  quarter: ["季度清收任务", "the task of the quarter"],
+});
+const tellerPerformance = field.money(
+  "柜员平均业务量绩效（不含预发效益工资）",
+  "Average business-volume performance of the tellers, without the advance",
+);
 
 /** What the share of a manager over the tolerance is decided on. */
 export const recoveryShareInput = {
   ...given,
-  /** Average business-volume performance of the tellers, in yuan; given, the share is also put into money. */
-  tellerAverage: field.optional(tellerAverage),
+  /** Which task the completion is of. Left out, a note says that the article leaves it open. */
+  taskPeriod: field.optional(taskPeriod),
+  /**
+   * Average business-volume performance of the tellers, in yuan, without their advance: a manager over the tolerance
+   * gets the advance apart ({@link advancePay}). Given, the share is also put into money.
+   */
+  tellerPerformance: field.optional(tellerPerformance),
 };
 
 const bandFields = {
@@ -51,6 +64,7 @@ const recoveryShareOutput = {
     "the tolerance is 0 yuan, so any NPL is above every band",
   ),
   band: field.record("超容忍度的档次", "Band of the excess", bandFields),
+  taskPeriod: field.nullable(taskPeriod, "未说明期间", "period not stated"),
   /** The least completion that earns a share: 0.8. */
   completionFrom: field.ratio("享受比例所需的完成率", "Completion that earns a share"),
   /** What decided: the band, or a task completed by too little. */
@@ -60,7 +74,7 @@ const recoveryShareOutput = {
   }),
   /** The share of the tellers' average performance, 0 to 1. */
   share: field.share("享受比例", "Share"),
-  tellerAverage: field.nullable(tellerAverage),
+  tellerPerformance: field.nullable(tellerPerformance),
   /** Share × teller average, exact. */
   amount: field.nullable(field.money("应享受的绩效", "Performance earned")),
   /** The same to the fen, half up, as it is paid. */
@@ -68,10 +82,25 @@ const recoveryShareOutput = {
 };
 
 export interface RecoveryShareInput extends In<typeof recoveryShareInput> {}
-export interface RecoveryShareFinding extends Found<"recoveryShare", typeof recoveryShareOutput> {}
+export interface RecoveryShareFinding
+  extends Found<"recoveryShare", typeof recoveryShareOutput, typeof recoveryShareNotes> {}
+
+const recoveryShareNotes = {
+  highCompletion: {
+    zh: "完成率超过200%；填的如果是百分数，请除以100后重填",
+    en: "The completion is above 200 %; if a percentage was meant, give it divided by 100",
+  },
+  taskPeriodOpen: {
+    zh: "条文没有写明“完成清收任务80%以上”按年度任务还是按季度任务衡量，也未说明完成率是哪一期的；请核对",
+    en: "The article does not say whether the least completion is of the year's task or of the quarter's, and neither does the input; check which it is",
+  },
+} as const;
+
+/** Above this a completion may be a percentage that was not divided by 100. */
+const HIGH_COMPLETION = Ratio.of(2n);
 
 function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery }: CompiledPolicy) {
-  const { nplBalance, tolerance, taskCompletion, tellerAverage } = input;
+  const { nplBalance, tolerance, taskCompletion, taskPeriod, tellerPerformance } = input;
   if (nplBalance.isAtMost(tolerance)) {
     refuse(
       ["nplBalance"],
@@ -84,7 +113,7 @@ function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery
   const band = bandOf(excess, tolerance, recovery.shareBands);
   const completed = taskCompletion.isAtLeast(recovery.completionFrom);
   const share = completed ? band.share : ZERO;
-  const amount = tellerAverage?.times(share) ?? null;
+  const amount = tellerPerformance?.times(share) ?? null;
   return {
     nplBalance,
     tolerance,
@@ -92,12 +121,17 @@ function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery
     excess,
     band,
     taskCompletion,
+    taskPeriod: taskPeriod ?? null,
     completionFrom: recovery.completionFrom,
     basis: completed ? "band" : "taskMissed",
     share,
-    tellerAverage: tellerAverage ?? null,
+    tellerPerformance: tellerPerformance ?? null,
     amount,
     payable: amount && toFen(amount),
+    notes: applying({
+      highCompletion: taskCompletion.isAbove(HIGH_COMPLETION),
+      taskPeriodOpen: taskPeriod === undefined,
+    }),
   } satisfies Decided<typeof recoveryShareOutput>;
 }
 
@@ -130,10 +164,10 @@ function bandOf(
  * the advance pay ({@link advancePay}), which wants the whole quarterly task.
  *
  * @param input balances in yuan, completion as a ratio ({@link RecoveryShareInput})
- * @returns the share with the excess and its band; with `tellerAverage` the amount, exact and to the fen
+ * @returns the share with the excess and its band; with `tellerPerformance` the amount, exact and to the fen
  * @throws {@link RuleInputError} `undetermined` for NPL within the tolerance (equality included), where Article 47
- * pays the whole average and no share is defined; `percentMistake` for a completion above 2, since 85 is
- * meant as 0.85
+ * pays the whole average and no share is defined; `percentMistake` for a completion above 10, since 85
+ * is meant as 0.85
  * @see measures-48.2
  * @example
  * const over = (nplBalance: string) => recoveryShare({ nplBalance, tolerance: "100000", taskCompletion: "0.8" });
@@ -147,17 +181,17 @@ export const recoveryShare: Rule<RecoveryShareInput, RecoveryShareFinding> = rul
   title: { zh: "超容忍度人员享受柜员平均业务量绩效的比例", en: "Share of the tellers' average performance" },
   input: recoveryShareInput,
   output: recoveryShareOutput,
+  notes: recoveryShareNotes,
   decide: decideRecoveryShare,
   say: sayRecoveryShare,
 });
 
 function sayRecoveryShare(f: RecoveryShareFinding): Account {
-  const excess = f.excess === null ? {} : { formula: "{over:number} ÷ {tolerance:number}", ...auditorOnly() };
   return {
     headline: words("{share}", "{share}"),
     steps: [
       { field: "over", formula: "{nplBalance:number} − {tolerance:number}" },
-      { field: "excess", ...excess },
+      { field: "excess", ...excessWords(f) },
       { field: "band", result: bandWords(f) },
       { field: "taskCompletion", result: TASK[f.basis] },
       { field: "share" },
@@ -166,34 +200,46 @@ function sayRecoveryShare(f: RecoveryShareFinding): Account {
   };
 }
 
-/** The band in yuan: a ratio may be shown rounded onto the edge that it lies above. */
-function bandWords({ band }: RecoveryShareFinding): Words {
-  const edges = joined(band.upTo === null ? [ABOVE] : [ABOVE, UP_TO], "，", ", and ");
-  return words(
-    "不良贷款{nplBalance}，{edges}：{band.share}",
-    "NPL of {nplBalance} is {edges}: {band.share}",
-    { edges },
-  );
+/** Never so rounded that it stands on an edge of its band. */
+function excessWords({ excess, band: { above, upTo } }: RecoveryShareFinding): Partial<Line> {
+  if (excess === null) return {};
+  const bounds = upTo === null ? [above] : [above, upTo];
+  return {
+    formula: "{over} ÷ {tolerance}",
+    result: words("{percent:percent}", "{percent:percent}", { percent: { value: excess, bounds } }),
+  };
 }
 
-const ABOVE = words(
-  "超过{band.balanceAbove}（{tolerance} × (1 + {band.above})）",
-  "above {band.balanceAbove}, {tolerance} × (1 + {band.above})",
-);
-const UP_TO = words(
-  "不超过{band.balanceUpTo}（{tolerance} × (1 + {band.upTo})）",
-  "not above {band.balanceUpTo}, {tolerance} × (1 + {band.upTo})",
-);
+function bandWords({ band: { above, upTo } }: RecoveryShareFinding): Words {
+  const first = signOf(above) === 0;
+  const edges =
+    upTo === null
+      ? words("{band.above}以上（不含{band.above}）", "more than {band.above}")
+      : first
+        ? words("{band.upTo}（含）以内", "up to {band.upTo}, included")
+        : words(
+            "{band.above}（不含）至{band.upTo}（含）",
+            "more than {band.above} and up to {band.upTo}, included",
+          );
+  const yuan =
+    upTo === null
+      ? words("不良贷款超过{band.balanceAbove}", "NPL above {band.balanceAbove}")
+      : words(
+          "不良贷款超过{band.balanceAbove}、不超过{band.balanceUpTo}",
+          "NPL above {band.balanceAbove} and not above {band.balanceUpTo}",
+        );
+  return words("{edges}，即{yuan}：{band.share}", "{edges}, that is {yuan}: {band.share}", { edges, yuan });
+}
 
 const TASK = {
   band: words(
-    "{taskCompletion}，达到{completionFrom}，{basis}",
-    "{taskCompletion}, at least {completionFrom}: {basis}",
+    "{taskCompletion}（{taskPeriod}），达到{completionFrom}，{basis}",
+    "{taskCompletion} ({taskPeriod}), at least {completionFrom}: {basis}",
   ),
   taskMissed: words(
-    "{taskCompletion}，不足{completionFrom}，{basis}",
-    "{taskCompletion}, less than {completionFrom}: {basis}",
+    "{taskCompletion}（{taskPeriod}），不足{completionFrom}，{basis}",
+    "{taskCompletion} ({taskPeriod}), less than {completionFrom}: {basis}",
   ),
 };
 
-const AMOUNT = [{ field: "amount", formula: "{tellerAverage} × {share}" }, { field: "payable" }];
+const AMOUNT = [{ field: "amount", formula: "{tellerPerformance} × {share}" }, { field: "payable" }];

@@ -59,7 +59,7 @@ const toleranceAmountOutput = {
   /** What the rates are applied to: the total, or its yearly average. */
   base: byBorrower("计算基数", "Base", field.signedMoney),
   /** 0.6 for urban managers and for heads, once where both apply; else 1. */
-  factor: field.ratio("核定比例的折扣", "Reduction of the rates"),
+  factor: field.ratio("支行长、城区客户经理的折减", "Reduction for sub-branch heads and urban managers"),
   /** The rates applied, after the factor. */
   rate: byBorrower("核定比例", "Rate", field.ratio),
   /** Base × rate. */
@@ -193,15 +193,13 @@ function totalLine(f: ToleranceAmountFinding, of: Borrower): Line {
 function factorWords({ urban, branchHead }: ToleranceAmountFinding): Words {
   if (urban && branchHead)
     return words(
-      "适用：支行长、城区客户经理，按比例的{factor}核定，只折减一次",
-      "applied: sub-branch head, urban manager, {factor} of the rates, once",
+      "既是支行长又是城区客户经理，按比例的{factor}核定，只折减一次",
+      "a sub-branch head and an urban manager: {factor} of the rates, once",
     );
-  if (branchHead)
-    return words("适用：支行长，按比例的{factor}核定", "applied: sub-branch head, {factor} of the rates");
-  if (urban)
-    return words("适用：城区客户经理，按比例的{factor}核定", "applied: urban manager, {factor} of the rates");
+  if (branchHead) return words("支行长，按比例的{factor}核定", "a sub-branch head: {factor} of the rates");
+  if (urban) return words("城区客户经理，按比例的{factor}核定", "an urban manager: {factor} of the rates");
   return words(
-    "不适用：不是支行长或城区客户经理，按{factor}核定",
-    "not applied: neither a sub-branch head nor an urban manager, {factor} of the rates",
+    "不是支行长，也不是城区客户经理，按比例的{factor}核定",
+    "neither a sub-branch head nor an urban manager: {factor} of the rates",
   );
 }

@@ -12,6 +12,19 @@ export type DocumentId =
 /** A clause: the document's id, a hyphen, the article and its item: `measures-11.1`. */
 export type ClauseId = `${DocumentId}-${string}`;
 
+/** Where something comes from that no document states: a published work, a standard, or a choice made here. */
+export type OutsideSource =
+  | "saaty1980"
+  | "saaty2008"
+  | "alonsoLamata2006"
+  | "doneganDodd1991"
+  | "bozokiFulopRonyai2010"
+  | "decimal128"
+  | "kaoping";
+
+/** What a figure, a step or a note rests on: a clause, or a source outside the documents. */
+export type SourceId = ClauseId | OutsideSource;
+
 /** A text in both languages of the library. */
 export interface Bilingual {
   readonly zh: string;

@@ -26,6 +26,8 @@ export interface Told {
   readonly short?: Bilingual;
   /** What holds where it is left out, when that is more than its default. */
   readonly without?: Bilingual;
+  /** What it may hold, where that depends on more than its kind. */
+  readonly takes?: Bilingual;
 }
 
 /** A refusal with its words: what was expected, what came, and a hint where one helps. */
@@ -169,12 +171,12 @@ export function ratio(zh: string, en: string, told?: Told): Figure {
   return figure("ratio", "ratio", zh, en, { zh: "比率，18%即0.18", en: "a ratio (18 % is 0.18)" }, {}, told);
 }
 
-/** The most of a task that is taken to be done; a larger figure is a percentage, or a slip. */
-const MOST_OF_A_TASK = 2n;
+/** The most of a task that is taken to be done; a larger figure is a percentage that was not divided by 100. */
+const MOST_OF_A_TASK = 10n;
 
-/** Work done as a fraction of a task: 1 is the whole task; more is possible, above twice is not credible. */
+/** Work done as a fraction of a task: 1 is the whole task, and of a small one several times as much may be done. */
 export function completion(zh: string, en: string, told?: Told): Figure {
-  const takes = { zh: "0到2的比率，85%即0.85", en: "a ratio from 0 to 2 (85 % is 0.85)" };
+  const takes = { zh: "0到10的比率，85%即0.85", en: "a ratio from 0 to 10 (85 % is 0.85)" };
   return figure(
     "ratio",
     "completion",

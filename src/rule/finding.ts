@@ -1,15 +1,16 @@
 import { Ratio, toDecimal } from "../exact/index.js";
-import type { Bilingual, ClauseId } from "./clause.js";
+import type { Bilingual, ClauseId, SourceId } from "./clause.js";
 import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
 export interface Note<Code extends string = string> {
   readonly code: Code;
-  readonly clause: ClauseId;
+  /** What it rests on: a clause, or a source outside the documents. */
+  readonly clause: SourceId;
 }
 
-/** The words of each note that a rule can make, by its code, and its clause where that is not the rule's own. */
-export type NoteTexts = Readonly<Record<string, Bilingual & { readonly clause?: ClauseId }>>;
+/** The words of each note that a rule can make, by its code, and its source where that is not the rule's clause. */
+export type NoteTexts = Readonly<Record<string, Bilingual & { readonly clause?: SourceId }>>;
 
 /** What every rule returns: the decision and every figure on the way to it, frozen plain data. */
 export interface Finding<

@@ -1,16 +1,6 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
 export { visible } from "./characters.js";
-export {
-  completedYears,
-  dayNumber,
-  isDate,
-  isWeekend,
-  monthEnd,
-  plusDays,
-  plusMonths,
-  plusYears,
-  yearEnd,
-} from "./dates.js";
+export { dayNumber, isDate, isWeekend, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
 export {
   Complaint,
@@ -40,6 +30,16 @@ export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instant
 export { expected, issue, refuse, relocated, shown, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { parse, readFields, titled } from "./parse.js";
+export {
+  ageOn,
+  anniversary,
+  dayAfter,
+  daysBefore,
+  endOfLaterYear,
+  isOver,
+  lastDay,
+  yearsOver,
+} from "./periods.js";
 export type { PlainField, Words as ChoiceWords } from "./plain.js";
 export * from "./public.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
@@ -54,6 +54,7 @@ export {
   type Line,
   magnitude,
   type OfRule,
+  type PersonAccount,
   type Said,
   type Sayable,
   type Step,

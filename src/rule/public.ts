@@ -1,4 +1,4 @@
-export type { Bilingual, ClauseId, DocumentId, Locale } from "./clause.js";
+export type { Bilingual, ClauseId, DocumentId, Locale, OutsideSource, SourceId } from "./clause.js";
 export type { IsoDate } from "./dates.js";
 export type { Field, Fields, Kind } from "./field.js";
 export type { Finding, FindingOf, Note } from "./finding.js";

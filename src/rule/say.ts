@@ -1,6 +1,7 @@
 import type { Decimal } from "../exact/index.js";
-import type { Bilingual, ClauseId } from "./clause.js";
+import type { Bilingual, ClauseId, SourceId } from "./clause.js";
 import type { Fields } from "./field.js";
+import type { NoteTexts } from "./finding.js";
 
 /** Who reads an explanation: the person graded, or someone who recomputes every figure. */
 export type Audience = "employee" | "auditor";
@@ -38,8 +39,8 @@ export function joined(parts: readonly Words[], zh = "", en = zh): Words {
 
 /** What is said of a statement whatever its form. */
 export interface Statement {
-  /** The clause it rests on: by default the field's, or else the finding's. */
-  readonly clause?: ClauseId | undefined;
+  /** What it rests on: by default the field's clause, or else the finding's. */
+  readonly clause?: SourceId | undefined;
   /** Left out for the other audience. */
   readonly only?: Audience | undefined;
 }
@@ -111,6 +112,13 @@ export type Step = Line | Sum | CheckedItems | EachEntry | Within | OfRule | Par
 export interface Account {
   readonly headline: Words;
   readonly steps: readonly Step[];
+  /** Where the finding is a list of people: the account for each of them. */
+  readonly people?: readonly PersonAccount[];
+}
+
+/** What of a list of people one of them is told: the own part, and nothing of anybody else. */
+export interface PersonAccount extends Account {
+  readonly id: string;
 }
 
 /** How a rule's findings are said. */
@@ -122,7 +130,7 @@ export interface Sayable {
   readonly title: Bilingual;
   readonly output: Fields;
   readonly say: Say<never>;
-  readonly notes: Readonly<Record<string, Duty>>;
+  readonly notes: NoteTexts;
 }
 
 /** Marks a step that an employee's sheet leaves out: nothing happened in it. */

@@ -23,6 +23,11 @@ export {
 export type { AppraisalRating } from "./labels.js";
 export type { PlanFit, TargetPlanFinding, TargetPlanInput } from "./plan.js";
 export {
+  type PortfolioAdjustmentFinding,
+  type PortfolioAdjustmentInput,
+  portfolioAdjustment,
+} from "./portfolioAdjustment.js";
+export {
   type ExcellentBenefit,
   type PositionRiseFinding,
   type PositionRiseInput,
@@ -37,7 +42,13 @@ export {
   resultUse,
   type UsedQuarter,
 } from "./resultUse.js";
+export { type RiskPricingFinding, type RiskPricingInput, riskPricing } from "./riskPricing.js";
 export { type RiskTiltFinding, type RiskTiltInput, riskTilt } from "./riskTilt.js";
+export {
+  type ScheduleProgressFinding,
+  type ScheduleProgressInput,
+  scheduleProgress,
+} from "./scheduleProgress.js";
 export { scorecard } from "./scorecard.js";
 export { targetPlan } from "./targetPlan.js";
 export {

@@ -1,5 +1,5 @@
 import { loanFields } from "../buyout/index.js";
-import { branchType, interestInput, managerFields, volumeInput } from "../grading/index.js";
+import { branchType, headsInAverage, interestInput, managerFields, volumeInput } from "../grading/index.js";
 import * as field from "../rule/fields.js";
 import type { Field } from "../rule/index.js";
 import { type Column, columnsOf } from "./headings.js";
@@ -18,6 +18,9 @@ export const peerColumns: readonly Column[] = columnsOf({
   ...interestInput.peers.fields,
   averageLoans: averageOf(volumeInput.loansGranted),
   averageInterest: averageOf(interestInput.interestIncome),
+  missing: field.optional(field.whole("未能计入行数", "Rows not counted")),
+  unplaced: field.optional(field.whole("类别不明行数", "Rows of no readable class")),
+  headsInAverage: field.optional(headsInAverage),
 });
 
 function averageOf(total: Field): Field {
@@ -25,8 +28,11 @@ function averageOf(total: Field): Field {
   return field.optional(field.number(`人均${zh}`, `Average ${en.toLowerCase()}`));
 }
 
-/** The NPL that someone answers for. */
-export const loanColumns: readonly Column[] = columnsOf(loanFields, { id: identifier });
+/** The NPL that someone answers for. What secures a loan is written: a blank cell is no credit loan. */
+export const loanColumns: readonly Column[] = columnsOf(
+  { ...loanFields, security: { ...loanFields.security, optional: false } },
+  { id: identifier },
+);
 
 /** What the results of a grading are called, wherever a sheet shows them. */
 export const RESULTS = {

@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "inconsistent appointedOn": "晚于考评年度的最后一天",
   "missing headCoefficient": `空白；${label("role")}是负责人的必须填`,
   "inconsistent headCoefficient": `${label("role")}不是负责人的，不填${label("headCoefficient")}`,
+  "inconsistent priorCoefficient": `只由填了${label("appointedOn")}的客户经理填写`,
   "duplicate id": `与前面的${label("id")}重复`,
   "duplicate branchType": `与前面的${label("branchType")}重复`,
   ...Object.fromEntries(
@@ -38,7 +39,15 @@ const REASONS: Readonly<Record<string, string>> = {
       return [`missing ${type}`, `没有${name}的合计，而客户经理属${name}`];
     }),
   ),
-  "inconsistent inDisposal": "没有担保的贷款不会在处置中",
+  "inconsistent unplaced": "各类网点的这一项应相同",
+  ...Object.fromEntries(
+    BRANCH_TYPES.flatMap((type) => [
+      [`undetermined ${type}`, `${wordOf(branchType, type)}没有人计入平均数，无法比较`],
+      [`inconsistent ${type}`, "与选项中的口径不同；两个函数应用同样的选项"],
+    ]),
+  ),
+  "inconsistent inDisposal": "只有抵押贷款填处置中",
+  "inconsistent alreadyCompensated": "职工直系亲属贷款应全额赔偿，不填已考核赔偿",
   "aboveMaximum personalInterest": "多于规定的年数，每年一格",
   "aboveMaximum corporateInterest": "多于规定的年数，每年一格",
   "undetermined nplBalance": "不超过容忍额的，没有清收绩效比例",

@@ -1,5 +1,5 @@
 import * as field from "../rule/fields.js";
-import { type In, type IsoDate, isWeekend, plusDays, refuse } from "../rule/index.js";
+import { dayAfter, type In, type IsoDate, isWeekend, lastDay, refuse } from "../rule/index.js";
 
 const calendarFields = {
   /** Days off besides Saturdays and Sundays; a weekend day among them changes nothing. */
@@ -30,11 +30,11 @@ export function endOfTerm(
   days: number,
   calendar: WorkingCalendar | undefined,
 ): { readonly dueOn: IsoDate; readonly skipped: readonly IsoDate[] } {
-  if (calendar === undefined) return { dueOn: plusDays(from, days), skipped: [] };
+  if (calendar === undefined) return { dueOn: lastDay(from, { days }), skipped: [] };
   const skipped: IsoDate[] = [];
   let dueOn = from;
   for (let counted = 0; counted < days; ) {
-    dueOn = plusDays(dueOn, 1);
+    dueOn = dayAfter(dueOn);
     if (isWorked(dueOn, calendar)) counted += 1;
     else skipped.push(dueOn);
   }

@@ -17,6 +17,16 @@ export function checkTimes({ kind, discoveredAt, occurredAt, reportedAt, asOf }:
   }
 }
 
+/** Refuses loans of the client that do not include the amount warned of. */
+export function checkClientLoans({ amount, clientLoans }: WarningRead): void {
+  if (clientLoans?.isBelow(amount))
+    refuse(
+      ["clientLoans"],
+      "inconsistent",
+      "expected all loans of the client, the amount warned of included",
+    );
+}
+
 /** The level: of a major event by its clause, of every other warning as given. */
 export function levelOf(kind: WarningKind, level: WarningLevel | undefined): WarningLevel {
   if (kind === "majorEvent") {

@@ -2,13 +2,13 @@ import * as field from "../rule/fields.js";
 import {
   dateAtOffsetOf,
   dateOf,
+  daysBefore,
   type Field,
   type Instant,
   type IsoDate,
   isAfter,
   monthEnd,
   type Out,
-  plusDays,
   plusHours,
 } from "../rule/index.js";
 import { endOfTerm, type WorkingCalendar } from "./calendar.js";
@@ -74,7 +74,7 @@ export function running(
 
 /** The day so many calendar days before maturity. */
 export function beforeMaturity(maturity: IsoDate, days: number): Deadline {
-  return { ...NO_DEADLINE, dueOn: plusDays(maturity, -days), term: { days }, basis: "beforeMaturity" };
+  return { ...NO_DEADLINE, dueOn: daysBefore(maturity, days), term: { days }, basis: "beforeMaturity" };
 }
 
 /** The last day of the month of a moment. */
@@ -92,4 +92,9 @@ export function isPast({ dueAt, dueOn, from }: Deadline, at: Instant, clock: Ins
 export function isEarlier({ dueOn }: Deadline, other: Deadline): boolean {
   const day = dueOn as IsoDate;
   return other.dueAt === null ? day <= (other.dueOn as IsoDate) : day < dateOf(other.dueAt);
+}
+
+/** Whether a day comes no earlier than another deadline. */
+export function isLater({ dueOn }: Deadline, { dueAt, dueOn: otherDay }: Deadline): boolean {
+  return (dueOn as IsoDate) >= (dueAt === null ? (otherDay as IsoDate) : dateOf(dueAt));
 }

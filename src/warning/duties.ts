@@ -1,5 +1,5 @@
 import * as field from "../rule/fields.js";
-import type { ClauseId, Out } from "../rule/index.js";
+import type { Out } from "../rule/index.js";
 import type { WarningLevel } from "./levels.js";
 
 const WORDS = {
@@ -12,7 +12,7 @@ const WORDS = {
     "record the work on every risk loan in writing and report its changes in writing every month",
   ],
   resolutionMeeting: [
-    "及时召开由相关部门参加的风险化解方案汇报会，由支行行长汇报",
+    "及时召开由相关部门参加的风险化解方案汇报会，由支行行长向分行汇报",
     "hold a meeting of the departments concerned, to which the sub-branch president reports",
   ],
   leaderTakesPart: [
@@ -32,38 +32,40 @@ const WORDS = {
     "report to head office in time, as a formal or an electronic document",
   ],
   phoneFirstWhenUrgent: [
-    "如遇紧急事件，可先通过电话报告，再补报书面材料",
-    "when urgent, the report may be made by phone first and in writing after",
+    "如遇紧急事件，可先通过电话报告初步掌握的情况，再补报书面材料",
+    "in an emergency, report what is known by phone first and in writing after",
   ],
 } as const;
 
-/** What a warning obliges the sub-branch or the branch to do besides reporting in time. */
+/** What a warning obliges the sub-branch, the branch or head office to do besides reporting in time. */
 export type DutyCode = keyof typeof WORDS;
-
-/** Each duty with the clause that orders it and who bears it, in the order of the clauses. */
-const DUTIES: Readonly<Record<DutyCode, readonly [ClauseId, "subBranch" | "branch"]>> = {
-  taskGroup: ["early-warning-11.7", "subBranch"],
-  monthlyUpdate: ["early-warning-11.7", "subBranch"],
-  resolutionMeeting: ["early-warning-12.4", "branch"],
-  leaderTakesPart: ["early-warning-12.4", "branch"],
-  trackToRecovery: ["early-warning-12.4", "branch"],
-  rectificationNotice: ["early-warning-14", "branch"],
-  documentForm: ["early-warning-15", "branch"],
-  phoneFirstWhenUrgent: ["early-warning-15", "branch"],
-};
 
 const dutyFields = {
   code: field.choice<DutyCode>("职责", "Duty", WORDS),
   clause: field.clause("条款", "Clause"),
-  bearer: field.choice<"subBranch" | "branch">("承担者", "Bearer", {
+  bearer: field.choice<"subBranch" | "branch" | "headOffice">("承担者", "Bearer", {
     subBranch: ["支行", "Sub-branch"],
     branch: ["分行", "Branch"],
+    headOffice: ["总行", "Head office"],
   }),
 };
 
 export interface WarningDuty extends Out<typeof dutyFields> {}
 
 export const warningDuty = field.record("职责", "Duty", dutyFields);
+
+/** Each duty with the clause that orders it and who bears it, in the order of the clauses. */
+const DUTIES: readonly WarningDuty[] = [
+  { code: "taskGroup", clause: "early-warning-11.7", bearer: "subBranch" },
+  { code: "monthlyUpdate", clause: "early-warning-11.7", bearer: "subBranch" },
+  { code: "resolutionMeeting", clause: "early-warning-12.4", bearer: "branch" },
+  { code: "leaderTakesPart", clause: "early-warning-12.4", bearer: "branch" },
+  { code: "trackToRecovery", clause: "early-warning-12.4", bearer: "branch" },
+  { code: "rectificationNotice", clause: "early-warning-14", bearer: "branch" },
+  { code: "rectificationNotice", clause: "early-warning-14", bearer: "headOffice" },
+  { code: "documentForm", clause: "early-warning-15", bearer: "branch" },
+  { code: "phoneFirstWhenUrgent", clause: "early-warning-15", bearer: "branch" },
+];
 
 /** The duties of one warning, in the order of their clauses. */
 export function dutiesOf(warning: {
@@ -77,7 +79,5 @@ export function dutiesOf(warning: {
     documentForm: warning.toHeadOffice,
     phoneFirstWhenUrgent: warning.toHeadOffice,
   };
-  return (Object.keys(DUTIES) as DutyCode[])
-    .filter((code) => applies[code] ?? true)
-    .map((code) => ({ code, clause: DUTIES[code][0], bearer: DUTIES[code][1] }));
+  return DUTIES.filter(({ code }) => applies[code] ?? true);
 }

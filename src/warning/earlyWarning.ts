@@ -1,7 +1,7 @@
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import { type Decided, dateOf } from "../rule/index.js";
 import { checkCalendar } from "./calendar.js";
-import { checkTimes, levelOf } from "./checks.js";
+import { checkClientLoans, checkTimes, levelOf } from "./checks.js";
 import { dutiesOf } from "./duties.js";
 import { categoryOf, FROM_OCCURRENCE } from "./kinds.js";
 import { branchReport, subBranchReport } from "./reports.js";
@@ -18,16 +18,18 @@ import {
 function decide(warning: WarningRead, policy: CompiledPolicy) {
   const { kind, calendar } = warning;
   checkTimes(warning);
+  checkClientLoans(warning);
   if (calendar !== undefined) checkCalendar(calendar);
   const level = levelOf(kind, warning.level);
-  const { report, readings } = subBranchReport(warning, policy);
-  const toHeadOffice = branchReport(warning, policy);
+  const own = subBranchReport(warning, policy);
+  const next = branchReport(warning, policy);
   const category = categoryOf(kind);
   const management = category === "management";
   const decided = {
     kind,
     category,
     amount: warning.amount,
+    clientLoans: warning.clientLoans ?? null,
     offBalanceSheet: warning.offBalanceSheet,
     discoveredAt: warning.discoveredAt,
     occurredAt: warning.occurredAt ?? null,
@@ -37,13 +39,13 @@ function decide(warning: WarningRead, policy: CompiledPolicy) {
     level,
     levelFrom: kind === "majorEvent" ? "kind" : "input",
     dayCount: calendar === undefined ? "calendarDays" : "workingDays",
-    subBranchReport: report,
+    subBranchReport: own.report,
     branchReportFrom: management ? null : policy.warning.branch.bands.middleFrom,
-    branchReport: toHeadOffice,
+    branchReport: next.report,
     written: true,
-    duties: dutiesOf({ level, management, toHeadOffice: toHeadOffice !== null }),
+    duties: dutiesOf({ level, management, toHeadOffice: next.report !== null }),
   } satisfies Decided<typeof earlyWarningOutput>;
-  return { ...decided, readings, notes: notesOn(decided) };
+  return { ...decided, readings: { ...own.readings, ...next.readings }, notes: notesOn(decided) };
 }
 
 /** What a reader of the finding should not miss. */
@@ -57,6 +59,7 @@ function notesOn(decided: Decided<typeof earlyWarningOutput>): Note[] {
     [FROM_OCCURRENCE.includes(kind) && decided.occurredAt === null, { code: "occurrenceNotGiven", clause }],
     [decided.category === "management", "noSubBranchTerm"],
     [decided.offBalanceSheet, "offBalanceSheet"],
+    [next?.written === null, "clientLoansNotGiven"],
     [own.overdue || own.reportedLate || next?.overdue, "delay"],
   ];
   return notes.filter(([holds]) => holds).map(([, note]) => note);
@@ -72,15 +75,17 @@ type Note = keyof typeof warningNotes | EarlyWarningFinding["notes"][number];
  * affiliates and financial anomalies within 2 days; a major event, always red, within 24 hours. Branch to head
  * office: from 1,000,000 yuan within 2 days of the sub-branch's report, from 5,000,000 within 24 hours; unauthorised
  * lending and violations within 24 hours of discovery, conditions unmet within 2 days, whatever the amount.
- * The reading `warningOr` says which of two deadlines holds. Terms in days exclude the day they start on and are
+ * The reading `warningOr` says which of two deadlines holds, `clientAmount` which amount makes the report to head
+ * office a written one. Terms in days exclude the day they start on and are
  * calendar days unless a calendar is given; days are those of the clock that wrote the moment a term runs from.
  *
  * @param input the kind, the amount in yuan, the moments and the level ({@link EarlyWarningInput})
  * @returns the level, both reports (`dueAt` a moment or `dueOn` a day, with the clause) and the duties. Whether the
  * branch has reported is not known here: its `overdue` says that the deadline is past at `asOf`
  * @throws {@link RuleInputError} for a missing level or maturity, a major event that is not red, moments that
- * are malformed, without offset or out of order, and a calendar with a day both off and worked
- * @see early-warning-11.1 to early-warning-11.7, early-warning-12.1 to early-warning-12.4, early-warning-15
+ * are malformed, without offset or out of order, loans of the client below the amount warned of, and a calendar with
+ * a day both off and worked
+ * @see early-warning-11.1 to early-warning-11.7, early-warning-12.1 to early-warning-12.4, early-warning-14, early-warning-15
  * @example
  * const finding = earlyWarning({
  *   kind: "notRepayableAtMaturity",
@@ -98,7 +103,7 @@ export const earlyWarning: Rule<EarlyWarningInput, EarlyWarningFinding> = rule({
   title: { zh: "贷款风险预警上报", en: "Early warning of loan risk" },
   input: earlyWarningInput,
   output: earlyWarningOutput,
-  readings: ["warningOr"],
+  readings: ["warningOr", "clientAmount"],
   notes: warningNotes,
   decide,
   say: sayWarning,

@@ -2,6 +2,12 @@ export type { DayCount, WorkingCalendar } from "./calendar.js";
 export type { Deadline, TermBasis, WarningTerm } from "./deadline.js";
 export type { DutyCode, WarningDuty } from "./duties.js";
 export { earlyWarning } from "./earlyWarning.js";
+export {
+  type HeadOfficeChannel,
+  type HeadOfficeNoticeFinding,
+  type HeadOfficeNoticeInput,
+  headOfficeNotice,
+} from "./headOfficeNotice.js";
 export type { WarningCategory, WarningKind } from "./kinds.js";
 export { type LevelOfWarning, type WarningLevel, warningLevels } from "./levels.js";
 export type { AmountBand, BranchReport, SubBranchReport, WarningReport } from "./reportFields.js";

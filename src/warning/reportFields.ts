@@ -13,6 +13,8 @@ export const bandFields = {
   below: field.nullable(field.money("金额至（不含）", "Below"), "不限", "no end"),
 };
 
+const written = field.flag("书面", "In writing");
+
 /** A report that a warning calls for. */
 const reportFields = {
   ...deadlineFields,
@@ -27,8 +29,6 @@ const reportFields = {
     "不论金额",
     "whatever the amount",
   ),
-  /** Whether the text orders this report in writing. */
-  written: field.flag("书面", "In writing"),
   /** Whether the deadline has passed without the report; null without `asOf` or without a deadline. */
   overdue: field.nullable(
     field.flag("上报的情况", "State of the report", {
@@ -42,6 +42,8 @@ const reportFields = {
 
 export const subBranchReportFields = {
   ...reportFields,
+  /** Always in writing. */
+  written,
   /** The other of two deadlines between which the clause says 或, which does not hold; null where there is one. */
   otherDeadline: field.nullable(field.record("另一期限", "The other deadline", deadlineFields)),
   /** Whether the deadline had passed already when the risk was discovered: the report is late at once. */
@@ -60,6 +62,8 @@ export const subBranchReportFields = {
 
 export const branchReportFields = {
   ...reportFields,
+  /** Whether the text orders this report in writing; null where that goes by the loans of the client, not given. */
+  written: field.nullable(written, "无从判定", "not known"),
   overdue: field.called("分行上报的情况", "The branch's report", reportFields.overdue),
   /** Amount in yuan from which, included, it must be in writing. */
   writtenFrom: field.money("书面上报的起点金额", "In writing from"),

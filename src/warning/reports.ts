@@ -6,6 +6,7 @@ import {
   type Deadline,
   endOfMonth,
   isEarlier,
+  isLater,
   isPast,
   NO_DEADLINE,
   running,
@@ -86,29 +87,41 @@ function maturityOrder(warning: WarningRead, policy: CompiledPolicy): SubBranchO
   const ofMaturity = beforeMaturity(maturity, daysBefore);
   const term = band.band === "middle" ? { days: middleDays } : { hours: topHours };
   const ofDiscovery = running(term, "fromDiscovery", discoveredAt, calendar);
-  const foundInTime = dateOf(discoveredAt) <= (ofMaturity.dueOn as IsoDate);
-  const byMaturity = warningOr === "earlier" ? isEarlier(ofMaturity, ofDiscovery) : foundInTime;
+  const byMaturity = {
+    maturityUnlessFoundLater: () => dateOf(discoveredAt) <= (ofMaturity.dueOn as IsoDate),
+    earlier: () => isEarlier(ofMaturity, ofDiscovery),
+    later: () => isLater(ofMaturity, ofDiscovery),
+  }[warningOr]();
   const [deadline, otherDeadline] = byMaturity ? [ofMaturity, ofDiscovery] : [ofDiscovery, ofMaturity];
   return { clause, deadline, otherDeadline, band, readings: { warningOr } };
 }
 
-/** What the branch reports to head office; null where the regulation orders no report. */
-export function branchReport(
-  warning: WarningRead,
-  { warning: { branch } }: CompiledPolicy,
-): Exact<typeof branchReportFields> | null {
-  const { amount, discoveredAt, asOf } = warning;
+/** What the branch reports to head office, null where the regulation orders no report, and the readings of it. */
+export function branchReport(warning: WarningRead, policy: CompiledPolicy) {
+  const { branch } = policy.warning;
+  const { discoveredAt, asOf } = warning;
   const order = branchOrder(warning, branch);
-  if (order === null) return null;
-  return {
+  if (order === null) return { report: null, readings: {} };
+  const { written, readings } = inWriting(warning, policy);
+  const report: Exact<typeof branchReportFields> = {
     ...order.deadline,
     clause: order.clause,
     to: "headOffice",
     band: order.band,
-    written: amount.isAtLeast(branch.writtenFrom),
+    written,
     writtenFrom: branch.writtenFrom,
     overdue: asOf === undefined ? null : isPast(order.deadline, asOf, discoveredAt),
   };
+  return { report, readings };
+}
+
+/** Whether the report to head office is in writing: an amount warned of makes the client one of that amount. */
+function inWriting({ amount, clientLoans }: WarningRead, { warning, readings }: CompiledPolicy) {
+  const { writtenFrom } = warning.branch;
+  if (amount.isAtLeast(writtenFrom)) return { written: true, readings: {} };
+  const { clientAmount } = readings;
+  if (clientAmount === "warned") return { written: false, readings: { clientAmount } };
+  return { written: clientLoans?.isAtLeast(writtenFrom) ?? null, readings: { clientAmount } };
 }
 
 function branchOrder(warning: WarningRead, branch: CompiledPolicy["warning"]["branch"]): Order | null {

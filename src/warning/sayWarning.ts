@@ -1,6 +1,6 @@
 import { type Account, joined, type Line, type Step, type Words, words } from "../rule/index.js";
 import type { DayCount } from "./calendar.js";
-import type { Deadline, WarningTerm } from "./deadline.js";
+import type { Deadline, TermBasis, WarningTerm } from "./deadline.js";
 import { CATEGORY_CLAUSES } from "./kinds.js";
 import { warningLevels } from "./levels.js";
 import type { BranchReport, SubBranchReport, WarningReport } from "./reportFields.js";
@@ -9,18 +9,13 @@ import type { EarlyWarningFinding } from "./warning.js";
 /** A warning in words: what it is, each report with its deadline, the duties. */
 export function sayWarning(f: EarlyWarningFinding): Account {
   const { subBranchReport: own, branchReport: next, dayCount } = f;
-  const { clause, meaning } = warningLevels[f.level];
-  const byKind = f.levelFrom === "kind";
-  const toHeadOffice =
-    next === null
-      ? words("{branchReport}", "{branchReport}")
-      : words("分行上报总行：{due}", "to head office: {due}", {
-          due: dueWords(next, dayCount, "branchReport."),
-        });
   return {
-    headline: words("{level}；支行上报分行：{due}；{next}", "{level}; to the branch: {due}; {next}", {
-      due: dueWords(own, dayCount, "subBranchReport."),
-      next: toHeadOffice,
+    headline: words("{level}；{own}；{next}", "{level}; {own}; {next}", {
+      own: reportedWords("branch", own, dayCount),
+      next:
+        next === null
+          ? words("{branchReport}", "{branchReport}")
+          : reportedWords("headOffice", next, dayCount),
     }),
     steps: [
       {
@@ -28,29 +23,24 @@ export function sayWarning(f: EarlyWarningFinding): Account {
         what: words("{category}", "{category}"),
         result: joined([
           words("{kind}，预警金额{amount}", "{kind}, amount {amount}"),
-          f.offBalanceSheet ? words("（表外）", " (off the balance sheet)") : NOTHING,
+          f.clientLoans === null ? NOTHING : CLIENT_LOANS,
+          f.offBalanceSheet ? words("（表外业务）", " (off the balance sheet)") : NOTHING,
         ]),
       },
-      {
-        field: "level",
-        clause: byKind ? "early-warning-11.4" : clause,
-        result: joined([
-          byKind ? words("重大事项一律视红色预警，", "a major event is always red: ") : NOTHING,
-          words("{level}：{meaning}", "{level}: {meaning}", { meaning }),
-        ]),
-      },
+      levelLine(f),
       { clause: own.clause, what: words("时间", "Times"), result: timesWords(f) },
       { within: "subBranchReport", say: [reportLine(own, dayCount), ...otherDeadline(f), ...state(own)] },
       ...thresholdLine(f),
       { within: "branchReport", say: next === null ? [] : [reportLine(next, dayCount), ...state(next)] },
       IN_WRITING,
-      ...(next === null ? [] : [writtenLine(next)]),
+      ...(next === null ? [] : [writtenLine(next, f)]),
       { each: "duties", say: [{ field: "code", what: words("{bearer}", "{bearer}") }] },
     ],
   };
 }
 
 const NOTHING = words("", "");
+const CLIENT_LOANS = words("，客户贷款总额{clientLoans}", ", all loans of the client {clientLoans}");
 
 const IN_WRITING: Line = {
   field: "written",
@@ -58,18 +48,46 @@ const IN_WRITING: Line = {
   result: words("不论金额大小，书面上报分行", "to the branch in writing, whatever the amount"),
 };
 
+/** The level in the words of its article, or of the one that makes every major event red. */
+function levelLine({ level, levelFrom }: EarlyWarningFinding): Line {
+  const { clause, meaning } = warningLevels[level];
+  if (levelFrom === "kind")
+    return {
+      field: "level",
+      clause: "early-warning-11.4",
+      result: words("重大事项，一律视为{level}", "{level}, as every major event is"),
+    };
+  return { field: "level", clause, result: words("{level}，{meaning}", "{level}: {meaning}", { meaning }) };
+}
+
 const TIMES = {
-  maturity: words("到期{maturity}", "maturity {maturity}"),
-  occurredAt: words("发生{occurredAt}", "occurred {occurredAt}"),
-  discoveredAt: words("发现{discoveredAt}", "discovered {discoveredAt}"),
-  reportedAt: words("支行上报{reportedAt}", "reported by the sub-branch {reportedAt}"),
+  maturity: words("{maturity}到期", "maturity {maturity}"),
+  occurredAt: words("{occurredAt}发生", "occurred {occurredAt}"),
+  discoveredAt: words("{discoveredAt}发现", "discovered {discoveredAt}"),
+  reportedAt: words("{reportedAt}支行上报", "reported by the sub-branch {reportedAt}"),
   asOf: words("截至{asOf}", "as of {asOf}"),
 };
 
 function timesWords(f: EarlyWarningFinding): Words {
   const times = Object.entries(TIMES).filter(([time]) => f[time as keyof typeof TIMES] !== null);
   const said = times.map(([, time]) => time);
-  return joined(said, "，", ", ");
+  return joined(said, "，", "; ");
+}
+
+/** Who reports to whom, and by when; the fields of the report are found at its own name. */
+function reportedWords(to: WarningReport["to"], report: Deadline, dayCount: DayCount): Words {
+  const { dueAt, dueOn, term, basis } = report;
+  const path = to === "branch" ? "subBranchReport." : "branchReport.";
+  const [from, object, toWhom] =
+    to === "branch" ? ["支行", "分行", "the branch"] : ["分行", "总行", "head office"];
+  if (term !== null && dueAt === null && dueOn === null)
+    return words(`${from}应在{counted}上报${object}`, `to ${toWhom} {counted}`, {
+      counted: countedWords({ term, basis }, dayCount, path),
+    });
+  if (dueAt === null && dueOn === null)
+    return words(`${from}上报${object}没有规定期限`, `to ${toWhom}: no term is set`);
+  const last = `{${path}${dueAt === null ? "dueOn" : "dueAt"}}`;
+  return words(`${from}最迟于${last}上报${object}`, `to ${toWhom} by ${last} at the latest`);
 }
 
 /** The deadline of a report, in the names of the report's fields. */
@@ -78,7 +96,6 @@ function reportLine(report: WarningReport, dayCount: DayCount): Line {
   const passedOver = words("（不计休息日{skipped}）", " (days off not counted: {skipped})");
   return {
     what: joined([DEADLINE[to], band === null ? NOTHING : BAND[band.below === null ? "open" : "closed"]]),
-    formula: countWords(report, dayCount),
     result: joined([dueWords(report, dayCount), skipped.length === 0 ? NOTHING : passedOver]),
   };
 }
@@ -93,22 +110,31 @@ const BAND = {
   closed: words("（{band.from}（含）至{band.below}（不含））", " (from {band.from}, below {band.below})"),
 };
 
-/** How a deadline is counted, in the names of its own fields; nothing where its term has not begun. */
-function countWords({ term, basis, from }: Deadline, dayCount: DayCount): Words | undefined {
-  if (basis === null || (from === null && basis === "fromSubBranchReport")) return undefined;
-  if (term === null) return words("{basis}", "{basis}");
-  const ofMaturity = basis === "beforeMaturity";
-  const counted = ofMaturity ? "{basis} {maturity} − {term}" : "{basis} {from} + {term}";
-  return words(counted, counted, { term: termWords(term, ofMaturity ? "calendarDays" : dayCount) });
+/** How a deadline is counted and when it ends, in the names of its own fields. */
+function dueWords(deadline: Deadline, dayCount: DayCount): Words {
+  const { dueAt, dueOn, term, basis, from } = deadline;
+  if (basis === null) return words("没有规定期限", "no term is set");
+  const last = dueAt === null ? "{dueOn}" : "{dueAt}";
+  if (term === null) return words(`{basis}，即${last}`, `the {basis}: ${last}`);
+  if (dueAt === null && dueOn === null) return countedWords({ term, basis }, dayCount);
+  const start = from === null ? "{maturity}" : "{from}";
+  return words(`{counted}，最迟${last}`, `{counted}: ${last} at the latest`, {
+    counted: countedWords({ term, basis }, dayCount, "", start),
+  });
 }
 
-/** By when a report is due; its fields are found at `path`. */
-function dueWords({ dueAt, dueOn, term, basis }: Deadline, dayCount: DayCount, path = ""): Words {
-  const last = dueAt ?? dueOn;
-  if (last !== null) return words("最迟{last}", "{last} at the latest", { last });
-  if (term === null || basis === null) return words("没有规定期限", "no term is set");
-  const start = `{${path}basis}`;
-  return words(`${start}后{term}内`, `within {term} of ${start}`, { term: termWords(term, dayCount) });
+/** The term of a deadline and what it is counted from, with its day or moment where that is known. */
+function countedWords(
+  { term, basis }: { readonly term: WarningTerm; readonly basis: TermBasis | null },
+  dayCount: DayCount,
+  path = "",
+  start?: string,
+): Words {
+  const [zh, en] = start === undefined ? ["", ""] : [`（${start}）`, ` (${start})`];
+  const said = `{${path}basis}`;
+  return basis === "beforeMaturity"
+    ? words(`${said}${zh}前{term}`, `{term} before ${said}${en}`, { term: termWords(term, "calendarDays") })
+    : words(`${said}${zh}后{term}内`, `within {term} of ${said}${en}`, { term: termWords(term, dayCount) });
 }
 
 function termWords(term: WarningTerm, dayCount: DayCount): Words {
@@ -124,27 +150,38 @@ const DAYS = {
 function otherDeadline({ subBranchReport, readings, dayCount }: EarlyWarningFinding): Step[] {
   const { otherDeadline: other, basis } = subBranchReport;
   if (other === null) return [];
-  const why =
-    readings.warningOr === "earlier" ? "notFirst" : basis === "beforeMaturity" ? "inTime" : "passed";
-  const values = { due: dueWords(other, dayCount), why: NOT_APPLIED[why] };
-  const result = words("{due}，不适用：{why}", "{due}, not applied: {why}", values);
-  const formula = countWords(other, dayCount);
+  const { warningOr = "maturityUnlessFoundLater" } = readings;
+  const found = basis === "beforeMaturity" ? "inTime" : "passed";
+  const why = NOT_APPLIED[warningOr === "maturityUnlessFoundLater" ? found : warningOr];
+  const values = { due: dueWords(other, dayCount), why };
   return [
     {
       within: "otherDeadline",
-      say: [{ what: words("另一期限", "The other deadline"), formula, result }],
+      say: [
+        {
+          what: words("另一期限", "The other deadline"),
+          result: words("{due}；不适用，{why}", "{due}; not applied, {why}", values),
+        },
+      ],
     },
   ];
 }
 
 const NOT_APPLIED = {
-  inTime: words("在到期前的期限内发现", "the risk was found before the deadline that goes by maturity"),
-  passed: words("发现时已过", "it had passed at the discovery"),
-  notFirst: words("不是先到的期限", "it is not the one that comes first"),
+  inTime: words(
+    "因为在到期前的期限内已经发现",
+    "because the risk was found before the deadline that goes by maturity",
+  ),
+  passed: words("因为发现时该期限已过", "because it had passed at the discovery"),
+  earlier: words("因为它不是先到的期限", "because it is not the one that comes first"),
+  later: words("因为它不是后到的期限", "because it is not the one that comes last"),
 };
 
 /** Whether a report was late, or where it is not known to be made whether it is. */
-function state({ overdue, reportedLate = null }: WarningReport & Partial<SubBranchReport>): Line[] {
+function state({
+  overdue,
+  reportedLate = null,
+}: WarningReport & Partial<Pick<SubBranchReport, "reportedLate">>): Line[] {
   if (reportedLate !== null) return [{ field: "reportedLate" }];
   return overdue === null ? [] : [{ field: "overdue" }];
 }
@@ -155,15 +192,31 @@ function thresholdLine({ branchReportFrom, branchReport }: EarlyWarningFinding):
   const from = "{branchReportFrom}";
   const result =
     branchReport === null
-      ? words(`不需要：{amount}未达到${from}`, `not applied: {amount} is below ${from}`)
-      : words(`需要：{amount}达到${from}（含）`, `applied: {amount} is not below ${from}`);
+      ? words(`不需上报，预警金额{amount}低于${from}`, `none, as the amount of {amount} is below ${from}`)
+      : words(
+          `须上报，预警金额{amount}属${from}（含）以上`,
+          `due, as the amount of {amount} reaches ${from}`,
+        );
   return [{ clause: "early-warning-12.1", what: words("分行是否上报总行", "Report to head office"), result }];
 }
 
-function writtenLine({ written }: BranchReport): Line {
-  const [from, clause] = ["{branchReport.writtenFrom}", "early-warning-12.3"] as const;
-  const result = written
-    ? words(`书面（${from}（含）以上）`, `in writing (${from} and above)`)
-    : words(`未达到${from}，本项不要求书面`, `below ${from} this item does not ask for writing`);
-  return { clause, what: words("上报总行的方式", "Form of the report to head office"), result };
+function writtenLine({ written }: BranchReport, { readings }: EarlyWarningFinding): Line {
+  const from = "{branchReport.writtenFrom}";
+  const total = readings.clientAmount === "clientTotal";
+  const [zh, en] = total
+    ? (["客户贷款总额{clientLoans}", "the loans of {clientLoans} of the client are"] as const)
+    : (["预警金额{amount}", "the amount of {amount} is"] as const);
+  const said = {
+    true: words(`须书面上报，${zh}属${from}（含）以上`, `in writing, as ${en} not below ${from}`),
+    false: words(`本项不要求书面，${zh}低于${from}`, `this item asks for no writing, as ${en} below ${from}`),
+    null: words(
+      `客户贷款总额属${from}（含）以上的须书面上报；总额没有给出，无从判定`,
+      `not known: in writing where all loans of the client reach ${from}, and they are not given`,
+    ),
+  };
+  return {
+    clause: "early-warning-12.3",
+    what: words("上报总行的方式", "Form of the report to head office"),
+    result: said[`${written}`],
+  };
 }

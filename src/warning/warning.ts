@@ -11,6 +11,7 @@ const maturity = field.date("到期日", "Maturity");
 const occurredAt = field.instant("发生时间", "Occurred at");
 const reportedAt = field.instant("支行上报时间", "Reported at");
 const asOf = field.instant("截至时间", "As of");
+const clientLoans = field.money("客户贷款总额", "All loans of the client", { clause: "early-warning-12.3" });
 
 const warned = {
   kind: warningKind,
@@ -32,6 +33,11 @@ export const earlyWarningInput = {
   reportedAt: field.optional(reportedAt),
   /** The moment at which to tell what is overdue. */
   asOf: field.optional(asOf),
+  /**
+   * All loans of the client at this bank in yuan, the amount warned of included. Without effect unless the reading
+   * `clientAmount` is `clientTotal`: then a note says that the form of the report to head office is not known without.
+   */
+  clientLoans: field.optional(clientLoans),
   /** Whether the business is off the balance sheet; no when left out. */
   offBalanceSheet: field.optional(
     field.flag("表外业务", "Off the balance sheet", { clause: "early-warning-17" }),
@@ -43,6 +49,7 @@ export const earlyWarningInput = {
 
 export const earlyWarningOutput = {
   ...warned,
+  clientLoans: field.nullable(clientLoans, "没有给出", "not given"),
   category: warningCategory,
   offBalanceSheet: earlyWarningInput.offBalanceSheet,
   occurredAt: field.nullable(occurredAt),
@@ -99,6 +106,11 @@ export const warningNotes = {
     zh: "表外业务，比照贷款风险预警执行",
     en: "Off-balance-sheet business, treated as a loan by analogy",
   },
+  clientLoansNotGiven: {
+    clause: "early-warning-12.3",
+    zh: "是否书面上报总行按客户贷款总额判定；没有给出客户贷款总额，无从判定",
+    en: "All loans of the client decide on a written report to head office; they are not given, so it is not known",
+  },
   delay: {
     clause: "early-warning-18",
     zh: "迟报；因延时缓报贻误处置时机，造成损失或其他严重后果的，总行从严处罚",
@@ -108,7 +120,12 @@ export const warningNotes = {
 
 export interface EarlyWarningInput extends In<typeof earlyWarningInput> {}
 export interface EarlyWarningFinding
-  extends Found<"earlyWarning", typeof earlyWarningOutput, typeof warningNotes, "warningOr"> {}
+  extends Found<
+    "earlyWarning",
+    typeof earlyWarningOutput,
+    typeof warningNotes,
+    "warningOr" | "clientAmount"
+  > {}
 
 /** A warning as the rule reads it. */
 export type WarningRead = Exact<typeof earlyWarningInput>;

@@ -71,11 +71,11 @@ export const warningScope: Rule<WarningScopeInput, WarningScopeFinding> = rule({
       term: { days: warning.subBranch.affiliateDays },
     };
   },
-  say: ({ warned }) => ({
-    headline: words("列入上报范围：{inScope}", "in scope: {inScope}"),
+  say: ({ warned, inScope }) => ({
+    headline: inScope.length === 0 ? words("没有企业列入", "none") : words("{inScope}", "{inScope}"),
     steps: [
       { field: "warned" },
-      { field: "affiliates", ...(warned.length === 0 && { result: NOT_APPLIED }) },
+      { field: "affiliates", ...(warned.length === 0 && { result: NOBODY_WARNED }) },
       { field: "withoutLoans" },
       { field: "inScope" },
       {
@@ -86,4 +86,4 @@ export const warningScope: Rule<WarningScopeInput, WarningScopeFinding> = rule({
   }),
 });
 
-const NOT_APPLIED = words("不适用：没有成员发生风险预警", "not applied: no member is warned");
+const NOBODY_WARNED = words("没有，因为没有成员发生风险预警", "none, because no member is warned");

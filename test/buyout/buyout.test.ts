@@ -4,15 +4,23 @@ import {
   explain,
   type Policy,
   policySources,
+  type ResponsibleLoan,
   retirementBuyout,
   safely,
   undueLoan,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 
-const loans = [
+const loans: readonly (ResponsibleLoan & { readonly balance: string })[] = [
   { id: "a_1", formedYear: 2004, balance: "100000", lentOn: "2002-03-01" },
-  { id: "b", formedYear: 2008, balance: "200000", lentOn: "2006-05-10", secured: true, inDisposal: true },
+  {
+    id: "b",
+    formedYear: 2008,
+    balance: "200000",
+    lentOn: "2006-05-10",
+    security: "mortgage",
+    inDisposal: true,
+  },
   { id: "c", formedYear: 2013, balance: "500000", lentOn: "2011-09-20" },
 ];
 const sources = { riskFund: "125000", postDeposit: "20000", performancePay: "30000" };
@@ -30,11 +38,11 @@ describe("the sheet of a buy-out", () => {
       "2011年（含）以后形成，超出容忍额度部分：300,000元 × 30% = 90,000元 〔《办法》第四十九条第（三）项第2目〕",
     );
     expect(zh).toContain(
-      "c（未丧失诉讼时效，信用贷款，2011-09-20借款，2013年形成，余额500,000元）：" +
+      "c（未丧失诉讼时效，信用贷款，2011年9月20日借款，2013年形成，余额500,000元）：" +
         "200,000元 × 5%（10,000元） + 300,000元 × 30%（90,000元） = 100,000元，应付100,000元，实付100,000元 〔《办法》第五十条〕",
     );
     expect(zh).toContain(
-      "b（未丧失诉讼时效，担保贷款，2006-05-10借款，2008年形成，余额200,000元）：" +
+      "b（未丧失诉讼时效，抵押贷款，2006年5月10日借款，2008年形成，余额200,000元）：" +
         "200,000元 × 10% = 20,000元，应付20,000元，实付20,000元，存入专户20,000元 〔《办法》第五十条〕",
     );
   });
@@ -60,7 +68,7 @@ describe("the sheet of a buy-out", () => {
     expect(steps(text)[0]).toBe("退休买断清偿责任不良贷款：应付125,000元，实付0元，尚差125,000元");
     expect(text).toContain("未提供资金来源，按没有资金列示");
     expect(text).toContain("岗位风险金：未提供余额，扣用0元");
-    expect(text).not.toContain("三项已扣完为止");
+    expect(text).not.toContain("三项已扣完");
   });
 
   test("says how the loans come to whole fen where one alone would round otherwise", () => {
@@ -80,7 +88,7 @@ describe("the sheet of a buy-out", () => {
 
   test("leaves what is returned of the money held to Article 51", () => {
     expect(explain(finding, { locale: "zh", format: "text" })).toContain(
-      "存入专门账户：20,000元，待资产处置完毕后按第五十一条退还",
+      "存入专门账户：20,000元，待资产处置完毕、贷款清偿，确认没有任何损失后按第五十一条退还",
     );
   });
 
@@ -89,6 +97,31 @@ describe("the sheet of a buy-out", () => {
     expect(
       explain(retirementBuyout({ loans: old, tolerance: "0" }), { locale: "zh", format: "text" }),
     ).toContain("old，余额1,000元，不在责任赔偿范围，不予买断");
+  });
+
+  test("gives the loans that are not bought out a line of their own, each by its clause", () => {
+    const others: readonly ResponsibleLoan[] = [
+      { id: "k", formedYear: 2008, balance: "3000", lentOn: "2006-05-10", alreadyCompensated: true },
+      { id: "r", formedYear: 2008, balance: "4000", lentOn: "2006-05-10", staffRelative: true },
+    ];
+    const zh = steps(
+      explain(retirementBuyout({ loans: others, tolerance: "0" }), { locale: "zh", format: "text" }),
+    );
+    expect(zh).toContain(
+      "已按考核赔偿：k，余额3,000元，责任人应积极清收或配合清收，不再扣款，不列入买断金额，不占用容忍额度 〔《办法》第三十六条〕",
+    );
+    expect(zh).toContain(
+      "本行职工直系亲属不良贷款：r，余额4,000元，不得买断，由相关责任人全额赔偿，不列入买断金额，不占用容忍额度 〔《办法》第三十八条〕",
+    );
+  });
+
+  test("says whose order of settlement it is", () => {
+    const text = (approvedOrder?: readonly string[]) =>
+      explain(retirementBuyout({ loans, tolerance: "0", approvedOrder }), { locale: "zh", format: "text" });
+    expect(text()).toContain("a_1、c、b；由支行职工会议讨论后上报总行批准");
+    expect(text()).toContain("未提供批准的顺序，这里按条文的原则排列");
+    expect(text(["c", "b", "a_1"])).toContain("总行批准的清偿顺序：c、b、a_1 ");
+    expect(text(["c", "b", "a_1"])).not.toContain("未提供批准的顺序");
   });
 
   test("escapes ids in Markdown", () => {
@@ -125,6 +158,31 @@ describe("the sheet of a loan not yet due names the rates", () => {
     const all = definePolicy({ readings: { buyoutTolerance: "allBalances" } });
     expect(zh(2008, all)).toContain("适用的买断比例：10%，先占用容忍额度");
   });
+});
+
+test("a refund that is not due yet says what is awaited", () => {
+  const zh = (given: { disposalEnded?: boolean; loanSettled?: boolean }) =>
+    explain(disposalRefund({ held: "5000", loss: "0", ...given }), { locale: "zh", format: "text" });
+  expect(zh({ disposalEnded: false, loanSettled: false })).toContain(
+    "退还：0元（待资产处置完毕、贷款清偿后再定）",
+  );
+  expect(zh({ disposalEnded: true, loanSettled: false })).toContain("仍存专门账户：5,000元");
+  expect(zh({})).toContain("退还：5,000元（没有任何损失，资产处置完毕、贷款清偿后全额退还）");
+  expect(zh({})).toContain("资产处置完毕、贷款清偿以后才退还；两项没有都说明，请核对");
+  expect(zh({ disposalEnded: true, loanSettled: true })).toContain("退还：5,000元（没有任何损失，全额退还）");
+});
+
+test("a loan that is taken over is released only once it is handed over", () => {
+  const zh = (handedOver?: boolean) =>
+    explain(undueLoan({ maturityYear: 2026, retirementYear: 2025, takenOverBy: "李四", handedOver }), {
+      locale: "zh",
+      format: "text",
+    });
+  expect(zh(true)).toContain("由李四承担第一责任，可免除退休人员责任");
+  expect(zh(false)).toContain("李四愿意承担第一责任，办理交接手续后可免除退休人员责任");
+  expect(zh(false)).toContain("尚未办妥交接手续，仍由退休人员负责，暂不买断");
+  expect(zh(false)).not.toContain("未说明是否已办理交接手续");
+  expect(zh()).toContain("未说明是否已办理交接手续；办妥以前，仍由退休人员负责");
 });
 
 describe("the policy of the buy-out", () => {

@@ -1,6 +1,13 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { definePolicy, type ResponsibleLoan, type RetirementBuyoutFinding, retirementBuyout } from "kaoping";
+import {
+  definePolicy,
+  explain,
+  type Readings,
+  type ResponsibleLoan,
+  type RetirementBuyoutFinding,
+  retirementBuyout,
+} from "kaoping";
 import { expect, test } from "vitest";
 
 type Loan = ResponsibleLoan & { readonly balance: string };
@@ -19,17 +26,33 @@ const loan: fc.Arbitrary<Loan> = fc
     formedYear: fc.integer({ min: 1996, max: 2025 }),
     balance: fc.oneof(money, decimal(1_000_000, 5)),
     lentOn: day,
-    secured: fc.boolean(),
+    security: fc.constantFrom("mortgage", "pledge", "guarantee", "credit"),
     limitationLapsed: fc.boolean(),
     inDisposal: fc.boolean(),
+    standing: fc.constantFrom({}, {}, {}, { alreadyCompensated: true }, { staffRelative: true }),
   })
-  .map((each) => ({ ...each, inDisposal: each.inDisposal && each.secured }));
+  .map(({ standing, ...each }) => ({
+    ...each,
+    ...standing,
+    inDisposal: each.inDisposal && each.security === "mortgage",
+  }));
 const loans = fc.uniqueArray(loan, { selector: ({ id }) => id, maxLength: 8 });
 const sources = fc.record({ riskFund: money, postDeposit: money, performancePay: money });
-const readings = ["post2010Balances", "allBalances"] as const;
-const policy = fc
-  .constantFrom(...readings)
-  .map((buyoutTolerance) => definePolicy({ readings: { buyoutTolerance } }));
+const VALUES = {
+  buyoutTolerance: ["post2010Balances", "allBalances"],
+  toleranceUse: ["settlementOrder", "disposalFirst"],
+  settlementOrder: ["lexicographic", "groups"],
+} as const;
+const policyOf = (toleranceUses: readonly Readings["toleranceUse"][]) =>
+  fc
+    .record({
+      buyoutTolerance: fc.constantFrom(...VALUES.buyoutTolerance),
+      toleranceUse: fc.constantFrom(...toleranceUses),
+      settlementOrder: fc.constantFrom(...VALUES.settlementOrder),
+    })
+    .map((readings) => definePolicy({ readings }));
+// What is shared in proportion is published to 34 digits, which need not add up to the last of them.
+const policy = policyOf(VALUES.toleranceUse);
 const input = fc.record({ loans, tolerance: money, sources });
 
 const sum = (amounts: readonly (Decimal | null)[]) =>
@@ -57,7 +80,8 @@ test("the loans and the bands add up to the totals, and nothing is negative", ()
       expect(sum(f.loans.map(({ paid }) => paid))).toBe(f.paid?.toFixed());
       expect(sum(f.loans.map(({ held }) => held))).toBe(f.held?.toFixed());
       expect(f.payable.toFixed()).toBe(f.due.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed());
-      const charged = [...f.bands, ...(f.beforeResponsibility === null ? [] : [f.beforeResponsibility])];
+      const outside = [f.beforeResponsibility, f.compensated, f.relatives];
+      const charged = [...f.bands, ...outside.filter((each) => each !== null)];
       expect(sum(charged.map(({ balance }) => balance))).toBe(
         sum(given.loans.map(({ balance }) => new Decimal(balance))),
       );
@@ -104,8 +128,9 @@ test("a loan is paid only when all before it are, and held exactly when it is in
   );
 });
 
-test("the order is that of Article 50, whatever order the loans come in, but for ties", () => {
-  const key = ({ limitationLapsed, secured, lentOn }: Loan) => `${limitationLapsed}/${secured}/${lentOn}`;
+test("the order is that of Article 50, whatever order the loans come in, but for ties of any reading", () => {
+  const key = ({ limitationLapsed, security, lentOn }: Loan) =>
+    `${limitationLapsed}/${!limitationLapsed && security === "credit"}/${lentOn}`;
   const distinct = fc.uniqueArray(loan, { selector: key, maxLength: 8 }).filter((list) => {
     return new Set(list.map(({ id }) => id)).size === list.length;
   });
@@ -117,8 +142,8 @@ test("the order is that of Article 50, whatever order the loans come in, but for
       const first = retirementBuyout({ loans: given, tolerance, sources: money3 });
       const second = retirementBuyout({ loans: again, tolerance, sources: money3 });
       expect(JSON.stringify(second)).toBe(JSON.stringify(first));
-      const rank = ({ limitationLapsed, secured, lentOn }: Loan) =>
-        `${limitationLapsed ? 0 : 1}${secured ? 1 : 0}${lentOn}`;
+      const rank = ({ limitationLapsed, security, lentOn }: Loan) =>
+        `${limitationLapsed ? 0 : 1}${security === "credit" ? 0 : 1}${lentOn}`;
       const byId = new Map(given.map((each) => [each.id, rank(each)]));
       const ranks = first.order.map((id) => byId.get(id) ?? "");
       expect(ranks).toEqual([...ranks].sort());
@@ -182,6 +207,62 @@ test("the input is left as it was", () => {
       const before = JSON.stringify(given);
       retirementBuyout(given);
       expect(JSON.stringify(given)).toBe(before);
+    }),
+  );
+});
+
+test("how the tolerance is used changes no sum, and to the fen the loans add up under every reading", () => {
+  fc.assert(
+    fc.property(input, policyOf(["settlementOrder", "proRata", "disposalFirst"]), (given, applied) => {
+      const f = retirementBuyout(given, applied);
+      const { buyoutTolerance } = applied.readings;
+      const other = retirementBuyout(given, definePolicy({ readings: { buyoutTolerance } }));
+      expect(f.due.toFixed()).toBe(other.due.toFixed());
+      expect(sum(f.loans.map(({ payable }) => payable))).toBe(f.payable.toFixed());
+      expect(sum(f.loans.map(({ paid }) => paid))).toBe(f.paid.toFixed());
+    }),
+  );
+});
+
+test("a reading stands in the finding exactly where another value of it gives another finding", () => {
+  const every = { ...VALUES, toleranceUse: ["settlementOrder", "proRata", "disposalFirst"] } as const;
+  const told = (f: RetirementBuyoutFinding) => {
+    const { readings: _, policy: __, ...figures } = f;
+    return JSON.stringify(figures);
+  };
+  fc.assert(
+    fc.property(
+      input,
+      policyOf(every.toleranceUse),
+      fc.constantFrom(...(Object.keys(every) as (keyof typeof every)[])),
+      (given, applied, id) => {
+        const f = retirementBuyout(given, applied);
+        const others = every[id].map((value) =>
+          retirementBuyout(given, definePolicy({ readings: { ...applied.readings, [id]: value } })),
+        );
+        const matters = others.some((other) => told(other) !== told(f));
+        expect(id in f.readings).toBe(matters);
+        for (const other of others) expect(id in other.readings).toBe(matters);
+      },
+    ),
+  );
+});
+
+test("an approved order is kept, and lets no principle decide", () => {
+  const approved = input.chain((given) =>
+    fc
+      .shuffledSubarray(
+        given.loans.map(({ id }) => id),
+        { minLength: given.loans.length },
+      )
+      .map((approvedOrder) => ({ ...given, approvedOrder })),
+  );
+  fc.assert(
+    fc.property(approved, (given) => {
+      const f = retirementBuyout(given);
+      expect(f.order).toEqual(given.approvedOrder);
+      expect(f.readings).not.toHaveProperty("settlementOrder");
+      expect(explain(f, { locale: "zh", format: "text" })).not.toContain("上报总行批准");
     }),
   );
 });

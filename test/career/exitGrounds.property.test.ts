@@ -19,8 +19,28 @@ test("the age ground starts on the day the finding names, and not before", () =>
     fc.property(day(1950, 1979), day(1980, 2060), sex, fc.boolean(), (birthDate, asOf, sex, strict) => {
       const finding = exitGrounds({ birthDate, asOf, sex }, strict ? dayAfter : undefined);
       expect(finding.mustExit).toBe(asOf >= finding.exitFrom);
-      expect(exitGrounds({ birthDate, asOf, sex, extensionApproved: true }).mustExit).toBe(false);
     }),
+  );
+});
+
+test("an extended term moves the ground to the day after it, and the end of the hand-over with it", () => {
+  fc.assert(
+    fc.property(
+      day(1950, 1979),
+      day(1980, 2060),
+      day(2036, 2060),
+      sex,
+      (birthDate, asOf, extendedUntil, sex) => {
+        const finding = exitGrounds({ birthDate, asOf, sex, extendedUntil });
+        const without = exitGrounds({ birthDate, asOf, sex });
+        expect(finding.exitFrom).toBe(without.exitFrom);
+        const used = extendedUntil >= without.exitFrom;
+        expect(finding.mustExit).toBe(asOf >= without.exitFrom && (!used || asOf > extendedUntil));
+        expect(finding.transition?.startsOn).toBe(
+          asOf < without.exitFrom ? undefined : used ? extendedUntil : without.exitFrom,
+        );
+      },
+    ),
   );
 });
 

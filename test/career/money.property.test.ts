@@ -65,7 +65,7 @@ test("the ceiling of a hand-over never rises with time, and grows with the loans
   );
 });
 
-test("both readings agree until the second anniversary, and equal halves use up the loans", () => {
+test("both readings agree until two years are over, and equal halves use up the loans", () => {
   fc.assert(
     fc.property(fen, fc.constantFrom(...DAYS), (loansAtStart, asOf) => {
       const input = { reachedAgeOn: "2024-05-10", loansAtStart, asOf };

@@ -1,4 +1,5 @@
 import {
+  appointmentEligibility,
   definePolicy,
   exitGrounds,
   exitPay,
@@ -6,6 +7,8 @@ import {
   type Finding,
   fullTimeRecovery,
   handover,
+  handoverLending,
+  managerFile,
   protectedPay,
   safely,
 } from "kaoping";
@@ -23,9 +26,12 @@ describe("the sheets say in the words of the field", () => {
     const policy = definePolicy({ career: { interestPayYears: 2 } });
     const amounts = { interestPerformance: "2", newPostPerformance: "1" };
     expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }, policy))).toContain(
-      "年度：退出年度后第2年，利息收入绩效比较至第2年",
+      "年度：退出后的第3年，利息收入绩效比较至第3年",
     );
-    expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }))).toContain("利息收入绩效只比较至第1年");
+    expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }))).toContain("年度：退出后的第3年，属后续年度");
+    const second = zh(exitPay({ yearsSinceExit: 1, ...amounts }));
+    expect(second).toContain("年度：退出后的第二年");
+    expect(second).toContain("兑现标准：利息收入绩效高于新岗位绩效，按利息收入绩效兑现2元");
     expect(safely(exitPay)({ yearsSinceExit: 2 }, policy)).toMatchObject({
       issues: [
         { path: ["newPostPerformance"], message: expect.stringContaining("year 2 after the exit") },
@@ -36,16 +42,92 @@ describe("the sheets say in the words of the field", () => {
 
   test("when the right to grant loans stops", () => {
     const person = { reachedAgeOn: "2024-05-10", loansAtStart: "1", asOf: "2027-05-10" };
-    expect(zh(handover({ ...person, asOf: "2026-05-10" }))).toContain(
-      "2026-05-10已到龄满2年（2026-05-10届满），停止发放权",
-    );
+    expect(zh(handover({ ...person, asOf: "2026-05-10" }))).toContain("过渡期尚未届满，仍可发放");
+    expect(zh(handover({ ...person, asOf: "2026-05-11" }))).toContain("过渡期已届满，停止所有贷款的发放权");
     const three = definePolicy({ career: { handover: { years: 3 } } });
-    expect(zh(handover(person, three))).toContain("已到龄满3年（2027-05-10届满），停止发放权");
+    expect(zh(handover(person, three))).toContain("过渡期尚未届满，仍可发放");
   });
 
   test("from when an age is above the limit", () => {
     const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
-    expect(zh(exitGrounds(person))).toContain("自2026-06-30起超过55周岁");
+    expect(zh(exitGrounds(person))).toContain("自2026年6月30日起超过55周岁");
+  });
+
+  test("what follows from an exit on age, and from another", () => {
+    const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
+    const onAge = zh(exitGrounds(person));
+    expect(onAge.split("\n")[0]).toContain(
+      "岗位退出条件：因超过任职年龄，应退出客户经理岗位；贷款移交过渡期至",
+    );
+    for (const step of [
+      /平稳移交：由支行安排办理移交，过渡期2年，.*《办法》第四十三条/,
+      /全面停止贷款权：过渡期内每年减少第一责任贷款的50%，过渡期届满后停止所有贷款的发放权.*《办法》第四十四条/,
+      /绩效待遇：.*《办法》第四十五条/,
+      /退出以后：退出满1年未安排相应岗位的，转入专职清收.*《办法》第四十六条/,
+    ]) {
+      expect(onAge).toMatch(step);
+    }
+    const onViolation = zh(exitGrounds({ ...person, asOf: "2020-01-01", majorViolation: true }));
+    expect(onViolation.split("\n")[0]).toBe("岗位退出条件：因有重大违规行为，应退出客户经理岗位");
+    expect(onViolation).toContain("转入专职清收");
+    expect(onViolation).not.toContain("平稳移交");
+  });
+
+  test("an extended term, while it lasts and after it", () => {
+    const man = { birthDate: "1970-06-30", sex: "male", extendedUntil: "2027-12-31" } as const;
+    expect(zh(exitGrounds({ ...man, asOf: "2027-12-31" }))).toContain(
+      "期满后退出，仍在延长期内，不因年龄退出",
+    );
+    expect(zh(exitGrounds({ ...man, asOf: "2028-01-01" }))).toContain("延长期已届满，符合退出条件");
+  });
+
+  test("a loan of the original manager stays within the ceiling of the year", () => {
+    const loan = { reachedAgeOn: "2024-05-10", asOf: "2025-01-10", dueDiligenceDone: true };
+    const vouched = { ...loan, collected: true, successorSeesRisk: true, originalSeesRisk: false };
+    expect(zh(handoverLending(vouched))).toMatch(/不得超过当年上限.*《办法》第四十四条/);
+    expect(zh(handoverLending({ ...vouched, collected: false })).split("\n")[0]).toBe(
+      "移交贷款的再发放：暂不发放",
+    );
+  });
+
+  test("an appointment while the character is not judged", () => {
+    const person = { financeSince: "2024-03-01", examPassed: true, certificateHeld: true };
+    expect(zh(appointmentEligibility({ ...person, asOf: "2025-03-01" })).split("\n")[0]).toBe(
+      "客户经理任职条件：尚待认定",
+    );
+  });
+
+  test("what a file lacks", () => {
+    const file = managerFile({
+      asOf: "2025-06-30",
+      contents: [
+        "applicationForm",
+        "responsibleLoans",
+        "nonPerformingLoans",
+        "labourContract",
+        "identityCard",
+        "diplomas",
+        "performanceTable",
+        "testResults",
+        "performancePay",
+      ],
+      rewarded: false,
+      penalised: true,
+      keptByAccountant: true,
+      paperFile: true,
+      electronicFile: true,
+      signedByManager: true,
+      signedByOutletHead: false,
+      filesAgree: true,
+      performanceUpdatedOn: "2023-12-31",
+    });
+    const sheet = zh(file);
+    expect(sheet.split("\n")[0]).toBe(
+      "客户经理档案：不完整：缺少证书复印件；缺少处罚记录；未落实网点负责人签字、业绩按年更新、不良贷款明细按年更新",
+    );
+    expect(sheet).toContain("纸质文档：未生效");
+    expect(sheet).toMatch(/业绩更新：最近于.*更新，下次更新不迟于.*，至.*已逾期/);
+    expect(sheet).toContain("不良贷款明细更新：从未更新");
   });
 
   test("which post pays", () => {
@@ -54,12 +136,12 @@ describe("the sheets say in the words of the field", () => {
       current: { coefficient: "1.6", performance: "2" },
     };
     const pay = (payDate: string) => zh(protectedPay({ appointedOn: "2023-03-01", payDate, ...posts }));
-    expect(pay("2024-01-31")).toContain("工资系数：1.7与1.6，就高，按任新职前的1.7");
-    expect(pay("2026-01-31")).toContain("2026-01-31保护期已届满");
+    expect(pay("2024-01-31")).toContain("工资系数：客户经理岗位1.6不高于任新职前1.7，按任新职前水平执行");
+    expect(pay("2026-01-31")).toContain("2026年1月31日保护期已届满");
   });
 
   test("a transfer once, not after its title again", () => {
-    const left = { exitedOn: "2024-05-10", asOf: "2025-05-10" };
+    const left = { exitedOn: "2024-05-10", asOf: "2025-05-11" };
     expect(zh(fullTimeRecovery({ ...left, assigned: false })).split("\n")[0]).toBe("转入专职清收：应予转入");
     expect(zh(fullTimeRecovery({ ...left, assigned: true })).split("\n")[0]).toBe("转入专职清收：不予转入");
   });

@@ -204,8 +204,12 @@ describe("the words of a finding", () => {
 
   test("cite the rules of the paper, which has no articles", () => {
     const finding = creditScore({ model: one, assessment: votes(1, 0, 0, 0, 0) });
-    expect(explain(finding, { locale: "zh", format: "text" })).toContain("〔《信用评价》规则（九）〕");
-    expect(explain(finding, { locale: "en", format: "text" })).toContain("〔Credit evaluation, rule 9〕");
+    expect(explain(finding, { locale: "zh", format: "text" })).toContain(
+      "〔《小额贷款公司微小企业客户信用评价体系》第（二）部分第6点〕",
+    );
+    expect(explain(finding, { locale: "en", format: "text" })).toContain(
+      "〔Micro-enterprise credit evaluation, part (2), item 6〕",
+    );
   });
 });
 

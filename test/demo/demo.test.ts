@@ -45,18 +45,18 @@ describe("a roster of one's own", () => {
       "2025年度客户经理等级评定：评定3人，未评定2条",
       "",
       "编号  姓名      类型      业务量   利息   质量  扣分    总分  按总分  等级限制及依据        评定等级  系数  说明",
-      "----  --------  --------  ------  -----  -----  ----  ------  ------  --------------------  --------  ----  -------------------------------------",
-      "A-1   欧阳文静  城关区     20.91  56.52  24.80  0.00  102.23  一级    二级 [12.3 超容忍度]  二级       1.8",
-      "A-2   李伟      城关区     19.09  43.48  30.00  2.00   90.57  一级                          一级       2.0",
-      "B-1             行政村区   20.00  50.00  38.00  0.00  108.00  一级                          一级      2.25  同类仅一人; [13] 负责人，等级仅供参考",
+      "----  --------  --------  ------  -----  -----  ----  ------  ------  --------------------  --------  ----  -------------------------------------------------------",
+      "A-1   欧阳文静  城关区     20.91  56.52  24.80  0.00  102.23  一级    二级 [12.3 超容忍度]  二级       1.8  同类平均数不完整",
+      "A-2   李伟      城关区     19.09  43.48  30.00  2.00   90.57  一级                          一级       2.0  同类平均数不完整",
+      "B-1             行政村区   20.00  50.00  38.00  0.00  108.00  一级                          一级      2.25  同类仅一人; 同类平均数不完整; [13] 负责人，等级仅供参考",
       "",
-      "各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
+      "等级和系数为支行初评，报总行审核批准后确定。各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
     ]);
   });
 
   test("names bad rows by the line they start on, with everything wrong with them, and grades the rest", () => {
     expect(lines.slice(10, 16)).toEqual([
-      "未评定的记录（不计入同类平均数）：",
+      "未评定的记录：",
       '  第3条（文件第9行），"A-3" 赵敏：',
       "    loansGranted：次数、笔数带有小数，或者实际收付的金额带有不足一分的尾数 (expected a whole number of 0 or more, got 1.5)",
       '    nplTolerance：比率大于1，多半是把百分数直接填了进来（1.2%应填0.012） (expected a ratio from 0 to 1 (1.2 % is 0.012), got "1.2" (1.2 % is written 0.012; was the percentage meant?))',
@@ -80,10 +80,10 @@ describe("a roster of one's own", () => {
       "Annual grades for 2025: 3 graded, 2 not graded",
       "",
       "Id   Name      Class    Volume  Interest  Quality  Deducted   Score  By score  Ceiling and why             Grade  Coeff.  Remarks",
-      "---  --------  -------  ------  --------  -------  --------  ------  --------  --------------------------  -----  ------  ------------------------------------------------------",
-      "A-1  欧阳文静  urban     20.91     56.52    24.80      0.00  102.23  one       two [12.3 above tolerance]  two       1.8",
-      "A-2  李伟      urban     19.09     43.48    30.00      2.00   90.57  one                                   one       2.0",
-      "B-1            village   20.00     50.00    38.00      0.00  108.00  one                                   one      2.25  only one in the class; [13] branch head, for reference",
+      "---  --------  -------  ------  --------  -------  --------  ------  --------  --------------------------  -----  ------  ---------------------------------------------------------------------------",
+      "A-1  欧阳文静  urban     20.91     56.52    24.80      0.00  102.23  one       two [12.3 above tolerance]  two       1.8  averages incomplete",
+      "A-2  李伟      urban     19.09     43.48    30.00      2.00   90.57  one                                   one       2.0  averages incomplete",
+      "B-1            village   20.00     50.00    38.00      0.00  108.00  one                                   one      2.25  only one in the class; averages incomplete; [13] branch head, for reference",
     ]);
     expect(run(ROSTER, "--en").output).toContain(
       '\n  row 3 (line 9 of the file), "A-3" 赵敏:\n    loansGranted: expected a whole number of 0 or more, got 1.5\n',

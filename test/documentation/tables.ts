@@ -1,7 +1,7 @@
 import {
   type Bilingual,
   type ClauseId,
-  cite,
+  documents as cited,
   type DocumentId,
   issueCodes,
   type Locale,
@@ -9,6 +9,7 @@ import {
   policySources,
   referencePolicy,
   rules,
+  type SourceId,
 } from "kaoping";
 import { cellFunctions } from "kaoping/spreadsheet";
 import { managerFields } from "../../src/grading/index.js";
@@ -62,15 +63,15 @@ function codes(locale: Locale): Row[] {
 
 /** Every figure of the policy by its path; the values of a list that has nothing else stand in one row. */
 function figures(locale: Locale): Row[] {
-  const rows = new Map<string, { readonly values: string[]; readonly clause: ClauseId }>();
-  for (const [path, clause] of Object.entries(policySources)) {
+  const rows = new Map<string, { readonly values: string[]; readonly source: SourceId }>();
+  for (const [path, source] of Object.entries(policySources)) {
     const row = path.replace(/\.\d+\.value$/, "");
     const value = path.split(".").reduce<unknown>((at, key) => (at as never)[key], referencePolicy);
-    rows.set(row, { clause, values: [...(rows.get(row)?.values ?? []), `${value}`] });
+    rows.set(row, { source, values: [...(rows.get(row)?.values ?? []), `${value}`] });
   }
   return [
-    locale === "zh" ? ["路径", "数值", "条款"] : ["Path", "Figure", "Clause"],
-    ...[...rows].map(([path, { values, clause }]) => [code(path), values.join(", "), code(clause)]),
+    locale === "zh" ? ["路径", "数值", "依据"] : ["Path", "Figure", "Source"],
+    ...[...rows].map(([path, { values, source }]) => [code(path), values.join(", "), code(source)]),
   ];
 }
 
@@ -173,7 +174,7 @@ export async function refreshed(page: string, locale: Locale): Promise<string> {
 
 /** The title by which `cite` names a document. */
 export function shortTitle(id: string, locale: Locale): string {
-  return cite(`${id}-1` as ClauseId, locale).replace(/(?:第一条|规则（一）|, (?:Art\.|rule) 1)$/, "");
+  return cited[id as DocumentId][locale];
 }
 
 /** The document a clause stands in. */

@@ -41,5 +41,6 @@ test("a living allowance is the only pay just where the text says so", () => {
       { locale: "zh", format: "text" },
     );
   expect(said(true)).toContain("未完成，只发生活费，下岗清收");
+  expect(said(true)).not.toContain("绩效");
   expect(said(false)).toContain("未完成，发生活费，下岗清收");
 });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Audience, explain, type Finding, type Format, type Locale, rules } from "kaoping";
+import { type Audience, cite, explain, type Finding, type Format, type Locale, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { decide, fixtures, plain } from "../support/fixtures.js";
 
@@ -43,9 +43,11 @@ describe.each(findings)("$name", ({ finding }) => {
     for (const locale of LOCALES) {
       const text = explain(finding, { locale, format: "text" });
       expect(text).not.toMatch(/\b(?:undefined|null|nan|getter)\b|\[object/i);
-      expect(text).toMatch(
-        locale === "zh" ? /〔《.+》(第.+条|规则（.+）).*〕/ : /〔[A-Z][A-Za-z -]+, (Art\. \d+|rule \d+).*〕/,
-      );
+      const [, said = "", sources = ""] =
+        /^([\s\S]*)\n(?:所引依据及原文|Sources cited)\n([\s\S]*)$/.exec(text) ?? [];
+      expect(sources).toContain(`- ${cite(finding.clause, { locale, quote: true })}\n`);
+      for (const [, cited = ""] of said.matchAll(/^ *\d+\. .*〔(.+)〕$/gm))
+        expect(sources).toContain(`- ${cited}`);
       for (const [id, value] of Object.entries(finding.readings)) expect(text).toContain(`${id} = ${value}`);
       for (const { code } of finding.notes)
         expect(text, `note ${code} has words`).not.toContain(`- ${code} 〔`);
@@ -56,21 +58,34 @@ describe.each(findings)("$name", ({ finding }) => {
     const stored = shuffled(plain(finding)) as Finding;
     for (const locale of LOCALES) {
       for (const format of FORMATS) {
-        for (const audience of AUDIENCES) {
-          const text = explain(finding, { locale, format, audience });
+        for (const reader of readersOf(finding)) {
+          const text = explain(finding, { locale, format, ...reader });
           expect(text).not.toMatch(/undefined|NaN/);
-          expect(explain(stored, { locale, format, audience })).toBe(asStored(text, locale, audience));
+          expect(explain(stored, { locale, format, ...reader })).toBe(
+            asStored(text, locale, reader.audience),
+          );
         }
       }
     }
   });
 
+  test("shows an employee no day as a machine writes it, and no function of figures", () => {
+    for (const reader of readersOf(finding).filter(({ audience }) => audience === "employee")) {
+      const text = LOCALES.map((locale) => explain(finding, { locale, format: "text", ...reader })).join();
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+      if (!finding.clause.startsWith("credit-evaluation")) expect(text).not.toMatch(/\b(?:max|min)\(/);
+    }
+  });
+
   test("is Chinese in Chinese and English in English", () => {
-    const zh = explain(finding, { locale: "zh", format: "text", audience: "employee" });
-    const en = explain(finding, { locale: "en", format: "text", audience: "employee" });
-    const inputTexts = /〔|〕/g;
-    expect(en.replace(inputTexts, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
-    expect(zh).toMatch(/\p{Script=Han}/u);
+    for (const reader of readersOf(finding)) {
+      const zh = explain(finding, { locale: "zh", format: "text", ...reader });
+      const en = explain(finding, { locale: "en", format: "text", ...reader });
+      // Words of a document are quoted as they stand in it.
+      const inputTexts = /〔|〕|“[^”]*”/g;
+      expect(en.replace(inputTexts, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
   });
 });
 
@@ -92,6 +107,15 @@ function asStored(text: string, locale: Locale, audience: Audience): string {
   if (audience === "auditor") return `${text}\n${STORED[locale]}\n`;
   const lines = text.split("\n");
   return [...lines.slice(0, -2), STORED[locale], "", ...lines.slice(-2)].join("\n");
+}
+
+/** Whom a finding is explained to: an auditor, and the employee or each of those whom it lists. */
+function readersOf(finding: Finding): readonly { audience: Audience; person?: string }[] {
+  const rule = rules.find(({ name }) => name === finding.rule);
+  const people = rule?.say(finding as never).people;
+  if (people === undefined) return AUDIENCES.map((audience) => ({ audience }));
+  const parts = AUDIENCES.flatMap((audience) => people.map(({ id: person }) => ({ audience, person })));
+  return [{ audience: "auditor" }, ...parts];
 }
 
 /** Every Decimal of a finding with its path. */

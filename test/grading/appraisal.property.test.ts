@@ -34,6 +34,8 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
     interestProportion: fc.constantFrom<Readings["interestProportion"]>("ofFullMarks", "perPoint", "ofBonus"),
     gradeOn: fc.constantFrom<Readings["gradeOn"]>("exact", "recorded"),
     protectedBelowStandard: fc.constantFrom<Readings["protectedBelowStandard"]>("protected", "cancelled"),
+    protectedGrade: fc.constantFrom<Readings["protectedGrade"]>("three", "atLeastThree"),
+    protectionTestedOn: fc.constantFrom<Readings["protectionTestedOn"]>("yearEnd", "ratingMonth"),
   })
   .map((readings) => definePolicy({ readings }));
 
@@ -257,6 +259,23 @@ describe("an appraisal", () => {
     );
   });
 
+  test("pays by the higher of the two coefficients while the protection reaches into the year paid", () => {
+    fc.assert(
+      fc.property(anyManager, anyPolicy, (row, policy) => {
+        const { appraisal } = appraised(row, policy);
+        const { grade, gradeCoefficient, salaryCoefficient, protection } = appraisal;
+        if (grade === null || gradeCoefficient === null) {
+          expect([gradeCoefficient, salaryCoefficient]).toEqual([null, null]);
+          return;
+        }
+        const until = typeof protection === "function" || protection === null ? "" : protection.until;
+        const prior = q(until > "2025-12-31" ? String(row.priorCoefficient ?? 0) : "0");
+        const higher = prior.isAbove(gradeCoefficient) ? prior : gradeCoefficient;
+        expect(salaryCoefficient?.equals(higher)).toBe(true);
+      }),
+    );
+  });
+
   test("is never better than the score or the ceiling allows, and without protection exactly the worse of them", () => {
     fc.assert(
       fc.property(anyManager, anyPolicy, (row, policy) => {
@@ -264,7 +283,9 @@ describe("an appraisal", () => {
         const { grade, scoreGrade, ceiling, protection, causes, notes } = appraisal;
         if (typeof protection !== "function" && protection?.applies) {
           const cancelled = policy.readings.protectedBelowStandard === "cancelled" && scoreGrade === null;
-          expect(grade).toBe(cancelled ? null : 3);
+          const best =
+            policy.readings.protectedGrade === "three" ? 3 : Math.max(rank(scoreGrade), ceiling ?? 1);
+          expect(grade).toBe(cancelled ? null : Math.min(best, 3));
           return;
         }
         expect(rank(grade)).toBe(Math.max(rank(scoreGrade), ceiling ?? 1));

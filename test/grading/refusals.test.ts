@@ -29,7 +29,8 @@ function around(row: unknown): RosterInput {
 function refusal(row: unknown) {
   const { appraisals, rejected, peers } = gradeRoster(around(row));
   expect(appraisals.map(({ id }) => id)).toEqual(["good-1", "good-2"]);
-  expect(peers.urban?.managers, "a rejected row is no peer").toBe(2);
+  const { urban = 0, unplaced = 0 } = peers.missing ?? {};
+  expect((peers.urban?.managers ?? 0) + urban + unplaced, "a rejected row is a peer, or missing").toBe(3);
   expect(rejected.map(({ index }) => index)).toEqual([1]);
   return {
     id: rejected[0]?.id,
@@ -244,10 +245,10 @@ test("a hole in the list of rows is a row that is missing", () => {
   expect(rejected.map(({ index, issues }) => [index, issues[0]?.code])).toEqual([[1, "missing"]]);
 });
 
-describe("a row whose class leaves it undetermined leaves the class", () => {
+describe("a row whose class leaves it undetermined still counts in it", () => {
   const row = (id: string, interestIncome: string): ManagerInput => ({ ...AVERAGE, id, interestIncome });
 
-  test("income that cancels out decides nothing: only rows without income are left, at their average of zero", () => {
+  test("income that cancels out decides nothing but for rows without income, at the average of zero", () => {
     const { appraisals, rejected, peers } = gradeRoster({
       year: 2025,
       managers: [row("a", "500"), row("b", "0"), row("c", "-500"), row("d", "0")],
@@ -260,8 +261,8 @@ describe("a row whose class leaves it undetermined leaves the class", () => {
       ["b", "50"],
       ["d", "50"],
     ]);
-    expect(peers.urban?.managers).toBe(2);
-    expect(peers.urban?.loansGranted.toString()).toBe("240");
+    expect(peers.urban?.managers).toBe(4);
+    expect(peers.urban?.loansGranted.toString()).toBe("480");
     expect(peers.urban?.interestIncome.toString()).toBe("0");
   });
 
@@ -272,7 +273,8 @@ describe("a row whose class leaves it undetermined leaves the class", () => {
     });
     expect(rejected.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(appraisals.map(({ id }) => id)).toEqual(["c"]);
-    expect(Object.keys(peers)).toEqual(["village"]);
+    expect(peers.urban?.interestIncome.toString()).toBe("-200");
+    expect(peers.village?.managers).toBe(1);
   });
 });
 

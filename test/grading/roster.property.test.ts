@@ -9,6 +9,7 @@ import {
   type PeerTotals,
   peerTotals,
   type Roster,
+  rosterTotals,
 } from "kaoping";
 import { expect, test } from "vitest";
 import { anyRoster } from "../support/managers.js";
@@ -47,8 +48,15 @@ test("every row is in exactly one of the two lists, with its index and in order"
         managers.filter((_, index) => !refused.has(index)).map(({ id }) => id),
       );
       expect([...refused]).toEqual([...refused].sort((a, b) => a - b));
-      const counted = Object.values(peers).reduce((total, { managers: each }) => total + each, 0);
-      expect(counted).toBe(appraisals.length);
+      const { missing = {}, headsInAverage: _, ...classes } = peers;
+      const counted = Object.values(classes).map(({ managers: each }) => each);
+      const duplicates = rejected.filter(({ issues }) => issues[0]?.code === "duplicate").length;
+      const rows = [...counted, ...Object.values(missing), duplicates].reduce(
+        (total, each) => total + each,
+        0,
+      );
+      expect(rows).toBe(managers.length);
+      expect(json(rosterTotals(managers))).toBe(json(peers));
       for (const { issues } of rejected) expect(issues.length).toBeGreaterThan(0);
     }),
   );

@@ -87,7 +87,7 @@ test("each year from 2010 on buys out one vintage, and none twice", () => {
 test("a loan that counts never stops counting as days pass", () => {
   const loan = fc.record({
     classification: fc.constantFrom("normal", "specialMention", "substandard", "doubtful", "loss"),
-    secured: fc.boolean(),
+    security: fc.constantFrom("mortgage", "pledge", "guarantee", "credit"),
     inDisposalGrace: fc.boolean(),
     maturedOn: day,
   });

@@ -6,17 +6,18 @@ import { expect, test } from "vitest";
 const fen = fc.bigInt(0n, 10n ** 14n);
 const yuan = (amount: bigint) => `${amount / 100n}.${String(amount % 100n).padStart(2, "0")}`;
 
-test("a roll-over loses no yuan: the two parts are the new amount, the original one never above the old loan", () => {
+test("a roll-over loses no fen: the two parts are the new loan, and nothing of the old one is forgotten", () => {
   fc.assert(
-    fc.property(fen, fen, fen, (principal, interest, amount) => {
-      const { original, added, oldTotal, newAmount } = rolloverResponsibility({
+    fc.property(fen, fen, fen, fc.boolean(), (principal, interest, amount, approved) => {
+      const { original, added, oldTotal, newAmount, remaining } = rolloverResponsibility({
         oldPrincipal: yuan(principal),
         oldInterest: yuan(interest),
         newAmount: yuan(amount),
+        approved,
       });
       expect(original.plus(added).eq(newAmount)).toBe(true);
-      expect(original.lte(oldTotal)).toBe(true);
-      expect(added.isZero() || original.eq(oldTotal)).toBe(true);
+      expect(remaining.eq(oldTotal.gt(newAmount) ? oldTotal.minus(newAmount) : 0)).toBe(true);
+      expect(original.eq(approved ? oldTotal.minus(remaining) : 0)).toBe(true);
     }),
   );
 });
@@ -54,15 +55,24 @@ test("full liability is all or nothing, and every further breach leaves the amou
   );
 });
 
-test("nothing done in time is ever charged", () => {
+test("the staff answer exactly for what was not done in time, and of two duties for the one they broke", () => {
   fc.assert(
     fc.property(
-      fc.boolean(),
-      fc.boolean(),
-      fc.boolean(),
-      (repaymentOffered, moneyInAccount, debitNotified) => {
-        const happened = { repaymentOffered, moneyInAccount, debitNotified };
-        expect(collectionFailure({ loss: "1", ...happened, doneInTime: true }).liable).toBe(false);
+      fc.option(fc.boolean(), { nil: undefined }),
+      fc.option(fc.boolean(), { nil: undefined }),
+      (collectedInTime, debitedInTime) => {
+        const asked = debitedInTime !== undefined;
+        const { unmet, liable } = collectionFailure({
+          loss: "1",
+          repaymentOffered: collectedInTime !== undefined,
+          moneyInAccount: asked,
+          debitNotified: asked,
+          collectedInTime,
+          debitedInTime,
+        });
+        expect(unmet.includes("repaymentCollected")).toBe(collectedInTime === false);
+        expect(unmet.includes("accountDebited")).toBe(debitedInTime === false);
+        expect(liable).toBe(collectedInTime === false || debitedInTime === false);
       },
     ),
   );

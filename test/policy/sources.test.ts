@@ -1,4 +1,4 @@
-import { openReadings, policySources, referencePolicy } from "kaoping";
+import { cite, openReadings, policySources, referencePolicy } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 /** Every figure of a policy by its path, as text. */
@@ -44,9 +44,9 @@ const GRADING: Readonly<Record<string, readonly [value: string, clause: string]>
   "firstAppointment.protectionYears": ["2", "measures-15"],
 };
 
-test("every figure has a clause, and every clause a figure", () => {
+test("every figure has a source, and every source a figure", () => {
   expect(Object.keys(policySources).sort()).toEqual(Object.keys(figures(rooms)).sort());
-  for (const clause of Object.values(policySources)) expect(clause).toMatch(/^[a-z-]+-\d+(\.\w+)*$/);
+  for (const source of Object.values(policySources)) expect(cite(source, "zh")).not.toBe("");
   expect(Object.isFrozen(policySources)).toBe(true);
 });
 
@@ -58,6 +58,20 @@ test("the figures of the annual grade are those of the text", () => {
   expect(Object.fromEntries(stated)).toEqual(GRADING);
 });
 
+test("a figure that no document states names where it comes from, never a clause", () => {
+  const outside = Object.entries(policySources).filter(([, source]) => !/-\d/.test(source));
+  const sources = new Map(outside.map(([path, source]) => [path.replace(/\.\d+\.value$/, ""), source]));
+  expect(Object.fromEntries(sources)).toEqual({
+    "credit.inconsistentFrom": "saaty1980",
+    "credit.weightTolerance": "kaoping",
+    "credit.reciprocalTolerance": "kaoping",
+    "credit.randomIndex.saaty1980": "saaty1980",
+    "credit.randomIndex.saaty2008": "saaty2008",
+    "credit.randomIndex.alonsoLamata2006": "alonsoLamata2006",
+    "credit.randomIndex.doneganDodd1991": "doneganDodd1991",
+  });
+});
+
 test("the reference policy is named, states no days and holds every default reading", () => {
   expect([name, inForce]).toEqual(["reference", null]);
   expect(fingerprint).toMatch(/^[0-9a-f]{16}$/);
@@ -66,6 +80,8 @@ test("the reference policy is named, states no days and holds every default read
 
 /** Chapter 3: the open readings, the default first. */
 const READINGS: Readonly<Record<string, readonly [clause: string, ...values: string[]]>> = {
+  headsInAverage: ["measures-11", "counted", "left"],
+  netNewNpl: ["measures-11.3", "reject", "asZero"],
   perPointSteps: ["measures-11.1", "continuous", "wholeSteps", "startedSteps"],
   interestProportion: ["measures-11.2", "ofFullMarks", "perPoint", "ofBonus"],
   gradeOn: ["measures-10", "exact", "recorded"],
@@ -73,6 +89,8 @@ const READINGS: Readonly<Record<string, readonly [clause: string, ...values: str
   zeroManagedLoans: ["measures-11.3", "reject", "zeroMarks", "fullMarksIfNoNpl"],
   missingTolerance: ["measures-12.3", "reject", "noCeiling", "breach"],
   protectedBelowStandard: ["measures-15", "protected", "cancelled"],
+  protectedGrade: ["measures-15", "three", "atLeastThree"],
+  protectionTestedOn: ["measures-15", "yearEnd", "ratingMonth"],
 };
 
 describe("the open readings", () => {

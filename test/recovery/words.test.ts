@@ -6,23 +6,31 @@ const zh = { locale: "zh", format: "text" } as const;
 describe("the sheet of a recovery share", () => {
   const finding = recoveryShare({ nplBalance: "120000.01", tolerance: "100000", taskCompletion: "1" });
 
-  test("compares yuan for the employee, so that no rounded ratio stands on the edge it exceeds", () => {
+  test("tells the employee the percent over the tolerance, never so rounded that it stands on an edge", () => {
     const text = explain(finding, { ...zh, audience: "employee" });
+    expect(text).toContain("超容忍度：20,000.01元 ÷ 100,000元 = 20.00001%");
     expect(text).toContain(
-      "不良贷款120,000.01元，超过120,000元（100,000元 × (1 + 20%)），不超过150,000元（100,000元 × (1 + 50%)）：50%",
+      "超容忍度的档次：20%（不含）至50%（含），即不良贷款超过120,000元、不超过150,000元：50%",
     );
     expect(text).not.toContain("≈");
     expect(text.split("\n")[0]).toBe("超容忍度人员享受柜员平均业务量绩效的比例：50%");
   });
 
   test("keeps the ratio for the auditor", () => {
-    expect(explain(finding, { ...zh, audience: "auditor" })).toContain("20,000.01 ÷ 100,000 = 20.00001%");
+    expect(explain(finding, { ...zh, audience: "auditor" })).toContain("20,000.01元 ÷ 100,000元 = 20.00001%");
   });
 });
 
 test("a performance of one part needs no sum", () => {
-  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: "2", tellerAverage: "2100" });
+  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: "2", tellerPay: "2100" });
   expect(explain(pay, zh)).toContain("绩效工资：2,100元");
+});
+
+test("someone without a grade on leaving has no coefficient, and is told so", () => {
+  const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: null, tellerPay: "2900" });
+  const text = explain(pay, { ...zh, audience: "employee" });
+  expect(text).toContain("没有适用的工资系数，绩效工资2,900元");
+  expect(text).toContain("工资系数：没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定");
 });
 
 test("an urban head is told the part that the policy sets, and that it applies once", () => {

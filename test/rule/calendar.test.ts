@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { completedYears, plusDays, plusMonths } from "../../src/rule/index.js";
+import { completedYears, plusDays, plusMonths } from "../../src/rule/dates.js";
 
 describe("plusDays", () => {
   test.each([

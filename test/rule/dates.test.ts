@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDate, plusDays, plusMonths, plusYears, yearEnd } from "../../src/rule/index.js";
+import { isDate, plusDays, plusMonths, plusYears, yearEnd } from "../../src/rule/dates.js";
 
 describe("a date", () => {
   test.each(["0001-01-01", "2025-01-31", "2024-02-29", "2000-02-29", "2025-12-31", "9999-12-31"])(

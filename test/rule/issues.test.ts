@@ -58,7 +58,7 @@ describe("a message names the field, what was expected and what came", () => {
     [
       "belowMinimum",
       loose(qualityScore, { newNplBalance: "-0.01", managedLoans: 1 }),
-      'newNplBalance: expected an amount in yuan of 0 or more, got "-0.01"',
+      'newNplBalance: expected an amount in yuan of 0 or more, got -0.01 (reading netNewNpl is "reject")',
     ],
     [
       "aboveMaximum",

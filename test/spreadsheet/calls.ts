@@ -15,11 +15,21 @@ export function call(name: string, ...ranges: readonly unknown[]): CellResult {
 
 const few = county.managers.slice(0, 4);
 const rosterCells = [[...heading], ...few.map(rowOf)];
-const loanHeading = ["合同编号", "形成年度", "不良余额", "发放日期", "有担保", "超诉讼时效", "处置中"];
+const loanHeading = [
+  "合同编号",
+  "形成年度",
+  "不良余额",
+  "发放日期",
+  "担保方式",
+  "超诉讼时效",
+  "处置中",
+  "已考核赔偿",
+  "职工直系亲属贷款",
+];
 const loanRows = [
-  ["L-1", 2009, 100000, 39814, "否", "否", "否"],
-  ["L-2", 2012, 250000, 40909, "是", "否", "否"],
-  ["L-3", 2013, 80000, 41275, true, false, true],
+  ["L-1", 2009, 100000, 39814, "信用贷款", "否", "否", "否", "否"],
+  ["L-2", 2012, 250000, 40909, "保证贷款", "否", "否", "否", "否"],
+  ["L-3", 2013, 80000, 41275, "mortgage", false, true, false, false],
 ];
 const matrix = [
   [1, 3, 6],

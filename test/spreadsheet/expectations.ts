@@ -39,8 +39,21 @@ const gradeOf = (grade: number | null) => grade ?? "取消资格";
 const ofManager: Expectation["input"] = ({ manager, peers, ...others }) => ({
   ...others,
   manager: [manager],
-  peers: Object.entries(treeOf(peers)).map(([branchType, totals]) => ({ branchType, ...treeOf(totals) })),
+  peers: rowsOf(treeOf(peers)),
 });
+
+/** Totals as a table, in which what is told of the rows of a class stands beside it. */
+function rowsOf({ missing, headsInAverage, ...classes }: Readonly<Record<string, unknown>>): unknown[] {
+  const [rows, heads] = [missing, headsInAverage].map((each) => treeOf(each ?? {}));
+  return Object.entries(classes).map(([branchType, totals]) => ({
+    branchType,
+    ...treeOf(totals),
+    missing: rows?.[branchType],
+    unplaced: rows?.unplaced,
+    headsInAverage: heads?.[branchType],
+  }));
+}
+
 /** The weights and votes of a tree that is one node over its indicators. */
 const ofCredit: Expectation["input"] = (input) => {
   const { id, weights, children, ...others } = treeOf(input.model);

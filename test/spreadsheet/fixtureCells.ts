@@ -33,9 +33,11 @@ const WRITTEN: Readonly<Record<string, Cell>> = {
   exemptAmount: 0,
   urban: false,
   branchHead: false,
-  secured: false,
+  security: "信用贷款",
   limitationLapsed: false,
   inDisposal: false,
+  alreadyCompensated: false,
+  staffRelative: false,
 };
 
 const DIGITS = 15;
@@ -78,7 +80,17 @@ function rowOf(value: unknown, fields: readonly string[]): Cell[] {
 }
 
 const TABLES: Readonly<Record<string, readonly string[]>> = {
-  loans: ["id", "formedYear", "balance", "lentOn", "secured", "limitationLapsed", "inDisposal"],
+  loans: [
+    "id",
+    "formedYear",
+    "balance",
+    "lentOn",
+    "security",
+    "limitationLapsed",
+    "inDisposal",
+    "alreadyCompensated",
+    "staffRelative",
+  ],
   manager: managerColumns.map(({ field }) => field),
   roster: managerColumns.map(({ field }) => field),
   peers: peerColumns.map(({ field }) => field),

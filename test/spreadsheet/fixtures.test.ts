@@ -61,7 +61,17 @@ function typed(value: unknown): Cell {
 }
 
 const FLAGS = ["urban", "branchHead"];
-const LOAN = ["id", "formedYear", "balance", "lentOn", "secured", "limitationLapsed", "inDisposal"];
+const LOAN = [
+  "id",
+  "formedYear",
+  "balance",
+  "lentOn",
+  "security",
+  "limitationLapsed",
+  "inDisposal",
+  "alreadyCompensated",
+  "staffRelative",
+];
 
 /** An argument from the field it fills; undefined where it has none and the sheet will not guess. */
 function argument({ name, path }: Parameter, input: Tree): unknown {
@@ -70,7 +80,9 @@ function argument({ name, path }: Parameter, input: Tree): unknown {
   if (value === undefined && name in conductInput) return 0;
   if (value === undefined) return FLAGS.includes(name) ? false : "";
   if (name === "loans") {
-    const rows = (value as Tree[]).map((loan) => LOAN.map((key) => typed(loan[key] ?? false)));
+    const rows = (value as Tree[]).map((loan) =>
+      LOAN.map((key) => typed(loan[key] ?? (key === "security" ? "信用贷款" : false))),
+    );
     return [LOAN, ...rows];
   }
   if (!Array.isArray(value)) return typed(value);

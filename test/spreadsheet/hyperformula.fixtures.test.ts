@@ -33,17 +33,17 @@ const LEFT: Readonly<Record<keyof typeof expectations, unknown>> = {
   CEILING: { digits: 4, value: 2, field: 1 },
   SCOREGRADE: { digits: 4, value: 5, field: 2 },
   TOLERANCE: { value: 2 },
-  BUYOUT: { field: 14 },
-  SETTLEMENT: { demanded: 47, field: 1 },
-  RECOVERYSHARE: { field: 3 },
+  BUYOUT: { field: 26 },
+  SETTLEMENT: { demanded: 62, field: 3 },
+  RECOVERYSHARE: { field: 5 },
   VINTAGE: { otherwise: 1 },
   COMPENSATION: { otherwise: 2, field: 1 },
   AHPWEIGHTS: { field: 5, value: 1 },
   AHPRATIO: { field: 5, value: 1 },
   CREDITSCORE: { value: 9, field: 72 },
   CREDITGRADE: { value: 9, field: 72 },
-  WARNINGDUE: { field: 38, otherwise: 1, clock: 7 },
-  WARNINGBRANCHDUE: { demanded: 102, otherwise: 1, field: 8, clock: 1 },
+  WARNINGDUE: { field: 44, otherwise: 1, clock: 7 },
+  WARNINGBRANCHDUE: { demanded: 118, otherwise: 1, field: 8, clock: 1 },
 };
 
 interface Run extends Call {

@@ -148,10 +148,20 @@ test("KAOPING_PEERS spills the classes", () => {
     ...[each?.loansGranted ?? 0, each?.interestIncome ?? 0].map((figure) => digits(String(figure))),
   ];
   expect(rows(graded(`=KAOPING_PEERS(2025,Roster!A1:${LAST}41)`))).toEqual([
-    ["网点类别", "人数", "放贷笔数合计", "利息收入合计", "人均放贷笔数", "人均利息收入"],
-    [...total("城关区", urban), 120, 1506858.75],
-    [...total("乡镇区", township), 85, 756120.35],
-    [...total("行政村区", village), 0, 214630.4],
+    [
+      "网点类别",
+      "人数",
+      "放贷笔数合计",
+      "利息收入合计",
+      "人均放贷笔数",
+      "人均利息收入",
+      "未能计入行数",
+      "类别不明行数",
+      "负责人是否计入",
+    ],
+    [...total("城关区", urban), 120, 1506858.75, 0, 0, "计入"],
+    [...total("乡镇区", township), 85, 756120.35, 0, 0, "计入"],
+    [...total("行政村区", village), 0, 214630.4, 0, 0, ""],
   ]);
 });
 

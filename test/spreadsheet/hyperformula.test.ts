@@ -138,12 +138,12 @@ describe("recalculation", () => {
   });
 
   test("a settlement, and the sum of a part of it", () => {
-    const loan = ["'a", 2004, 100000, "'2002-03-01", false, false, false];
+    const loan = ["'a", 2004, 100000, "'2002-03-01", "信用贷款", false, false, false, false];
     const engine = engineOf({
       Sheet1: [
-        ["=KAOPING_SETTLEMENT(A2:G2,200000,1000,500,250)"],
+        ["=KAOPING_SETTLEMENT(A2:I2,200000,1000,500,250)"],
         loan,
-        ["=B1+C1", "=SUM(KAOPING_SETTLEMENT(A2:G2,200000,1000,500,250))"],
+        ["=B1+C1", "=SUM(KAOPING_SETTLEMENT(A2:I2,200000,1000,500,250))"],
       ],
     });
     expect(engine.getSheetValues(0)[0]?.slice(0, 4)).toEqual([5000, 1750, 3250, 0]);

@@ -32,7 +32,7 @@ function cellsOf(manager: ManagerInput): Cell[] {
   return managerColumns.map(({ field }) => {
     const value = (manager as unknown as Record<string, string | number | undefined>)[field];
     if (value === undefined) return ZERO_WHERE_NONE.includes(field) ? 0 : "";
-    if (field === "id" || field === "name") return value;
+    if (field === "id" || field === "name" || field === "inClassAverage") return value;
     if (field === "appointedOn") return serialOfDay(String(value), { date1904: false });
     return WORDS[value] ?? Number(value);
   });
@@ -52,6 +52,8 @@ const spoiled = fc.oneof(
       { newNplBalance: "99999999999" },
       { id: "AM-0" },
       { headCoefficient: "2" },
+      { inClassAverage: false },
+      { inClassAverage: false, loansGranted: -1 },
       { role: "branchHead" as const, headCoefficient: "2.6" },
     ),
   },
@@ -94,10 +96,14 @@ function expected({ appraisals, rejected }: Roster, rows: number): unknown[] {
       shown(conduct.deduction),
       appraisal.scoreGrade ?? "取消资格",
       appraisal.ceiling ?? "不限",
-      "",
+      lacking(appraisal.missingRows?.ofClass),
     ];
   });
 }
+
+/** What is said of the averages; no row of these rosters is of no readable class. */
+const lacking = (rows: number | undefined): string =>
+  rows === undefined ? "" : `同类平均数不完整：本类有${rows}行没有计入，补正后应重新评定`;
 
 const met = (rows: Table): unknown[] => rows.map((row) => (isSheetError(row[0]) ? "refused" : row));
 
@@ -149,7 +155,9 @@ test("PEERS gives the totals and averages of gradeRoster, and GRADE with them th
           const [total, average] = [peers, averages].map((each) => each[type as keyof typeof BRANCH_TYPES]);
           if (total === undefined || average === undefined) return [];
           const figures = [total, average].flatMap((each) => [each.loansGranted, each.interestIncome]);
-          return [[zh, total.managers, ...figures.map(shown)]];
+          const missing = peers.missing?.[type as keyof typeof BRANCH_TYPES] ?? 0;
+          const heads = peers.headsInAverage?.[type as keyof typeof BRANCH_TYPES] === undefined ? "" : "计入";
+          return [[zh, total.managers, ...figures.map(shown), missing, 0, heads]];
         }),
       );
       (call("ROSTER", YEAR, rows) as Table).forEach(([grade], i) => {
@@ -169,9 +177,11 @@ const anyLoans = fc
       formedYear: fc.integer({ min: 2005, max: 2016 }),
       fen: fc.nat(10 ** 9),
       lentOn: fc.constantFrom("2003-02-28", "2008-02-29", "2012-12-31"),
-      secured: fc.boolean(),
+      security: fc.constantFrom("mortgage", "pledge", "guarantee", "credit"),
       limitationLapsed: fc.boolean(),
       inDisposal: fc.boolean(),
+      alreadyCompensated: fc.boolean(),
+      staffRelative: fc.boolean(),
     }),
     { minLength: 1, maxLength: 12 },
   )
@@ -180,7 +190,8 @@ const anyLoans = fc
       ...loan,
       id: `L-${i}`,
       balance: `${fen / 100}`,
-      inDisposal: inDisposal && loan.secured,
+      inDisposal: inDisposal && loan.security === "mortgage",
+      staffRelative: loan.staffRelative && !loan.alreadyCompensated,
     })),
   );
 
@@ -195,9 +206,11 @@ test("BUYOUT and SETTLEMENT give the figures of retirementBuyout", () => {
         loan.formedYear,
         Number(loan.balance),
         serialOfDay(loan.lentOn, { date1904: false }),
-        loan.secured,
+        loan.security,
         loan.limitationLapsed ? "是" : "否",
         loan.inDisposal,
+        loan.alreadyCompensated,
+        loan.staffRelative,
       ]);
       expect(call("BUYOUT", rows, tolerance)).toBe(shown(found.payable));
       const { payable, paid, shortfall, held } = found as Required<typeof found>;

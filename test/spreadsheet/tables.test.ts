@@ -43,7 +43,13 @@ test("what may be blank, and what may be left out", () => {
   const such = (wanted: string) =>
     managerColumns.flatMap(({ field, blank }) => (blank === wanted ? [field as string] : []));
   expect(such("absent")).toEqual(["name", "nplTolerance"]);
-  expect(such("optional")).toEqual(["appointedOn", "role", "headCoefficient"]);
+  expect(such("optional")).toEqual([
+    "appointedOn",
+    "role",
+    "headCoefficient",
+    "priorCoefficient",
+    "inClassAverage",
+  ]);
   expect(loanColumns.filter(({ blank }) => blank !== "refused")).toEqual([]);
 });
 
@@ -129,7 +135,7 @@ test("whole columns: blank rows at the end are neither read nor answered", { tim
   expect(call("CREDITSCORE", whole([[1]], 1), whole([[1, 0, 0, 0, 0]], 5))).toBe(
     call("CREDITSCORE", 1, [[1, 0, 0, 0, 0]]),
   );
-  expect(call("BUYOUT", whole([], 7), 0)).toMatchObject({ code: "#N/A" });
+  expect(call("BUYOUT", whole([], 9), 0)).toMatchObject({ code: "#N/A" });
   expect(call("SCOREGRADE", 89.9, whole([["gradeOn", "recorded"]], 2))).toBe(2);
   expect(call("TOLERANCE", whole(three, 1).with(-1, [5]), three, true, true)).toEqual({
     code: "#VALUE!",
@@ -138,7 +144,17 @@ test("whole columns: blank rows at the end are neither read nor answered", { tim
 });
 
 test("20,000 bad rows: the first ten faults and the number of the others", () => {
-  const loans = Array.from({ length: 20_000 }, (_, i) => [`L-${i}`, 2012, -1, 40_909, "否", "否", "否"]);
+  const loans = Array.from({ length: 20_000 }, (_, i) => [
+    `L-${i}`,
+    2012,
+    -1,
+    40_909,
+    "信用贷款",
+    "否",
+    "否",
+    "否",
+    "否",
+  ]);
   const { code, message } = call("BUYOUT", loans, 0) as { code: string; message: string };
   expect(code).toBe("#NUM!");
   expect(message.split("\n")).toEqual([

@@ -69,6 +69,8 @@ describe("the workbook", () => {
       ],
       岗位: ["list", '"客户经理,负责人"'],
       负责人系数: ["decimal", 0],
+      原岗位系数: ["decimal", 0],
+      计入同类平均: ["list", '"是,否"'],
     };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
     expect(rules).toEqual([
@@ -177,6 +179,7 @@ describe("the workbook", () => {
       "INDEX",
       "INT",
       "ISERROR",
+      "ISLOGICAL",
       "ISNUMBER",
       "ISTEXT",
       "LEFT",
@@ -189,6 +192,7 @@ describe("the workbook", () => {
       "RIGHT",
       "ROUND",
       "ROWS",
+      "SUM",
       "SUMIFS",
       "SUMPRODUCT",
     ]);

@@ -53,6 +53,13 @@ export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(join(root, file), "utf8")) as T;
 }
 
+/** The cases of a rule that are decided, not refused. */
+export function casesOf(rule: AnyRule): FixtureCase[] {
+  return fixtures().flatMap(({ fixture }) =>
+    fixture.cases.filter((each) => (each.rule ?? fixture.rule) === rule.name && each.issues === undefined),
+  );
+}
+
 /** A finding as its JSON: every figure an exact string. */
 export function plain(finding: unknown): unknown {
   return JSON.parse(JSON.stringify(finding));

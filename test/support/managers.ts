@@ -42,6 +42,7 @@ export const anyManager: fc.Arbitrary<ManagerInput> = fc
       reprimands: few,
       seriousViolations: fc.nat(1),
       appointedOn: fc.constantFrom("2020-02-29", "2023-12-30", "2023-12-31", "2024-02-29", "2025-06-30"),
+      priorCoefficient: fc.constantFrom("1.2", "1.6", "1.75", "2.4"),
     },
     {
       requiredKeys: [
@@ -54,7 +55,10 @@ export const anyManager: fc.Arbitrary<ManagerInput> = fc
       ],
     },
   )
-  .map((row) => ({ id: "x", ...row }) as ManagerInput);
+  .map(({ priorCoefficient, ...row }) => {
+    const prior = priorCoefficient === undefined || row.appointedOn === undefined ? {} : { priorCoefficient };
+    return { id: "x", ...row, ...prior } as ManagerInput;
+  });
 
 /** A roster whose rows can all be graded, each with an id of its own. */
 export const anyRoster: fc.Arbitrary<ManagerInput[]> = fc

@@ -77,6 +77,22 @@ export const variants: readonly Variant[] = [
     ),
   },
   {
+    name: "post before",
+    ...countyWith({
+      // The protection ends on 31 December 2025, on 1 January 2026, on 30 June 2027 and in the past.
+      2: { appointedOn: 45291, priorCoefficient: 2.5 },
+      3: { appointedOn: 45292, priorCoefficient: 2.5 },
+      4: { appointedOn: 45838, priorCoefficient: 1.7 },
+      5: { appointedOn: 44000, priorCoefficient: 2.5 },
+      6: { appointedOn: 45838, priorCoefficient: 0 },
+      7: { appointedOn: 45838, priorCoefficient: -1 },
+      8: { appointedOn: "", priorCoefficient: 1.7 },
+      9: { appointedOn: 45838, role: "负责人", headCoefficient: 2, priorCoefficient: 1.7 },
+      10: { appointedOn: 45838, priorCoefficient: "1.7x" },
+      11: { appointedOn: 45838, priorCoefficient: 2.5, failedExams: 40 },
+    }),
+  },
+  {
     name: "roles",
     ...countyWith({
       0: { headCoefficient: "" },
@@ -108,6 +124,49 @@ export const variants: readonly Variant[] = [
   {
     name: "duplicate",
     ...countyWith({ 7: { id: "CG-003" }, 9: { id: 7 }, 10: { id: "7" }, 11: { id: "cg-003" } }),
+  },
+  {
+    name: "class-incomplete",
+    ...countyWith({
+      1: { nplTolerance: "" },
+      2: { interestIncome: "" },
+      3: { loansGranted: 1.5 },
+      4: { id: "", managedLoans: "x" },
+      5: { id: "CG-001", loansGranted: "" },
+      6: { branchType: "城关区 " },
+      7: { branchType: sheetError("#N/A", "") },
+      8: { interestIncome: sheetError("#N/A", "") },
+      9: { name: sheetError("#N/A", "") },
+      10: { id: sheetError("#N/A", "") },
+      11: { id: " CG-012" },
+      30: { interestIncome: "很多" },
+    }),
+  },
+  {
+    name: "left-out",
+    ...countyWith({
+      0: { inClassAverage: "否" },
+      1: { inClassAverage: "否", loansGranted: "" },
+      2: { inClassAverage: false },
+      3: { inClassAverage: true },
+      4: { inClassAverage: "是" },
+      5: { inClassAverage: "不" },
+      6: { inClassAverage: " " },
+      7: { inClassAverage: "否", branchType: "" },
+      8: { inClassAverage: "否", id: "CG-001" },
+      9: { inClassAverage: 0 },
+      // The only one of the third class.
+      39: { inClassAverage: "否" },
+    }),
+  },
+  {
+    name: "left-out-of-nothing",
+    year: 2025,
+    rows: [
+      manager("甲", { loansGranted: 0, interestIncome: 1 }),
+      manager("乙", { inClassAverage: "否", loansGranted: 2, interestIncome: 1 }),
+      manager("丙", { inClassAverage: "否", loansGranted: 0, interestIncome: 2 }),
+    ],
   },
   { name: "gap", year: 2025, rows: [...rows.slice(0, 5), managerColumns.map(() => ""), ...rows.slice(5)] },
   { name: "no-year", ...countyWith({}), year: 1900 },

@@ -1,25 +1,22 @@
 import { type ClauseCoverage, entriesOf } from "./entry.js";
 
-const { coded, notComputable } = entriesOf("appraisal");
+const { coded } = entriesOf("appraisal");
 
 /** The essay on comprehensive appraisal. */
 export const appraisal: readonly ClauseCoverage[] = [
-  notComputable(
-    "1",
-    ["述职和绩效谈话", "Reports on duties and talks"],
-    [
-      "半年和年度述职、每季度谈话，是要开的会和要谈的话，结果由评委给出，没有计分办法",
-      "Half-yearly and annual reports and quarterly talks are meetings to hold; a panel gives the result, and there is no way of scoring it.",
+  coded("1", ["述职和绩效谈话", "Reports on duties and talks"], ["scheduleProgress"], {
+    leaves: [
+      "述职和谈话是要开的会和要谈的话，结果由评委给出，没有计分办法",
+      "Reports and talks are meetings to hold; a panel gives the result, and there is no way of scoring it.",
     ],
-  ),
-  notComputable(
-    "2",
-    ["一人一表", "One sheet for each person"],
-    [
-      "年初由本人和主管共同设置标准、内容和权重，原文没有给出其中任何一项",
-      "Standards, contents and weights are set by the person and the superior at the start of the year; the text gives none of them.",
+  }),
+  coded("2", ["一人一表", "One sheet for each person"], ["scorecard"], {
+    pinnedBy: ["3"],
+    leaves: [
+      "标准、内容和权重由本人和主管在年初共同设置；怎样挂钩绩效分配，原文没有写",
+      "The person and the superior set standards, contents and weights at the start of the year; how pay follows is not in the text.",
     ],
-  ),
+  }),
   coded("3", ["百分制与权重", "Hundred points and weights"], ["scorecard"], {
     leaves: ["指标和权重由银行设置", "The bank sets the items and their weights."],
   }),

@@ -16,7 +16,7 @@ export const duties: readonly ClauseCoverage[] = [
   }),
   coded("4", ["新拓有效客户数", "New effective clients"], ["indicator"], {
     leaves: [
-      "“资产/营收等达标要求”没有数字，达标的客户数由使用者给出",
+      "资产、营收等达标要求没有数字，达标的客户数由使用者给出",
       "The standard that a client must reach has no figure; the number that reach it is an input.",
     ],
   }),

@@ -73,19 +73,16 @@ export const earlyWarning: readonly ClauseCoverage[] = [
   coded("12.2", ["管理风险预警上报总行", "Management warnings to head office"], ["earlyWarning"]),
   coded("12.3", ["书面上报总行", "Written report to head office"], ["earlyWarning"]),
   coded("12.4", ["分行的风险处置", "The branch’s measures"], ["earlyWarning"]),
-  notComputable(
-    "13",
-    ["总行机制与流程", "Head office"],
-    [
-      "列出总行下发预警通知的五种渠道；没有期限、金额或判定标准",
-      "Lists the five ways in which head office sends out warnings; it sets no term, amount or test.",
-    ],
-  ),
-  coded("14", ["各级工作职责", "Duties of the tiers"], ["earlyWarning"], {
-    pinnedBy: ["12.4"],
+  coded("13", ["总行机制与流程", "Head office"], ["headOfficeNotice"], {
     leaves: [
-      "只有对管理类预警下发整改通知可以判定；落实专人、建立档案、协商化解等职责没有期限或标准",
-      "Only the rectification notice on a management warning can be decided; the other duties (people in charge, files, joint efforts) have no term or test.",
+      "没有下发的期限；对各行预警工作的指导和管理没有标准",
+      "It sets no term for sending out, and no test for how the branches are guided and managed.",
+    ],
+  }),
+  coded("14", ["各级工作职责", "Duties of the tiers"], ["earlyWarning"], {
+    leaves: [
+      "可以判定的是分行和总行对管理类预警及时下发整改通知、督促落实；落实专人、建立档案、协商化解等职责没有期限或标准",
+      "What can be decided is the rectification notice of branch and head office on a management warning; the other duties (people in charge, files, joint efforts) have no term or test.",
     ],
   }),
   coded("15", ["报告方式", "Form of reports to head office"], ["earlyWarning"], { pinnedBy: ["12.4"] }),

@@ -1,7 +1,10 @@
 import type { Bilingual, ClauseId, DocumentId } from "../../rule/index.js";
+import { quotes } from "./quotes.js";
 
 interface Covered {
   readonly clause: ClauseId;
+  /** A few words of the document, copied letter by letter, by which the clause is found in it. */
+  readonly quote: string;
   readonly title: Bilingual;
 }
 
@@ -48,10 +51,10 @@ export interface Entries {
 }
 
 export function entriesOf(document: DocumentId): Entries {
-  const covered = (number: string, title: Text): Covered => ({
-    clause: `${document}-${number}`,
-    title: bilingual(title),
-  });
+  const covered = (number: string, title: Text): Covered => {
+    const clause: ClauseId = `${document}-${number}`;
+    return { clause, quote: quotes[clause] as string, title: bilingual(title) };
+  };
   return {
     coded: (number, title, rules, { pinnedBy = [number], leaves } = {}) => ({
       ...covered(number, title),

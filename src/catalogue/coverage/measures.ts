@@ -16,8 +16,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("3", ["资格考试", "Qualification exam"], ["examRegistration"]),
   coded("4", ["任职条件", "Conditions of an appointment"], ["appointmentEligibility"], {
     leaves: [
-      "第1项“品行端正，爱岗敬业”没有衡量标准，由审查人判断",
-      "Item 1, good character and devotion to the work, has no measure; the reviewers judge it.",
+      "第1项“品行端正，爱岗敬业，热爱信贷工作”没有衡量标准，由审查人认定后给出；未给出时任职条件尚待认定",
+      "Item 1, good character and devotion to the work, has no measure: what the reviewers found is an input, and without it nothing is decided.",
     ],
   }),
   coded("5", ["任用程序", "Steps of an appointment"], ["appointmentStep"]),
@@ -87,14 +87,12 @@ export const measures: readonly ClauseCoverage[] = [
       "Says why files of account managers are kept; it states no figure and decides nothing.",
     ],
   ),
-  notComputable(
-    "17",
-    ["档案内容", "Contents of a file"],
-    [
-      "列出归档的材料、保管人和按年更新的要求；缺少材料有什么后果，条文没有规定",
-      "Lists the papers of a file, who keeps it and that it is updated every year; nothing follows in the text from a paper that is missing.",
+  coded("17", ["档案内容", "Contents of a file"], ["managerFile"], {
+    leaves: [
+      "缺少材料、未按年更新有什么后果，条文没有规定",
+      "What follows from a paper that is missing or an update that is late, the text does not say.",
     ],
-  ),
+  }),
   external(
     "18",
     ["绩效考核", "Performance pay"],
@@ -103,10 +101,14 @@ export const measures: readonly ClauseCoverage[] = [
       "The provisional measures for the performance pay of account managers; performance pay is an input of every rule that uses it.",
     ],
   ),
-  coded("19", ["第一责任人和管理责任人", "Primary and managing responsible"], ["loanResponsibility"]),
+  coded(
+    "19",
+    ["第一责任人和管理责任人", "Primary and managing responsibility"],
+    ["loanResponsibility", "retirementBuyout"],
+  ),
   coded(
     "20",
-    ["第一责任人的赔偿责任", "Liability of the primary responsible"],
+    ["第一责任人的赔偿责任", "Liability of the person primarily responsible"],
     ["primaryLiability", "accountantLiability"],
     {
       leaves: [
@@ -120,14 +122,12 @@ export const measures: readonly ClauseCoverage[] = [
     ["丧失收回时机或时效的责任", "Missed recovery and lapsed limitation"],
     ["recoveryLossLiability"],
   ),
-  notComputable(
-    "22",
-    ["不得拒贷合理贷款", "No refusal of reasonable loans"],
-    [
-      "什么是“合理的、应该发放的贷款”、追究多少责任，条文都没有标准",
-      "Neither what a reasonable loan is nor how far staff answer for refusing one has a measure in the text.",
+  coded("22", ["不得拒贷合理贷款", "No refusal of reasonable loans"], ["refusalLiability"], {
+    leaves: [
+      "什么是“合理的、应该发放的贷款”、追究多少责任，条文都没有标准，由本行认定",
+      "Neither what a reasonable loan is nor how far staff answer for refusing one has a measure in the text; the bank decides.",
     ],
-  ),
+  }),
   coded("23", ["借款人到场和身份核实", "Borrower present and identified"], ["accountantLiability"]),
   coded(
     "24",
@@ -140,14 +140,14 @@ export const measures: readonly ClauseCoverage[] = [
     ["collectionFailure"],
   ),
   coded("26", ["职工及其亲属贷款", "Loans to staff and their relatives"], ["insiderLoanConditions"]),
-  coded("27", ["落实管理责任人", "A managing responsible for every loan"], ["responsibilityLedger"]),
+  coded("27", ["落实管理责任人", "A managing person for every loan"], ["responsibilityLedger"]),
   coded("28", ["责任台账和移交清单", "Ledger and hand-over list"], ["responsibilityHandover"]),
   notComputable(
     "29",
     ["关注借款人情况", "Watching over borrowers"],
     [
       "要求管理责任人关注借款人、及时补办手续；没有期限、数字或判定标准",
-      "Asks the managing responsible to watch the borrower and complete papers in time; it sets no term, figure or test.",
+      "Asks the managing person to watch the borrower and complete papers in time; it sets no term, figure or test.",
     ],
   ),
   coded("30", ["收旧贷新的责任和条件", "Roll-over loans"], ["rolloverResponsibility", "rolloverConditions"]),
@@ -168,7 +168,7 @@ export const measures: readonly ClauseCoverage[] = [
   coded(
     "36",
     ["买断时限和赔偿比例", "Vintages bought out and rates by year"],
-    ["buyoutVintage", "compensationRates"],
+    ["buyoutVintage", "compensationRates", "compensationRate", "retirementBuyout"],
     {
       leaves: ["具体赔偿比例由总行认定", "Head office sets the rates."],
     },
@@ -177,8 +177,14 @@ export const measures: readonly ClauseCoverage[] = [
     "37",
     ["职工介绍、担保贷款考核", "Loans introduced or guaranteed by staff"],
     ["referredLoanLiability"],
+    {
+      leaves: [
+        "介绍人和担保人不是同一人的，各自承担多少，条文没有写",
+        "How an introducer and a guarantor share it, the text does not say.",
+      ],
+    },
   ),
-  coded("38", ["全额买断", "Buy-out in full"], ["fullBuyout"]),
+  coded("38", ["全额买断", "Buy-out in full"], ["fullBuyout", "retirementBuyout"]),
   coded("39", ["末位客户经理", "Bottom-ranked managers"], ["bottomRanking"]),
   coded("39.1", ["末10位的考核", "The last ten"], ["bottomRanking"]),
   coded("39.2", ["黄牌警告", "Yellow card"], ["bottomRanking"]),
@@ -193,8 +199,8 @@ export const measures: readonly ClauseCoverage[] = [
   coded("41.5", ["到龄", "Age"], ["exitGrounds"], {
     pinnedBy: ["41"],
     leaves: [
-      "谁算“特别优秀”、延长多久，由总行决定",
-      "Who is outstanding enough for an extension, and how long it is, head office decides.",
+      "谁算“特别优秀”、延长多久，由总行决定；延长至哪一天由使用者给出",
+      "Who is outstanding enough for an extension, and how long it is, head office decides; its last day is an input.",
     ],
   }),
   coded("41.6", ["因病不能胜任", "Illness"], ["exitGrounds"], { pinnedBy: ["41"] }),
@@ -232,8 +238,8 @@ export const measures: readonly ClauseCoverage[] = [
   }),
   coded("50", ["偿还的原则和顺序", "Order of settlement"], ["retirementBuyout"], {
     leaves: [
-      "职工会议讨论和总行批准由银行办理",
-      "The staff meeting’s discussion and head office’s approval stay with the bank.",
+      "职工会议讨论和总行批准由银行办理，批准的顺序可以作为输入",
+      "The staff meeting’s discussion and head office’s approval stay with the bank; the order approved may be given.",
     ],
   }),
   coded(

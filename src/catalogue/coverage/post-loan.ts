@@ -1,6 +1,6 @@
 import { type ClauseCoverage, entriesOf } from "./entry.js";
 
-const { coded, notComputable } = entriesOf("post-loan");
+const { coded } = entriesOf("post-loan");
 
 /** The article on the indicators of post-loan management. */
 export const postLoan: readonly ClauseCoverage[] = [
@@ -11,20 +11,16 @@ export const postLoan: readonly ClauseCoverage[] = [
       "The ceiling of the NPL ratio and the two sets of weights are not in the text.",
     ],
   }),
-  notComputable(
-    "3",
-    ["定价机制", "Pricing"],
-    [
-      "只说明方向：高风险对应高利率；没有利率、风险等级或公式",
-      "Gives only a direction, higher risk to higher rate; no rate, risk class or formula.",
+  coded("3", ["定价机制", "Pricing"], ["riskPricing"], {
+    leaves: [
+      "只说明方向：高风险对应高利率；利率和风险等级由使用者给出",
+      "Gives only a direction, higher risk to higher rate; rates and risk classes are inputs.",
     ],
-  ),
-  notComputable(
-    "4",
-    ["动态调整信贷组合", "Adjusting the portfolio"],
-    [
-      "只说明方向：行业上升时增加、下行时收缩；没有比例或判定标准",
-      "Gives only a direction, more in a rising industry and less in a falling one; no proportion or test.",
+  }),
+  coded("4", ["动态调整信贷组合", "Adjusting the portfolio"], ["portfolioAdjustment"], {
+    leaves: [
+      "只说明方向，没有比例；行业走势和风险是否可控由使用者给出",
+      "Gives only a direction and no proportion; the outlook and whether the risk is under control are inputs.",
     ],
-  ),
+  }),
 ];

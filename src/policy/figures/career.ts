@@ -8,6 +8,8 @@ export const careerFigures = {
   financeYears: period(1, "measures-4"),
   /** Months of the recovery task of those who miss the standard after their protection. */
   recoveryMonths: period(6, "measures-15"),
+  /** Years within which the main contents of the file of an account manager are updated. */
+  fileUpdateYears: period(1, "measures-17"),
   /** What ends the post. */
   exit: {
     /** The age of a man, in completed years. */

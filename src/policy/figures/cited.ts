@@ -1,17 +1,17 @@
 import * as field from "../../rule/fields.js";
-import type { ClauseId, Figure } from "../../rule/index.js";
+import type { Figure, SourceId } from "../../rule/index.js";
 
 /** A figure of a policy: a decimal in plain notation. */
 export type DecimalString = `${number}`;
 
-/** A figure of a document with the clause that states it and the field that checks an override of it. */
+/** A figure with the clause that states it, or its source outside the documents, and the field that checks an override. */
 export interface Cited<T extends DecimalString | number = DecimalString | number> {
   readonly value: T;
-  readonly clause: ClauseId;
+  readonly source: SourceId;
   readonly field: Figure;
 }
 
-/** The figures of a part of a policy, each with its clause: groups of figures by their names, and lists of groups. */
+/** The figures of a part of a policy, each with its source: groups of figures by their names, and lists of groups. */
 export type CitedTree = Cited | readonly CitedTree[] | CitedGroup;
 
 export interface CitedGroup {
@@ -47,70 +47,70 @@ const PERIOD = field.count(...NAME, { min: 1, max: 99 });
 const YEAR = field.count(...NAME, { min: 1949 });
 
 /** Points, zero or more. */
-export function points(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: NOT_NEGATIVE };
+export function points(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: NOT_NEGATIVE };
 }
 
 /** How many times a figure is taken, or a figure without a unit: a decimal of zero or more. */
-export function factor(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: NOT_NEGATIVE };
+export function factor(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: NOT_NEGATIVE };
 }
 
 /** A salary coefficient. */
-export function coefficient(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: COEFFICIENT };
+export function coefficient(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: COEFFICIENT };
 }
 
 /** A ratio from 0 to 1. */
-export function ratio(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: SHARE };
+export function ratio(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: SHARE };
 }
 
 /** A ratio of 0 or more that may exceed 1: how far something is above a tolerance. */
-export function excess(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: NOT_NEGATIVE };
+export function excess(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: NOT_NEGATIVE };
 }
 
 /** A ratio that something is divided by: above 0, at most 1. */
-export function divisor(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: DIVISOR };
+export function divisor(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: DIVISOR };
 }
 
 /** An amount in yuan, zero or more. */
-export function yuan(value: DecimalString, clause: ClauseId): Cited<DecimalString> {
-  return { value, clause, field: YUAN };
+export function yuan(value: DecimalString, source: SourceId): Cited<DecimalString> {
+  return { value, source, field: YUAN };
 }
 
 /** A month of the year, 1 to 12. */
-export function month(value: number, clause: ClauseId): Cited<number> {
-  return { value, clause, field: MONTH };
+export function month(value: number, source: SourceId): Cited<number> {
+  return { value, source, field: MONTH };
 }
 
 /** A whole number of things, 1 or more: places, occasions; as `whole<Grade>` a grade. */
-export function whole<N extends number = number>(value: NoInfer<N>, clause: ClauseId): Cited<N> {
-  return { value, clause, field: WHOLE };
+export function whole<N extends number = number>(value: NoInfer<N>, source: SourceId): Cited<N> {
+  return { value, source, field: WHOLE };
 }
 
 /** Years or months that are added to a date: so few that the sum keeps a year of four digits. */
-export function period(value: number, clause: ClauseId): Cited<number> {
-  return { value, clause, field: PERIOD };
+export function period(value: number, source: SourceId): Cited<number> {
+  return { value, source, field: PERIOD };
 }
 
 /** A year of the calendar. */
-export function calendarYear(value: number, clause: ClauseId): Cited<number> {
-  return { value, clause, field: YEAR };
+export function calendarYear(value: number, source: SourceId): Cited<number> {
+  return { value, source, field: YEAR };
 }
 
-/** Whether a part of a tree is a figure; no list or group of figures has a clause of its own. */
+/** Whether a part of a tree is a figure; no list or group of figures has a source of its own. */
 export function isCited(tree: CitedTree): tree is Cited {
-  return "clause" in tree;
+  return "source" in tree;
 }
 
 export function isList(tree: CitedTree): tree is readonly CitedTree[] {
   return Array.isArray(tree);
 }
 
-/** The figures without their clauses, as the policy holds them. */
+/** The figures without their sources, as the policy holds them. */
 export function valuesOf<T extends CitedTree>(tree: T): Values<T> {
   return bare(tree) as Values<T>;
 }
@@ -121,11 +121,11 @@ function bare(tree: CitedTree): unknown {
   return Object.fromEntries(Object.entries<CitedTree>(tree).map(([key, branch]) => [key, bare(branch)]));
 }
 
-/** The clause of every figure, by its path: `{ "grading.volume.fullMarks": "measures-11.1" }`. */
-export function clausesOf(tree: CitedTree, path = ""): Record<string, ClauseId> {
-  if (isCited(tree)) return { [path]: tree.clause };
+/** The source of every figure, by its path: `{ "grading.volume.fullMarks": "measures-11.1" }`. */
+export function sourcesOf(tree: CitedTree, path = ""): Record<string, SourceId> {
+  if (isCited(tree)) return { [path]: tree.source };
   const entries = Object.entries<CitedTree>(tree).map(([key, branch]) =>
-    clausesOf(branch, path === "" ? key : `${path}.${key}`),
+    sourcesOf(branch, path === "" ? key : `${path}.${key}`),
   );
-  return Object.assign({}, ...entries) as Record<string, ClauseId>;
+  return Object.assign({}, ...entries) as Record<string, SourceId>;
 }

@@ -20,6 +20,8 @@ export const compensationFigures = {
     lagYears: whole(11, "measures-36"),
     /** The first of their years. */
     firstYear: calendarYear(1999, "measures-36"),
+    /** The first year of a buy-out that the clause states; those before it follow by the lag alone. */
+    statedFrom: calendarYear(2012, "measures-36"),
   },
   /** Loans that staff introduced or guaranteed. */
   referred: {

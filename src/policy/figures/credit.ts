@@ -1,10 +1,10 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
-import { type Issue, issue } from "../../rule/index.js";
+import { type Issue, issue, type OutsideSource } from "../../rule/index.js";
 import { type DecimalString, factor, points, ratio, type Values } from "./cited.js";
 
 /** A table of random indices, from 3 criteria up. */
-const table = (...values: readonly DecimalString[]) =>
-  values.map((value) => ({ value: factor(value, "credit-evaluation-5") }));
+const table = (source: OutsideSource, ...values: readonly DecimalString[]) =>
+  values.map((value) => ({ value: factor(value, source) }));
 
 /** The figures of the credit evaluation of micro-enterprises. */
 export const creditFigures = {
@@ -18,16 +18,17 @@ export const creditFigures = {
   ],
   /** The value of the medium grade, at which the decisive gate stands. */
   gate: points("70", "credit-evaluation-3"),
-  /** The consistency ratio from which judgements count as inconsistent; usual practice, not in the text. */
-  inconsistentFrom: ratio("0.1", "credit-evaluation-5"),
-  /** How far the sum of given weights may be from 1. */
-  weightTolerance: ratio("0.000000001", "credit-evaluation-4"),
-  /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3. */
-  reciprocalTolerance: ratio("0.005", "credit-evaluation-5"),
+  /** The consistency ratio from which judgements count as inconsistent; Saaty's rule, not in the text. */
+  inconsistentFrom: ratio("0.1", "saaty1980"),
+  /** How far the sum of given weights may be from 1; the library's own. */
+  weightTolerance: ratio("0.000000001", "kaoping"),
+  /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3; own. */
+  reciprocalTolerance: ratio("0.005", "kaoping"),
   /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
   randomIndex: {
     /** T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980. */
     saaty1980: table(
+      "saaty1980",
       "0.58",
       "0.9",
       "1.12",
@@ -44,6 +45,7 @@ export const creditFigures = {
     ),
     /** T. L. Saaty, Relative measurement and its generalization in decision making, RACSAM 102(2), 2008. */
     saaty2008: table(
+      "saaty2008",
       "0.52",
       "0.89",
       "1.11",
@@ -60,6 +62,7 @@ export const creditFigures = {
     ),
     /** J. A. Alonso, M. T. Lamata, Consistency in the analytic hierarchy process: a new approach, IJUFKS 14(4), 2006. */
     alonsoLamata2006: table(
+      "alonsoLamata2006",
       "0.5247",
       "0.8816",
       "1.1086",
@@ -76,6 +79,7 @@ export const creditFigures = {
     ),
     /** H. A. Donegan, F. J. Dodd, A note on Saaty's random indexes, Mathematical and Computer Modelling 15(10), 1991. */
     doneganDodd1991: table(
+      "doneganDodd1991",
       "0.4914",
       "0.8286",
       "1.0591",

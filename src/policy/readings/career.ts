@@ -4,6 +4,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 export const careerReadings = {
   /** How pay under protection is compared: item by item, or the two posts as a whole. */
   protectedPayComparison: ["itemwise", "package"],
+  /** By when the main contents of a manager’s file are updated again: by the end of the next calendar year, or a year after the last update. */
+  fileUpdate: ["calendarYear", "twelveMonths"],
   /** From which day a manager is above the age that ends the post: once the completed age is above it, or the day after the birthday. */
   exitAge: ["completedAgeOver", "dayAfterBirthday"],
   /** Whose half the loans fall by each year: of the original loans, or of what the year before left. */
@@ -29,6 +31,27 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
       en: "The text names the two side by side, and neither may fall below its former level.",
     },
   },
+  fileUpdate: {
+    clause: "measures-17",
+    question: {
+      zh: "“按年更新”是每个自然年度更新一次，还是两次更新相隔不超过一年",
+      en: "Updated every year: once in each calendar year, or never more than a year apart?",
+    },
+    meanings: {
+      calendarYear: {
+        zh: "每个自然年度更新一次，即不迟于上次更新的次年年末",
+        en: "once in each calendar year: by the end of the year after that of the last update",
+      },
+      twelveMonths: {
+        zh: "自上次更新之日起一年内再次更新",
+        en: "again within a year of the last update",
+      },
+    },
+    why: {
+      zh: "业绩和不良贷款按年度统计，等级评定也按年度进行",
+      en: "Results and non-performing loans are counted by calendar years, and so is the grade.",
+    },
+  },
   exitAge: {
     clause: "measures-41.5",
     question: {
@@ -46,7 +69,7 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
       },
     },
     why: {
-      zh: "“超过”不含本数；公务员招录中“35周岁以下”也一直算到36周岁生日前",
+      zh: "“超过”不含本数；公务员招录中35周岁以下的条件也一直算到36周岁生日前",
       en: "Above excludes the number itself, and the civil-service age rule counts completed years too.",
     },
   },

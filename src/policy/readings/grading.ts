@@ -2,6 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of chapter 3 of the measures. */
 export const gradingReadings = {
+  /** Whether branch heads count in the averages of their class, or are only measured against them. */
+  headsInAverage: ["counted", "left"],
   /** How less than a whole step of a deviation counts: in proportion, not at all, or as a whole one. */
   perPointSteps: ["continuous", "wholeSteps", "startedSteps"],
   /** What interest points are in proportion to: the full marks, each percent, or above the average the bonus cap. */
@@ -10,20 +12,45 @@ export const gradingReadings = {
   gradeOn: ["exact", "recorded"],
   /** What a class average of zero gives where the own figure is zero too. */
   zeroPeerAverage: ["fullMarks", "reject"],
+  /** What a negative new NPL leads to, which is a net decrease: a refusal, or that it counts as none. */
+  netNewNpl: ["reject", "asZero"],
   /** What the quality of no loans at all gives. */
   zeroManagedLoans: ["reject", "zeroMarks", "fullMarksIfNoNpl"],
   /** What a missing tolerance leads to: a refusal, no ceiling, or the harshest ceiling. */
   missingTolerance: ["reject", "noCeiling", "breach"],
   /** What a score below the lowest band leads to under protection. */
   protectedBelowStandard: ["protected", "cancelled"],
+  /** Whether grade three under protection is the grade, or the least one. */
+  protectedGrade: ["three", "atLeastThree"],
+  /** The day on which protection is tested: the end of the year rated, or the end of the month of the rating. */
+  protectionTestedOn: ["yearEnd", "ratingMonth"],
 } as const satisfies ReadingTable;
 
 export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
+  headsInAverage: {
+    clause: "measures-11",
+    alsoIn: ["measures-13"],
+    question: {
+      zh: "负责人须参加等级评定，计算“同类型客户经理”的平均数时是否把他们计入",
+      en: "Do branch heads, who are graded too, count in the averages of the class?",
+    },
+    meanings: {
+      counted: { zh: "计入同类的人数和合计", en: "they count in its number and its totals" },
+      left: {
+        zh: "不计入，只与其他客户经理的平均数比较",
+        en: "they do not, and are only measured against the average of the others",
+      },
+    },
+    why: {
+      zh: "第十三条要求负责人参加客户经理等级评定，没有把他们的业务排除在平均数之外",
+      en: "Article 13 has heads take part in the grading of account managers and takes their loans out of no average.",
+    },
+  },
   perPointSteps: {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],
     question: {
-      zh: "“每超过（或少于）一个百分点加（扣）分”，不足一个单位的怎样计",
+      zh: "“每超过（或少于）平均数1个百分点，加（或扣）0.1分”，不足一个单位的怎样计",
       en: "How does a deviation of less than a whole step count?",
     },
     meanings: {
@@ -32,7 +59,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       startedSteps: { zh: "不足一个单位的按一个单位计分", en: "a started step counts as a whole one" },
     },
     why: {
-      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明“不足一个百分点的按一个百分点计”",
+      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明不足一个百分点怎样计",
       en: "Scoring notes of sibling rules compute it continuously; drafters who want whole steps say so.",
     },
   },
@@ -81,7 +108,25 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       },
       reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
     },
-    why: { zh: "字面上已经“达到平均数”", en: "Literally the average is met." },
+    why: { zh: "字面上已经达到平均数", en: "Literally the average is met." },
+  },
+  netNewNpl: {
+    clause: "measures-11.3",
+    question: {
+      zh: "“新增不良贷款余额”为负数（年末比年初净减少）的怎样计分",
+      en: "What if new NPL is negative, a net decrease since the start of the year?",
+    },
+    meanings: {
+      reject: {
+        zh: "新增不良贷款指当年形成、年末尚未收回的，不会为负：不予计分，核对后重填",
+        en: "new NPL is what formed in the year and is outstanding, which is never negative: rejected",
+      },
+      asZero: { zh: "没有新增，按零计", en: "there is none: it counts as 0" },
+    },
+    why: {
+      zh: "条文写“新增不良贷款余额”，没有写减去年初余额；负的比率还会使不设上限的加分任意增加",
+      en: "The text says new NPL and subtracts nothing; a negative ratio would also raise a bonus that has no cap without limit.",
+    },
   },
   zeroManagedLoans: {
     clause: "measures-11.3",
@@ -114,5 +159,38 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       cancelled: { zh: "按第十条取消客户经理资格", en: "the qualification is cancelled under Article 10" },
     },
     why: { zh: "第十五条规定满二年后才取消岗位", en: "Article 15 cancels only after the two years." },
+  },
+  protectedGrade: {
+    clause: "measures-15",
+    question: {
+      zh: "保护期内“客户经理等级初定为三级”，应评等级更高的怎样处理",
+      en: "Is grade three under protection the grade, or only the least one?",
+    },
+    meanings: {
+      three: { zh: "一律按初定等级", en: "the initial grade, however high the score" },
+      atLeastThree: {
+        zh: "以初定等级为下限，按总分和等级限制应评更高等级的，从其更高等级",
+        en: "at least the initial grade: a better one by score and ceilings counts",
+      },
+    },
+    why: {
+      zh: "字面是“初定为三级”；要定下限的地方（第七条）写的是“不低于”",
+      en: "The text sets the grade at three; where it means a minimum, as in Article 7, it says not below.",
+    },
+  },
+  protectionTestedOn: {
+    clause: "measures-15",
+    question: {
+      zh: "评级时是否仍在保护期内，以哪一天为准",
+      en: "On which day is it tested whether the protection still holds in a rating?",
+    },
+    meanings: {
+      yearEnd: { zh: "考评年度的12月31日", en: "31 December of the year rated" },
+      ratingMonth: { zh: "评定当月的最后一天", en: "the last day of the month of the rating" },
+    },
+    why: {
+      zh: "评定的是考评年度的业绩，年末仍在保护期内的，全年业绩都在保护期内取得",
+      en: "What is rated is the work of that year, all of it done under protection.",
+    },
   },
 };

@@ -33,15 +33,27 @@ function appraise({ values, options }: Arguments): Appraisal {
     );
   }
   const peers: Totals = {};
+  const missing: Totals = {};
+  const heads: Totals = {};
   for (const [i, each] of (values.peers as Totals[]).entries()) {
-    const { branchType, averageLoans: _, averageInterest: __, ...totals } = each;
+    const { branchType, missing: rows, unplaced, headsInAverage, ...totals } = each;
     const path = ["peers", i, "branchType"];
     if (typeof branchType !== "string") refuse(path, "unknownValue", "expected a class");
     if (branchType in peers) refuse(path, "duplicate", "expected each class once");
-    peers[branchType] = totals;
+    const { averageLoans: _, averageInterest: __, ...counted } = totals;
+    peers[branchType] = counted;
+    if (headsInAverage !== undefined) heads[branchType] = headsInAverage;
+    if (rows !== undefined) missing[branchType] = rows;
+    if (i > 0 && unplaced !== missing.unplaced)
+      refuse(["peers", i, "unplaced"], "inconsistent", "expected the same number beside every class");
+    if (unplaced !== undefined) missing.unplaced = unplaced;
   }
   const appraisal = gradeManager(
-    { year: values.year, manager: managers[0], peers } as GradeManagerInput,
+    {
+      year: values.year,
+      manager: managers[0],
+      peers: { ...peers, missing, headsInAverage: heads },
+    } as GradeManagerInput,
     options.policy,
   );
   const { notes, peers: ofClass } = appraisal.items.volume;
@@ -54,8 +66,12 @@ function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["pat
   const [first = "", second, ...rest] = path;
   if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;
-  const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === second);
-  return row < 0 ? ["peers"] : ["peers", row, ...rest];
+  // What is told of the rows of a class stands beside it; how many are of none, beside every class.
+  const [of, column] =
+    second === "missing" || second === "headsInAverage" ? [rest[0], second] : [second, ...rest];
+  if (of === "unplaced") return ["peers", 0, of];
+  const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === of);
+  return row < 0 ? ["peers"] : ["peers", row, ...(column === undefined ? [] : [column])];
 }
 
 export const managerFunctions: readonly CellFunction[] = [

@@ -1,14 +1,17 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
 import {
+  type Appraisal,
   BRANCH_TYPES,
   branchType,
   type Decision,
   gradeManagerInput,
   gradeRows,
+  headsInAverage,
   type ManagerInput,
   peerAverages,
 } from "../../grading/index.js";
 import * as field from "../../rule/fields.js";
+import { made } from "../../rule/index.js";
 import { type CellResult, cellNumber, type SheetError } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { gradedHeadings, managerColumns, peerColumns } from "../columns.js";
@@ -17,7 +20,7 @@ import { refusal } from "../messages.js";
 import { parameterOf } from "../parameterOf.js";
 import { type Parameter, table } from "../parameters.js";
 import { type Rows, readRows } from "../rows.js";
-import { CANCELLED, NO_CEILING } from "../words.js";
+import { CANCELLED, INCOMPLETE, NO_CEILING } from "../words.js";
 
 const year = parameterOf("year", gradeManagerInput.year);
 
@@ -57,7 +60,7 @@ function gradeCells<T>({ values, options }: Arguments, keep: (decision: Decision
 }
 
 function gradedRow({ appraisal, parts }: Decision): Row {
-  const { grade, scoreGrade, ceiling, salaryCoefficient } = appraisal;
+  const { grade, scoreGrade, ceiling, salaryCoefficient, missingRows } = appraisal;
   const { score, volume, interest, quality, conduct } = parts;
   return [
     grade ?? CANCELLED,
@@ -65,15 +68,27 @@ function gradedRow({ appraisal, parts }: Decision): Row {
     ...[score, volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
-    "",
+    missingRows === undefined ? "" : incompleteWords(made(missingRows as Missing)),
   ];
+}
+
+type Missing = NonNullable<Appraisal["missingRows"]>;
+
+/** That the averages of a class are incomplete, and what they lack. */
+function incompleteWords({ ofClass, unplaced }: Missing): string {
+  const { lead, and, rows, end } = INCOMPLETE;
+  const told = [
+    ...(ofClass > 0 ? [`${INCOMPLETE.ofClass}${ofClass}${rows}`] : []),
+    ...(unplaced > 0 ? [`${INCOMPLETE.unplaced}${unplaced}${rows}`] : []),
+  ];
+  return `${lead}${told.join(and)}${end}`;
 }
 
 function errorRow(error: SheetError): Row {
   return [error, ...HEADINGS.slice(2).map(() => ""), error.message];
 }
 
-/** The totals and averages of each class over the rows that can be graded, for the functions of one manager. */
+/** The totals and averages of each class over the rows that can be counted, for the functions of one manager. */
 function peerTable(args: Arguments): CellResult {
   const { peers } = gradeCells(args, () => null).graded;
   const averages = peerAverages(peers);
@@ -86,7 +101,10 @@ function peerTable(args: Arguments): CellResult {
       average.loansGranted,
       average.interestIncome,
     ].map((figure) => cellNumber(parseDecimal(figure) as Ratio));
-    return [[wordOf(branchType, type), total.managers, ...figures]];
+    const { [type]: missing = 0, unplaced = 0 } = peers.missing ?? {};
+    const heads = peers.headsInAverage?.[type] ?? peers.headsInAverage?.unplaced;
+    const ofHeads = heads === undefined ? "" : wordOf(headsInAverage, heads);
+    return [[wordOf(branchType, type), total.managers, ...figures, missing, unplaced, ofHeads]];
   });
   return [peerColumns.map((column) => column.zh), ...rows];
 }
@@ -113,13 +131,13 @@ export const rosterFunctions: readonly CellFunction[] = [
     alias: "同类网点平均",
     clause: "measures-11",
     summary: {
-      zh: "名册中各类网点的人数、合计和人均；有错的行不计入，哪些行有错见ROSTER",
-      en: "Managers, totals and averages of each class of a roster, without the rows that ROSTER shows as bad",
+      zh: "名册中各类网点的人数、合计和人均；编号、网点类别、笔数和收息都能读取的行都计入，其余只报行数",
+      en: "Managers, totals and averages of each class of a roster over every row whose id, class, loans and interest can be read, and how many cannot",
     },
     parameters: [year, roster],
     returns: {
       zh: `带表头的表：${peerColumns.map((column) => column.zh).join("、")}`,
-      en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest",
+      en: "a table with its heading: class, managers, total loans, total interest, average loans, average interest, rows not counted, rows of no readable class, whether heads count",
     },
     extent: () => [1 + BRANCH_TYPES.length, peerColumns.length],
     decide: peerTable,

@@ -12,8 +12,8 @@ const [heading = [], manager = []] = countyCells;
 const peers = call("PEERS", [year, countyCells]) as Cells;
 
 const loans: Cells = [
-  ["D-1", 2019, 80_000, 43_500, true, false, false],
-  ["D-2", 2021, 20_000.55, 44_000, false, true, false],
+  ["D-1", 2019, 80_000, 43_500, "抵押贷款", false, false, false, false],
+  ["D-2", 2021, 20_000.55, 44_000, "信用贷款", true, false, false, false],
 ];
 
 const matrix: Cells = [

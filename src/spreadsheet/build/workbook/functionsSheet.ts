@@ -95,7 +95,7 @@ function putPeers(sheet: Worksheet): void {
   for (let row = PEERS_ROW; row <= PEERS_ROW + BRANCH_TYPES.length; row++) {
     for (let column = 1; column <= peerColumns.length; column++) {
       const look = row === PEERS_ROW ? "heading" : "result";
-      dress(sheet.getCell(row, column), look, column < 4 ? "#,##0" : "#,##0.00");
+      dress(sheet.getCell(row, column), look, column < 4 || column > 6 ? "#,##0" : "#,##0.00");
     }
   }
   putCall(sheet, sheet.getCell(PEERS_ROW, 1), called);

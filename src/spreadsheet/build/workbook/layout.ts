@@ -29,7 +29,8 @@ export const CLASS_LISTS = {
   managers: ["类别人数", "B"],
   loans: ["类别笔数", "C"],
   interestFen: ["类别利息", "D"],
-  validInterestFen: ["类别利息初计", "G"],
+  missing: ["类别未计入", "G"],
+  unplaced: ["类别不明", "H"],
 } as const;
 
 /** The letters of a column, counted from 1. */

@@ -27,11 +27,14 @@ const LOOKS: Readonly<Record<NativeField, ColumnLook>> = {
   check: { width: 11, centred: true },
   ownCheck: { ...STEP, width: 20 },
   isValid: STEP,
-  interestFen: FEN,
   counts: STEP,
+  interestFen: FEN,
+  isRated: STEP,
   classManagers: WHOLE,
   classLoans: WHOLE,
   classInterestFen: FEN,
+  classMissing: WHOLE,
+  unplaced: WHOLE,
   newNplFen: FEN,
   netLoansFen: FEN,
   newNplRatio: { ...STEP, width: 11, format: "0.000%" },
@@ -94,15 +97,23 @@ const FORMULAS: Readonly<Record<NativeField, (row: number) => string>> = {
   check: rules.check,
   ownCheck: rules.ownCheck,
   isValid: (row) => `IF(LEN(${own("ownCheck", row)})>0,0,IF(${rules.isBlank(row)},"",1))`,
-  interestFen: (row) => `IF(${own("isValid", row)}=1,${fen(rosterCell("interestIncome", row))},"")`,
-  counts: (row) => {
-    const total = rules.ofClass("validInterestFen", row);
-    const undetermined = `OR(${total}<0,AND(${total}=0,${own("interestFen", row)}<>0))`;
+  counts: rules.counts,
+  interestFen: (row) =>
+    `IF(OR(${own("counts", row)}=1,${own("isValid", row)}=1),${fen(rosterCell("interestIncome", row))},"")`,
+  isRated: (row) => {
+    const [managers, loans, interest] = (["managers", "loans", "interestFen"] as const).map((list) =>
+      rules.ofClass(list, row),
+    ) as [string, string, string];
+    const noInterest = `${interest}<0,AND(${interest}=0,${own("interestFen", row)}<>0)`;
+    const noLoans = `AND(${loans}=0,${rosterCell("loansGranted", row)}<>0)`;
+    const undetermined = `OR(${managers}=0,${noInterest},${noLoans})`;
     return `IF(${own("isValid", row)}=1,IF(${undetermined},0,1),"")`;
   },
   classManagers: (row) => rules.rated(row, rules.ofClass("managers", row)),
   classLoans: (row) => rules.rated(row, rules.ofClass("loans", row)),
   classInterestFen: (row) => rules.rated(row, rules.ofClass("interestFen", row)),
+  classMissing: (row) => rules.rated(row, rules.ofClass("missing", row)),
+  unplaced: (row) => rules.rated(row, rules.ofClass("unplaced", row)),
   newNplFen: (row) => rules.rated(row, fen(rosterCell("newNplBalance", row))),
   netLoansFen: (row) => rules.rated(row, netFen(row)),
   newNplRatio: (row) => rules.rated(row, `${own("newNplFen", row)}/${own("netLoansFen", row)}`),

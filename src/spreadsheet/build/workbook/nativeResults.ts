@@ -1,16 +1,20 @@
 import { referencePolicy } from "../../../policy/index.js";
-import { plusYears, yearEnd } from "../../../rule/index.js";
-import { type ManagerField, managerColumns, RESULTS } from "../../columns.js";
+import { isOver, lastDay, yearEnd } from "../../../rule/index.js";
+import { type ManagerField, managerColumns, peerColumns, RESULTS } from "../../columns.js";
 import { type Cell, isSheetError } from "../../index.js";
 import { dayOf } from "../../serial.js";
+import { heading } from "./county.js";
 import { type NativeField, NO_ADD_IN } from "./nativeCells.js";
-import type { RosterCells } from "./rated.js";
+import { call, type RosterCells } from "./rated.js";
 
 /** What a class reached together, as its sheet shows it. */
 export interface ClassTotals {
   readonly managers: number;
   readonly loans: number;
   readonly interestFen: number;
+  /** Rows of the class that cannot be counted, and rows whose class cannot be read. */
+  readonly missing: number;
+  readonly unplaced: number;
 }
 
 export type NativeResults = Readonly<Partial<Record<NativeField, Cell>>>;
@@ -26,7 +30,8 @@ function fieldsOf(row: readonly Cell[]): (field: ManagerField) => Cell {
 function isProtected(appointedOn: Cell, year: number): boolean {
   const day = typeof appointedOn === "number" ? dayOf(appointedOn, { date1904: false }) : undefined;
   if (day === undefined) return false;
-  return plusYears(day, referencePolicy.grading.firstAppointment.protectionYears) >= yearEnd(year);
+  const { protectionYears } = referencePolicy.grading.firstAppointment;
+  return !isOver(lastDay(day, { years: protectionYears }), yearEnd(year));
 }
 
 /** The rows that the library graded; the others have no result that the file could keep. */
@@ -39,23 +44,32 @@ function gradedRows({ rows }: RosterCells, [, ...table]: readonly Cell[][]) {
   });
 }
 
-/** The totals of the classes over the rows that were graded. */
-export function classTotals(roster: RosterCells, table: readonly Cell[][]): Map<Cell, ClassTotals> {
-  const totals = new Map<Cell, ClassTotals>();
-  for (const { field } of gradedRows(roster, table)) {
-    const before = totals.get(field("branchType")) ?? { managers: 0, loans: 0, interestFen: 0 };
-    totals.set(field("branchType"), {
-      managers: before.managers + 1,
-      loans: before.loans + Number(field("loansGranted")),
-      interestFen: before.interestFen + fen(Number(field("interestIncome"))),
-    });
-  }
-  return totals;
+/** The totals of the classes by what they are called, as the library counts them. */
+export function classTotals({ year, rows }: RosterCells): Map<Cell, ClassTotals> {
+  const table = call("PEERS", year, [[...heading], ...rows]);
+  if (!Array.isArray(table)) return new Map();
+  const [, ...classes] = table as Cell[][];
+  return new Map(
+    classes.map((row) => {
+      const of = (name: string) => row[peerColumns.findIndex(({ field }) => field === name)];
+      const figure = (name: string) => Number(of(name));
+      return [
+        of("branchType"),
+        {
+          managers: figure("managers"),
+          loans: figure("loansGranted"),
+          interestFen: fen(figure("interestIncome")),
+          missing: figure("missing"),
+          unplaced: figure("unplaced"),
+        },
+      ];
+    }),
+  );
 }
 
 /** What the native formulas of every row give, from what the library gives: the file keeps it until it is calculated. */
 export function nativeResults(roster: RosterCells, table: readonly Cell[][]): Map<number, NativeResults> {
-  const totals = classTotals(roster, table);
+  const totals = classTotals(roster);
   return new Map(
     gradedRows(roster, table).map(({ i, field, results }) => {
       const shown = Object.fromEntries(Object.keys(RESULTS).map((name, at) => [name, results[at]]));
@@ -70,15 +84,18 @@ export function nativeResults(roster: RosterCells, table: readonly Cell[][]): Ma
           branchType: field("branchType"),
           ...shown,
           isProtected: isProtected(field("appointedOn"), roster.year) ? "是" : "否",
-          message: "",
+          message: results[Object.keys(RESULTS).length],
           check: NO_ADD_IN,
           ownCheck: "",
           isValid: 1,
+          counts: ["", true, "是"].includes(field("inClassAverage") as string) ? 1 : "",
           interestFen: fen(Number(field("interestIncome"))),
-          counts: 1,
+          isRated: 1,
           classManagers: total?.managers,
           classLoans: total?.loans,
           classInterestFen: total?.interestFen,
+          classMissing: total?.missing,
+          unplaced: total?.unplaced,
           newNplFen: npl,
           netLoansFen: net,
           newNplRatio: npl / net,

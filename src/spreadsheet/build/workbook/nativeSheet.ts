@@ -57,7 +57,7 @@ function addSummary(sheet: Worksheet, results: ReadonlyMap<number, NativeResults
   put(
     sheet,
     "A4",
-    `本表每一行对应“${SHEETS.roster}”的同一行，只引用“${SHEETS.roster}”和“${SHEETS.figures}”；请勿改动公式，要复核可看右侧计算过程。`,
+    `本表每一行对应“${SHEETS.roster}”的同一行，只引用“${SHEETS.roster}”和“${SHEETS.figures}”；请勿改动公式，要复核可看右侧计算过程。评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。`,
     "hint",
   );
 }

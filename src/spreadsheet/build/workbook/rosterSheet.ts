@@ -84,7 +84,12 @@ function written(value: Cell): CellValue {
 export function addRosterSheet(workbook: Workbook, { year, rows }: RosterCells): Worksheet {
   const sheet = sheetWithRoster(workbook, year, rows);
   const beside = letters(GRADED_COLUMN);
-  put(sheet, `${beside}3`, "加载项结果：KAOPING.ROSTER 一个公式算出整表，请勿在本区域填写", "hint");
+  put(
+    sheet,
+    `${beside}3`,
+    "加载项结果：KAOPING.ROSTER 一个公式算出整表，请勿在本区域填写；结果是支行（部）的初评，报总行审核批准后才确定",
+    "hint",
+  );
   put(
     sheet,
     `${beside}2`,
@@ -106,14 +111,14 @@ function sheetWithRoster(workbook: Workbook, year: number, rows: RosterCells["ro
   const sheet = startSheet(workbook, SHEETS.roster, { xSplit: 2, ySplit: HEADING_ROW });
   put(sheet, "A1", "客户经理名册", "title");
   addYear(workbook, sheet, year);
-  const { role } = managerFields;
+  const { role, inClassAverage } = managerFields;
   const mayBeBlank = managerColumns.filter(
     ({ field, blank }) => blank !== "refused" && field !== "nplTolerance",
   );
   put(
     sheet,
     "A3",
-    `浅黄色单元格由填报人填写。没有发生的次数、金额填0，不要留空；可留空的只有${mayBeBlank.map(({ zh }) => zh).join("、")}；${role.title.zh}空白即${wordOf(role, "accountManager")}。`,
+    `浅黄色单元格由填报人填写。没有发生的次数、金额填0，不要留空；可留空的只有${mayBeBlank.map(({ zh }) => zh).join("、")}；${role.title.zh}空白即${wordOf(role, "accountManager")}，${inClassAverage.title.zh}空白即计入。`,
     "hint",
   );
   addInputs(sheet, rows);

@@ -3,6 +3,7 @@ import type { Column } from "../../headings.js";
 import { wordsOf } from "../../labels.js";
 import { boundsOf } from "./bounds.js";
 import { YEAR } from "./layout.js";
+import { NO, YES } from "./rowCheck.js";
 
 /** More than any amount of a bank. */
 const MOST = 1e13;
@@ -10,6 +11,7 @@ const MOST = 1e13;
 /** What a column lets staff type in; `first` is the cell of its first row, by which a formula is written. */
 function allowed({ holds }: Column, first: string): Partial<DataValidation> | undefined {
   if (holds.kind === "choice") return { type: "list", formulae: [`"${wordsOf(holds).join(",")}"`] };
+  if (holds.kind === "flag") return { type: "list", formulae: [`"${YES},${NO}"`] };
   if (holds.kind === "date")
     return { type: "custom", formulae: [`AND(ISNUMBER(${first}),${first}<=DATE(${YEAR},12,31))`] };
   const bounds = boundsOf(holds);

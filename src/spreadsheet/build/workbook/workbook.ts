@@ -26,7 +26,7 @@ export function buildWorkbook(roster: RosterCells, policy?: Policy): Workbook {
   callRoster(sheet, OPTIONS);
   const table = graded(roster, cellsOf(figures, OPTIONS));
   addNativeSheet(workbook, nativeResults(roster, table));
-  addClassSheet(workbook, classTotals(roster, table));
+  addClassSheet(workbook, classTotals(roster));
   addFunctionsSheet(workbook);
   spillArrays(workbook);
   return workbook;

@@ -1,0 +1,75 @@
+import type { CompiledPolicy, Readings } from "../policy/index.js";
+import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
+import type { Loan } from "./loans.js";
+
+/** Where the order of settlement is from. */
+export type OrderBasis = "approved" | "principles";
+
+interface Ordered<L> {
+  readonly ordered: readonly L[];
+  readonly orderBasis: OrderBasis;
+  readonly readings: Partial<Pick<Readings, "settlementOrder">>;
+}
+
+/** The loans in the order that head office approved, or else in that which the principles of Article 50 give. */
+export function settlementOrder<L extends Loan & { readonly bought: boolean }>(
+  loans: readonly L[],
+  approved: readonly string[] | undefined,
+  { readings }: CompiledPolicy,
+): Ordered<L> {
+  if (approved !== undefined) {
+    checkApproved(loans, approved);
+    return { ordered: asApproved(loans, approved), orderBasis: "approved", readings: {} };
+  }
+  const [ordered, other] = [inOrder(loans, "lexicographic"), inOrder(loans, "groups")];
+  const matters = ordered.some((loan, i) => loan !== other[i]);
+  return {
+    ordered: readings.settlementOrder === "groups" ? other : ordered,
+    orderBasis: "principles",
+    readings: matters ? { settlementOrder: readings.settlementOrder } : {},
+  };
+}
+
+/** Limitation lapsed, then credit loans, then the earlier loan; loans equal in all of it stay as they were given. */
+function inOrder<L extends Loan>(loans: readonly L[], how: Readings["settlementOrder"]): L[] {
+  return [...loans].sort((a, b) => {
+    const lapsed = Number(b.limitationLapsed) - Number(a.limitationLapsed);
+    const oneGroup = how === "groups" && a.limitationLapsed && b.limitationLapsed;
+    const credit = oneGroup ? 0 : Number(b.security === "credit") - Number(a.security === "credit");
+    return lapsed || credit || (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn));
+  });
+}
+
+/** Loans that are not bought out need not be in the approved order; they then come last. */
+function asApproved<L extends Loan>(loans: readonly L[], approved: readonly string[]): L[] {
+  const places = new Map(approved.map((id, i) => [id, i]));
+  const place = ({ id }: L) => places.get(id) ?? approved.length;
+  return [...loans].sort((a, b) => place(a) - place(b));
+}
+
+/** Refuses an order that names a loan twice, one that is not in the list, or not every loan that is bought out. */
+function checkApproved(
+  loans: readonly { readonly id: string; readonly bought: boolean }[],
+  approved: readonly string[],
+): void {
+  const path = "approvedOrder";
+  const known = new Set(loans.map(({ id }) => id));
+  const seen = new Set<string>();
+  const wrong = (id: string, i: number): Issue[] => {
+    if (!known.has(id))
+      return [issue([path, i], "inconsistent", `expected the id of a loan of the list, got ${shown(id)}`)];
+    if (seen.has(id))
+      return [issue([path, i], "duplicate", `expected each loan once, got ${shown(id)} again`)];
+    seen.add(id);
+    return [];
+  };
+  const issues = [
+    ...approved.flatMap(wrong),
+    ...loans
+      .filter(({ id, bought }) => bought && !seen.has(id))
+      .map(({ id }) =>
+        issue([path], "missing", `expected every loan that is bought out; ${shown(id)} is not named`),
+      ),
+  ];
+  if (issues.length > 0) throw new RuleInputError(issues);
+}

@@ -1,0 +1,48 @@
+import { type Assessment, review } from "./assess.js";
+import type { CompiledModel } from "./compileModel.js";
+import { gradeAt, placeOf } from "./grade.js";
+import { gateChange, gradeChanges, placeAfter } from "./voteChanges.js";
+import { type Move, votesOf } from "./voteMoves.js";
+import { weightRanges } from "./weightRanges.js";
+
+/** How firmly a grade stands, under the readings of the model's policy. */
+export function decision(model: CompiledModel, assessment: Assessment) {
+  const found = review(model, assessment);
+  const { top } = found;
+  const grade = (place: number) => gradeAt(place, model.policy);
+  const change = (moves: readonly Move[] | null, decides: "grade" | "gate") =>
+    moves && {
+      votes: votesOf(moves),
+      moves: moves.map(({ indicator, from, to, votes }) => ({
+        indicator,
+        from: grade(from),
+        to: grade(to),
+        votes,
+      })),
+      grade: decides === "grade" ? grade(placeAfter(model, assessment, moves)) : null,
+    };
+  const { up, down } = gradeChanges(model, found);
+  return {
+    model: model.root.id,
+    rejected: top === null,
+    score: top?.score ?? null,
+    grade: top === null ? null : grade(placeOf(top.score, top.membership, model.policy)),
+    values: model.values,
+    weights: weightRanges(model, found),
+    votes: {
+      up: change(up, "grade"),
+      down: change(down, "grade"),
+      gate: change(gateChange(model, found), "gate"),
+    },
+  };
+}
+
+/** What of the decision the reading of a medium decisive part can change. */
+export function atGate(model: CompiledModel, assessment: Assessment) {
+  const found = review(model, assessment);
+  return {
+    rejected: found.top === null,
+    weights: weightRanges(model, found),
+    gate: gateChange(model, found),
+  };
+}

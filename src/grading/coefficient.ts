@@ -1,0 +1,61 @@
+import type { Ratio } from "../exact/index.js";
+import type { CompiledPolicy, Grade } from "../policy/index.js";
+import { type IsoDate, yearEnd } from "../rule/index.js";
+import type { ManagerRow } from "./row.js";
+
+/** What the salary coefficient is taken from. */
+export type CoefficientFrom = "grade" | "prior" | "post";
+
+/** What is told of a coefficient that Article 7 bears on. */
+type CoefficientNote = "priorCoefficientMissing" | "protectionEndsInPayYear";
+
+interface Coefficient {
+  readonly gradeCoefficient: Ratio | null;
+  readonly priorCoefficient: Ratio | null;
+  readonly salaryCoefficient: Ratio | null;
+  readonly coefficientFrom: CoefficientFrom | null;
+  readonly notes: readonly CoefficientNote[];
+}
+
+/**
+ * The salary coefficient of the year after the one rated: that of the grade or of a branch head's post, and
+ * while the protection lasts not below that of the post before.
+ */
+export function decideCoefficient(
+  { role, headCoefficient, priorCoefficient }: ManagerRow,
+  grade: Grade | null,
+  protectedUntil: IsoDate | null,
+  year: number,
+  { grading: { gradeBands } }: CompiledPolicy,
+): Coefficient {
+  if (role === "branchHead") {
+    return {
+      gradeCoefficient: null,
+      priorCoefficient: null,
+      salaryCoefficient: headCoefficient ?? null,
+      coefficientFrom: "post",
+      notes: [],
+    };
+  }
+  const gradeCoefficient = gradeBands.find((band) => band.grade === grade)?.salaryCoefficient ?? null;
+  const byGrade: Coefficient = {
+    gradeCoefficient,
+    priorCoefficient: null,
+    salaryCoefficient: gradeCoefficient,
+    coefficientFrom: gradeCoefficient === null ? null : "grade",
+    notes: [],
+  };
+  const paidUnderProtection = protectedUntil !== null && protectedUntil > yearEnd(year);
+  if (gradeCoefficient === null || !paidUnderProtection) return byGrade;
+  const ends = protectedUntil < yearEnd(year + 1);
+  const notes: readonly CoefficientNote[] = ends ? ["protectionEndsInPayYear"] : [];
+  if (priorCoefficient === undefined) return { ...byGrade, notes: ["priorCoefficientMissing", ...notes] };
+  if (!priorCoefficient.isAbove(gradeCoefficient)) return { ...byGrade, priorCoefficient };
+  return {
+    gradeCoefficient,
+    priorCoefficient,
+    salaryCoefficient: priorCoefficient,
+    coefficientFrom: "prior",
+    notes,
+  };
+}

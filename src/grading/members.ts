@@ -1,0 +1,165 @@
+import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { type Field, type In, parse, type Read, RuleInputError, relocated } from "../rule/index.js";
+import { interestInput } from "./interest.js";
+import {
+  addHead,
+  addMember,
+  addMissing,
+  branchType,
+  type PeerTotals,
+  publishTotals,
+  type RunningTotals,
+} from "./peers.js";
+import { managerFields } from "./row.js";
+import { volumeInput } from "./volume.js";
+
+/** What a manager brings to the totals of the class. Other fields, as in a full roster row, are ignored. */
+const memberFields = {
+  branchType,
+  loansGranted: volumeInput.loansGranted,
+  interestIncome: interestInput.interestIncome,
+  role: managerFields.role,
+  inClassAverage: managerFields.inClassAverage,
+};
+
+export interface PeerMember extends In<typeof memberFields> {}
+
+/** A row of a roster as far as its class needs it; any of it may be malformed. */
+export interface RosterMember {
+  readonly id?: unknown;
+  readonly branchType?: unknown;
+  readonly loansGranted?: unknown;
+  readonly interestIncome?: unknown;
+  readonly role?: unknown;
+  readonly inClassAverage?: unknown;
+}
+
+/** What counts of a row, as far as it can be read. */
+type Member = {
+  readonly [name in keyof typeof memberFields]?: Read<(typeof memberFields)[name]> | undefined;
+};
+
+const memberRecord = field.record("成员", "Member", memberFields);
+
+/** The fields of a row that its class needs. */
+function onlyOwn(row: unknown): unknown {
+  if (typeof row !== "object" || row === null) return row;
+  const { branchType, loansGranted, interestIncome, role, inClassAverage } = row as PeerMember;
+  return { branchType, loansGranted, interestIncome, role, inClassAverage };
+}
+
+/**
+ * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.
+ *
+ * @param members the managers rated in the year, each once, the person to be graded included; read once, in
+ * any order, without keeping them; one with `inClassAverage: false` is left out
+ * @param policy the policy whose reading `headsInAverage` counts branch heads or leaves them out, by default the
+ * reference policy
+ * @returns for each class that occurs: the number of managers, and exact totals of loans and of yuan
+ * @throws {@link RuleInputError} for a member whose fields are missing or malformed, at `[index, field]`;
+ * {@link rosterTotals} counts such rows instead
+ * @example
+ * const totals = peerTotals([
+ *   { branchType: "urban", loansGranted: 137, interestIncome: "1150000.00" },
+ *   { branchType: "urban", loansGranted: 103, interestIncome: "850000.00" },
+ * ]);
+ * totals.urban?.loansGranted.toString(); // "240"
+ */
+export function peerTotals(members: Iterable<PeerMember>, policy?: Policy): PeerTotals {
+  const compiled = compiledPolicy(policy);
+  const totals: RunningTotals = {};
+  let index = 0;
+  for (const row of members) {
+    const parsed = parse(memberRecord, onlyOwn(row));
+    const isKnown = count(totals, parsed.ok ? parsed.value : readMember(row), compiled, true);
+    if (!parsed.ok && !isKnown) throw new RuleInputError(relocated(parsed.issues, [index]));
+    index += 1;
+  }
+  return publishTotals(totals);
+}
+
+/**
+ * The totals of a roster as {@link gradeRoster} makes them, for the first pass of {@link gradeEach}: no row throws.
+ *
+ * A row counts in its class if its id, branch type, loans granted and interest income can be read, whatever else is
+ * wrong with it. One of which they cannot is counted under `missing`, by its class, or as `unplaced` where its branch
+ * type cannot be read: every appraisal of a class that may lack it carries the note `classIncomplete`. Of rows with the
+ * same id the first counts. Nothing but the ids is kept.
+ *
+ * @param managers the rows of the roster, read once
+ * @param policy the policy that {@link gradeEach} is to apply: its reading `headsInAverage` counts branch heads or leaves
+ * them out
+ * @example
+ * const totals = rosterTotals([
+ *   { id: "AM-001", branchType: "urban", loansGranted: 137, interestIncome: "1150000.00" },
+ *   { id: "AM-002", branchType: "urban", loansGranted: 103, interestIncome: "many" },
+ * ]);
+ * totals.urban?.managers; // 1
+ * totals.missing?.urban; // 1
+ */
+export function rosterTotals(managers: Iterable<RosterMember>, policy?: Policy): PeerTotals {
+  const compiled = compiledPolicy(policy);
+  const totals: RunningTotals = {};
+  const ids = new Set<string>();
+  for (const row of managers) {
+    const id = readableId(row);
+    if (id !== null && ids.has(id)) continue;
+    if (id !== null) ids.add(id);
+    count(totals, readMember(row), compiled, id !== null);
+  }
+  return publishTotals(totals);
+}
+
+/**
+ * Counts a row in its class, or, where what counts of it cannot be read, among those missing. One that is left out is
+ * neither. Returns whether that is known.
+ */
+export function count(
+  totals: RunningTotals,
+  member: Member,
+  policy: CompiledPolicy,
+  hasId: boolean,
+): boolean {
+  const { branchType, loansGranted, interestIncome, role, inClassAverage } = member;
+  if (inClassAverage === false) return true;
+  const place = branchType ?? "unplaced";
+  const { headsInAverage } = policy.readings;
+  if (role !== "accountManager") addHead(totals, place, headsInAverage);
+  if (role === "branchHead" && headsInAverage === "left") return true;
+  const isIn = inClassAverage === true && (role !== undefined || headsInAverage === "counted");
+  if (
+    isIn &&
+    hasId &&
+    branchType !== undefined &&
+    loansGranted !== undefined &&
+    interestIncome !== undefined
+  ) {
+    addMember(totals, { branchType, loansGranted, interestIncome });
+    return true;
+  }
+  addMissing(totals, place, 1);
+  return false;
+}
+
+/** Reads what counts of a row that may be anything. */
+export function readMember(row: unknown): Member {
+  const given = (row ?? {}) as RosterMember;
+  return {
+    branchType: read(memberFields.branchType, given.branchType),
+    loansGranted: read(memberFields.loansGranted, given.loansGranted),
+    interestIncome: read(memberFields.interestIncome, given.interestIncome),
+    role: read(memberFields.role, given.role),
+    inClassAverage: read(memberFields.inClassAverage, given.inClassAverage),
+  };
+}
+
+/** The id of a row that may be anything; null where it cannot be read. */
+export function readableId(row: unknown): string | null {
+  return read(managerFields.id, (row as RosterMember | null | undefined)?.id) ?? null;
+}
+
+function read<F extends Field>(field: F, value: unknown): Read<F> | undefined {
+  const parsed = parse(field, value);
+  return parsed.ok ? parsed.value : undefined;
+}

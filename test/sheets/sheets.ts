@@ -1,0 +1,98 @@
+import {
+  type AnyRule,
+  type Audience,
+  explain,
+  type Finding,
+  type Locale,
+  RuleInputError,
+  rules,
+} from "kaoping";
+import { decide, type Fixture, fixtures } from "../support/fixtures.js";
+
+/** All sheets of a rule: the text of a file, and the name of the file. */
+export interface Sheets {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Reader {
+  readonly locale: Locale;
+  readonly audience: Audience;
+}
+
+const READERS: readonly Reader[] = [
+  { locale: "zh", audience: "employee" },
+  { locale: "zh", audience: "auditor" },
+  { locale: "en", audience: "employee" },
+  { locale: "en", audience: "auditor" },
+];
+
+/** A case of the fixtures with its sheet for each reader. */
+interface Case {
+  readonly file: string;
+  readonly name: string;
+  readonly sheets: readonly string[];
+}
+
+/** The sheets of every rule, in the order of {@link rules}: the cases of its clauses that show all of its words. */
+export function sheetsOfRules(): Sheets[] {
+  const files = fixtures();
+  return rules.map((rule, i) => {
+    const cases = files.flatMap(({ file, fixture }) => casesOf(rule, file, fixture));
+    const number = String(i + 1).padStart(2, "0");
+    return { file: `${number}-${rule.name}.txt`, text: sheetsOf(rule, telling(cases)) };
+  });
+}
+
+function casesOf(rule: AnyRule, file: string, fixture: Fixture): Case[] {
+  return fixture.cases
+    .filter((each) => (each.rule ?? fixture.rule) === rule.name)
+    .flatMap((each) => {
+      const outcome = decide(fixture, each);
+      if (!outcome.ok) return [];
+      return [{ file, name: each.name, sheets: READERS.map((reader) => sheet(outcome.finding, reader)) }];
+    });
+}
+
+function sheet(finding: Finding, reader: Reader): string {
+  try {
+    return explain(finding, { ...reader, format: "text" });
+  } catch (error) {
+    // Some findings are not put in words for every reader.
+    if (error instanceof RuleInputError) return `${error.message}\n`;
+    throw error;
+  }
+}
+
+/** The first case of every file, and of the others those that say something in words not seen before. */
+function telling(cases: readonly Case[]): Case[] {
+  const said = READERS.map(() => new Set<string>());
+  const files = new Set<string>();
+  return cases.filter(({ file, sheets }) => {
+    const fresh = sheets.map((text, i) => text.split("\n").filter((line) => isNew(line, said[i])).length);
+    const first = !files.has(file);
+    files.add(file);
+    return first || fresh.some((lines) => lines > 0);
+  });
+}
+
+/** Whether a line says something that was not said yet, whatever its figures and ids; it is then. */
+function isNew(line: string, said: Set<string> = new Set()): boolean {
+  const wording = line.replace(/[A-Z]+-\d+/g, "id").replace(/\d[\d,./:-]*/g, "0");
+  if (wording.trim() === "" || said.has(wording)) return false;
+  said.add(wording);
+  return true;
+}
+
+/** The sheets of the cases reader by reader; a line whose words the reader has not seen yet is marked. */
+function sheetsOf(rule: AnyRule, cases: readonly Case[]): string {
+  const parts = READERS.map(({ locale, audience }, i) => {
+    const said = new Set<string>();
+    const marked = (text = "") =>
+      text.replace(/^.+$/gm, (line) => (isNew(line, said) ? `> ${line}` : `  ${line}`));
+    const title = `${"=".repeat(20)} ${rule.title[locale]} (${rule.name}, ${locale}, ${audience})`;
+    const texts = cases.map(({ file, name, sheets }) => `----- ${file}: ${name}\n\n${marked(sheets[i])}`);
+    return [title, ...texts].join("\n\n");
+  });
+  return parts.join("\n\n");
+}
