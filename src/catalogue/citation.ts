@@ -42,6 +42,9 @@ const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   kaoping: { zh: "程序库自定", en: "the library itself" },
 };
 
+/** The sources that are no clause of a document. */
+export const outsideSources: readonly string[] = /* @__PURE__ */ Object.keys(OUTSIDE);
+
 /** How many ids of an article of the early-warning rules are parts of its first item; those after it are items. */
 const IN_FIRST_ITEM: Readonly<Record<string, number>> = { 11: 6, 12: 2 };
 

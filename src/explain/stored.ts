@@ -1,4 +1,4 @@
-import { type AnyRule, coverage } from "../catalogue/index.js";
+import { type AnyRule, coverage, outsideSources } from "../catalogue/index.js";
 import { parseDecimal, Ratio, toText } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
@@ -84,7 +84,7 @@ function partFields(fields: Fields): Fields {
 const MOST = { characters: 1000, digits: 100 } as const;
 const FIGURE = new RegExp(`^-?\\d{1,${MOST.digits}}(?:\\.\\d{1,${MOST.digits}})?$`);
 
-const clauses: ReadonlySet<unknown> = new Set(coverage.map((entry) => entry.clause));
+const clauses: ReadonlySet<unknown> = new Set([...coverage.map((entry) => entry.clause), ...outsideSources]);
 
 type Read = (value: unknown) => unknown;
 

@@ -77,12 +77,13 @@ export function expected(what: Bilingual, value: unknown, hint?: Bilingual): Bil
  * // "总分（score）：应填得分，如91，填的是“九十”（只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字）"
  */
 export function describe({ path, detail, title }: Issue, locale: Locale): string {
-  const name = fieldName(path);
+  const name = path.length === 0 ? undefined : fieldName(path);
   if (locale === "zh") {
-    const where = path.length === 0 ? "输入" : name;
-    return `${title === undefined ? where : `${title.zh}（${where}）`}：${detail.zh}`;
+    const where = name === undefined ? "" : `（${name}）`;
+    return `${title === undefined ? (name ?? "输入") : title.zh + where}：${detail.zh}`;
   }
-  return `${title === undefined ? name : `${title.en} (${name})`}: ${detail.en}`;
+  const where = name === undefined ? "" : ` (${name})`;
+  return `${title === undefined ? (name ?? "input") : title.en + where}: ${detail.en}`;
 }
 
 /** Ends a decision because of one field. */

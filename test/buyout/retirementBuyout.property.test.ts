@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   definePolicy,
   explain,
+  plain,
   type Readings,
   type ResponsibleLoan,
   type RetirementBuyoutFinding,
@@ -194,9 +195,8 @@ test("the reading allBalances never costs less, and the same where nothing forme
       const due = retirementBuyout(given).due;
       expect(retirementBuyout(given, allBalances).due.gte(due)).toBe(true);
       const since = { ...given, loans: given.loans.filter(({ formedYear }) => formedYear >= 2011) };
-      expect(JSON.stringify(retirementBuyout(since, allBalances))).toBe(
-        JSON.stringify(retirementBuyout(since)),
-      );
+      const { policy: _, fingerprint: __, ...other } = plain(retirementBuyout(since, allBalances));
+      expect(plain(retirementBuyout(since))).toMatchObject(other);
     }),
   );
 });
@@ -227,7 +227,7 @@ test("how the tolerance is used changes no sum, and to the fen the loans add up 
 test("a reading stands in the finding exactly where another value of it gives another finding", () => {
   const every = { ...VALUES, toleranceUse: ["settlementOrder", "proRata", "disposalFirst"] } as const;
   const told = (f: RetirementBuyoutFinding) => {
-    const { readings: _, policy: __, ...figures } = f;
+    const { readings: _, policy: __, fingerprint: ___, ...figures } = f;
     return JSON.stringify(figures);
   };
   fc.assert(

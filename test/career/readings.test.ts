@@ -22,7 +22,12 @@ const inputs = readdirSync(folder).flatMap((name) => {
 
 /** Everything a finding says, apart from the readings that it names. */
 function told(finding: Finding): string {
-  const bare = { ...(JSON.parse(JSON.stringify(finding)) as Finding), readings: {}, policy: "" };
+  const bare = {
+    ...(JSON.parse(JSON.stringify(finding)) as Finding),
+    readings: {},
+    policy: "",
+    fingerprint: "",
+  };
   return ["zh", "en"].reduce(
     (all, locale) =>
       all +

@@ -1,4 +1,4 @@
-import { type Appraisal, type BranchType, type Grade, type Issue, issueCodes, type Locale } from "kaoping";
+import { type Appraisal, type BranchType, describe, type Grade, type Issue, type Locale } from "kaoping";
 
 /** What the demo says in one language. */
 export interface Words {
@@ -78,7 +78,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       "等级和系数为支行初评，报总行审核批准后确定。各项按两位小数列示，总分和等级按精确值计算；方括号内为《办法》条款。",
     rejected: "未评定的记录：",
     row: (row, line, id, name) => `第${row}条（文件第${line}行），${known(id, "无编号")}${name}：`,
-    issue: ({ path, code, detail }) => `${path.join(".") || "该条记录"}：${issueCodes[code].zh} (${detail})`,
+    issue: (issue) => describe(issue, "zh"),
     fileMissing: (file) => `${file}：文件不存在或无法读取`,
     notUtf8: (file) => `${file}：不是UTF-8编码的文件，请另存为UTF-8`,
     notJson: (file, line) => `${file}：第${line}行不是有效的JSON`,

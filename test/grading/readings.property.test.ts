@@ -27,7 +27,9 @@ const appointedOn = fc.constantFrom(
 
 /** Everything decided and said but the readings themselves. */
 function shown(finding: ReturnType<typeof gradeManager>): string {
-  const decided = JSON.stringify(plain(finding), (key, value) => (key === "readings" ? undefined : value));
+  const decided = JSON.stringify(plain(finding), (key, value) =>
+    ["readings", "policy", "fingerprint"].includes(key) ? undefined : value,
+  );
   const said = (["zh", "en"] as const).map(
     (locale) =>
       explain(finding, { locale, format: "text" }).split(/\n(?:适用的解释口径|Readings applied)/)[0],

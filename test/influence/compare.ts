@@ -23,7 +23,7 @@ export function findingUnder(rule: AnyRule, input: unknown, policy: Policy): Fin
 export function contentOf(finding: Finding | undefined, reading?: string): string {
   if (finding === undefined) return "refused";
   return JSON.stringify(finding, (key, value) => {
-    if (key === "policy") return undefined;
+    if (key === "policy" || key === "fingerprint") return undefined;
     if (key !== "readings" || reading === undefined) return value;
     return { ...value, [reading]: undefined };
   });
