@@ -13,7 +13,7 @@ export interface Admitted {
 }
 
 /** Refuses a manager who cannot be rated, which does not touch the averages of the class. */
-export function admit(manager: ManagerRow, year: number, policy: CompiledPolicy): Admitted {
+export function admit(manager: ManagerRow, year: number | undefined, policy: CompiledPolicy): Admitted {
   refuseContradictions(manager, year);
   // Decided here only for what it refuses: the results are decided again where they are read.
   decideOwn(manager, policy);

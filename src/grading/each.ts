@@ -1,25 +1,10 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, parse, publish, RuleInputError, refuse, shown, titled } from "../rule/index.js";
-import { type Admitted, admit } from "./admit.js";
-import { type Appraisal, gradeManagerInput } from "./appraisal.js";
-import { appraise, type Decision } from "./appraise.js";
-import { gradeManager } from "./gradeManager.js";
+import { readFields, refuse } from "../rule/index.js";
+import { gradeManagerInput } from "./appraisal.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
-import { type ManagerInput, managerFields } from "./row.js";
-
-/** A row that was graded, by its index in the input. */
-export interface Graded {
-  readonly index: number;
-  readonly appraisal: Appraisal;
-}
-
-/** A row that could not be graded: its index, its id where it has one, and everything wrong with it. */
-export interface Rejected {
-  readonly index: number;
-  readonly id: string | null;
-  readonly issues: readonly Issue[];
-}
+import type { ManagerInput } from "./row.js";
+import { appraiseRow, type FirstUse, type Graded, graded, type Rejected, readRow, repeated } from "./rows.js";
 
 export interface GradeEachOptions {
   /** The year whose figures are rated. */
@@ -30,15 +15,26 @@ export interface GradeEachOptions {
   readonly policy?: Policy | undefined;
 }
 
+/** The results of rows that are graded one by one. */
+export type EachResult = Graded | Rejected;
+
+const optionFields = {
+  year: gradeManagerInput.year,
+  peers: field.anything("同类合计", "Totals of the classes"),
+  policy: field.optional(field.anything("参数版本", "Policy")),
+};
+
+const rowFields = { managers: field.rows<unknown>("客户经理", "Managers") };
+
 /**
- * Grades managers one by one as they are read, in constant memory: for rosters that are too long to hold,
- * from a generator for example. Every row gives one result, in order; a row never stops the ones after it.
+ * Grades managers one by one as they are read, keeping nothing but their ids: for rosters that are too long to hold,
+ * from a generator or a cursor for example. Every row gives one result, in order; a row never stops the ones after it,
+ * whatever it is, and one whose id an earlier row has is rejected.
  *
  * The totals of the classes come from a first pass over the rows: by {@link rosterTotals}, which counts what cannot be
- * read, or by {@link peerTotals}, which throws at it. Ids are not compared with one another here: a duplicate is
- * found by {@link gradeRoster}, which holds all rows.
+ * read, or by {@link peerTotals}, which throws at it. {@link gradeStream} makes both passes.
  *
- * @param managers rows, read once
+ * @param managers rows, read once; from an async iterable, such as a database cursor, the results are async too
  * @param options the year and the totals of the classes ({@link GradeEachOptions})
  * @param policy the policy to apply, by default the reference policy
  * @throws {@link RuleInputError} at the first step when the year, the totals or the policy are malformed, or the
@@ -52,101 +48,67 @@ export interface GradeEachOptions {
  * const [first] = gradeEach(rows, { year: 2025, peers: rosterTotals(rows) });
  * "appraisal" in first && first.appraisal.grade; // 1
  */
-export function* gradeEach(
+export function gradeEach(
   managers: Iterable<ManagerInput>,
   options: GradeEachOptions,
   policy?: Policy,
-): Generator<Graded | Rejected, void, undefined> {
-  refuseOthers(options, ["year", "peers", "policy"]);
-  if (policy !== undefined && options.policy !== undefined && policy !== options.policy) {
+): Generator<EachResult, void, undefined>;
+export function gradeEach(
+  managers: AsyncIterable<ManagerInput>,
+  options: GradeEachOptions,
+  policy?: Policy,
+): AsyncGenerator<EachResult, void, undefined>;
+export function gradeEach(
+  managers: Iterable<unknown> | AsyncIterable<unknown>,
+  options: GradeEachOptions,
+  policy?: Policy,
+): Generator<EachResult, void, undefined> | AsyncGenerator<EachResult, void, undefined> {
+  const steps = () => stepsOf(options, policy);
+  return isAsync(managers) ? eachAsync(managers, steps) : each(managers, steps);
+}
+
+/** What turns a row into its result. */
+type Step = (row: unknown) => EachResult;
+
+function* each(managers: Iterable<unknown>, steps: () => Step): Generator<EachResult, void, undefined> {
+  const step = steps();
+  const { managers: rows } = readFields(rowFields, { managers });
+  for (const row of rows) yield step(row);
+}
+
+async function* eachAsync(
+  managers: AsyncIterable<unknown>,
+  steps: () => Step,
+): AsyncGenerator<EachResult, void, undefined> {
+  const step = steps();
+  for await (const row of managers) yield step(row);
+}
+
+function stepsOf(options: GradeEachOptions, policy: Policy | undefined): Step {
+  const read = readFields(optionFields, options);
+  if (policy !== undefined && read.policy !== undefined && policy !== read.policy) {
     refuse(["policy"], "inconsistent", "expected one policy, got another in the options");
   }
-  const compiled = compiledPolicy(policy ?? options.policy);
-  const rated = readYear(options.year);
-  const totals = readPeerTotals(options.peers, ["peers"]);
+  const compiled = compiledPolicy(policy ?? (read.policy as Policy | undefined));
+  const totals = readPeerTotals(read.peers as PeerTotalsInput, ["peers"]);
   refuseOtherHeads(totals, compiled.readings.headsInAverage, ["peers"]);
+  return gradingSteps(read.year, totals, compiled);
+}
+
+/** Grades the rows given to it one after the other. */
+export function gradingSteps(year: number, totals: RunningTotals, policy: CompiledPolicy): Step {
+  const firstUse: FirstUse = new Map();
   let index = 0;
-  for (const row of managers) {
-    const admitted = admitRow(index, row, rated, compiled);
-    yield "issues" in admitted ? admitted : appraiseRow(admitted, rated, totals, compiled, graded);
+  return (row) => {
+    const read = readRow(index, row, year, policy);
     index += 1;
-  }
+    const again = repeated(read, firstUse);
+    if (again !== undefined) return again;
+    const { result } = read;
+    return "issues" in result ? result : appraiseRow(result, year, totals, policy, graded);
+  };
 }
 
-const managerRecord = field.record("客户经理", "Manager", managerFields);
-
-/** A row that can be rated, before it is measured against the class. */
-export interface AdmittedRow {
-  readonly index: number;
-  readonly admitted: Admitted;
-}
-
-/** Reads a row and decides what needs no peers. */
-export function admitRow(
-  index: number,
-  row: unknown,
-  rated: number,
-  policy: CompiledPolicy,
-): AdmittedRow | Rejected {
-  const parsed = parse(managerRecord, row);
-  if (!parsed.ok) return rejected(index, idOf(row), parsed.issues);
-  return orRejected(index, parsed.value.id, () => ({ index, admitted: admit(parsed.value, rated, policy) }));
-}
-
-/** Measures an admitted row against the class; `keep` makes of the decision what is kept of it. */
-export function appraiseRow<T>(
-  { index, admitted }: AdmittedRow,
-  rated: number,
-  totals: RunningTotals,
-  policy: CompiledPolicy,
-  keep: (decision: Decision, index: number, policy: CompiledPolicy) => T,
-): T | Rejected {
-  return orRejected(index, admitted.manager.id, () =>
-    keep(appraise(admitted, rated, totals, policy), index, policy),
-  );
-}
-
-/** The decision as a published appraisal. */
-export function published({ appraisal }: Decision, policy: CompiledPolicy): Appraisal {
-  return publish<Appraisal>(gradeManager, appraisal, policy);
-}
-
-function graded(decision: Decision, index: number, policy: CompiledPolicy): Graded {
-  return Object.freeze({ index, appraisal: published(decision, policy) });
-}
-
-export function rejected(index: number, id: string | null, issues: readonly Issue[]): Rejected {
-  return Object.freeze({ index, id, issues: Object.freeze(issues) });
-}
-
-/** The id of a row that may be anything. */
-function idOf(row: unknown): string | null {
-  if (typeof row !== "object" || row === null) return null;
-  const { id } = row as { id?: unknown };
-  return typeof id === "string" ? id : null;
-}
-
-/** Refuses what is no record of the fields named. */
-export function refuseOthers(input: unknown, fields: readonly string[]): void {
-  if (typeof input !== "object" || input === null)
-    refuse([], "wrongType", `expected an object, got ${shown(input)}`);
-  for (const key of Object.keys(input as object)) {
-    if (!fields.includes(key)) refuse([key], "unknownField", "is not a field of this input");
-  }
-}
-
-export function readYear(value: unknown): number {
-  const parsed = parse(gradeManagerInput.year, value);
-  return parsed.ok
-    ? parsed.value
-    : refuse(["year"], parsed.issues[0]?.code ?? "wrongType", parsed.issues[0]?.detail ?? "");
-}
-
-function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected {
-  try {
-    return decide();
-  } catch (error) {
-    if (error instanceof RuleInputError) return rejected(index, id, titled(error.issues, managerRecord));
-    throw error;
-  }
+export function isAsync(rows: unknown): rows is AsyncIterable<unknown> {
+  return typeof rows === "object" && rows !== null && Symbol.asyncIterator in rows;
 }

@@ -1,6 +1,14 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Field, type In, parse, type Read, RuleInputError, relocated } from "../rule/index.js";
+import {
+  type Field,
+  type In,
+  parse,
+  type Read,
+  RuleInputError,
+  readFields,
+  relocated,
+} from "../rule/index.js";
 import { interestInput } from "./interest.js";
 import {
   addHead,
@@ -36,18 +44,11 @@ export interface RosterMember {
 }
 
 /** What counts of a row, as far as it can be read. */
-type Member = {
+export type Member = {
   readonly [name in keyof typeof memberFields]?: Read<(typeof memberFields)[name]> | undefined;
 };
 
-const memberRecord = field.record("成员", "Member", memberFields);
-
-/** The fields of a row that its class needs. */
-function onlyOwn(row: unknown): unknown {
-  if (typeof row !== "object" || row === null) return row;
-  const { branchType, loansGranted, interestIncome, role, inClassAverage } = row as PeerMember;
-  return { branchType, loansGranted, interestIncome, role, inClassAverage };
-}
+const rowRecord = field.record("成员", "Member", { id: managerFields.id, ...memberFields });
 
 /**
  * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.
@@ -70,10 +71,10 @@ export function peerTotals(members: Iterable<PeerMember>, policy?: Policy): Peer
   const compiled = compiledPolicy(policy);
   const totals: RunningTotals = {};
   let index = 0;
-  for (const row of members) {
-    const parsed = parse(memberRecord, onlyOwn(row));
-    const isKnown = count(totals, parsed.ok ? parsed.value : readMember(row), compiled, true);
-    if (!parsed.ok && !isKnown) throw new RuleInputError(relocated(parsed.issues, [index]));
+  for (const row of rowsOf(members)) {
+    const { member, issues } = readMember(row);
+    const isKnown = count(totals, member, compiled, true);
+    if (issues.length > 0 && !isKnown) throw new RuleInputError(relocated(issues, [index]));
     index += 1;
   }
   return publishTotals(totals);
@@ -102,11 +103,11 @@ export function rosterTotals(managers: Iterable<RosterMember>, policy?: Policy):
   const compiled = compiledPolicy(policy);
   const totals: RunningTotals = {};
   const ids = new Set<string>();
-  for (const row of managers) {
-    const id = readableId(row);
+  for (const row of rowsOf(managers)) {
+    const { id, member } = readMember(row);
     if (id !== null && ids.has(id)) continue;
     if (id !== null) ids.add(id);
-    count(totals, readMember(row), compiled, id !== null);
+    count(totals, member, compiled, id !== null);
   }
   return publishTotals(totals);
 }
@@ -142,24 +143,26 @@ export function count(
   return false;
 }
 
-/** Reads what counts of a row that may be anything. */
-export function readMember(row: unknown): Member {
-  const given = (row ?? {}) as RosterMember;
-  return {
-    branchType: read(memberFields.branchType, given.branchType),
-    loansGranted: read(memberFields.loansGranted, given.loansGranted),
-    interestIncome: read(memberFields.interestIncome, given.interestIncome),
-    role: read(memberFields.role, given.role),
-    inClassAverage: read(memberFields.inClassAverage, given.inClassAverage),
-  };
+/** What counts of a row that is no record at all: it would count, if it were one. */
+const NO_RECORD: Member = { role: "accountManager", inClassAverage: true };
+
+/** What counts of a row of which only a part could be read. */
+export function memberOf(partial: Member): Member {
+  return Object.keys(partial).length === 0 ? NO_RECORD : partial;
 }
 
-/** The id of a row that may be anything; null where it cannot be read. */
-export function readableId(row: unknown): string | null {
-  return read(managerFields.id, (row as RosterMember | null | undefined)?.id) ?? null;
+/** Reads what counts of a row that may be anything, each part once; a row may hold more than that. */
+function readMember(row: unknown) {
+  const parsed = parse(rowRecord, row);
+  const read = parsed.ok ? parsed.value : parsed.partial;
+  const issues = parsed.ok
+    ? []
+    : parsed.issues.filter(({ path }) => path.length === 0 || (path[0] as string) in memberFields);
+  return { id: read.id ?? null, member: memberOf(read), issues };
 }
 
-function read<F extends Field>(field: F, value: unknown): Read<F> | undefined {
-  const parsed = parse(field, value);
-  return parsed.ok ? parsed.value : undefined;
+const memberRows = { members: field.rows<unknown>("各行", "Rows") };
+
+function rowsOf(members: unknown): Iterable<unknown> {
+  return readFields(memberRows, { members }).members;
 }

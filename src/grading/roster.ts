@@ -1,20 +1,20 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
-import { issue, refuse, shown } from "../rule/index.js";
-import type { Appraisal } from "./appraisal.js";
+import * as field from "../rule/fields.js";
+import { type Complaint, complaint, type Field, readFields, UNREADABLE } from "../rule/index.js";
+import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import type { Decision } from "./appraise.js";
+import { count } from "./members.js";
+import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
+import type { ManagerInput } from "./row.js";
 import {
   type AdmittedRow,
-  admitRow,
   appraiseRow,
+  type FirstUse,
   published,
   type Rejected,
-  readYear,
-  refuseOthers,
-  rejected,
-} from "./each.js";
-import { count, readableId, readMember } from "./members.js";
-import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
-import { type ManagerInput, managerFields } from "./row.js";
+  readRow,
+  repeated,
+} from "./rows.js";
 
 export interface RosterInput {
   /** The year whose figures are rated. */
@@ -81,23 +81,21 @@ export interface GradedRows<T> extends Omit<Roster, "appraisals"> {
  */
 export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, keep: Keep<T>): GradedRows<T> {
   const compiled = compiledPolicy(policy);
-  const { year, managers } = readRoster(input);
+  const { year, managers } = readFields(rosterFields, input);
   const refused: Rejected[] = [];
   const admitted: AdmittedRow[] = [];
   const totals: RunningTotals = {};
-  const firstUse = new Map<string, number>();
-  for (const [index, row] of managers.entries()) {
-    const result = admitRow(index, row, year, compiled);
-    const id = "issues" in result ? readableId(row) : result.admitted.manager.id;
-    const first = id === null ? undefined : firstUse.get(id);
-    if (id !== null && first !== undefined) {
-      refused.push(duplicate(index, id, first));
+  const firstUse: FirstUse = new Map();
+  for (let index = 0; index < managers.length; index += 1) {
+    const read = readRow(index, rowAt(managers, index), year, compiled);
+    const again = repeated(read, firstUse);
+    if (again !== undefined) {
+      refused.push(again);
       continue;
     }
-    if (id !== null) firstUse.set(id, index);
-    count(totals, "issues" in result ? readMember(row) : result.admitted.manager, compiled, id !== null);
-    if ("issues" in result) refused.push(result);
-    else admitted.push(result);
+    count(totals, read.member, compiled, read.id !== null);
+    if ("issues" in read.result) refused.push(read.result);
+    else admitted.push(read.result);
   }
   const kept: T[] = [];
   for (const row of admitted) {
@@ -109,20 +107,31 @@ export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, kee
   return Object.freeze({ kept, rejected: Object.freeze(refused), peers: publishTotals(totals) });
 }
 
+/** Rows of a roster that is graded in one call; a longer one is read row by row. */
+const MOST_ROWS = 1_000_000;
+
+const LIST = { zh: `不超过${MOST_ROWS}行的列表`, en: `an array of at most ${MOST_ROWS} rows` };
+
+const rosterFields = {
+  year: gradeManagerInput.year,
+  managers: {
+    ...field.rows<unknown>("客户经理", "Managers"),
+    read: (value: unknown): readonly unknown[] | Complaint => {
+      if (value === undefined) return complaint("missing", { zh: "列表", en: "an array" }, value);
+      if (!Array.isArray(value)) return complaint("wrongType", { zh: "列表", en: "an array" }, value);
+      return value.length > MOST_ROWS ? complaint("tooLarge", LIST, value) : value;
+    },
+  } as Field<readonly unknown[], readonly unknown[], never>,
+};
+
+/** A row of a list that may be anything. */
+function rowAt(rows: readonly unknown[], index: number): unknown {
+  try {
+    return rows[index];
+  } catch {
+    return UNREADABLE;
+  }
+}
+
 /** What is kept of the decision on the row of an index. */
 type Keep<T> = (decision: Decision, index: number, policy: CompiledPolicy) => T;
-
-function duplicate(index: number, id: string, first: number): Rejected {
-  return rejected(index, id, [
-    issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`, managerFields.id.title),
-  ]);
-}
-
-function readRoster(input: RosterInput): RosterInput {
-  refuseOthers(input, ["year", "managers"]);
-  if (!Array.isArray(input.managers)) {
-    const code = input.managers === undefined ? "missing" : "wrongType";
-    refuse(["managers"], code, `expected an array, got ${shown(input.managers)}`);
-  }
-  return { year: readYear(input.year), managers: input.managers };
-}

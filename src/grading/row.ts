@@ -83,9 +83,9 @@ export function countsInAverage(
 /** Refuses what contradicts itself in a row. */
 export function refuseContradictions(
   { appointedOn, role, headCoefficient, priorCoefficient }: ManagerRow,
-  year: number,
+  year: number | undefined,
 ): void {
-  if (appointedOn !== undefined && appointedOn > yearEnd(year)) {
+  if (year !== undefined && appointedOn !== undefined && appointedOn > yearEnd(year)) {
     refuse(
       ["appointedOn"],
       "inconsistent",

@@ -15,4 +15,4 @@ export {
   signedMoney,
 } from "./figures.js";
 export { choice, clause, date, flag, instant, month, text, whole, year } from "./plain.js";
-export { called, list, nullable, optional, part, record, rows, table } from "./structure.js";
+export { anything, called, list, nullable, optional, part, record, rows, table } from "./structure.js";

@@ -42,6 +42,7 @@ export {
 } from "./periods.js";
 export type { PlainField, Words as ChoiceWords } from "./plain.js";
 export * from "./public.js";
+export { UNREADABLE } from "./read.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
 export {
   auditorOnly,

@@ -7,15 +7,20 @@ import { record } from "./structure.js";
 /** What reading a value gives: the value for the rules, or everything wrong with it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: Issue[] };
+  | {
+      readonly ok: false;
+      readonly issues: Issue[];
+      /** What of a record could be read all the same. */
+      readonly partial: { readonly [K in keyof T]?: T[K] };
+    };
 
 /** Reads a value as a field. */
 export function parse<F extends Field>(field: F, value: unknown): Parsed<Read<F>> {
   const issues: Issue[] = [];
   const result = read(field, value, issues);
-  return result === UNREAD
-    ? { ok: false, issues: titled(issues, field) }
-    : { ok: true, value: result as Read<F> };
+  if (issues.length === 0) return { ok: true, value: result as Read<F> };
+  const partial = result === UNREAD ? {} : result;
+  return { ok: false, issues: titled(issues, field), partial: partial as Partial<Read<F>> };
 }
 
 /** Reads a record of fields. @throws {@link RuleInputError} with everything wrong with it */

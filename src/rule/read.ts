@@ -8,6 +8,9 @@ import { expected, type Issue, issue } from "./issues.js";
  */
 export const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000 });
 
+/** Stands for a row that could not even be taken from its list; it is refused as what cannot be read. */
+export const UNREADABLE: unique symbol = Symbol("unreadable");
+
 /** Stands for a value that could not be read: the issues say why. */
 export const UNREAD: unique symbol = Symbol("unread");
 
@@ -17,17 +20,15 @@ export const UNREAD: unique symbol = Symbol("unread");
  * Only what the value itself holds counts, nothing it inherits, and every part is taken once: a getter that answers
  * twice, or throws, is no way around a check. What is too deep or too large is refused before it is read.
  *
- * @returns the value for the rules, or {@link UNREAD} and at least one issue added to `issues`
+ * @returns the value for the rules; where `issues` were added, what of a record could be read, or {@link UNREAD}
  */
 export function read(field: Field, value: unknown, issues: Issue[]): unknown {
   const reading: Reading = { issues, path: [], entries: 0, counts: new Map(), ended: false };
-  const before = issues.length;
-  const result = readPart(field, value, reading);
-  return issues.length > before ? UNREAD : result;
+  return readPart(field, value, reading);
 }
 
 const UNKNOWN: Bilingual = { zh: "不是这里的字段", en: "is not a field of this input" };
-const UNREADABLE: Bilingual = {
+const FAILS: Bilingual = {
   zh: "读取时出错（getter或Proxy）",
   en: "cannot be read: a getter or a proxy fails",
 };
@@ -88,7 +89,7 @@ function readRecord(field: Field, value: unknown, reading: Reading): unknown {
     reading.path.push(name);
     const inner = readPart(fields[name] as Field, part, reading);
     reading.path.pop();
-    if (inner !== undefined) result[name] = inner;
+    if (inner !== undefined && inner !== UNREAD) result[name] = inner;
   }
   for (const key of keys) {
     if (!Object.hasOwn(fields, key)) complain(reading, "unknownField", UNKNOWN, key);
@@ -129,6 +130,7 @@ function readList(field: Field, value: unknown, reading: Reading): unknown {
 /** The names of what an object holds itself; one that is no object, or too large, is refused. */
 function ownKeys(field: Field, value: unknown, reading: Reading): readonly string[] | typeof UNREAD {
   const keys = safely(() => {
+    if (value === UNREADABLE) throw value;
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
     const symbol = Object.getOwnPropertySymbols(value).find((each) => isEnumerable.call(value, each));
     return symbol ?? Object.keys(value);
@@ -171,7 +173,7 @@ function safely(reads: () => unknown, reading: Reading): unknown {
 }
 
 function unreadable(reading: Reading, ...key: (string | number)[]): typeof UNREAD {
-  return complain(reading, "unreadable", UNREADABLE, ...key);
+  return complain(reading, "unreadable", FAILS, ...key);
 }
 
 function unexpected({ takes }: Field, value: unknown, reading: Reading): typeof UNREAD {

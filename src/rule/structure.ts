@@ -36,6 +36,16 @@ export function list<F extends Field>(
   return sealed({ kind: "list", title: { zh, en }, takes, ...told, item });
 }
 
+/** Something that is read elsewhere. */
+export function anything(zh: string, en: string): Field<unknown, unknown, never> {
+  return sealed({
+    kind: "data",
+    title: { zh, en },
+    takes: { zh: "数据", en: "a value" },
+    read: (value) => value,
+  });
+}
+
 /** Rows that are read one by one, each by its own field, and may be any number. */
 export function rows<Row>(zh: string, en: string): Field<Iterable<Row>, Iterable<unknown>, never> {
   const takes = { zh: "列表", en: "an array, or another iterable" };

@@ -281,7 +281,7 @@ describe("a row whose class leaves it undetermined still counts in it", () => {
 describe("what is no roster throws", () => {
   test.each([
     [null, [[[], "wrongType"]]],
-    [undefined, [[[], "wrongType"]]],
+    [undefined, [[[], "missing"]]],
     [{ managers: [] }, [[["year"], "missing"]]],
     [{ year: "2025", managers: [] }, [[["year"], "wrongType"]]],
     [{ year: 1948, managers: [] }, [[["year"], "belowMinimum"]]],
@@ -312,7 +312,7 @@ describe("what is no roster throws", () => {
   });
 
   test("a stream gives a row of a class without totals its own issue", () => {
-    const rows = [{ ...AVERAGE, branchType: "village" } as const, AVERAGE];
+    const rows = [{ ...AVERAGE, branchType: "village" } as const, { ...AVERAGE, id: "AM-002" }];
     const results = [...gradeEach(rows, { year: 2025, peers: PEERS })];
     expect(results.map((result) => ("issues" in result ? result.issues[0]?.path : "graded"))).toEqual([
       ["peers", "village"],

@@ -1,0 +1,85 @@
+import { compiledPolicy, type Policy } from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import { complaint, readFields, refuse } from "../rule/index.js";
+import { gradeManagerInput } from "./appraisal.js";
+import { type EachResult, gradingSteps } from "./each.js";
+import { count } from "./members.js";
+import type { RunningTotals } from "./peers.js";
+import type { ManagerInput } from "./row.js";
+import { type FirstUse, readRow, repeated } from "./rows.js";
+
+/** The rows of a roster, opened anew for each pass: a cursor, a file, a generator, or an array. */
+export type RowSource<Row> = () =>
+  | Iterable<Row>
+  | AsyncIterable<Row>
+  | Promise<Iterable<Row> | AsyncIterable<Row>>;
+
+const optionFields = { year: gradeManagerInput.year };
+
+const sourceField = {
+  source: {
+    ...field.anything("名册的来源", "Source of the rows"),
+    read: (value: unknown) =>
+      typeof value === "function"
+        ? value
+        : complaint(
+            "wrongType",
+            { zh: "每次打开全部各行的函数", en: "a function that opens the rows" },
+            value,
+          ),
+  },
+};
+
+/**
+ * Grades a roster that is too long to hold, in two passes over its rows: the first totals the classes, the second
+ * grades. The results are those of {@link gradeRoster}, row by row and in order: duplicates and rows that cannot be read
+ * are rejected, the latter are counted as missing in their class. Nothing but the ids is kept.
+ *
+ * @param source opens the rows; it is called once for each pass and must give the same rows in the same order
+ * @param options the year whose figures are rated
+ * @param policy the policy to apply, by default the reference policy
+ * @throws {@link RuleInputError} at the first step for a malformed year or policy; at the last when the second pass had
+ * other rows than the first, so that the averages may be those of another roster
+ * @see measures-10 to measures-15
+ * @example
+ * const rows = [{
+ *   id: "AM-001", branchType: "village" as const, loansGranted: 7, interestIncome: "90000",
+ *   newNplBalance: 0, managedLoans: "1000000", nplTolerance: "0.012",
+ * }];
+ * const results = [];
+ * for await (const result of gradeStream(() => rows, { year: 2025 })) results.push(result);
+ * results.map((result) => "appraisal" in result && result.appraisal.grade); // [1]
+ */
+export async function* gradeStream(
+  source: RowSource<ManagerInput>,
+  options: { readonly year: number },
+  policy?: Policy,
+): AsyncGenerator<EachResult, void, undefined> {
+  const compiled = compiledPolicy(policy);
+  const { year } = readFields(optionFields, options);
+  readFields(sourceField, { source });
+  const totals: RunningTotals = {};
+  const firstUse: FirstUse = new Map();
+  let rows = 0;
+  for await (const row of await source()) {
+    const read = readRow(rows, row, year, compiled);
+    rows += 1;
+    if (repeated(read, firstUse) === undefined) count(totals, read.member, compiled, read.id !== null);
+  }
+  const step = gradingSteps(year, totals, compiled);
+  let again = 0;
+  let changed = false;
+  for await (const row of await source()) {
+    const result = step(row);
+    const id = "appraisal" in result ? result.appraisal.id : result.id;
+    changed ||= id !== null && (firstUse.get(id) ?? Number.POSITIVE_INFINITY) > again;
+    again += 1;
+    yield result;
+  }
+  if (changed || again !== rows) {
+    refuse(["source"], "inconsistent", {
+      zh: `应与第一遍相同的${rows}行，第二遍读到的不同，共${again}行`,
+      en: `expected the ${rows} rows of the first pass, got others in the second, ${again} in all`,
+    });
+  }
+}
