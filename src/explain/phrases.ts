@@ -67,7 +67,7 @@ function sum({ sum: path, of, less = [], clause, only }: Sum, scope: Scope): Sai
   return line({ field: path, formula: plus + minus, clause, only }, scope);
 }
 
-/** A line for each item: done, not done, or not asked for. */
+/** A line for each item: done, not done, or not applying. */
 function checklist({ checklist: duties, clause }: CheckedItems, scope: Scope): SaidLine[] {
   const { required, unmet } = scope.value as { required: readonly string[]; unmet: readonly string[] };
   return Object.entries(duties).map(([item, duty]) => {
@@ -79,7 +79,7 @@ function checklist({ checklist: duties, clause }: CheckedItems, scope: Scope): S
       ? unmet.includes(item)
         ? lacking
         : met
-      : { zh: "本例不要求", en: "not asked for here" };
+      : { zh: "本例不适用", en: "does not apply here" };
     const what = { zh: duty.zh, en: duty.en.charAt(0).toUpperCase() + duty.en.slice(1) };
     return line({ what, result, clause: duty.clause ?? clause, only: asked ? undefined : "auditor" }, scope);
   });

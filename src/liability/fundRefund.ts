@@ -83,6 +83,10 @@ const notes = {
     zh: "所扣款项可用于责任人赔偿或买断责任贷款",
     en: "The money may be used for the compensation or the buy-out of loans that the person is responsible for",
   },
+  refundNotStated: {
+    zh: "条文没有写明这类信用贷款收回后是否退还；因不属“原则不再退还”的情形，此处按退还处理，请核对",
+    en: "The text does not say whether anything is refunded for such a credit loan; it is not one for which it keeps the money in principle, so it is refunded here, please check",
+  },
 } as const;
 
 export interface FundRefundInput extends In<typeof fundRefundInput> {}
@@ -94,7 +98,7 @@ export interface FundRefundFinding
  *
  * A mortgage loan that is repaid: the original deduction. A credit loan that had become NPL, or whose interest
  * was in arrears for a year or more (exactly one year included): in principle nothing. Any other credit loan
- * that is recovered: the original deduction. Under the reading `fundRetention: "eitherYear"` the year is asked of NPL
+ * that is recovered: the original deduction, with a note, as the text does not say so. Under the reading `fundRetention: "eitherYear"` the year is asked of NPL
  * too: a credit loan that was NPL for less is refunded. The clause speaks of no other loans, so none are taken.
  *
  * @param input the loan and what was deducted for it ({@link FundRefundInput})
@@ -143,7 +147,10 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
       refund: refundable ? deducted : ZERO,
       kept: refundable ? ZERO : deducted,
       readings: open ? { fundRetention } : {},
-      notes: applying({ inPrinciple: !refundable && ground !== "notRecovered" }),
+      notes: applying({
+        inPrinciple: !refundable && ground !== "notRecovered",
+        refundNotStated: ground === "recoveredInTime",
+      }),
     };
   },
   say: (f) => ({

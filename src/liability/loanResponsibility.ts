@@ -63,7 +63,7 @@ const loanResponsibilityOutput = {
     field.choice<"creditOfficer" | "creditAccountant">("第一责任人", "Primarily responsible", {
       creditOfficer: [
         "负责贷前调查并同意发放的信贷人员（含内退人员）",
-        "the credit officer who investigated and agreed to the loan, early-retired or not",
+        "the credit officer (early-retired or not) who investigated and agreed to the loan",
       ],
       creditAccountant: ["信贷会计（质押贷款）", "the credit accountant (pledge loan)"],
     }),

@@ -54,7 +54,7 @@ export const recoveryLossLiabilityInput = {
   cause: field.choice<LossCause>("原因", "Cause", {
     mismanagement: ["管理不力", "mismanagement"],
     undeliverableNotice: ["催收通知无法送达", "the demand for payment could not be delivered"],
-    other: ["其他原因", "another cause"],
+    other: ["其他原因", "something else"],
   }),
   /** Where the demand for payment could not be delivered: what each of the three did. */
   undeliverable: field.optional(field.record("无法送达的情形", "Undeliverable notice", undeliverable)),

@@ -71,7 +71,7 @@ export const refusalLiability: Rule<RefusalLiabilityInput, RefusalLiabilityFindi
             "违反义务，但未带来负面影响，本条未规定追究责任",
             "a breach without negative effects, which this clause does not pursue",
           )
-        : words("未违反义务，不适用本条追究责任", "no breach, so this clause does not apply"),
+        : words("未违反义务，本条未规定追究责任", "no breach, so this clause does not apply"),
     steps: [
       { field: "withinResponsibility" },
       { field: "reasonable" },

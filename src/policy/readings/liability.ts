@@ -53,12 +53,12 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     },
     meanings: {
       interestYear: {
-        zh: "只限定欠息，形成过不良的，不论多久，原则上都不再退还",
-        en: "with the arrears only, so nothing is refunded in principle for a loan that was NPL for any time",
+        zh: "只限定欠息，凡形成过不良的，不论多久，都适用“原则不再退还”",
+        en: "with the arrears only, so in principle nothing is refunded for a loan that was NPL for any time",
       },
       eitherYear: {
-        zh: "两者都限定，形成不良或欠息满一年的，原则上才不再退还",
-        en: "with both, so nothing is refunded in principle only after a year as NPL or a year of arrears",
+        zh: "两者都限定，形成不良或欠息满一年的，才适用“原则不再退还”",
+        en: "with both, so it takes a year as NPL or a year of arrears until in principle nothing is refunded",
       },
     },
     why: {
