@@ -20,7 +20,7 @@ export function sayBuyout(f: RetirementBuyoutFinding): Account {
     words("尚差{shortfall}", "short {shortfall}"),
   ];
   if (signOf(f.held) > 0)
-    parts.push(words("实付中存入专门账户{held}", "of it {held} held in the special account"));
+    parts.push(words("实付中存入专门账户{held}", "{held} of what is paid held in the special account"));
   return {
     headline: joined(parts, "，", ", "),
     steps: [

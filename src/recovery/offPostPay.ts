@@ -203,10 +203,10 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
 const SIDES = {
   within: words(
     "不良贷款{nplBalance}，未超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is within the tolerance amount {tolerance}",
+    "NPL of {nplBalance} is within the tolerance amount of {tolerance}",
   ),
   over: words(
     "不良贷款{nplBalance}，超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is above the tolerance amount {tolerance}",
+    "NPL of {nplBalance} is above the tolerance amount of {tolerance}",
   ),
 };

@@ -92,7 +92,7 @@ const recoveryShareNotes = {
   },
   taskPeriodOpen: {
     zh: "条文没有写明“完成清收任务80%以上”按年度任务还是按季度任务衡量，也未说明完成率是哪一期的；请核对",
-    en: "The article does not say whether the 80 % are of the year's task or of the quarter's, and it is not stated which of them the completion given is of; check it",
+    en: "The article does not say whether the 80 % is of the year's task or of the quarter's, and it is not stated which task the completion given is of; check it",
   },
 } as const;
 

@@ -182,14 +182,8 @@ const NOT_APPLIED = {
     "because the deadline before maturity had not passed at the discovery",
   ),
   passed: words("因为发现时该期限已过", "because it had passed at the discovery"),
-  earlier: words(
-    "因为以先到的期限为准，该期限在后",
-    "because the earlier deadline holds and this is the later",
-  ),
-  later: words(
-    "因为以后到的期限为准，该期限在前",
-    "because the later deadline holds and this is the earlier",
-  ),
+  earlier: words("因为以先到的期限为准", "because the one that comes first holds"),
+  later: words("因为以后到的期限为准", "because the one that comes last holds"),
 };
 
 /** Whether a report was late, or where it is not known to be made whether it is. */

@@ -74,8 +74,8 @@ describe("the sheet of a warning", () => {
   });
 
   test.each([
-    ["earlier", "2025-03-01T15:00+08:00", "因为以先到的期限为准，该期限在后"],
-    ["later", "2025-03-01T15:00+08:00", "因为以后到的期限为准，该期限在前"],
+    ["earlier", "2025-03-01T15:00+08:00", "因为以先到的期限为准"],
+    ["later", "2025-03-01T15:00+08:00", "因为以后到的期限为准"],
     ["maturityUnlessFoundLater", "2025-03-01T15:00+08:00", "因为发现时到期前的期限未过"],
   ] as const)("says why the other deadline does not hold: %s", (warningOr, discoveredAt, why) => {
     const policy = definePolicy({ readings: { warningOr } });
