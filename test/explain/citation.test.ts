@@ -32,11 +32,11 @@ test("an article is cited as an article, a rule of a document without articles b
 
 describe("the citation of", () => {
   test.each<[ClauseId, string, string]>([
-    ["measures-11.0", "《办法》第十一条第（一）项", "Measures, Art. 11(1)"],
+    ["measures-11.0", "《办法》第十一条第1项", "Measures, Art. 11(1)"],
     ["measures-11.T", "《办法》第十一条", "Measures, Art. 11"],
-    ["measures-12.2c", "《办法》第十二条第（二）项末段", "Measures, Art. 12(2), last paragraph"],
+    ["measures-12.2c", "《办法》第十二条第2项末段", "Measures, Art. 12(2), last paragraph"],
     ["measures-47T", "《办法》第四十七条", "Measures, Art. 47"],
-    ["measures-49.3.2", "《办法》第四十九条第（三）项第2目", "Measures, Art. 49(3)(2)"],
+    ["measures-49.3.2", "《办法》第四十九条第3项第（2）目", "Measures, Art. 49(3)(2)"],
     [
       "early-warning-11.7",
       "《公司客户贷款风险预警制度》第十一条第（二）项",
