@@ -66,10 +66,14 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
   const within = withinWords(range);
   return {
     clause: WEIGHTS,
-    what: words("{part}在{whole}中的权重", "Weight of {part} in {whole}", {
-      part: nodeWords(child, titles[child]),
-      whole: nodeWords(node, titles[node]),
-    }),
+    what: words(
+      "{part}在{whole}中的权重（其余按比例调整）",
+      "Weight of {part} in {whole}, the others in proportion",
+      {
+        part: nodeWords(child, titles[child]),
+        whole: nodeWords(node, titles[node]),
+      },
+    ),
     result: words(`{weight}，${within.zh}时${zh}`, `{weight}; ${en} ${within.en}`),
     ...auditorOnly(isFree(range)),
   };

@@ -194,7 +194,9 @@ describe("the words of a finding", () => {
     expect(score).toContain("· a.b {id} {{: votes 1, 0, 0, 0, 0; membership 1, 0, 0, 0, 0; 100 points");
     expect(score).toContain("Decisive part (a.b {id} {{): 100 points, not below medium (70 points): passed");
     const firm = said(creditSensitivity({ model, assessment }));
-    expect(firm).toContain("Weight of a.b {id} {{ in {score}: 0.5; same grade at 0.5 or less");
+    expect(firm).toContain(
+      "Weight of a.b {id} {{ in {score}, the others in proportion: 0.5; same grade at 0.5 or less",
+    );
     expect(firm).toContain("Votes changed in one way to do it: 1 on 1/2 from good to excellent");
   });
 
@@ -257,7 +259,7 @@ describe("the words of a finding", () => {
       U: { zh: "综合", en: "综合" },
       U1: { zh: "业主品行", en: "业主品行" },
     });
-    expect(said(firm)).toContain("U1 业主品行在U 综合中的权重：0.6，高于");
+    expect(said(firm)).toContain("U1 业主品行在U 综合中的权重（其余按比例调整）：0.6，高于");
     expect(said(firm)).toContain("其中一种改法：U1 业主品行的1票由优改为差");
   });
 
