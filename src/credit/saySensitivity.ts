@@ -70,13 +70,18 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
       "{part}在{whole}中的权重（其余按比例调整）",
       "Weight of {part} in {whole}, the others in proportion",
       {
-        part: nodeWords(child, titles[child]),
-        whole: nodeWords(node, titles[node]),
+        part: named(child, titles),
+        whole: named(node, titles),
       },
     ),
     result: words(`{weight}，${within.zh}时${zh}`, `{weight}; ${en} ${within.en}`),
     ...auditorOnly(isFree(range)),
   };
+}
+
+/** An id may be a name that every object has, such as `constructor`. */
+function named(id: string, titles: CreditSensitivityFinding["titles"]): Words {
+  return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
 }
 
 /** The values from one end to the other; that a weight lies from 0 to 1 is not said. */
@@ -116,7 +121,7 @@ function changeSteps(
         });
   const moves = found.moves.map(({ indicator, from, to, votes }) =>
     words("{indicator}的{votes}票由{from}改为{to}", "{votes} on {indicator} from {from} to {to}", {
-      indicator: nodeWords(indicator, titles[indicator]),
+      indicator: named(indicator, titles),
       votes,
       from: creditGradeWords(from),
       to: creditGradeWords(to),

@@ -242,6 +242,12 @@ describe("the words of a finding", () => {
     expect(said("buckley")).toContain("重心法解模糊的结果：");
   });
 
+  test("take no property of every object for a title", () => {
+    const model = { id: "U", children: [{ id: "constructor" }] };
+    const finding = creditSensitivity({ model, assessment: { constructor: { votes: [0, 1, 0, 0, 0] } } });
+    expect(explain(finding, { locale: "en", format: "text" })).toContain("Weight of constructor in U, ");
+  });
+
   test("show titles of the model wherever a node is named", () => {
     const model = {
       id: "U",
