@@ -56,7 +56,7 @@ const RATING = heading("年度考评", "annual rating");
 const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   "credit-evaluation": {
     1: INDICATORS,
-    2: model(1),
+    2: INDICATORS,
     3: INDICATORS,
     4: INDICATORS,
     5: model(2),

@@ -108,8 +108,8 @@ describe("an auditor's sheet", () => {
     const said = explain(judged, { locale: "en", format: "text" }).split("\n");
     const sourceOf = (what: string) =>
       said.find((line) => line.includes(what))?.replace(/^.*〔(.*)〕$/, "$1");
-    expect(sourceOf("Weights:")).toBe("Micro-enterprise credit evaluation, part (2), item 2");
+    expect(sourceOf("Weights by the ")).toBe("Micro-enterprise credit evaluation, part (2), item 2");
     expect(sourceOf("Consistency ratio CR:")).toBe("Alonso, Lamata, IJUFKS 14(4), 2006");
-    expect(sourceOf("Consistency: ")).toBe("T. L. Saaty, The Analytic Hierarchy Process, 1980");
+    expect(sourceOf("Test of consistency: ")).toBe("T. L. Saaty, The Analytic Hierarchy Process, 1980");
   });
 });
