@@ -33,9 +33,11 @@ function amountWords(basis: ExitPayBasis): Words {
   return words(zh, en.charAt(0).toUpperCase() + en.slice(1));
 }
 
+const YEARS = { zh: "年", en: "" };
+
 const exitPayInput = {
   /** Calendar years since the year of the exit: 0 is that year itself (退出当年), 1 the next one (退出后的第二年). */
-  yearsSinceExit: field.count("距退出当年的年数", "Years since that of the exit"),
+  yearsSinceExit: field.count("距退出当年的年数", "Years since that of the exit", { unit: YEARS }),
   /** Performance under the rules of account managers; needed in the year of the exit. */
   ownPerformance: amount("ownPerformance"),
   /** Average performance pay of all tellers of the bank; needed in the year of the exit. */
@@ -67,7 +69,9 @@ const exitPayOutput = {
     later: ["后续年度", "a later year"],
   }),
   /** Years after that of the exit in which interest performance is compared: `secondYear` is each of them. */
-  interestPayYears: field.whole("比较利息收入绩效的年数", "Years in which interest performance is compared"),
+  interestPayYears: field.whole("比较利息收入绩效的年数", "Years in which interest performance is compared", {
+    unit: YEARS,
+  }),
   /** What was compared, in the order in which a tie is decided. */
   compared: field.list(
     "比较的绩效",

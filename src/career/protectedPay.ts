@@ -130,7 +130,7 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
         result: f.protected
           ? words(
               "{appointedOn}任职，保护至{until}（含），{payDate}在保护期内",
-              "appointed on {appointedOn}, protected through {until}, and so on {payDate}",
+              "appointed on {appointedOn}, protected through {until}; {payDate} lies within that time",
             )
           : words(
               "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理等级工资系数和绩效考核实绩执行",

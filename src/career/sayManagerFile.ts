@@ -26,7 +26,7 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
         result:
           f.unmet.length === 0
             ? words("各项要求均已落实", "every duty is met")
-            : words("未落实：{unmet}", "not met: {unmet}"),
+            : words("有要求未落实（{unmet}）", "not met: {unmet}"),
       },
       updateLine(f, "performance"),
       updateLine(f, "nonPerforming"),
@@ -46,7 +46,8 @@ function gapsOf({ groups, unmet }: ManagerFileFinding): Words[] {
   const missing = groups.flatMap(({ missing }, i) =>
     missing.length === 0 ? [] : [words(`缺少{groups.${i}.missing}`, `missing {groups.${i}.missing}`)],
   );
-  return unmet.length === 0 ? missing : [...missing, words("管理要求未落实（{unmet}）", "not met: {unmet}")];
+  const en = missing.length === 0 ? "{unmet}" : "not met: {unmet}";
+  return unmet.length === 0 ? missing : [...missing, words("管理要求未落实（{unmet}）", en)];
 }
 
 function groupWords({ contents, missing }: ManagerFileFinding["groups"][number]): Words {

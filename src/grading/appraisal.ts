@@ -148,7 +148,7 @@ export const appraisalNotes = {
   },
   liftedInProtection: {
     clause: "measures-15",
-    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级，按所选口径按更高等级评定；工资待遇另按第七条执行",
+    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级的，依所选口径按更高等级评定；工资待遇另按第七条执行",
     en: "Within the protection of a first appointment the score and ceilings give a better grade than the initial one, and by the reading chosen it counts; pay follows Article 7",
   },
   belowStandardInProtection: {
