@@ -45,7 +45,7 @@ export const appraisalOutput = {
     }),
   ),
   /** Points of the three items together. */
-  marks: field.points("三项得分", "Points of the three items", { clause: "measures-12.C" }),
+  marks: field.points("三项得分", "Points of the three items", { clause: "measures-11.T" }),
   conduct: field.part(conductDeduction),
   /** Points of the items less the deduction, exact. */
   score: field.points("三项得分减扣分", "Points less deductions", { clause: "measures-12.C" }),

@@ -92,6 +92,13 @@ describe("an employee's sheet", () => {
     expect(sheet({ fines: 1, failedExams: 1 }, "zh")).toContain("合计扣分：3 + 2 = 5分");
   });
 
+  test("cites the quantitative items for their sum, and all of the conduct for its own", () => {
+    const finding: Finding = gradeManager({ year: 2025, manager: { ...OWN, fines: 1 }, peers: PEERS });
+    const text = explain(finding, { locale: "zh", format: "text", audience: "employee" });
+    expect(text).toMatch(/三项得分：.*分 〔《办法》第十一条〕/);
+    expect(text).toMatch(/合计扣分：2分 〔《办法》第十二条〕/);
+  });
+
   test("names the tolerance and its multiple", () => {
     expect(sheet({ nplTolerance: "0.01" }, "zh")).toContain(
       "不良容忍度的限制：适用，新增不良贷款率1.05%，超过核定容忍度1%，未超过其1.5倍（1.5%），不得超过二级",
