@@ -5,7 +5,7 @@ import { type In, signOf, words } from "../rule/index.js";
 
 const examRegistrationInput = {
   /** Whether the person is an employee on post. */
-  onPost: field.flag("在岗员工", "Employee on post", {
+  onPost: field.flag("在岗员工", "Serving employee", {
     said: { true: ["是，符合", "yes (met)"], false: ["否，不符合", "no (not met)"] },
   }),
   /** Qualification exams that the head office has already held this year: a whole number. */

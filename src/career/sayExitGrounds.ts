@@ -49,7 +49,10 @@ function headlineOf(f: ExitGroundsFinding): Words {
       : words("应退出客户经理岗位（{grounds}）", "must leave the post ({grounds})", { grounds });
   }
   return f.checks.some(({ status }) => status === "notStated")
-    ? words("已提供的各项均不构成退出条件", "none of those stated applies")
+    ? words(
+        "已提供的各项均不构成退出条件，其余未作判断",
+        "none of those stated applies; the others are not judged",
+      )
     : words("没有应退出的情形", "none applies");
 }
 

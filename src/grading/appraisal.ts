@@ -143,8 +143,8 @@ export const appraisalNotes = {
   },
   protected: {
     clause: "measures-15",
-    zh: "首次任职保护期内，等级按初定等级，不论总分；总分仅供参考，工资待遇另按第七条执行",
-    en: "Within the protection of a first appointment the grade is the initial one whatever the score; the score is for reference, and pay follows Article 7",
+    zh: "首次任职保护期内，不论总分，等级均为初定等级；工资待遇另按第七条执行",
+    en: "Within the protection of a first appointment the grade is the initial one whatever the score; pay follows Article 7",
   },
   liftedInProtection: {
     clause: "measures-15",

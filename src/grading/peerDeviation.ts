@@ -29,8 +29,8 @@ export const peerNotes = {
     en: "The manager’s own figure does not fit the total of the class, which must include it: check the totals",
   },
   singlePeer: {
-    zh: "同类型客户经理只有本人一人，平均数应等于本人的数字，本项得满分",
-    en: "The class has this one manager: the average should be this manager’s own figure, and the item gives full marks",
+    zh: "同类型客户经理只有本人一人，平均数应等于本人的数字，本项应得满分",
+    en: "The class has this one manager: the average should be this manager’s own figure, and the item should give full marks",
   },
   zeroPeerAverage: {
     zh: "同类型客户经理平均数为零，本人也为零，视同达到平均数",

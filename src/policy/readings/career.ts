@@ -22,7 +22,7 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
     meanings: {
       itemwise: { zh: "工资系数和绩效分别就高", en: "of each of the two the higher figure counts" },
       package: {
-        zh: "按工资系数×岗位工资基数＋绩效的合计就高，两项同取一方",
+        zh: "按“工资系数×岗位工资基数＋绩效”的合计就高，两项均取合计较高的一方",
         en: "the post with the higher total (coefficient × base + performance) gives both",
       },
     },
