@@ -70,7 +70,7 @@ export const retirementBuyoutOutput = {
   toleranceLeft: field.money("剩余的容忍额度", "Tolerance left", { clause: "measures-49.3" }),
   /** The four rates of Article 49, always all of them. */
   bands: field.list("买断比例", "Bands", field.record("比例", "Band", bandFields)),
-  /** NPL formed before anyone answers for it, bought out at nothing; null where there is none. */
+  /** NPL formed before anyone answers for it, which is not bought out; null where there is none. */
   beforeResponsibility: field.nullable(
     field.record("责任制以前形成", "Formed before responsibility", {
       ...outside,
@@ -105,7 +105,7 @@ export const retirementBuyoutOutput = {
   /** What the sources hold; null where they are not given, which the note `noSources` says. */
   sources: field.nullable(sources, "未提供", "not given"),
   /** What is taken from each source; nothing where none are given. */
-  drawn: field.record("扣用", "Drawn", sourceFields),
+  drawn: field.record("扣款", "Drawn", sourceFields),
   paid,
   /** payable − paid. */
   shortfall: field.fen("尚差", "Shortfall", { clause: "measures-53" }),
@@ -116,8 +116,8 @@ export const retirementBuyoutOutput = {
 export const retirementBuyoutNotes = {
   beforeResponsibility: {
     clause: "measures-33",
-    zh: "有的贷款形成不良早于责任制起始年份，不属买断范围，按零计；请核对形成年份",
-    en: "Some NPL formed before responsibility began and is bought out at nothing; check the year it formed",
+    zh: "有的贷款形成不良早于责任赔偿的起始年份，不属买断范围，应付0元；请核对形成年份",
+    en: "Some NPL formed before anybody answered for it and is not bought out; check the year it formed",
   },
   formedBeforeLent: {
     zh: "有的贷款形成不良的年份早于借款日期，只有收旧贷新才会如此；请核对",
@@ -125,18 +125,18 @@ export const retirementBuyoutNotes = {
   },
   noPrimaryResponsible: {
     clause: "measures-19",
-    zh: "有的贷款发放早于第十九条设第一责任人的年份，没有第一责任人，但形成不良的年度属于第四十九条的买断范围，这里列入买断；请先认定责任",
+    zh: "有的贷款发放早于第十九条规定第一责任人的起始年份，没有第一责任人，但形成不良的年度属于第四十九条的买断范围，这里列入买断；请先认定责任",
     en: "Some loans were granted before any loan had an officer first responsible for it (Article 19), yet their NPL formed later and is bought out here by Article 49; settle first who answers for them",
   },
   orderNotApproved: {
     clause: "measures-50",
     zh: "清偿顺序由支行职工会议讨论后上报总行批准；未提供批准的顺序，这里按条文的原则排列",
-    en: "The staff of the sub-branch discuss the order of settlement and head office approves it; no approved order was given, so the principles of the article give it",
+    en: "The staff of the sub-branch discuss the order of settlement and head office approves it; no approved order was given, so the loans stand in the order of its principles",
   },
   noSources: {
     clause: "measures-53",
-    zh: "未提供资金来源，按没有资金列示",
-    en: "No sources of money were given; the sheet is drawn up as if there were no money",
+    zh: "未提供三项资金的余额，这里按没有资金列示；请补充",
+    en: "The balances of the three sources were not given, and the sheet is drawn up as if they held nothing; give them",
   },
 } as const;
 

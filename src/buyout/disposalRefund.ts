@@ -48,8 +48,8 @@ const disposalRefundOutput = {
 
 const disposalRefundNotes = {
   conditionsNotStated: {
-    zh: "资产处置完毕、贷款清偿以后才退还；两项没有都说明，请核对",
-    en: "The money is returned after the disposal has ended and the loan is repaid; not both are stated, so check them",
+    zh: "资产处置完毕、贷款清偿以后才退还；未说明两项是否均已完成，请核对",
+    en: "The money is returned after the disposal has ended and the loan is repaid; it is not stated that both have happened, so check",
   },
 } as const;
 
@@ -123,7 +123,7 @@ function sayRefund(f: DisposalRefundFinding): Account {
       { field: "loss" },
       { field: "refund", result: refundWords(f) },
       f.basis === "awaited"
-        ? { field: "kept", what: words("仍存专门账户", "Still in the special account") }
+        ? { field: "kept", what: words("继续存在专门账户", "Still in the special account") }
         : { field: "kept", formula: "{held} − {refund}" },
     ],
   };
@@ -135,7 +135,7 @@ function refundWords({ basis, readings, disposalEnded, loanSettled }: DisposalRe
       ...(disposalEnded === false ? [words("资产处置完毕", "the disposal has ended")] : []),
       ...(loanSettled === false ? [words("贷款清偿", "the loan is repaid")] : []),
     ];
-    return words("{refund}（待{first}后再定）", "{refund} (to be settled once {first})", {
+    return words("{refund}（待{first}后再定）", "{refund} (to be decided once {first})", {
       first: joined(first, "、", " and "),
     });
   }
@@ -150,7 +150,7 @@ function refundWords({ basis, readings, disposalEnded, loanSettled }: DisposalRe
   return readings.refundOnPartialLoss === "lessLoss"
     ? words(
         "{refund}（有损失，退还扣除损失后的余额，扣完为止）",
-        "{refund} (there is a loss: what is left after it, if anything)",
+        "{refund} (there is a loss: the money held less the loss, if anything is left)",
       )
     : words("{refund}（有损失，不予退还）", "{refund} (there is a loss: nothing is returned)");
 }

@@ -19,7 +19,8 @@ export function sayBuyout(f: RetirementBuyoutFinding): Account {
     words("实付{paid}", "paid {paid}"),
     words("尚差{shortfall}", "short {shortfall}"),
   ];
-  if (signOf(f.held) > 0) parts.push(words("其中存入专户{held}", "of it held {held}"));
+  if (signOf(f.held) > 0)
+    parts.push(words("实付中存入专门账户{held}", "{held} of what is paid held in the special account"));
   return {
     headline: joined(parts, "，", ", "),
     steps: [
@@ -57,12 +58,15 @@ function amountSteps(f: RetirementBuyoutFinding): Step[] {
 function toleranceLine({ toleranceUsedBefore, bands }: RetirementBuyoutFinding): Line {
   const usedBefore = signOf(toleranceUsedBefore) > 0;
   const result = usedBefore
-    ? words("{toleranceLeft}（以前年度形成的先占用）", "{toleranceLeft} (earlier NPL used the rest first)")
-    : words("{toleranceLeft}（以前年度形成的不占用）", "{toleranceLeft} (earlier NPL uses none of it)");
+    ? words("{toleranceLeft}（以前年度形成的先占用）", "{toleranceLeft} (NPL formed earlier uses it first)")
+    : words(
+        "{toleranceLeft}（以前年度形成的不占用）",
+        "{toleranceLeft} (NPL formed earlier uses none of it)",
+      );
   return {
     field: "toleranceLeft",
     what: words(
-      "可用于{bands.2.from}年（含）以后形成的容忍额度",
+      "{bands.2.from}年（含）以后形成的不良贷款可用的容忍额度",
       "Tolerance amount for NPL formed from {bands.2.from} on",
     ),
     ...(usedBefore && { formula: "{tolerance} − {toleranceUsedBefore}" }),
@@ -78,7 +82,7 @@ const NOT_BOUGHT = {
     words("{until}年（含）以前形成", "Formed up to {until}"),
     words(
       "{ids}，余额{balance}，不在责任赔偿范围，不予买断",
-      "{ids}, balance {balance}: nobody answers for it, no buy-out",
+      "{ids}, balance {balance}: outside the scope of compensation, no buy-out",
     ),
   ),
   compensated: notBought(
@@ -137,19 +141,19 @@ function orderWords({ orderBasis, readings }: RetirementBuyoutFinding): Pick<Lin
     what: PRINCIPLES[readings.settlementOrder ?? "lexicographic"],
     result: words(
       "{order}；由支行职工会议讨论后上报总行批准",
-      "{order}; to be discussed by the branch staff and approved by head office",
+      "{order}; to be discussed by the staff of the sub-branch and approved by head office",
     ),
   };
 }
 
 const PRINCIPLES = {
   lexicographic: words(
-    "先丧失诉讼时效的，再信用贷款，再借款时间靠前的",
-    "Limitation lapsed first, then credit loans, then the earlier loan",
+    "依次按已丧失诉讼时效的优先、信用贷款优先、借款时间靠前的优先排列",
+    "By limitation (lapsed first), then credit loans first, then the earlier loan first",
   ),
   groups: words(
-    "先丧失诉讼时效的，再其他信用贷款，后其余贷款，各组内借款时间靠前的在先",
-    "Limitation lapsed first, then other credit loans, then all others; in each group the earlier loan first",
+    "分组按已丧失诉讼时效的、其他信用贷款、其余贷款的先后排列，各组内借款时间靠前的优先",
+    "In three groups (limitation lapsed, other credit loans, all others), in each group the earlier loan first",
   ),
 };
 
@@ -168,11 +172,11 @@ function loanLine({ inDisposal, parts }: SettledLoan): Line {
   if (why !== undefined) return { clause, what: LOAN, result: why };
   const products = parts.map((_, i) => {
     const product = `{parts.${i}.balance} × {parts.${i}.rate}`;
-    const [zh, en] = [`${product}（{parts.${i}.amount}）`, `${product} ({parts.${i}.amount})`];
+    const [zh, en] = [`{parts.${i}.amount}（${product}）`, `{parts.${i}.amount} (${product})`];
     return parts.length === 1 ? words(product, product) : words(zh, en);
   });
   const settled = [words("{due}，应付{payable}，实付{paid}", "{due}, payable {payable}, paid {paid}")];
-  if (inDisposal) settled.push(words("存入专户{held}", "held {held}"));
+  if (inDisposal) settled.push(words("存入专门账户{held}", "{held} held in the special account"));
   return {
     clause: "measures-50",
     what: LOAN,
@@ -206,10 +210,10 @@ function sourceSteps({ sources, shortfall, held }: RetirementBuyoutFinding): Ste
       field: `drawn.${name}`,
       result:
         sources === null
-          ? words(`未提供余额，扣用{drawn.${name}}`, `not given, drawn {drawn.${name}}`)
+          ? words(`未提供余额，扣款{drawn.${name}}`, `balance not given, {drawn.${name}} drawn`)
           : words(
-              `余额{sources.${name}}，扣用{drawn.${name}}`,
-              `holds {sources.${name}}, drawn {drawn.${name}}`,
+              `余额{sources.${name}}，扣款{drawn.${name}}`,
+              `balance {sources.${name}}, {drawn.${name}} drawn`,
             ),
     })),
     { sum: "paid", of: names.map((name) => `drawn.${name}`) },
@@ -225,7 +229,7 @@ function sourceSteps({ sources, shortfall, held }: RetirementBuyoutFinding): Ste
 }
 
 const EXHAUSTED = words(
-  "{shortfall}（三项已扣完，没有规定以后补扣）",
+  "{shortfall}（三项资金已扣完，没有规定以后补扣）",
   "{shortfall} (all three are exhausted; no later deduction is provided for)",
 );
 const HELD = words(
@@ -233,6 +237,6 @@ const HELD = words(
   "{held}, to be refunded by Article 51 once the disposal has ended, the loan is repaid and there is no loss at all",
 );
 const NOTHING_HELD = words(
-  "{held}，没有为处置中的抵押贷款付款",
+  "{held}，没有处置中抵押贷款的买断资金",
   "{held}: nothing was paid for a mortgage loan in disposal",
 );

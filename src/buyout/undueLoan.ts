@@ -212,9 +212,14 @@ function sayUndueLoan(f: UndueLoanFinding): Account {
   };
 }
 
-function headlineOf({ takenOverBy, released }: UndueLoanFinding): Words {
+function headlineOf({ takenOverBy, released, band }: UndueLoanFinding): Words {
+  if (band === BANDS.before)
+    return words("{formedYear}年形成，不在责任赔偿范围，不予买断", "formed in {formedYear}, no buy-out");
   if (takenOverBy === null)
-    return words("视同逾期，按{formedYear}年形成买断", "bought out as NPL formed in {formedYear}");
+    return words(
+      "视同逾期贷款买断清偿，按{formedYear}年形成计",
+      "bought out as overdue, as formed in {formedYear}",
+    );
   return released
     ? words(
         "由{primaryResponsible}承担第一责任，可免除退休人员责任",
@@ -228,7 +233,10 @@ function headlineOf({ takenOverBy, released }: UndueLoanFinding): Words {
 
 function handover({ released }: UndueLoanFinding): Line[] {
   const result = released
-    ? words("已办理交接手续，可免除，不予买断", "the loan is handed over; may be released, no buy-out")
+    ? words(
+        "已办理交接手续，可免除，不予买断",
+        "the loan is handed over; the person retiring may be released, no buy-out",
+      )
     : words(
         "尚未办妥交接手续，仍由退休人员负责，暂不买断",
         "the loan is not handed over yet; the person retiring still answers for it, no buy-out for now",
@@ -245,10 +253,10 @@ function boughtOut(f: UndueLoanFinding): Line[] {
 }
 
 function ratesWords({ band, rates }: UndueLoanFinding): Words {
-  if (band === "measures-33")
+  if (band === BANDS.before)
     return words(
       "{rates.0.rate}，不在责任赔偿范围，不予买断",
-      "{rates.0.rate}: nobody answers for the loan, no buy-out",
+      "{rates.0.rate}: outside the scope of compensation, no buy-out",
     );
   return rates.length === 1
     ? words("{rates.0.rate}，{usesTolerance}", "{rates.0.rate}, {usesTolerance}")

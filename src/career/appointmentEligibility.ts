@@ -16,7 +16,7 @@ const characterMet = field.flag(
   "品行端正，爱岗敬业，热爱信贷工作",
   "Character and dedication to credit work",
   {
-    said: { true: ["经认定符合", "judged: met"], false: ["经认定不符合", "judged: not met"] },
+    said: { true: ["经认定符合", "judged to be met"], false: ["经认定不符合", "judged not to be met"] },
   },
 );
 
@@ -127,11 +127,11 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
         ),
         result: unmet.includes("financeSince")
           ? words(
-              "{financeSince}起，{qualifiesOn}满{financeYears}年，认定日{asOf}未满，不符合",
+              "{financeSince}起，{qualifiesOn}满{financeYears}年，至认定日{asOf}未满，不符合",
               "since {financeSince}, complete on {qualifiesOn}, which is after {asOf}: not met",
             )
           : words(
-              "{financeSince}起，{qualifiesOn}满{financeYears}年，认定日{asOf}已满，符合",
+              "{financeSince}起，{qualifiesOn}满{financeYears}年，至认定日{asOf}已满，符合",
               "since {financeSince}, complete on {qualifiesOn}, judged on {asOf}: met",
             ),
       },

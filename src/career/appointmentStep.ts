@@ -30,7 +30,7 @@ const appointmentStepOutput = {
   outcome: field.choice<"open" | "appointed" | "turnedDown">("结果", "Outcome", {
     open: ["办理中", "open"],
     appointed: ["已聘任", "appointed"],
-    turnedDown: ["不符合任职条件，不予聘任", "the conditions are not met: not appointed"],
+    turnedDown: ["不符合任职条件，不予聘任", "not appointed, since the conditions are not met"],
   }),
   /** The step that comes next; null where the application is at its end. */
   next: field.nullable(field.choice("下一步", "Next step", STEPS)),
@@ -71,7 +71,7 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
     return { taken, outcome, next: outcome === "open" ? (IN_ORDER[taken.length] ?? null) : null };
   },
   say: (f) => ({
-    headline: f.next === null ? words("{outcome}", "{outcome}") : words("下一步：{next}", "next: {next}"),
+    headline: f.next === null ? words("{outcome}", "{outcome}") : nextWords(f.next),
     steps: Object.entries(STEPS).map(([step, [zh, en]]) => ({
       what: words(zh, en),
       result: wordsOf(step as ApplicationStep, f),
@@ -79,16 +79,21 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
   }),
 });
 
+function nextWords(next: ApplicationStep): Words {
+  const [zh, en] = STEPS[next];
+  return words(`下一步为${zh}`, `next comes the ${en.charAt(0).toLowerCase()}${en.slice(1)}`);
+}
+
 function wordsOf(step: ApplicationStep, { taken, outcome, next }: AppointmentStepFinding): Words {
   const isTurnedDown = outcome === "turnedDown";
   if (taken.includes(step)) {
     if (step !== "committeeReview") return words("已完成", "done");
     return isTurnedDown
-      ? words("已审查，不符合条件", "done: not met")
-      : words("已审查，符合条件", "done: met");
+      ? words("已审查，不符合条件", "done, the conditions are not met")
+      : words("已审查，符合条件", "done, the conditions are met");
   }
   if (step === next) return words("待办", "comes next");
   return isTurnedDown
-    ? words("不再进行（未通过审查）", "not taken: the review turned it down")
+    ? words("不再进行（未通过审查）", "not taken, since the review found the conditions not met")
     : words("尚未到此步", "not reached yet");
 }

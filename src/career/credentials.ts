@@ -6,11 +6,11 @@ export const credentialFields = {
   /** Whether the bank-wide qualification exam was passed. */
   examPassed: field.flag("客户经理任职资格考试", "Qualification exam", {
     clause: "measures-2",
-    said: { true: ["已通过，符合", "passed: met"], false: ["未通过，不符合", "not passed: not met"] },
+    said: { true: ["已通过，符合", "passed (met)"], false: ["未通过，不符合", "not passed (not met)"] },
   }),
   /** Whether the certificate of qualification is held. */
   certificateHeld: field.flag("《客户经理资格证》", "Certificate of qualification", {
-    said: { true: ["已取得，符合", "held: met"], false: ["未取得，不符合", "not held: not met"] },
+    said: { true: ["已取得，符合", "held (met)"], false: ["未取得，不符合", "not held (not met)"] },
   }),
 };
 

@@ -1,12 +1,12 @@
 import { Ratio } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, words } from "../rule/index.js";
+import { type In, signOf, words } from "../rule/index.js";
 
 const examRegistrationInput = {
   /** Whether the person is an employee on post. */
-  onPost: field.flag("在岗员工", "Employee on post", {
-    said: { true: ["是，符合", "yes: met"], false: ["否，不符合", "no: not met"] },
+  onPost: field.flag("在岗员工", "Serving employee", {
+    said: { true: ["是，符合", "yes (met)"], false: ["否，不符合", "no (not met)"] },
   }),
   /** Qualification exams that the head office has already held this year: a whole number. */
   examsHeld: field.count("本年已举办的考试次数", "Exams held this year"),
@@ -53,13 +53,16 @@ export const examRegistration: Rule<ExamRegistrationInput, ExamRegistrationFindi
     const examToCome = examsHeld.isBelow(Ratio.of(BigInt(examsPerYear)));
     return { onPost, examsHeld, examsPerYear, examToCome, mayRegister: onPost && examToCome };
   },
-  say: () => ({
+  say: ({ examsHeld }) => ({
     headline: words("{mayRegister}", "{mayRegister}"),
     steps: [
       { field: "onPost" },
       {
         what: words("本年考试（每年{examsPerYear}次）", "Exams of the year ({examsPerYear} a year)"),
-        result: words("已举办{examsHeld}次，{examToCome}", "{examsHeld} held so far, {examToCome}"),
+        result:
+          signOf(examsHeld) === 0
+            ? words("尚未举办（{examsHeld}次），{examToCome}", "none held so far ({examsHeld}), {examToCome}")
+            : words("已举办{examsHeld}次，{examToCome}", "{examsHeld} held so far, {examToCome}"),
       },
       {
         what: words("考试合格后", "On passing"),

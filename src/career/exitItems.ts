@@ -35,13 +35,13 @@ export const statedItems = {
 
 /** The items of the clause, in its order. */
 const ITEMS = {
-  grade: ["等级评定低于三级", "Grade below three"],
-  consecutiveExamFailures: ["连续未通过任职资格考试", "Exam failures in a row"],
-  branchAssessment: ["支行考核不合格", "Unqualified in the sub-branch’s assessment"],
-  headOfficeQualification: ["总行资格评定不合格", "Unqualified in the head office’s review"],
-  age: ["超过任职年龄", "Age above the limit"],
-  unfitThroughIllness: ["因病不能胜任信贷工作", "Unfit for credit work through illness"],
-  majorViolation: ["有重大违规行为", "Major violation"],
+  grade: ["等级评定低于三级", "grade below three"],
+  consecutiveExamFailures: ["连续未通过任职资格考试", "exam failures in a row"],
+  branchAssessment: ["支行考核不合格", "unqualified in the sub-branch’s assessment"],
+  headOfficeQualification: ["总行资格评定不合格", "unqualified in the head office’s review"],
+  age: ["超过任职年龄", "age above the limit"],
+  unfitThroughIllness: ["因病不能胜任信贷工作", "unfit for credit work through illness"],
+  majorViolation: ["有重大违规行为", "major violation"],
 } as const;
 
 export type ExitItem = keyof typeof ITEMS;

@@ -23,13 +23,21 @@ const BASES: ChoiceWords<ExitPayBasis> = {
 };
 
 function amount(basis: ExitPayBasis) {
-  const [zh, en] = BASES[basis];
-  return field.optional(field.money(zh, en.charAt(0).toUpperCase() + en.slice(1)));
+  const { zh, en } = amountWords(basis);
+  return field.optional(field.money(zh, en));
 }
+
+/** A performance pay as the name of a line. */
+function amountWords(basis: ExitPayBasis): Words {
+  const [zh, en] = BASES[basis];
+  return words(zh, en.charAt(0).toUpperCase() + en.slice(1));
+}
+
+const YEARS = { zh: "年", en: "" };
 
 const exitPayInput = {
   /** Calendar years since the year of the exit: 0 is that year itself (退出当年), 1 the next one (退出后的第二年). */
-  yearsSinceExit: field.count("距退出当年的年数", "Years since that of the exit"),
+  yearsSinceExit: field.count("距退出当年的年数", "Years since that of the exit", { unit: YEARS }),
   /** Performance under the rules of account managers; needed in the year of the exit. */
   ownPerformance: amount("ownPerformance"),
   /** Average performance pay of all tellers of the bank; needed in the year of the exit. */
@@ -61,7 +69,9 @@ const exitPayOutput = {
     later: ["后续年度", "a later year"],
   }),
   /** Years after that of the exit in which interest performance is compared: `secondYear` is each of them. */
-  interestPayYears: field.whole("比较利息收入绩效的年数", "Years in which interest performance is compared"),
+  interestPayYears: field.whole("比较利息收入绩效的年数", "Years in which interest performance is compared", {
+    unit: YEARS,
+  }),
   /** What was compared, in the order in which a tie is decided. */
   compared: field.list(
     "比较的绩效",
@@ -135,7 +145,7 @@ export const exitPay: Rule<ExitPayInput, ExitPayFinding> = rule({
   say: sayExitPay,
 });
 
-function sayExitPay({ phase, basis, interestPayYears }: ExitPayFinding): Account {
+function sayExitPay({ phase, basis, compared, interestPayYears }: ExitPayFinding): Account {
   const others = Object.entries(BASES).flatMap(([basis, said]) =>
     COMPARED[phase].includes(basis as ExitPayBasis) ? [] : [words(...said)],
   );
@@ -145,7 +155,7 @@ function sayExitPay({ phase, basis, interestPayYears }: ExitPayFinding): Account
       { field: "phase", result: yearWords(phase, interestPayYears) },
       { field: "yearsSinceExit", ...auditorOnly() },
       { field: "interestPayYears", ...auditorOnly() },
-      { each: "compared", say: [{ field: "amount", what: words("{basis}", "Amount: {basis}") }] },
+      { each: "compared", say: (i) => [{ field: "amount", what: amountWords(compared[i]?.basis ?? basis) }] },
       {
         what: words("本年度不比较", "Not compared in this year"),
         result: words("{others}", "{others}", { others }),
@@ -160,7 +170,10 @@ function sayExitPay({ phase, basis, interestPayYears }: ExitPayFinding): Account
 /** The year as the clause counts it; how long interest is compared is said where it is longer than the text has it. */
 function yearWords(phase: Phase, interestPayYears: number): Words {
   if (phase === "exitYear") return words("退出当年", "the year of the exit");
-  const nth = words("退出后的第{yearInOrder}年", "year {yearInOrder}, that of the exit being the first");
+  const nth = words(
+    "以退出当年为第1年，本年为第{yearInOrder}年",
+    "year {yearInOrder}, that of the exit being the first",
+  );
   if (phase === "later") return words("{nth}，属后续年度", "{nth}: one of the later years", { nth });
   return interestPayYears === 1
     ? words("退出后的第二年", "the second year, that of the exit being the first")

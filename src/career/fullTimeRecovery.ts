@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, isOver, lastDay, words } from "../rule/index.js";
+import { type In, isOver, lastDay, type Words, words } from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 
 const fullTimeRecoveryInput = {
@@ -11,7 +11,7 @@ const fullTimeRecoveryInput = {
   /** Whether another post has been assigned by then. */
   assigned: field.flag("相应岗位", "Another post", {
     said: {
-      true: ["已安排，不适用", "assigned: the clause does not apply"],
+      true: ["已安排，不适用", "assigned, so the clause does not apply"],
       false: ["未安排", "none assigned"],
     },
   }),
@@ -25,7 +25,7 @@ const fullTimeRecoveryOutput = {
   yearCompleteOn: field.date("退出满年之日", "Last day of the years"),
   /** Whether the person is transferred to full-time recovery. */
   transferred: field.flag("结论", "Decision", {
-    said: { true: ["应予转入", "transferred"], false: ["不予转入", "not transferred"] },
+    said: { true: ["应予转入", "to be transferred"], false: ["不予转入", "not transferred"] },
   }),
 };
 
@@ -57,12 +57,12 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
     const yearCompleteOn = lastDay(exitedOn, { years });
     return { ...input, years, yearCompleteOn, transferred: !assigned && isOver(yearCompleteOn, asOf) };
   },
-  say: ({ asOf, yearCompleteOn }) => ({
-    headline: words("{transferred}", "{transferred}"),
+  say: (f) => ({
+    headline: decisionWords(f),
     steps: [
       {
         what: words("退出满{years}年", "Full years since the exit (at least {years})"),
-        result: isOver(yearCompleteOn, asOf)
+        result: isOver(f.yearCompleteOn, f.asOf)
           ? words(
               "{exitedOn}退出，期限至{yearCompleteOn}（含），{asOf}已届满",
               "left on {exitedOn}, counted through {yearCompleteOn}: over on {asOf}",
@@ -73,7 +73,14 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
             ),
       },
       { field: "assigned" },
-      { field: "transferred" },
+      { field: "transferred", result: decisionWords(f) },
     ],
   }),
 });
+
+/** Until the year is over, without a post, nobody is transferred yet. */
+function decisionWords({ transferred, assigned }: FullTimeRecoveryFinding): Words {
+  return transferred || assigned
+    ? words("{transferred}", "{transferred}")
+    : words("暂不转入", "not transferred yet");
+}

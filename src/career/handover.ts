@@ -1,7 +1,7 @@
 import { max, ONE, Ratio, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, dayAfter, type In, type Line, lastDay, words } from "../rule/index.js";
+import { type Account, dayAfter, type In, type Line, lastDay, signOf, words } from "../rule/index.js";
 import {
   handoverFigures,
   transition,
@@ -111,36 +111,41 @@ function sayHandover(f: HandoverFinding): Account {
   return {
     headline: f.mayGrant
       ? words(
-          "第一责任贷款不得超过{ceiling}，过渡期内可以发放贷款",
-          "loans up to {ceiling}, granting goes on in the transition",
+          "第一责任贷款上限{ceiling}，过渡期内可以发放贷款",
+          "at most {ceiling} of loans; in the transition loans may still be granted",
         )
       : words(
-          "停止所有贷款的发放权，第一责任贷款不得超过{ceiling}",
-          "no loan is granted any more, loans left up to {ceiling}",
+          "停止所有贷款的发放权，第一责任贷款上限{ceiling}",
+          "no loan may be granted any more; at most {ceiling} of loans may be left",
         ),
     steps: [
       transitionLine(f),
       { field: "loansAtStart" },
       { field: "yearlyReduction" },
-      { each: "schedule", say: (year) => (year === 0 ? [] : [yearLine(year, year <= f.yearsPassed)]) },
+      { each: "schedule", say: (year) => (year === 0 ? [] : [yearLine(f, year)]) },
       {
         field: "mayGrant",
         result: f.mayGrant
-          ? words("{asOf}过渡期尚未届满，仍可发放", "the transition is not over on {asOf}: still there")
+          ? words(
+              "{asOf}过渡期尚未届满，仍可发放",
+              "the transition is not over on {asOf}, so loans may still be granted",
+            )
           : words(
               "{asOf}过渡期已届满，停止所有贷款的发放权",
-              "the transition is over on {asOf}: no loan is granted any more",
+              "the transition is over on {asOf}, so no loan may be granted any more",
             ),
       },
     ],
   };
 }
 
-function yearLine(year: number, isReached: boolean): Line {
+function yearLine({ schedule, yearsPassed }: HandoverFinding, year: number): Line {
+  const isReached = year <= yearsPassed;
+  const isNothing = signOf(schedule[year]?.part ?? 0) === 0;
   return {
     field: "ceiling",
     what: words("满{year}年后的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),
-    formula: "{loansAtStart} × {part}",
+    ...(isNothing ? {} : { formula: "{loansAtStart} × {part}" }),
     ...(isReached ? {} : { result: words("{ceiling}（{asOf}尚未到此日）", "{ceiling} (not yet on {asOf})") }),
   };
 }

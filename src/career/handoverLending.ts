@@ -31,7 +31,7 @@ const handoverLendingOutput = {
   /** What decided. */
   basis: field.choice<LendingBasis>("认定", "What decided", {
     notCollected: ["原贷款到期尚未收回", "the matured loan has not been collected"],
-    noDueDiligence: ["接手客户经理尚未尽职调查", "the successor has not done the due diligence"],
+    noDueDiligence: ["接手客户经理尚未进行尽职调查", "the successor has not done the due diligence"],
     riskControllable: ["接手客户经理尽职调查后认为风险可控", "the successor finds the risk controllable"],
     originalVouches: [
       "接手客户经理认为有风险，原客户经理认为风险可控",
@@ -63,8 +63,8 @@ const handoverLendingOutput = {
 const notes = {
   withinCeiling: {
     clause: "measures-44",
-    zh: "过渡期内第一责任贷款须逐年减少：原客户经理再发放后，其第一责任贷款仍不得超过当年上限，上限未在本结果中计算",
-    en: "Loans of primary responsibility must fall each year of the transition: with this loan the original manager’s may not be above the ceiling of the year, which this result does not work out",
+    zh: "过渡期内第一责任贷款须逐年减少：原客户经理再发放后，其第一责任贷款仍不得超过当年上限，请按“到龄移交与停止贷款权”另行核对",
+    en: "The loans that the original manager is primarily responsible for must fall in each year of the transition: with this one they may not exceed the ceiling of the year; check it with “Hand-over on age and end of granting”",
   },
 } as const;
 

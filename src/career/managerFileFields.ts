@@ -6,7 +6,7 @@ import type { ChoiceWords, In } from "../rule/index.js";
 export const CONTENTS = {
   documents: {
     applicationForm: ["客户经理工作申请表", "application for the post"],
-    responsibleLoans: ["责任贷款明细表", "list of responsible loans"],
+    responsibleLoans: ["责任贷款明细表", "list of the loans the manager is responsible for"],
     nonPerformingLoans: ["不良贷款明细表", "list of non-performing loans"],
     labourContract: ["劳动合同书", "labour contract"],
     identityCard: ["员工身份证复印件", "copy of the identity card"],
@@ -36,14 +36,14 @@ const CONTENT_WORDS: ChoiceWords<FileContent> = {
 
 /** What the fourth group asks of how the file is kept. */
 export const DUTIES = {
-  keeper: ["由支行信贷会计管理", "kept by the credit accountant of the sub-branch"],
+  keeper: ["由支行信贷会计管理", "keeping by the credit accountant of the sub-branch"],
   paperFile: ["建立纸质文档", "a file on paper"],
   electronicFile: ["建立电子文档", "an electronic file"],
   managerSignature: ["客户经理签字", "signature of the account manager"],
   outletHeadSignature: ["网点负责人签字", "signature of the head of the outlet"],
-  agreement: ["纸质文档和电子文档内容一致", "paper and electronic contents agree"],
-  performanceUpdate: ["业绩按年更新", "results updated every year"],
-  nonPerformingUpdate: ["不良贷款明细按年更新", "non-performing loans updated every year"],
+  agreement: ["两种文档内容一致", "agreement of the two files"],
+  performanceUpdate: ["业绩按年更新", "yearly update of the results"],
+  nonPerformingUpdate: ["不良贷款明细按年更新", "yearly update of the non-performing loans"],
 } as const;
 
 export type FileDuty = keyof typeof DUTIES;

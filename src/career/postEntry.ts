@@ -15,7 +15,7 @@ const postEntryOutput = {
   ...credentialFields,
   /** Whether the person may work in a credit post. */
   mayWork: field.flag("上岗", "Work in a credit post", {
-    said: { true: ["可以上岗", "may work"], false: ["不得上岗", "may not work"] },
+    said: { true: ["可以上岗", "may take up the post"], false: ["不得上岗", "may not take up the post"] },
   }),
   /** The conditions that are not met. */
   unmet: unmetList<Credential>(credentialWords),
@@ -39,7 +39,7 @@ export interface PostEntryFinding
 export const postEntry: Rule<PostEntryInput, PostEntryFinding> = rule({
   name: "postEntry",
   clause: "measures-2",
-  title: { zh: "信贷岗位上岗", en: "Entry to a credit post" },
+  title: { zh: "信贷岗位准入", en: "Entry to a credit post" },
   input: credentialFields,
   output: postEntryOutput,
   notes: credentialNotes,

@@ -70,19 +70,19 @@ export const TOTALS: readonly Line[] = (["prior", "current"] as const).map((post
 /** A figure of both posts, and which of the two is paid: the own one, the higher one, or that of the higher total. */
 export function comparedLine(item: keyof typeof postPay, by: "own" | "item" | "total", from: PayBasis): Line {
   const values = {
-    before: words(`任新职前{prior.${item}}`, `prior post {prior.${item}}`),
-    own: words(`客户经理岗位{current.${item}}`, `account manager’s post {current.${item}}`),
+    before: words(`任新职前{prior.${item}}`, `{prior.${item}} in the prior post`),
+    own: words(`客户经理岗位{current.${item}}`, `{current.${item}} in the account manager’s post`),
   };
   const higher =
     from === "current"
-      ? words("{own}高于{before}，按客户经理岗位执行", "{own}, which is above {before}", values)
-      : words("{own}不高于{before}，按任新职前水平执行", "{before}, since {own} is not above it", values);
+      ? words("{own}高于{before}，按客户经理岗位执行", "{own}, which is more than {before}", values)
+      : words("{own}不高于{before}，按任新职前水平执行", "{before}, since {own} is not more", values);
   const results: Readonly<Record<typeof by, Words>> = {
-    own: words("{own}（{before}，不再比较）", "{own} ({before} no longer counts)", values),
+    own: words("{own}（{before}，不再比较）", "{own}; {before} no longer counts", values),
     item: higher,
     total: words(
       `{before}，{own}，按合计金额确定，执行{${item}}`,
-      `{before}, {own}; by the totals: {${item}}`,
+      `{before}, {own}; by the totals, {${item}}`,
       values,
     ),
   };

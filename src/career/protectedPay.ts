@@ -32,7 +32,10 @@ const protectedPayOutput = {
   until: field.date("保护期届满日", "Protected until"),
   ...postsOutput,
   /** Performance pay rounded half up to the fen. */
-  performancePayable: field.fen("应付金额（四舍五入到分）", "Payable, rounded half up to the fen"),
+  performancePayable: field.fen(
+    "应付绩效工资（四舍五入到分）",
+    "Performance pay due, rounded half up to the fen",
+  ),
 };
 
 /** What a post pays: its coefficient, 0 or more, and its performance pay in yuan. */
@@ -127,11 +130,11 @@ function sayProtectedPay(f: ProtectedPayFinding): Account {
         result: f.protected
           ? words(
               "{appointedOn}任职，保护至{until}（含），{payDate}在保护期内",
-              "appointed {appointedOn}, through {until}: {payDate} is protected",
+              "appointed on {appointedOn}, protected through {until}; {payDate} lies within that time",
             )
           : words(
               "{appointedOn}任职，保护至{until}（含），{payDate}保护期已届满，按客户经理等级工资系数和绩效考核实绩执行",
-              "appointed {appointedOn}, through {until}: {payDate} is after it, only the own figures count",
+              "appointed on {appointedOn}, protected through {until}; on {payDate} only the coefficient of the grade and the manager’s own performance count",
             ),
       },
       ...(f.packages === null ? [] : TOTALS),

@@ -13,8 +13,8 @@ const qualificationReviewOutput = {
   /** Whether the person may serve as account manager. */
   mayServe: field.flag("任职", "Service", {
     said: {
-      true: ["可以担任客户经理", "may serve as account manager"],
-      false: ["不得担任客户经理", "may not serve as account manager"],
+      true: ["可以担任客户经理", "may serve as an account manager"],
+      false: ["不得担任客户经理", "may not serve as an account manager"],
     },
   }),
 };

@@ -19,8 +19,8 @@ const recoveryPeriodOutput = {
   /** Whether the period is over, so that the recovery result decides on the return to the post. */
   over: field.flag("上岗", "Return to the post", {
     said: {
-      true: ["已届满，视清收考核结果决定", "is after it: the recovery result decides"],
-      false: ["尚未届满，暂不决定", "is not after it: not decided yet"],
+      true: ["已届满，视清收考核结果决定", "the period is over: the recovery result decides"],
+      false: ["尚未届满，暂不决定", "the period is not over: not decided yet"],
     },
   }),
 };
@@ -61,11 +61,15 @@ export const recoveryPeriod: Rule<RecoveryPeriodInput, RecoveryPeriodFinding> = 
         what: words("考核期{months}个月", "Period of {months} months"),
         result: words("{startsOn}起，至{endsOn}（含）", "from {startsOn} through {endsOn}"),
       },
-      { field: "over", result: words("{asOf}{over}", "{asOf} {over}") },
+      {
+        field: "over",
+        what: words("是否上岗", "Return to the post"),
+        result: words("{asOf}{over}", "on {asOf} {over}"),
+      },
       {
         what: words("考核期薪酬", "Pay in the period"),
         result: words(
-          "按本行有关规定执行，不在本办法之内",
+          "按本行有关规定执行，本办法未作规定",
           "by other rules of the bank, not by these measures",
         ),
       },

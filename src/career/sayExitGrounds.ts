@@ -3,6 +3,17 @@ import type { ExitGroundsFinding } from "./exitGroundsFields.js";
 import type { ExitItem } from "./exitItems.js";
 import { usedExtension } from "./transition.js";
 
+/** What is looked at for each item, whichever way it turns out. */
+const CHECKED: Readonly<Record<ExitItem, Words>> = {
+  grade: words("等级评定", "Grade"),
+  consecutiveExamFailures: words("任职资格考试", "Qualification exam"),
+  branchAssessment: words("支行考核", "Sub-branch’s assessment"),
+  headOfficeQualification: words("总行资格评定", "Head office’s review"),
+  age: words("任职年龄", "Age"),
+  unfitThroughIllness: words("因病不能胜任信贷工作", "Unfit for credit work through illness"),
+  majorViolation: words("重大违规行为", "Major violation"),
+};
+
 /** How the grounds for leaving the post are said: each item, then what follows from those that apply. */
 export function sayExitGrounds(f: ExitGroundsFinding): Account {
   return {
@@ -16,7 +27,7 @@ export function sayExitGrounds(f: ExitGroundsFinding): Account {
             status === "notStated"
               ? words("{status}", "{status}")
               : words("{stated}，{status}", "{stated}: {status}", { stated: statedWords(item, f) });
-          return [{ what: words("{item}", "{item}"), result }];
+          return [{ what: CHECKED[item], result }];
         },
       },
       ...whatFollows(f),
@@ -31,14 +42,17 @@ function headlineOf(f: ExitGroundsFinding): Words {
   if (grounds.length > 0) {
     return ageApplies(f)
       ? words(
-          "因{grounds}，应退出客户经理岗位；贷款移交过渡期至{transition.endsOn}届满",
-          "must leave: {grounds}; loans are handed over through {transition.endsOn}",
+          "应退出客户经理岗位（{grounds}）；贷款移交过渡期至{transition.endsOn}届满",
+          "must leave the post ({grounds}); loans are handed over through {transition.endsOn}",
           { grounds },
         )
-      : words("因{grounds}，应退出客户经理岗位", "must leave: {grounds}", { grounds });
+      : words("应退出客户经理岗位（{grounds}）", "must leave the post ({grounds})", { grounds });
   }
   return f.checks.some(({ status }) => status === "notStated")
-    ? words("已提供的各项均不构成退出条件", "none of those stated applies")
+    ? words(
+        "已提供的各项均不构成退出条件，其余未作判断",
+        "none of those stated applies; the others are not judged",
+      )
     : words("没有应退出的情形", "none applies");
 }
 
@@ -62,7 +76,7 @@ function whatFollows(f: ExitGroundsFinding): Step[] {
       what: words("全面停止贷款权", "End of the right to grant loans"),
       result: words(
         "过渡期内每年减少第一责任贷款的{transition.yearlyReduction}，过渡期届满后停止所有贷款的发放权",
-        "in the transition, loans of primary responsibility fall by {transition.yearlyReduction} a year; after it no loan is granted any more",
+        "in the transition the loans the person is primarily responsible for fall by {transition.yearlyReduction} a year; after it no loan may be granted any more",
       ),
     },
     {
@@ -70,7 +84,7 @@ function whatFollows(f: ExitGroundsFinding): Step[] {
       what: words("绩效待遇", "Performance pay"),
       result: words(
         "退出当年和以后各年的效益工资，按到龄退出的规定兑现",
-        "in the year of the exit and later, as after an exit on age",
+        "in the year of the exit and later, by the rules for an exit on age",
       ),
     },
   ];
@@ -94,13 +108,13 @@ function statedWords(item: ExitItem, { extendedUntil, asOf, exitFrom }: ExitGrou
   switch (item) {
     case "consecutiveExamFailures":
       return words(
-        "连续{stated.consecutiveExamFailures}次（连续{examFailureLimit}次的应退出）",
-        "{stated.consecutiveExamFailures} ({examFailureLimit} end the post)",
+        "连续未通过{stated.consecutiveExamFailures}次（连续{examFailureLimit}次未通过的应退出）",
+        "failures in a row: {stated.consecutiveExamFailures} (a ground from {examFailureLimit} on)",
       );
     case "age":
       return words(
         "{sex}，{birthDate}出生，{asOf}时{completedAge}周岁；{limitBirthday}满{ageLimit}周岁，自{exitFrom}起超过{ageLimit}周岁{extension}",
-        "{sex} born {birthDate}, aged {completedAge} on {asOf}; {ageLimit} on {limitBirthday}, above it from {exitFrom}{extension}",
+        "{sex} born {birthDate}, aged {completedAge} on {asOf}; turns {ageLimit} on {limitBirthday} and is above it from {exitFrom}{extension}",
         { extension: extensionWords(extendedUntil, asOf, exitFrom) },
       );
     default:
@@ -112,8 +126,8 @@ function extensionWords(extendedUntil: IsoDate | null, asOf: IsoDate, exitFrom: 
   if (extendedUntil === null) return words("", "");
   if (usedExtension(extendedUntil, exitFrom) === undefined) {
     return words(
-      "；经总行同意延长任职至{extendedUntil}，当时尚未超过，无需延长",
-      "; the term was extended until {extendedUntil}, when it is not above it yet",
+      "；经总行同意延长任职至{extendedUntil}，至该日尚未超过任职年龄，无需延长",
+      "; the term was extended until {extendedUntil}, which was not needed: the age is not above the limit by then",
     );
   }
   return isOver(extendedUntil, asOf)
@@ -122,7 +136,7 @@ function extensionWords(extendedUntil: IsoDate | null, asOf: IsoDate, exitFrom: 
         "; the term was extended until {extendedUntil}, which is over",
       )
     : words(
-        "；经总行同意延长任职至{extendedUntil}，期满后退出",
+        "；经总行同意延长任职至{extendedUntil}（期满后退出）",
         "; the term was extended until {extendedUntil}, the post ends from {ageEndsPostFrom}",
       );
 }

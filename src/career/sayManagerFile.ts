@@ -6,7 +6,10 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
   return {
     headline: f.complete
       ? words("{complete}", "{complete}")
-      : words("{complete}：{gaps}", "{complete}: {gaps}", { gaps: joined(gapsOf(f), "；", "; ") }),
+      : words("{what}，{gaps}", "{what}: {gaps}", {
+          what: faultWords(f),
+          gaps: joined(gapsOf(f), "；", "; "),
+        }),
     steps: [
       {
         each: "groups",
@@ -23,7 +26,7 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
         result:
           f.unmet.length === 0
             ? words("各项要求均已落实", "every duty is met")
-            : words("未落实：{unmet}", "not met: {unmet}"),
+            : words("有要求未落实（{unmet}）", "not met: {unmet}"),
       },
       updateLine(f, "performance"),
       updateLine(f, "nonPerforming"),
@@ -31,18 +34,26 @@ export function sayManagerFile(f: ManagerFileFinding): Account {
   };
 }
 
+/** A file that holds everything is not incomplete for being kept otherwise than the clause asks. */
+function faultWords({ groups }: ManagerFileFinding): Words {
+  return groups.some(({ missing }) => missing.length > 0)
+    ? words("{complete}", "{complete}")
+    : words("不符合要求", "not kept as required");
+}
+
 /** What is missing of every group, then what is not met. */
 function gapsOf({ groups, unmet }: ManagerFileFinding): Words[] {
   const missing = groups.flatMap(({ missing }, i) =>
     missing.length === 0 ? [] : [words(`缺少{groups.${i}.missing}`, `missing {groups.${i}.missing}`)],
   );
-  return unmet.length === 0 ? missing : [...missing, words("未落实{unmet}", "not met: {unmet}")];
+  const en = missing.length === 0 ? "{unmet}" : "not met: {unmet}";
+  return unmet.length === 0 ? missing : [...missing, words("管理要求未落实（{unmet}）", en)];
 }
 
 function groupWords({ contents, missing }: ManagerFileFinding["groups"][number]): Words {
   if (missing.length > 0) return words("缺少{missing}", "missing: {missing}");
   return contents.length === 0
-    ? words("没有应归档的内容", "nothing that belongs to it")
+    ? words("没有应归档的内容", "nothing to be filed")
     : words("{contents}，齐全", "{contents}: complete");
 }
 
@@ -55,13 +66,13 @@ function updateLine(f: ManagerFileFinding, of: keyof typeof UPDATES): Line {
   const what = UPDATES[of];
   if (f[`${of}UpdatedOn`] === null) return { what, result: words("从未更新", "never updated") };
   const late = f.unmet.includes(`${of}Update`)
-    ? words("，至{asOf}已逾期", "; late on {asOf}")
+    ? words("，至{asOf}已逾期", "; overdue on {asOf}")
     : words("", "");
   return {
     what,
     result: words(
       `最近于{${of}UpdatedOn}更新，下次更新不迟于{${of}UpdateDueBy}{late}`,
-      `last on {${of}UpdatedOn}, next by {${of}UpdateDueBy}{late}`,
+      `last on {${of}UpdatedOn}, due again by {${of}UpdateDueBy}{late}`,
       { late },
     ),
   };

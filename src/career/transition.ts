@@ -105,12 +105,12 @@ export function transitionLine({
     result: mayGrant
       ? words(
           "{start}，过渡期至{endsOn}（含），{asOf}在过渡期内",
-          "{start}, transition through {endsOn}: {asOf} lies in it",
+          "{start}, transition through {endsOn}; {asOf} lies in it",
           values,
         )
       : words(
           "{start}，过渡期至{endsOn}（含），{asOf}过渡期已届满",
-          "{start}, transition through {endsOn}: over on {asOf}",
+          "{start}, transition through {endsOn}; it is over on {asOf}",
           values,
         ),
   };

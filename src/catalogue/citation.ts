@@ -59,7 +59,7 @@ const RATING = heading("年度考评", "annual rating");
 const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   "credit-evaluation": {
     1: INDICATORS,
-    2: model(1),
+    2: INDICATORS,
     3: INDICATORS,
     4: INDICATORS,
     5: model(2),
@@ -117,7 +117,7 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
 }
 
 /**
- * A clause as a document of the bank cites it: 《办法》第十一条第（一）项, "Measures, Art. 11(1)"; where the
+ * A clause as a document of the bank cites it: 《办法》第十一条第1项, "Measures, Art. 11(1)"; where the
  * document has no articles, by its own headings and numbers: 《银行客户经理岗位职责及考核》第二部分（一）.
  * With `quote`, a few words of the document follow, copied letter by letter; a source outside the documents has none.
  *
@@ -152,13 +152,18 @@ function placed(clause: string): Bilingual | undefined {
   return place && { zh: `${zh}${place[0]}`, en: `${en}, ${place[1]}` };
 }
 
-/** An article with its item: 第十一条第（一）项, "Art. 11(1)". What 11.0 says of all items stands in the first. */
+/**
+ * An article with its item, numbered as in the document: 1、 and (1) in the measures, (一) and 1、 in the early-warning
+ * rules. What 11.0 says of all items stands in the first.
+ */
 function article(document: string, number: string): Place {
   const own = document === "measures" ? number.replace(".0", ".1") : nested(number);
   const [, base = "", item = "", sub = "", part = ""] =
     /^(\d+)(?:\.(\d+))?(?:\.(\d+))?([a-z]?)/.exec(own) ?? [];
+  const [zhItem, zhSub] =
+    document === "measures" ? [`第${item}项`, `第（${sub}）目`] : [`第（${numeral(item)}）项`, `第${sub}目`];
   return [
-    `第${numeral(base)}条${item && `第（${numeral(item)}）项`}${sub && `第${sub}目`}${part && "末段"}`,
+    `第${numeral(base)}条${item && zhItem}${sub && zhSub}${part && "末段"}`,
     `Art. ${base}${item && `(${item})`}${sub && `(${sub})`}${part && ", last paragraph"}`,
   ];
 }

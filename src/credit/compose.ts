@@ -29,7 +29,7 @@ const composeOutput = {
   /** The membership one level up. */
   membership: numbers("合成结果", "Result"),
   /** Its sum: one for the weighted average of memberships of sum one. */
-  total: field.number("各等级之和", "Sum over the grades"),
+  total: field.number("各等级合计", "Sum over the grades"),
 };
 
 export const composeNotes = {
@@ -97,8 +97,8 @@ export const compose: Rule<ComposeInput, ComposeFinding> = rule({
       {
         field: "total",
         result: f.normalised
-          ? words("{total}，已按此归一", "{total}, by which the result is divided")
-          : words("{total}，未归一", "{total}, not normalised"),
+          ? words("{total}，各等级已除以此数归一", "{total}, by which the result is divided")
+          : words("{total}，未归一", "{total}, and the result is not divided by it"),
       },
       { field: "membership" },
     ],

@@ -14,13 +14,14 @@ export const creditScoreInput = {
   assessment: assessmentField,
 };
 
+/** What a node of the model is called. */
+export const titleField = field.record("名称", "Title", {
+  zh: field.text("中文名称", "Chinese title"),
+  en: field.text("英文名称", "English title"),
+});
+
 const nodeFields = {
-  title: field.nullable(
-    field.record("名称", "Title", {
-      zh: field.text("中文名称", "Chinese title"),
-      en: field.text("英文名称", "English title"),
-    }),
-  ),
+  title: field.nullable(titleField),
   /** Levels below the top. */
   level: field.whole("级次", "Level"),
   /** Weights of the children in their order; none for an indicator. */
@@ -44,7 +45,7 @@ const gateFields = {
   passed: field.flag("通过", "Passed"),
 };
 
-const REJECTED = ["已全盘否定", "rejected at the gate"] as const;
+const REJECTED = ["已全盘否定", "rejected"] as const;
 
 /** What of a decision every finding on an applicant shows. */
 export const decisionFields = {
@@ -64,7 +65,7 @@ export const creditScoreOutput = {
   /** Of the whole tree; null after a rejection. */
   membership: field.nullable(numbers("综合隶属度", "Membership"), ...REJECTED),
   /** The value of each grade, from the best down. */
-  values: numbers("各等级分值", "Values of the grades"),
+  values: numbers("各等级分值（由好到差）", "Values of the grades, the best first"),
   /** Every node that was reviewed, by its id, in the order of the tree. */
   nodes: field.table("各指标", "Nodes", field.record("指标", "Node", nodeFields)),
 };

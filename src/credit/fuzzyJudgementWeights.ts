@@ -1,7 +1,7 @@
 import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Field, type In, refuse } from "../rule/index.js";
+import { type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
 import { judgementField } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
@@ -25,8 +25,8 @@ const fuzzyJudgementWeightsInput = {
     field.list("行", "Row", triangle as Field<TriangleInput, Triangle, unknown>),
   ),
   method: field.choice<FuzzyMethod>("方法", "Method", {
-    buckley: ["Buckley法：行几何平均、重心解模糊", "Buckley: geometric means of the rows, centroid"],
-    chang: ["Chang程度分析法：可能度", "Chang: extent analysis, degree of possibility"],
+    buckley: ["Buckley法（各行几何平均，重心法解模糊）", "Buckley (geometric means of the rows, centroid)"],
+    chang: ["Chang程度分析法（比较可能度）", "Chang (extent analysis, degrees of possibility)"],
   }),
 };
 
@@ -35,7 +35,7 @@ const fuzzyJudgementWeightsOutput = {
   /** The fuzzy weight (Buckley) or fuzzy synthetic extent (Chang) of each criterion: least, likely, greatest. */
   fuzzy: rowsOfNumbers("模糊权重", "Fuzzy weights"),
   /** Before normalising: the centroid (Buckley), or the least degree of possibility of being the greatest (Chang). */
-  crisp: numbers("解模糊", "Crisp values"),
+  crisp: numbers("归一前的权重", "Weights before normalising"),
   /** The weights, of sum one. */
   weights: numbers("归一后的权重", "Weights"),
 };
@@ -47,7 +47,8 @@ const notes = {
     en: "Two mirrored cells do not multiply to exactly 1 (such as 0.33 and 3); within the tolerance they count as given",
   },
   zeroWeight: {
-    zh: "程度分析法给出权重为零的指标，这是该方法的已知缺陷，不等于该指标不重要",
+    clause: "kaoping",
+    zh: "程度分析法算出权重为零的指标，这是该方法的已知缺陷，不等于该指标不重要",
     en: "Extent analysis gave a weight of zero: a known defect of the method, not a finding that a criterion does not matter",
   },
 } as const;
@@ -173,9 +174,27 @@ export const fuzzyJudgementWeights: Rule<FuzzyJudgementWeightsInput, FuzzyJudgem
     headline: weightsWords(f.weights),
     steps: [
       { field: "method" },
-      ...rowLines("fuzzy", f.fuzzy, { zh: "第{row}项的模糊权重", en: "Fuzzy weight of criterion {row}" }),
-      { field: "crisp" },
+      ...rowLines("fuzzy", f.fuzzy, SAID[f.method].fuzzy),
+      { field: "crisp", what: SAID[f.method].crisp },
       { field: "weights" },
     ],
   }),
 });
+
+/** What each method calls its figures: a degree of possibility is no crisp value of a fuzzy weight. */
+const SAID: Readonly<Record<FuzzyMethod, { readonly fuzzy: Bilingual; readonly crisp: Words }>> = {
+  buckley: {
+    fuzzy: {
+      zh: "第{row}项的模糊权重（最小、最可能、最大）",
+      en: "Fuzzy weight of criterion {row} (least, most likely, greatest)",
+    },
+    crisp: words("重心法解模糊的结果", "Centroids"),
+  },
+  chang: {
+    fuzzy: {
+      zh: "第{row}项的综合程度值（最小、最可能、最大）",
+      en: "Fuzzy extent of criterion {row} (least, most likely, greatest)",
+    },
+    crisp: words("各项不小于其他任何一项的可能度", "Degrees of possibility of being no less than any other"),
+  },
+};

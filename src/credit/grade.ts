@@ -38,7 +38,11 @@ export function gradeField(zh: string, en: string): PlainField<CreditGrade> {
 
 /** The grade at a place of the policy's scale, counted from 0. */
 export function gradeAt(index: number, { credit: { grades } }: CompiledPolicy): CreditGrade {
-  return grades.length === FIVE.length ? (FIVE[index] as CreditGrade) : `grade${index + 1}`;
+  return gradeOf(index, grades.length);
+}
+
+function gradeOf(index: number, grades: number): CreditGrade {
+  return grades === FIVE.length ? (FIVE[index] as CreditGrade) : `grade${index + 1}`;
 }
 
 /** What a grade is called. */
@@ -56,6 +60,15 @@ export function gradeAndRisk(grade: CreditGrade): Words {
 
 function isOfFive(grade: CreditGrade): grade is FiveGrades {
   return Object.hasOwn(NAMES, grade);
+}
+
+/** The `values` of a finding, the best first, each with what its grade is called. */
+export function scaleWords(values: readonly unknown[]): Words {
+  const grades = values.map((_, h) => {
+    const value = `{values.${h}:points}`;
+    return words(`{name}${value}`, `{name} ${value}`, { name: creditGradeWords(gradeOf(h, values.length)) });
+  });
+  return words("{grades}", "{grades}", { grades });
 }
 
 type Label = CompiledPolicy["readings"]["creditGradeLabel"];

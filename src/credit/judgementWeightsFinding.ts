@@ -24,8 +24,8 @@ export const judgementWeightsInput = {
   method: field.optional(
     field.choice<WeightMethod>("求权方法", "Method", {
       eigenvector: ["特征向量法", "principal eigenvector"],
-      geometricMean: ["几何平均法", "geometric mean of the rows"],
-      columnMean: ["列归一平均法", "mean of the normalised columns"],
+      geometricMean: ["几何平均法", "geometric means of the rows"],
+      columnMean: ["列归一平均法", "means of the normalised columns"],
     }),
     "eigenvector",
   ),
@@ -40,8 +40,8 @@ const place = {
 };
 
 const ALWAYS_AGREE = [
-  "不适用：两个以内的指标总是一致的",
-  "not applied: one or two criteria always agree",
+  "不适用，两个以内的指标总是一致的",
+  "not applied, since one or two criteria always agree",
 ] as const;
 
 export const judgementWeightsOutput = {
@@ -65,10 +65,10 @@ export const judgementWeightsOutput = {
   /** The mean index of random matrices of this size; null for one or two criteria, which always agree. */
   randomIndex: field.nullable(field.number("随机一致性指标RI", "Random index RI"), ...ALWAYS_AGREE),
   /** consistencyIndex ÷ randomIndex; null for one or two criteria. */
-  consistencyRatio: field.nullable(field.number("一致性比例CR", "Consistency ratio CR"), ...ALWAYS_AGREE),
+  consistencyRatio: field.nullable(field.number("一致性比率CR", "Consistency ratio CR"), ...ALWAYS_AGREE),
   /** The ratio from which judgements count as inconsistent; null for one or two criteria. */
   inconsistentFrom: field.nullable(field.number("不一致的起点", "Inconsistent from"), ...ALWAYS_AGREE),
-  consistent: field.flag("一致性", "Consistency"),
+  consistent: field.flag("一致性检验", "Test of consistency"),
   /** Where inconsistent: the judgement furthest from the weights, and the value that would make λmax least. */
   worst: field.nullable(
     field.record("差异最大的判断", "Judgement that fits worst", {
@@ -95,8 +95,8 @@ export const weightNotes = {
   },
   inconsistentJudgements: {
     clause: "saaty1980",
-    zh: "判断矩阵不一致，应请专家复核差异最大的一项判断",
-    en: "The judgements are inconsistent; the expert should review the one that fits worst",
+    zh: "判断矩阵不具有满意的一致性，宜请专家复核差异最大的一项判断",
+    en: "The judgements are not consistent enough; the experts should look again at the one that fits worst",
   },
 } as const;
 

@@ -34,6 +34,7 @@ export function lineForEach<T>(
 
 /** The `weights` of a finding, each with its number. */
 export function weightsWords(weights: readonly unknown[]): Words {
-  const each = weights.map((_, i) => `w${i + 1} = {weights.${i}}`);
-  return words(each.join("，"), each.join(", "));
+  const zh = weights.map((_, i) => `第${i + 1}项 {weights.${i}}`);
+  const en = weights.map((_, i) => `criterion ${i + 1}: {weights.${i}}`);
+  return words(zh.join("，"), en.join(", "));
 }

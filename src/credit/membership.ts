@@ -8,7 +8,11 @@ import type { Vector } from "./vector.js";
 
 const membershipInput = {
   /** How many experts chose each grade, from the best down: whole numbers, one for each grade of the policy. */
-  votes: field.list("各等级的票数", "Votes for each grade", field.count("票数", "Votes")),
+  votes: field.list(
+    "各等级的票数（由好到差）",
+    "Votes for each grade, the best first",
+    field.count("票数", "Votes"),
+  ),
 };
 
 const membershipOutput = {
@@ -57,7 +61,10 @@ export const membership: Rule<MembershipInput, MembershipFinding> = rule({
     headline: words("{membership}", "{membership}"),
     steps: [
       { field: "votes" },
-      { field: "membership", formula: words("各等级票数 ÷ {experts}", "votes for each grade ÷ {experts}") },
+      {
+        field: "membership",
+        formula: words("各等级票数 ÷ {experts}位专家", "votes for each grade ÷ {experts} experts"),
+      },
     ],
   }),
 });

@@ -17,12 +17,21 @@ export type Operator = "weightedAverage" | "minMax" | "productMax" | "minBounded
 /** The operator: "weightedAverage" when left out. */
 export const operatorField = field.optional(
   field.choice<Operator>("合成算子", "Operator", {
-    weightedAverage: ["加权平均 M(·，+)：Σ a_i r_ih", "weighted average M(·, +): Σ a_i r_ih"],
-    minMax: ["主因素决定 M(∧，∨)：max min(a_i，r_ih)", "min-max M(∧, ∨): max min(a_i, r_ih)"],
-    productMax: ["主因素突出 M(·，∨)：max a_i r_ih", "product-max M(·, ∨): max a_i r_ih"],
+    weightedAverage: [
+      "加权平均，权重乘以隶属度后相加",
+      "weighted average: the weights times the memberships, added up",
+    ],
+    minMax: [
+      "主因素决定，权重与隶属度取较小者，再取各因素中的最大者",
+      "min-max: of each weight and membership the lesser, and of these the greatest",
+    ],
+    productMax: [
+      "主因素突出，权重乘以隶属度，再取各因素中的最大者",
+      "product-max: the weights times the memberships, and of these the greatest",
+    ],
     minBoundedSum: [
-      "取小上界和 M(∧，⊕)：min(1，Σ min(a_i，r_ih))",
-      "min bounded sum M(∧, ⊕): min(1, Σ min(a_i, r_ih))",
+      "取小后相加，权重与隶属度取较小者，各因素相加，超过1的按1计",
+      "bounded sum: of each weight and membership the lesser, added up, and no more than 1",
     ],
   }),
   "weightedAverage",

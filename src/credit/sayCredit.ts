@@ -1,27 +1,30 @@
-import { type Account, auditorOnly, type Line, words } from "../rule/index.js";
+import { type Account, type Bilingual, type Line, type Words, words } from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
-import { gradeAndRisk } from "./grade.js";
+import { gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
-export const REJECTED = words("决定性指标未通过，全盘否定", "rejected: a decisive part is below the gate");
+export const REJECTED = words(
+  "决定性指标未通过，全盘否定，不再进行下一步的评审",
+  "rejected: a decisive part did not pass, and nothing else is reviewed",
+);
 
 const GATE = "credit-evaluation-3";
 
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
   const tree = lineForEach("nodes", f.nodes, nodeLine, inOrder(f));
-  const gate = lineForEach("gate", f.gate, gateLine);
-  const scale: Line = { field: "values", clause: "credit-evaluation-2", ...auditorOnly() };
-  if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [tree, gate, scale] };
+  const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
+  const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
+  if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [scale, tree, gate] };
   const grade = gradeAndRisk(f.grade);
   const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`);
   return {
     headline: words("{score}，{grade}", "{score}, {grade}", { grade }),
     steps: [
+      scale,
       tree,
       f.gate.length === 0 ? WITHOUT_GATE : gate,
-      scale,
       { field: "score", formula: terms.join(" + ") },
       { field: "grade", clause: "credit-evaluation-10", result: words("{grade}", "{grade}", { grade }) },
     ],
@@ -43,41 +46,46 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
   return [...ids];
 }
 
-const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型中没有", "the model has none") };
+const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
 /** A node, set in by its level: what it was made from, and what came out. */
 function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: string): Line {
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
-    ...(weights.length === 0 ? [] : [["权重 {weights}", "weights {weights}"]]),
+    ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score}", "{score}"],
   ];
   return {
     clause: "credit-evaluation-8",
-    what: words(
-      `${indent}{id}${title === null ? "" : " {title.zh}"}`,
-      `${indent}{id}${title === null ? "" : " {title.en}"}`,
-      { id },
-    ),
+    what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
   };
 }
 
-function gateLine({ score, limit, passed }: GateFinding): Line {
+/** A node by its id, and by its title where the model has one. */
+export function nodeWords(id: string, title: Bilingual | null | undefined): Words {
+  if (title === null || title === undefined) return words("{id}", "{id}", { id });
+  return words("{id} {zh}", "{id} {en}", { id, zh: title.zh, en: title.en });
+}
+
+function gateLine({ id, score, limit, passed }: GateFinding, title: Bilingual | null | undefined): Line {
   const onLimit = String(score) === String(limit);
   const failed = onLimit ? ON_GATE : BELOW_GATE;
   return {
     clause: GATE,
-    what: words("决定性指标{id}", "Decisive part {id}"),
+    what: words("决定性评审（{node}）", "Decisive part ({node})", { node: nodeWords(id, title) }),
     result: passed ? PASSED : failed,
   };
 }
 
-const PASSED = words("{score}，不低于中等{limit}，通过", "{score}, not below medium {limit}: passed");
+const PASSED = words("{score}，不低于中等（{limit}），通过", "{score}, not below medium ({limit}): passed");
 const ON_GATE = words(
-  "{score}，在中等{limit}以下，全盘否定",
-  "{score}, no better than medium {limit}: rejected",
+  "{score}，正好为中等（{limit}），全盘否定",
+  "{score}, exactly medium ({limit}): rejected",
 );
-const BELOW_GATE = words("{score}，在中等{limit}以下，全盘否定", "{score}, below medium {limit}: rejected");
+const BELOW_GATE = words(
+  "{score}，低于中等（{limit}），全盘否定",
+  "{score}, below medium ({limit}): rejected",
+);

@@ -1,7 +1,7 @@
-import { type Account, auditorOnly, type Line, type Step, words } from "../rule/index.js";
-import { creditGradeWords, gradeAndRisk } from "./grade.js";
+import { type Account, auditorOnly, joined, type Line, type Step, type Words, words } from "../rule/index.js";
+import { creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
-import { REJECTED } from "./sayCredit.js";
+import { nodeWords, REJECTED } from "./sayCredit.js";
 import type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 
 /** How firmly a grade stands, in words. */
@@ -13,10 +13,15 @@ export function saySensitivity(f: CreditSensitivityFinding): Account {
         ? REJECTED
         : words("{score}，{grade}", "{score}, {grade}", { grade: gradeAndRisk(grade) }),
     steps: [
-      { field: "values", clause: "credit-evaluation-2", ...auditorOnly() },
+      {
+        field: "values",
+        clause: "credit-evaluation-2",
+        result: scaleWords(f.values),
+        ...auditorOnly(),
+      },
       ...weightSteps(f),
-      ...(rejected ? [] : [...changeSteps("up", votes.up), ...changeSteps("down", votes.down)]),
-      ...changeSteps("gate", votes.gate, {
+      ...(rejected ? [] : [...changeSteps("up", votes.up, f), ...changeSteps("down", votes.down, f)]),
+      ...changeSteps("gate", votes.gate, f, {
         clause: "credit-evaluation-3",
         what: rejected ? TO_PASS : TO_FAIL,
       }),
@@ -24,14 +29,21 @@ export function saySensitivity(f: CreditSensitivityFinding): Account {
   };
 }
 
-const TO_PASS = words("通过决定性指标至少需改的票数", "Fewest votes to pass the gate");
-const TO_FAIL = words("被决定性指标否定至少需改的票数", "Fewest votes to be rejected at the gate");
+const TO_PASS = words(
+  "决定性指标通过至少需改的票数",
+  "Fewest votes to change for the decisive parts to pass",
+);
+const TO_FAIL = words(
+  "因决定性指标被否定至少需改的票数",
+  "Fewest votes to change for a decisive part not to pass",
+);
 
 const WEIGHTS = "credit-evaluation-4";
 
 /** The ranges; those that leave the weight free are summed up for a reader who does not recompute. */
-function weightSteps({ weights, rejected }: CreditSensitivityFinding): Step[] {
-  const ranges = lineForEach("weights", weights, (range) => rangeLine(range, rejected));
+function weightSteps(f: CreditSensitivityFinding): Step[] {
+  const { weights } = f;
+  const ranges = lineForEach("weights", weights, (range) => rangeLine(range, f));
   const free = weights.filter(isFree).length;
   if (free === 0) return [ranges];
   const others: Line = {
@@ -44,21 +56,46 @@ function weightSteps({ weights, rejected }: CreditSensitivityFinding): Step[] {
 }
 
 const OTHERS = {
-  zh: "{free}个，单独取任何值结果都不变",
-  en: "{free}, each of which changes nothing at any value",
+  zh: "{free}项，其中任何一项单独取任何值，结果都不变",
+  en: "{free}, none of which alone changes the result, whatever its value",
 };
 
-function rangeLine(range: WeightRange, rejected: boolean): Line {
-  const [opening, closing] = [range.fromIncluded ? "[" : "(", range.toIncluded ? "]" : ")"];
-  const interval = `${opening}{from}, {to}${closing}`;
+function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFinding): Line {
+  const { node, child } = range;
+  const [zh, en] = rejected ? ["仍被否定", "still rejected"] : ["等级不变", "same grade"];
+  const within = withinWords(range);
   return {
     clause: WEIGHTS,
-    what: words("{node}中{child}的权重", "Weight of {child} in {node}"),
-    result: rejected
-      ? words(`{weight}，仍被否定的范围 ${interval}`, `{weight}, still rejected within ${interval}`)
-      : words(`{weight}，等级不变的范围 ${interval}`, `{weight}, same grade within ${interval}`),
+    what: words(
+      "{part}在{whole}中的权重（其余按比例调整）",
+      "Weight of {part} in {whole}, the others in proportion",
+      {
+        part: named(child, titles),
+        whole: named(node, titles),
+      },
+    ),
+    result: words(`{weight}，${within.zh}时${zh}`, `{weight}; ${en} ${within.en}`),
     ...auditorOnly(isFree(range)),
   };
+}
+
+/** An id may be a name that every object has, such as `constructor`. */
+function named(id: string, titles: CreditSensitivityFinding["titles"]): Words {
+  return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
+}
+
+/** The values from one end to the other; that a weight lies from 0 to 1 is not said. */
+function withinWords(range: WeightRange): Words {
+  const { from, fromIncluded, to, toIncluded } = range;
+  if (isFree(range)) return words("取{from}至{to}的任何值", "at any value from {from} to {to}");
+  if (String(from) === String(to)) return words("取{from}", "at {from} only");
+  const lower = fromIncluded
+    ? words("不低于{from}", "at {from} or more")
+    : words("高于{from}", "above {from}");
+  const upper = toIncluded ? words("不高于{to}", "at {to} or less") : words("低于{to}", "below {to}");
+  if (toIncluded && String(to) === "1") return lower;
+  if (fromIncluded && String(from) === "0") return upper;
+  return joined([lower, upper], "、", " and ");
 }
 
 function isFree({ from, to, fromIncluded, toIncluded }: WeightRange): boolean {
@@ -67,17 +104,24 @@ function isFree({ from, to, fromIncluded, toIncluded }: WeightRange): boolean {
 }
 
 /** The fewest votes for a change, and one way to do it. */
-function changeSteps(change: "up" | "down" | "gate", found: VoteChange | null, told: Line = {}): Line[] {
+function changeSteps(
+  change: "up" | "down" | "gate",
+  found: VoteChange | null,
+  { titles }: CreditSensitivityFinding,
+  told: Line = {},
+): Line[] {
   const field = `votes.${change}`;
   if (found === null) return [{ field, ...told }];
   const votes = `{${field}.votes}`;
   const result =
     found.grade === null
-      ? words(votes, votes)
-      : words(`${votes}，结果为{after}`, `${votes}, then {after}`, { after: creditGradeWords(found.grade) });
+      ? words(`${votes}票`, votes)
+      : words(`${votes}票，改后为{after}`, `${votes}, and the grade is then {after}`, {
+          after: creditGradeWords(found.grade),
+        });
   const moves = found.moves.map(({ indicator, from, to, votes }) =>
-    words("{indicator}的{votes}票由{from}改为{to}", "{votes} of {indicator} from {from} to {to}", {
-      indicator,
+    words("{indicator}的{votes}票由{from}改为{to}", "{votes} on {indicator} from {from} to {to}", {
+      indicator: named(indicator, titles),
       votes,
       from: creditGradeWords(from),
       to: creditGradeWords(to),
@@ -89,4 +133,4 @@ function changeSteps(change: "up" | "down" | "gate", found: VoteChange | null, t
   ];
 }
 
-const ONE_WAY = words("其中一种改法", "One way to do it");
+const ONE_WAY = words("其中一种改法", "Votes changed in one way to do it");

@@ -11,17 +11,15 @@ export function sayWeights(f: JudgementWeightsFinding): Account {
       ...f.completed.map((judgement, i) => ({
         field: `completed.${i}.value`,
         what: words(
-          "补全的判断（{first}，{second}）",
-          "Completed judgement ({first}, {second})",
+          "补全的第{first}项对第{second}项的判断",
+          "Completed judgement of criterion {first} over {second}",
           placed(judgement),
         ),
         clause: "bozokiFulopRonyai2010" as const,
       })),
-      { field: "weights", result: words("{method}：{weights}", "{method}: {weights}") },
-      {
-        field: "lambdaMax",
-        result: words("{lambdaMax}，残差{residual}", "{lambdaMax}, residual {residual}"),
-      },
+      { field: "weights", what: words("权重（{method}）", "Weights by the {method}") },
+      { field: "lambdaMax" },
+      { field: "residual", ...auditorOnly() },
       ...consistencyLines(f),
     ],
   };
@@ -56,12 +54,18 @@ function worstLine(worst: NonNullable<JudgementWeightsFinding["worst"]>): Line {
 
 const DEVIATION = "({lambdaMax} − {criteria}) ÷ {others}";
 const RATIO = words(
-  "{consistencyIndex} ÷ {randomIndex}（{randomIndexTable}）",
-  "{consistencyIndex} ÷ {randomIndex} ({randomIndexTable})",
+  "{consistencyIndex} ÷ {randomIndex}（随机一致性指标，{randomIndexTable}）",
+  "{consistencyIndex} ÷ {randomIndex} (random index, {randomIndexTable})",
 );
-const CONSISTENT = words("一致：小于{inconsistentFrom}", "consistent: below {inconsistentFrom}");
-const INCONSISTENT = words("不一致：不小于{inconsistentFrom}", "inconsistent: not below {inconsistentFrom}");
+const CONSISTENT = words(
+  "CR小于{inconsistentFrom}，具有满意的一致性",
+  "CR is below {inconsistentFrom}: the judgements are consistent enough",
+);
+const INCONSISTENT = words(
+  "CR不小于{inconsistentFrom}，不具有满意的一致性",
+  "CR is not below {inconsistentFrom}: the judgements are not consistent enough",
+);
 const WORST = {
-  zh: "第{first}项对第{second}项：给出{worst.given}，最相符的为{worst.fits}",
-  en: "criterion {first} over {second}: given {worst.given}, the best fit is {worst.fits}",
+  zh: "第{first}项对第{second}项，给出{worst.given}，与其他判断最相符的为{worst.fits}",
+  en: "criterion {first} over {second}: {worst.given} was given, {worst.fits} would fit the others best",
 };

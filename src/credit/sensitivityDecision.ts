@@ -1,5 +1,5 @@
 import { type Assessment, review } from "./assess.js";
-import type { CompiledModel } from "./compileModel.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { gateChange, gradeChanges, placeAfter } from "./voteChanges.js";
 import { type Move, votesOf } from "./voteMoves.js";
@@ -28,6 +28,7 @@ export function decision(model: CompiledModel, assessment: Assessment) {
     score: top?.score ?? null,
     grade: top === null ? null : grade(placeOf(top.score, top.membership, model.policy)),
     values: model.values,
+    titles: () => titlesOf(model.root),
     weights: weightRanges(model, found),
     votes: {
       up: change(up, "grade"),
@@ -45,4 +46,8 @@ export function atGate(model: CompiledModel, assessment: Assessment) {
     weights: weightRanges(model, found),
     gate: gateChange(model, found),
   };
+}
+
+function titlesOf({ id, title, children }: CompiledNode): Record<string, NonNullable<CompiledNode["title"]>> {
+  return Object.assign(title === null ? {} : { [id]: title }, ...children.map(titlesOf));
 }

@@ -2,7 +2,7 @@ import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { Out } from "../rule/index.js";
 import type { modelNotes } from "./compileModel.js";
-import { creditScoreOutput, decisionFields } from "./creditFinding.js";
+import { creditScoreOutput, decisionFields, titleField } from "./creditFinding.js";
 import { gradeField } from "./grade.js";
 
 const rangeFields = {
@@ -31,19 +31,25 @@ const changeFields = {
   grade: field.nullable(
     gradeField("改票后的等级", "Grade then"),
     "只涉及决定性指标",
-    "only the gate is in question",
+    "only the decisive parts are in question",
   ),
 };
 
 /** The fewest votes for a change; null where no number of votes brings it about. */
 function change(zh: string, en: string) {
-  return field.nullable(field.record(zh, en, changeFields), "改票不能达到", "no votes bring it about");
+  return field.nullable(
+    field.record(zh, en, changeFields),
+    "无论怎样改票都不能达到",
+    "no change of votes brings it about",
+  );
 }
 
 export const creditSensitivityOutput = {
   ...decisionFields,
   /** The value of each grade, from the best down. */
   values: creditScoreOutput.values,
+  /** The titles of the nodes that have one, by their ids. */
+  titles: field.table("名称", "Titles", titleField),
   /** Every weight that was applied, in the order of the tree. The decision is the grade, or the rejection. */
   weights: field.list(
     "各权重的范围",
@@ -53,11 +59,20 @@ export const creditSensitivityOutput = {
   /** null where no number of votes brings the change about: there is no such grade, or no votes were given. */
   votes: field.record("至少需改的票数", "Fewest votes", {
     /** To a better grade, the gate aside; where the score decides the grade, better votes never harm the gate. */
-    up: change("升级至少需改的票数（不论决定性指标）", "Fewest votes to a better grade, the gate aside"),
+    up: change(
+      "等级上升至少需改的票数（不考虑决定性指标）",
+      "Fewest votes to change for a better grade, decisive parts aside",
+    ),
     /** To a worse grade, the gate aside. */
-    down: change("降级至少需改的票数（不论决定性指标）", "Fewest votes to a worse grade, the gate aside"),
+    down: change(
+      "等级下降至少需改的票数（不考虑决定性指标）",
+      "Fewest votes to change for a worse grade, decisive parts aside",
+    ),
     /** From passed to rejected, or from rejected to passed. */
-    gate: change("改变决定性指标结论至少需改的票数", "Fewest votes to change the decision at the gate"),
+    gate: change(
+      "决定性指标结论改变至少需改的票数",
+      "Fewest votes to change for another decision on the decisive parts",
+    ),
   }),
 };
 

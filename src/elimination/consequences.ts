@@ -22,7 +22,7 @@ export const MEASURES = {
   livingAllowanceOnly: ["只发生活费", "living allowance only"],
   livingAllowance: ["发生活费", "living allowance"],
   laidOffRecovery: ["下岗清收", "recovery after removal from the post"],
-  yellowCard: ["黄牌警告并制定清收计划", "yellow card, and a recovery plan is drawn up"],
+  yellowCard: ["给予黄牌警告，制定清收计划", "a yellow card, and a recovery plan is drawn up"],
 } as const;
 
 /** What Article 39 orders for a listed manager. */

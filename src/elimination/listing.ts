@@ -60,19 +60,19 @@ export const bottomRankingOutput = {
   /** How many of the largest balances are listed: ten. */
   places: field.whole("末位人数", "Places listed"),
   /** The balance at the last of these places; null where fewer managers are ranked. */
-  lastPlaceBalance: field.nullable(field.money("末位的界限", "Edge of the last")),
+  lastPlaceBalance: field.nullable(field.money("末位的界限", "Balance at the last place")),
   /** Ids with that balance, in the order of the input, where they are more than the places left; else none. */
-  tied: field.list("越界并列", "Tied across the edge", field.text("编号", "Id")),
+  tied: field.list("末位余额相同的人员", "Equal at the last place", field.text("编号", "Id")),
   /** The balance in yuan above which the yellow card is given. */
-  yellowCardAbove: field.money("黄牌警告的界限", "Edge of the yellow card", { clause: "measures-39.2" }),
+  yellowCardAbove: field.money("黄牌警告的界限", "Limit of the yellow card", { clause: "measures-39.2" }),
   /** By balance, the largest first; equal balances in the order of the input. */
   listed: field.list("列入的人员", "Managers listed", field.record("人员", "Manager", listedFields)),
 };
 
 export const bottomRankingNotes = {
   tiedAtLastPlace: {
-    zh: "末位边界上有并列，列入哪些人取决于所选口径",
-    en: "Balances tie at the edge of the list; the reading chosen decides who is on it",
+    zh: "第{places}位上有余额相同的，条文没有规定列入哪些人，这里按所列的解释口径处理；请核对",
+    en: "Balances are equal at place {places}; the article does not say who is listed, and the reading shown decides; check it",
   },
 } as const;
 

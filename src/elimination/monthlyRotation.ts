@@ -106,11 +106,11 @@ function sayMonthlyRotation(f: MonthlyRotationFinding): Account {
   return {
     headline: words(
       "集中回炉学习{retrained}人，结对{paired}对",
-      "{retrained} to re-training, pairs: {paired}",
+      "managers to re-training: {retrained}, pairs: {paired}",
       { retrained: f.retrain.length, paired: f.pairs.length },
     ),
     steps: [
-      { field: "people" },
+      { field: "people", result: words("{people}人", "{people}") },
       {
         field: "last",
         what: words("末{lastPlaces}位", "Last {lastPlaces}"),
@@ -152,7 +152,7 @@ function ownPart(f: MonthlyRotationFinding, id: string): PersonAccount {
       {
         field: "retrain",
         result: retrained
-          ? words("参加，列末{lastPlaces}位", "yes, among the last {lastPlaces}")
+          ? words("参加，位列末{lastPlaces}位", "yes, among the last {lastPlaces}")
           : words("不参加，不在末{lastPlaces}位", "no, not among the last {lastPlaces}"),
       },
       { field: "pairs", result: partner ?? words("没有结对", "not paired") },
@@ -178,6 +178,9 @@ function endWords(
     const [id, place, score] = [`{${end}.${i}.id}`, `{${end}.${i}.place}`, `{${end}.${i}.score}`];
     return words(`${id}（第${place}名，${score}）`, `${id} (place ${place}, ${score})`);
   });
-  const tied = words(`；越界并列的有：{${ties}}`, `; tied at the edge: {${ties}}`);
+  const tied = words(
+    `；其中得分相同、一并列入的：{${ties}}`,
+    `; equal scores, all of them included: {${ties}}`,
+  );
   return joined([joined(managers, "、", ", "), ...(f[ties].length === 0 ? [] : [tied])]);
 }

@@ -56,8 +56,8 @@ const pairBonusOutput = {
 
 const pairBonusNotes = {
   lowerNotRanked: {
-    zh: "有末位人员不在次月排名之中，按未进入前列处理",
-    en: "A lower one is not in the month's ranking and so has not entered its top",
+    zh: "有末位人员不在次月排名之中，按未进入前{bonusPlaces}名处理",
+    en: "The lower of a pair is not in the ranking of the month after, which counts as not reaching its top {bonusPlaces}",
   },
 } as const;
 
@@ -125,7 +125,9 @@ export const pairBonus: Rule<PairBonusInput, PairBonusFinding> = rule({
   decide: decidePairBonus,
   say: (f) => ({
     headline:
-      f.earners.length === 0 ? words("没有人加分", "for nobody") : words("{earners}加分", "for {earners}"),
+      f.earners.length === 0
+        ? words("无人加分", "earned by nobody")
+        : words("{earners}加分", "earned by {earners}"),
     steps: [...f.pairs.map((pair, i) => ({ within: `pairs.${i}`, say: [placeLine(pair)] })), bonusLine(f)],
     people: f.pairs.flatMap((pair, i) =>
       (["lower", "upper"] as const).map(
@@ -145,19 +147,23 @@ export const pairBonus: Rule<PairBonusInput, PairBonusFinding> = rule({
 function bonusLine({ bonus }: PairBonusFinding): Line {
   return {
     field: "bonus",
+    what: words("结对加分的分值（每人）", "Bonus for each of a pair that earns it"),
     result: bonus === null ? undefined : words("{bonus:signedPoints}", "{bonus:signedPoints}"),
   };
 }
 
 /** What the lower one reached; the other of the pair is told the place, which decides, and not the score. */
 function placeLine({ place, earned }: PairResult, withScore = true): Line {
-  const what = words("{lower}（与{upper}结对）的次月名次", "Place of {lower}, paired with {upper}");
-  if (place === null) return { what, result: words("{place}，{earned}", "{place}: {earned}") };
+  const what = words(
+    "{lower}（与{upper}结对）的次月名次",
+    "Place of {lower}, paired with {upper}, in the month after",
+  );
+  if (place === null) return { what, result: words("{place}，{earned}", "{place}; {earned}") };
   const [zh, en] = earned ? ["进入", "in"] : ["未进入", "not in"];
   const score = withScore ? words("（{score}）", " ({score})") : words("", "");
   const result = words(
     `第{place}名${score.zh}，${zh}前{bonusPlaces}名，{earned}`,
-    `{place}${score.en}, ${en} the top {bonusPlaces}: {earned}`,
+    `{place}${score.en}, ${en} the top {bonusPlaces}; {earned}`,
   );
   return { what, result };
 }

@@ -15,10 +15,10 @@ import {
 import { type MonthRun, monthRun, runsOf } from "./monthRuns.js";
 
 const month = field.month("月份", "Month");
-const months = field.list("当年位居末位的月份", "Months among the last this year", month);
+const months = field.list("当年位居末三位的月份", "Months among the last three this year", month);
 const previousYearMonths = field.list(
-  "上年位居末位的月份",
-  "Months among the last in the year before",
+  "上年位居末三位的月份",
+  "Months among the last three in the year before",
   month,
 );
 
@@ -43,12 +43,12 @@ const rankingEliminationOutput = {
   /** The runs of consecutive months that end in this year. */
   runs: field.list("连续月份", "Runs of months", field.record("连续月份", "Run", monthRun)),
   /** Months of the longest run. */
-  longestRun: field.whole("最长连续月数", "Longest run", { unit: MONTHS }),
+  longestRun: field.whole("最长连续月数", "Longest run, in months", { unit: MONTHS }),
   /** Months of this year in all. */
-  total: field.whole("当年累计次数", "Months in the year", { unit: TIMES }),
+  total: field.whole("当年累计次数", "Times in the year", { unit: TIMES }),
   /** From how many months running, and from how many in the year, elimination follows (2 and 3). */
   runLimit: field.whole("淘汰的连续月数", "Months running that eliminate", { unit: MONTHS }),
-  totalLimit: field.whole("淘汰的累计次数", "Months in the year that eliminate", { unit: TIMES }),
+  totalLimit: field.whole("淘汰的累计次数", "Times in the year that eliminate", { unit: TIMES }),
   byRun: field.flag("是否因连续月数淘汰", "Whether eliminated by a run"),
   byTotal: field.flag("是否因累计次数淘汰", "Whether eliminated by the total"),
   eliminated: field.flag("是否淘汰", "Whether eliminated", {
@@ -146,26 +146,33 @@ export const rankingElimination: Rule<RankingEliminationInput, RankingEliminatio
     steps: [
       { field: "months" },
       ...(f.previousYearMonths === null ? [] : [{ field: "previousYearMonths" }]),
-      { field: "runs", result: f.runs.length === 0 ? undefined : joined(f.runs.map(runWords), "、", ", ") },
+      runsLine(f),
       groundLine("longestRun", "runLimit", f.byRun),
       groundLine("total", "totalLimit", f.byTotal),
     ],
   }),
 });
 
+/** The runs of more than one month. */
+function runsLine({ runs }: RankingEliminationFinding): Line {
+  const said = runs.flatMap((run, i) => (run.length === 1 ? [] : [runWords(run, i)]));
+  return { field: "runs", result: said.length === 0 ? NO_RUN : joined(said, "、", ", ") };
+}
+
+const NO_RUN = words("没有连续两个月以上的", "none of two months or more");
+
 function groundLine(own: string, limit: string, met: boolean): Line {
   const result = met
-    ? words(`{${own}}，达到{${limit}}，淘汰`, `{${own}}, at least {${limit}}: elimination`)
+    ? words(`{${own}}，达到{${limit}}，应予淘汰`, `{${own}}, which is at least {${limit}}: eliminated`)
     : words(`{${own}}，不足{${limit}}`, `{${own}}, fewer than {${limit}}`);
   return { field: own, result };
 }
 
-function runWords({ length, fromPreviousYear }: MonthRun, i: number): Words {
+function runWords({ fromPreviousYear }: MonthRun, i: number): Words {
   const [from, to] = [`{runs.${i}.from}`, `{runs.${i}.to}`];
-  if (length === 1) return words(from, from);
   const before = fromPreviousYear ? { zh: "上年", en: " of the year before" } : { zh: "", en: "" };
   return words(
     `${before.zh}${from}至${to}（{runs.${i}.length}个月）`,
-    `${from}${before.en} to ${to} ({runs.${i}.length})`,
+    `${from}${before.en} to ${to} ({runs.${i}.length} months)`,
   );
 }

@@ -35,24 +35,24 @@ export const monthlyRotationOutput = {
   /** Ids of the last who found no partner with a better score. */
   unpaired: field.list("末位中未能结对的", "Last without a partner", id, OF_PAIRS),
   /** Ids that tie at the edge of the last, and at that of the top, where the tie crosses it; else none. */
-  tied: field.list("末位越界并列", "Tied at the edge of the last", id),
-  tiedAtTop: field.list("前列越界并列", "Tied at the edge of the top", id),
+  tied: field.list("末位得分相同的人员", "Equal scores among the last", id),
+  tiedAtTop: field.list("前列得分相同的人员", "Equal scores at the top", id),
 };
 
 export const rotationNotes = {
   tiedAtLast: {
-    zh: "末位边界上有并列，并列的全部列入，可以超过规定人数",
-    en: "Scores tie at the edge of the last; all who tie are among them, so they may be more than the plan says",
+    zh: "末{lastPlaces}位的最后名额上得分相同，得分相同的全部列入，可以超过{lastPlaces}人；方案没有规定，请核对",
+    en: "Scores are equal where the last {lastPlaces} begin; all of them are included, so they may be more than {lastPlaces}; the plan does not say so, check it",
   },
   tiedAtTop: {
     clause: "ranking-3",
-    zh: "前列边界上有并列，并列的全部列入；结对时按名单先后",
-    en: "Scores tie at the edge of the top; all who tie are among them, and the order of the input pairs",
+    zh: "第{topPlaces}名上得分相同，得分相同的全部列入前列，结对时按名单先后；方案没有规定，请核对",
+    en: "Scores are equal at place {topPlaces}; all of them are included, and pairs are made in the order of the list given; the plan does not say so, check it",
   },
   lastAndTopOverlap: {
     clause: "ranking-3",
-    zh: "排名靠前与靠后的人员有重叠，由外向内结对，不与得分相同的人结对",
-    en: "The two ends of the ranking overlap; pairs are made from the outside inwards, never of equal scores",
+    zh: "前{topPlaces}位与末{lastPlaces}位有人重叠，从首尾两端向中间结对，不与得分相同的人结对",
+    en: "Some are among both the top {topPlaces} and the last {lastPlaces}; pairs are made from the two ends inwards, never of equal scores",
   },
 } as const;
 

@@ -7,8 +7,8 @@ export function sayBottomRanking(f: BottomRankingFinding): Account {
   const { listed } = f;
   return {
     headline: words(
-      "列入{all}人：末{places}位{last}人，黄牌警告{yellow}人",
-      "{all} listed: {last} among the last {places}, {yellow} with a yellow card",
+      "列入{all}人，其中末{places}位{last}人，黄牌警告{yellow}人",
+      "{all} listed, of whom {last} among the last {places} and {yellow} with a yellow card",
       {
         all: listed.length,
         last: listed.filter(({ lastTen }) => lastTen).length,
@@ -39,19 +39,19 @@ function edges(lastPlace: Words): Step[] {
       field: "managers",
       result: words(
         "{managers}人，其中责任不良贷款余额大于零的{owing}人",
-        "{managers}, of whom {owing} have a balance above zero",
+        "{managers}, of whom with a balance above zero: {owing}",
       ),
     },
     {
       field: "lastPlaceBalance",
-      what: words("末{places}位的界限", "Edge of the last {places}"),
+      what: words("末{places}位的界限", "Limit of the last {places}"),
       result: lastPlace,
     },
     {
       field: "yellowCardAbove",
       result: words(
-        "余额超过{yellowCardAbove}，正好等于的不列入",
-        "a balance above {yellowCardAbove}; one equal to it is not listed for it",
+        "余额超过{yellowCardAbove}，等于的不在此列",
+        "a balance above {yellowCardAbove}; one that is equal to it gets none",
       ),
     },
   ];
@@ -59,8 +59,8 @@ function edges(lastPlace: Words): Step[] {
 
 function ownHeadline({ lastTen, yellowCard }: ListedManager, i: number): Words {
   const place = words(
-    `责任不良贷款余额列全行第{listed.${i}.rank}位`,
-    `place {listed.${i}.rank} of the bank by responsible NPL`,
+    `责任不良贷款余额由高到低列全县第{listed.${i}.rank}位`,
+    `place {listed.${i}.rank} in the county by responsible NPL, the highest first`,
   );
   return joined(
     [
@@ -76,17 +76,17 @@ function ownHeadline({ lastTen, yellowCard }: ListedManager, i: number): Words {
 function edgeWords({ lastPlaceBalance, tied }: BottomRankingFinding): Words {
   if (lastPlaceBalance === null)
     return words(
-      "排序的不足{places}人，全部列入",
+      "参加排序的不足{places}人，全部列入",
       "fewer than {places} are ranked, and all of them are listed",
     );
   return tied.length === 0
     ? words(
-        "第{places}位的余额{lastPlaceBalance}，没有越界并列",
-        "the balance at place {places} is {lastPlaceBalance}, and no tie crosses the edge",
+        "第{places}位的余额{lastPlaceBalance}，没有因余额相同而超过{places}人的情形",
+        "the balance at place {places} is {lastPlaceBalance}, and no equal balance makes them more than {places}",
       )
     : words(
-        "第{places}位的余额{lastPlaceBalance}，越界并列的有：{tied}",
-        "the balance at place {places} is {lastPlaceBalance}, and a tie crosses the edge: {tied}",
+        "第{places}位的余额{lastPlaceBalance}，余额同为此数的有{tied}，全部列入则超过{places}人",
+        "the balance at place {places} is {lastPlaceBalance}, and all who have it would make more than {places}: {tied}",
       );
 }
 
@@ -94,8 +94,8 @@ function edgeWords({ lastPlaceBalance, tied }: BottomRankingFinding): Words {
 function ownEdgeWords(f: BottomRankingFinding): Words {
   if (f.tied.length === 0) return edgeWords(f);
   return words(
-    "第{places}位的余额{lastPlaceBalance}，越界并列的有{many}人",
-    "the balance at place {places} is {lastPlaceBalance}, and {many} tie across the edge",
+    "第{places}位的余额{lastPlaceBalance}，余额同为此数的有{many}人，全部列入则超过{places}人",
+    "the balance at place {places} is {lastPlaceBalance}, and the {many} who have it would make more than {places}",
     { many: f.tied.length },
   );
 }
@@ -104,7 +104,10 @@ function managerLines(manager: ListedManager): Line[] {
   return [
     {
       field: "responsibleNpl",
-      result: words("{responsibleNpl}，全行第{rank}位", "{responsibleNpl}, place {rank} of the bank"),
+      result: words(
+        "{responsibleNpl}，由高到低列全县第{rank}位",
+        "{responsibleNpl}, place {rank} in the county, the highest first",
+      ),
     },
     ...lastTenLines(manager),
     { field: "yellowCard", result: manager.yellowCard ? YELLOW : NOT_YELLOW },

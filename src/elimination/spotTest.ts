@@ -54,7 +54,11 @@ export const spotTest: Rule<SpotTestInput, SpotTestFinding> = rule({
     return {
       headline: people,
       steps: [
-        { field: "about", formula: "{managers} × {share}" },
+        {
+          field: "about",
+          what: words("客户经理人数的{share}", "{share} of the managers"),
+          formula: "{managers} × {share}",
+        },
         { what: words("抽测人数", "Managers tested"), result: people },
       ],
     };

@@ -78,8 +78,13 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
     term: (value) => write(new Exact(value), TERM),
     percent: (ratio, bounds, mostDecimals) => percent(ratio, PLAIN, bounds, mostDecimals),
     signedPercent: (ratio) => percent(ratio, SIGNED),
-    percentagePoints: (ratio) =>
-      write(new Exact(ratio).times(100), PLAIN) + say("个百分点", " percentage points"),
+    percentagePoints: (ratio) => {
+      const text = write(new Exact(ratio).times(100), PLAIN);
+      return say(
+        `${text}个百分点`,
+        /^−?1$/.test(text) ? `${text} percentage point` : `${text} percentage points`,
+      );
+    },
     yuan: (amount) => {
       const value = new Exact(amount);
       return write(value, PLAIN, value.isInteger() ? 0 : FEN_DECIMALS) + say("元", " yuan");

@@ -67,19 +67,19 @@ function sum({ sum: path, of, less = [], clause, only }: Sum, scope: Scope): Sai
   return line({ field: path, formula: plus + minus, clause, only }, scope);
 }
 
-/** A line for each item: met, not met, or not asked for. */
+/** A line for each item: done, not done, or not applying. */
 function checklist({ checklist: duties, clause }: CheckedItems, scope: Scope): SaidLine[] {
   const { required, unmet } = scope.value as { required: readonly string[]; unmet: readonly string[] };
   return Object.entries(duties).map(([item, duty]) => {
-    const done = duty.verb === undefined ? ["符合", "不符合"] : [`已${duty.verb}`, `未${duty.verb}`];
-    const met = { zh: done[0] ?? "", en: "met" };
-    const lacking = { zh: done[1] ?? "", en: "not met" };
+    const done = duty.verb === undefined ? ["是", "否"] : [`已${duty.verb}`, `未${duty.verb}`];
+    const met = { zh: done[0] ?? "", en: "yes" };
+    const lacking = { zh: done[1] ?? "", en: "no" };
     const asked = required.includes(item);
     const result: Words = asked
       ? unmet.includes(item)
         ? lacking
         : met
-      : { zh: "本例不要求", en: "not asked for here" };
+      : { zh: "本例不适用", en: "does not apply here" };
     const what = { zh: duty.zh, en: duty.en.charAt(0).toUpperCase() + duty.en.slice(1) };
     return line({ what, result, clause: duty.clause ?? clause, only: asked ? undefined : "auditor" }, scope);
   });

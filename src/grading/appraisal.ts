@@ -45,10 +45,10 @@ export const appraisalOutput = {
     }),
   ),
   /** Points of the three items together. */
-  marks: field.points("三项得分", "Items", { clause: "measures-12.C" }),
+  marks: field.points("三项得分", "Points of the three items", { clause: "measures-11.T" }),
   conduct: field.part(conductDeduction),
   /** Points of the items less the deduction, exact. */
-  score: field.points("三项得分减扣分", "Items less deductions", { clause: "measures-12.C" }),
+  score: field.points("三项得分减扣分", "Points less deductions", { clause: "measures-12.C" }),
   /** The score rounded half up to 2 decimals, for the record. */
   recordedScore: field.points("登记分", "Recorded score"),
   gradeForScore: field.part(gradeForScore),
@@ -134,21 +134,21 @@ export const appraisalNotes = {
   },
   classIncomplete: {
     clause: "measures-11",
-    zh: "同类平均数不完整：名册中本类有{missingRows.ofClass}行、网点类别无法辨认的有{missingRows.unplaced}行数字无法读取，没有计入同类的人数和合计；补正后应重新评定",
+    zh: "同类平均数不完整：名册中本类有{missingRows.ofClass}行、网点类别无法辨认的有{missingRows.unplaced}行，因数据无法读取，没有计入同类的人数和合计；补正后应重新评定",
     en: "The averages of the class are incomplete: rows of the roster that cannot be read are not counted, {missingRows.ofClass} of this class and {missingRows.unplaced} of no readable class; grade again once they are mended",
   },
   gradeCapped: {
-    zh: "按本条规定，最终等级低于按总分应评的等级",
+    zh: "按本条规定，评定等级低于按总分应评的等级",
     en: "This clause holds the grade below the one the score would give",
   },
   protected: {
     clause: "measures-15",
-    zh: "首次任职保护期内，等级按初定等级，不论总分；总分仅供参考，工资待遇另按第七条执行",
-    en: "Within the protection of a first appointment the grade is the initial one whatever the score; the score is for reference, and pay follows Article 7",
+    zh: "首次任职保护期内，不论总分，等级均为初定等级；工资待遇另按第七条执行",
+    en: "Within the protection of a first appointment the grade is the initial one whatever the score; pay follows Article 7",
   },
   liftedInProtection: {
     clause: "measures-15",
-    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级，按所选口径从其更高等级；工资待遇另按第七条执行",
+    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级的，依所选口径按更高等级评定；工资待遇另按第七条执行",
     en: "Within the protection of a first appointment the score and ceilings give a better grade than the initial one, and by the reading chosen it counts; pay follows Article 7",
   },
   belowStandardInProtection: {
@@ -169,11 +169,11 @@ export const appraisalNotes = {
   protectionEndsInPayYear: {
     clause: "measures-7",
     zh: "保护期在工资系数适用年度内届满：自届满次日起，按等级工资系数和绩效考核实绩执行",
-    en: "The protection ends within the year that the coefficient is for: from the day after, the coefficient of the grade and the own performance count",
+    en: "The protection ends within the year that the coefficient is for: from the day after, the coefficient of the grade and the manager’s own performance count",
   },
   cancelledInProtection: {
     clause: "measures-10",
-    zh: "虽在首次任职保护期内，总分未达到等级标准，按所选口径取消客户经理资格",
+    zh: "虽在首次任职保护期内，但总分未达到等级标准，按所选口径取消客户经理资格",
     en: "Although under protection, the score is below standard, and the reading chosen cancels the qualification",
   },
   recoveryTask: {
@@ -193,8 +193,8 @@ export const appraisalNotes = {
   },
   gradeForReference: {
     clause: "measures-13",
-    zh: "负责人的等级仅作履职能力的参考，工资系数按岗位职务系数执行",
-    en: "A branch head's grade is for reference; the salary coefficient is that of the post",
+    zh: "负责人的等级评定结果作为履职能力的参考，工资系数仍按《银行等级行划分办法》确定的岗位职务工资系数执行",
+    en: "A branch head's grade is for reference; the salary coefficient is still that of the post",
   },
 } as const;
 

@@ -139,12 +139,15 @@ export const conductDeduction: Rule<ConductInput, ConductFinding> = rule({
   }),
 });
 
+/** What is taken off under both items of the article together. */
+const TOTAL = { field: "deduction", clause: "measures-12" } as const;
+
 /** The sum of what was taken off, where more than one line has anything to add up. */
 function totalLine({ lines, deduction }: ConductFinding): Line {
   if (signOf(deduction) === 0)
-    return { field: "deduction", result: words("无扣分（{deduction}）", "nothing taken off ({deduction})") };
+    return { ...TOTAL, result: words("无扣分（{deduction}）", "nothing taken off ({deduction})") };
   const terms = lines.flatMap(({ points }, i) =>
     signOf(points) === 0 ? [] : [`{lines.${i}.points:number}`],
   );
-  return { field: "deduction", ...(terms.length > 1 && { formula: terms.join(" + ") }) };
+  return { ...TOTAL, ...(terms.length > 1 && { formula: terms.join(" + ") }) };
 }

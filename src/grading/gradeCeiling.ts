@@ -41,7 +41,7 @@ export const gradeCeiling: Rule<CeilingInput, CeilingFinding> = rule({
 function sayCeiling(f: CeilingFinding): Account {
   const result = f.ceiling === null ? words("{ceiling}", "{ceiling}") : notAboveWords(f.ceiling);
   return {
-    headline: result,
+    headline: f.ceiling === null ? words("无", "none") : result,
     steps: [
       {
         clause: "measures-12.2c",
@@ -53,7 +53,12 @@ function sayCeiling(f: CeilingFinding): Account {
         what: words("不良容忍度的限制", "Ceiling for new NPL"),
         result: toleranceWords(f),
       },
-      { field: "farAbove", ...farAboveLine(f), ...auditorOnly() },
+      {
+        field: "farAbove",
+        what: words("容忍度的{farAboveFactor}倍", "{farAboveFactor} times the tolerance"),
+        ...farAboveLine(f),
+        ...auditorOnly(),
+      },
       { field: "ceiling", result, ...auditorOnly() },
     ],
   };
@@ -68,13 +73,10 @@ function heldBy(f: CeilingFinding, clause: ClauseId): { readonly held: Words } |
 function violationsWords(f: CeilingFinding): Words {
   const held = heldBy(f, "measures-12.2c");
   return held === null
-    ? words(
-        "不适用：没有严重违规（{seriousViolations}）",
-        "not applied: serious violations in the year: {seriousViolations}",
-      )
+    ? words("不适用，没有严重违规（{seriousViolations}）", "not applied, {seriousViolations} in the year")
     : words(
-        "适用：存在严重违规（{seriousViolations}），{held}",
-        "applied: serious violations in the year: {seriousViolations}, so {held}",
+        "适用，存在严重违规（{seriousViolations}），{held}",
+        "applied, {seriousViolations} in the year: {held}",
         held,
       );
 }
@@ -82,10 +84,7 @@ function violationsWords(f: CeilingFinding): Words {
 function farAboveLine({ farAbove }: CeilingFinding): Line {
   return farAbove === null
     ? {
-        result: words(
-          "没有核定容忍度，其{farAboveFactor}倍无从计算",
-          "{farAboveFactor} times the tolerance, but none was approved",
-        ),
+        result: words("没有核定容忍度，无从计算", "not known, since no tolerance was approved"),
       }
     : { formula: "{nplTolerance} × {farAboveFactor}" };
 }
@@ -94,23 +93,23 @@ function toleranceWords(f: CeilingFinding): Words {
   const held = heldBy(f, "measures-12.3");
   if (f.nplTolerance === null || f.farAbove === null) return withoutTolerance(f, held);
   if (f.newNplRatio === null)
-    return words("不适用：没有贷款，无法计算比率", "not applied: no loans and so no ratio");
+    return words("不适用，没有贷款，无法计算比率", "not applied, no loans and so no ratio");
   const own = { value: f.newNplRatio, bounds: [f.nplTolerance, f.farAbove] };
   if (held === null)
     return words(
-      "不适用：新增不良贷款率{own:percent}，未超过核定容忍度{nplTolerance}",
-      "not applied: {own:percent} is not above the tolerance of {nplTolerance}",
+      "不适用，新增不良贷款率{own:percent}，未超过核定容忍度{nplTolerance}",
+      "not applied, since {own:percent} is not above the tolerance of {nplTolerance}",
       { own },
     );
   return f.breach === "farAbove"
     ? words(
-        "适用：新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}的{farAboveFactor}倍（{farAbove}），{held}",
-        "applied: {own:percent} is above {farAboveFactor} times the tolerance of {nplTolerance} ({farAbove}), so {held}",
+        "适用，新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}的{farAboveFactor}倍（{farAbove}），{held}",
+        "applied, since {own:percent} is above {farAboveFactor} times the tolerance of {nplTolerance} ({farAbove}): {held}",
         { own, ...held },
       )
     : words(
-        "适用：新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}，未超过其{farAboveFactor}倍（{farAbove}），{held}",
-        "applied: {own:percent} is above the tolerance of {nplTolerance}, but not above {farAboveFactor} times the tolerance ({farAbove}), so {held}",
+        "适用，新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}，未超过其{farAboveFactor}倍（{farAbove}），{held}",
+        "applied, since {own:percent} is above the tolerance of {nplTolerance}, but not above {farAboveFactor} times the tolerance ({farAbove}): {held}",
         { own, ...held },
       );
 }
@@ -121,10 +120,10 @@ function withoutTolerance({ newNplRatio }: CeilingFinding, held: { readonly held
       ? words("", "")
       : words("新增不良贷款率{newNplRatio}，", "new NPL ratio {newNplRatio}, ");
   return held === null
-    ? words("不适用：{ratio}没有核定容忍度", "not applied: {ratio}no tolerance was approved", { ratio })
+    ? words("不适用，{ratio}没有核定容忍度", "not applied, {ratio}no tolerance was approved", { ratio })
     : words(
-        "适用：{ratio}没有核定容忍度，视同远超，{held}",
-        "applied: {ratio}no tolerance was approved, which counts as far above it, so {held}",
+        "适用，{ratio}没有核定容忍度，按所选口径视同超过其{farAboveFactor}倍，{held}",
+        "applied, {ratio}no tolerance was approved, which counts as more than {farAboveFactor} times the tolerance by the reading chosen: {held}",
         { ratio, ...held },
       );
 }

@@ -39,8 +39,8 @@ const gradeForScoreOutput = {
 
 export const gradeNotes = {
   recordedScoreDiffers: {
-    zh: "精确总分与登记分分属不同等级，本结果取决于所选口径",
-    en: "The exact score and the recorded score lie in different bands; the reading chosen decides",
+    zh: "按精确总分和按登记分评定的等级不同，本结果取决于所选口径",
+    en: "The exact score and the recorded one give different grades; the reading chosen decides",
   },
 } as const;
 
@@ -125,12 +125,15 @@ export const gradeForScore: Rule<GradeForScoreInput, GradeForScoreFinding> = rul
         },
         {
           field: "grade",
-          result: words("{counted:points}，{band}，{grade}", "{counted:points}, {band}: {grade}", {
+          result: words("{counted:points}，属“{band}”，{grade}", "{counted:points}, {band}: {grade}", {
             counted,
             band: bandWords(f),
           }),
         },
-        { field: "salaryCoefficient" },
+        {
+          field: "salaryCoefficient",
+          ...(f.salaryCoefficient === null && { result: words("无", "none") }),
+        },
       ],
     };
   },
@@ -151,8 +154,11 @@ export function boundsOf({ band: { from, below } }: Pick<GradeForScoreFinding, "
 }
 
 function bandWords({ band: { from, below } }: GradeForScoreFinding): Words {
-  const least = from === null ? [] : [["{band.from:number}分（含）以上", "at least {band.from:number}"]];
-  const most = below === null ? [] : [["不满{band.below:number}分", "below {band.below:number}"]];
-  const parts = [...least, ...most];
-  return words(parts.map(([zh]) => zh).join("、"), parts.map(([, en]) => en).join(", "));
+  if (from === null) return words("{band.below:number}分（不含）以下", "below {band.below:number}");
+  return below === null
+    ? words("{band.from:number}分（含）以上", "at least {band.from:number}")
+    : words(
+        "{band.from:number}分（含）至{band.below:number}分（不含）",
+        "at least {band.from:number}, below {band.below:number}",
+      );
 }

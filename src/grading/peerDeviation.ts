@@ -25,16 +25,16 @@ export function peerCompared(average: Figure) {
 /** The words of the notes on a comparison with the class. */
 export const peerNotes = {
   notInClassTotal: {
-    zh: "本人的数字与同类合计不符：同类合计应包括本人，请核对",
-    en: "The own figure does not fit the total of the class, which must include it: check the totals",
+    zh: "本人的数字与同类型合计不符：合计应包括本人，请核对",
+    en: "The manager’s own figure does not fit the total of the class, which must include it: check the totals",
   },
   singlePeer: {
-    zh: "同类客户经理只有本人一人，平均数应就是本人的数字，本项得满分",
-    en: "The class has this one manager: the average should be the own figure, and the item gives full marks",
+    zh: "同类型客户经理只有本人一人，平均数应等于本人的数字，本项应得满分",
+    en: "The class has this one manager: the average should be this manager’s own figure, and the item should give full marks",
   },
   zeroPeerAverage: {
-    zh: "同类平均数为零，本人也为零，视同达到平均数",
-    en: "The average of the class is zero, and so is the own figure: the average counts as met",
+    zh: "同类型客户经理平均数为零，本人也为零，视同达到平均数",
+    en: "The average of the class is zero, and so is the manager’s own figure: the average counts as met",
   },
 } as const;
 

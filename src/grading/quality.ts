@@ -7,6 +7,7 @@ import {
   type Decided,
   type Exact,
   type In,
+  joined,
   type Line,
   magnitude,
   refuse,
@@ -51,6 +52,8 @@ export const qualityOutput = {
   fullMarks: field.points("满分", "Full marks"),
   /** The ratio that gives full marks. */
   baseRatio: field.ratio("基数", "Base"),
+  /** The ratio less the base; null where there is no ratio. */
+  fromBase: field.nullable(field.ratio("与基数相差", "Away from the base")),
   /** The size of a step of the ratio. */
   step: field.ratio("每档", "Step"),
   perStep: field.points("每档分数", "Points for each step"),
@@ -102,8 +105,8 @@ export function decideQuality(
     );
   const { perPointSteps } = policy.readings;
   const newNplRatio = newNplBalance.isNegative() ? ZERO : newNplBalance.over(netLoans);
-  const away = baseRatio.minus(newNplRatio).over(step);
-  const counted = steps(away, perPointSteps);
+  const fromBase = newNplRatio.minus(baseRatio);
+  const counted = steps(fromBase.negated().over(step), perPointSteps);
   const adjustment = perStep.times(counted);
   const { points, limit } = marks(fullMarks, adjustment);
   return {
@@ -114,13 +117,14 @@ export function decideQuality(
     newNplRatio,
     fullMarks,
     baseRatio,
+    fromBase,
     step,
     perStep,
     steps: counted,
     adjustment,
     limit,
     points,
-    readings: { ...netDecrease, ...(away.isZero() ? {} : { perPointSteps }) },
+    readings: { ...netDecrease, ...(fromBase.isZero() ? {} : { perPointSteps }) },
   };
 }
 
@@ -153,7 +157,7 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   }
   const points = zeroManagedLoans === "zeroMarks" ? ZERO : common.fullMarks;
   const adjustment = points.minus(common.fullMarks);
-  const undecided = { newNplRatio: null, steps: null, adjustment, limit: null, points };
+  const undecided = { newNplRatio: null, fromBase: null, steps: null, adjustment, limit: null, points };
   return { ...common, ...undecided, readings: { ...netDecrease, zeroManagedLoans } };
 }
 
@@ -193,7 +197,7 @@ function sayQuality(f: QualityFinding): Account {
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
   const between =
-    f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [ratio(f), fromBase(f), floor(f)];
+    f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [ratio(f), ...fromBase(f), floor(f)];
   return {
     headline: words("{points}", "{points}"),
     steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
@@ -216,59 +220,66 @@ const WITHOUT_RATIO: readonly Line[] = [
   {
     field: "newNplRatio",
     result: words(
-      "没有贷款，新增不良贷款{newNplBalance}，比率无法计算，按所选口径计分",
+      "没有贷款，新增不良贷款余额{newNplBalance}，比率无法计算，按所选口径计分",
       "no loans, new NPL {newNplBalance}, and so no ratio; the reading chosen gives the points",
     ),
   },
   {
     what: words("与基数相比", "Against the base"),
     result: words(
-      "不适用：基数{baseRatio}，每{step:percentagePoints}{perStep}",
-      "not applied: a base of {baseRatio}, {perStep} for each {step:percentagePoints}",
+      "不适用（基数{baseRatio}，每{step:percentagePoints}{perStep}）",
+      "not applied (base {baseRatio}, {perStep} for each {step:percentagePoints})",
     ),
     ...auditorOnly(),
   },
 ];
 
-/** How far the ratio is from the base, in the direction that keeps the count positive. */
-function fromBase(f: QualityFinding): Line {
-  const sign = signOf(f.adjustment);
+/** How far the ratio is from the base, and what that adds or takes off, so told that every figure is positive. */
+function fromBase(f: QualityFinding): Line[] {
+  const values = {
+    away: magnitude(f.fromBase ?? 0),
+    counted: magnitude(f.steps ?? 0),
+    change: magnitude(f.adjustment),
+  };
+  const sign = signOf(f.fromBase ?? 0);
   if (sign === 0) {
-    return {
-      what: words(
-        "与基数{baseRatio}相比，每{step:percentagePoints}加（扣）{perStep}",
-        "Against the base of {baseRatio}, {perStep} for each {step:percentagePoints}",
-      ),
-      result: words("不加不扣（{adjustment}）", "nothing added or taken off ({adjustment})"),
-    };
+    return [
+      {
+        what: words(
+          "与基数{baseRatio}相比，每{step:percentagePoints}加（扣）{perStep}",
+          "Against the base of {baseRatio}, {perStep} for each {step:percentagePoints}",
+        ),
+        result: words("不加不扣（{adjustment}）", "nothing added or taken off ({adjustment})"),
+      },
+    ];
   }
-  const below = sign > 0;
-  const what = below
-    ? words(
-        "低于基数{baseRatio}的部分，每{step:percentagePoints}加{perStep}",
-        "Below the base of {baseRatio}, {perStep} added for each {step:percentagePoints}",
-      )
-    : words(
-        "超过基数{baseRatio}的部分，每{step:percentagePoints}扣{perStep}",
-        "Above the base of {baseRatio}, {perStep} taken off for each {step:percentagePoints}",
-      );
-  const difference = below ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";
-  const formula = `(${difference}) ÷ {step:percentagePoints}`;
-  const values = { counted: magnitude(f.steps ?? 0), points: magnitude(f.adjustment) };
-  const change = below
-    ? { zh: "加{points:points}", en: "{points:points} added" }
-    : { zh: "扣{points:points}", en: "{points:points} taken off" };
-  if (f.readings.perPointSteps === "continuous") {
-    const result = words(`{counted:number}，${change.zh}`, `{counted:number}: ${change.en}`, values);
-    return { what, formula, result };
-  }
-  const result = words(
-    `${formula}，按整档计{counted:number}档，${change.zh}`,
-    `${formula}, counted as {counted:number} whole steps: ${change.en}`,
-    values,
-  );
-  return { what, result };
+  const difference = sign < 0 ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";
+  const whole =
+    f.readings.perPointSteps === "continuous"
+      ? words("", "")
+      : words("，按整{step:percentagePoints}计", ", in whole steps");
+  return [
+    {
+      what: sign < 0 ? words("低于基数", "Below the base") : words("超过基数", "Above the base"),
+      formula: words(difference, difference),
+      result: words("{away:percentagePoints}", "{away:percentagePoints}", values),
+    },
+    {
+      what: joined([sign < 0 ? ADDED : TAKEN_OFF, whole]),
+      formula: words("{counted:number} × {perStep}", "{counted:number} × {perStep}", values),
+      result: words("{change:points}", "{change:points}", values),
+    },
+  ];
 }
+
+const ADDED = words(
+  "加分，每低于基数{step:percentagePoints}加{perStep}",
+  "Added, {perStep} for each {step:percentagePoints} below the base",
+);
+const TAKEN_OFF = words(
+  "扣分，每超过基数{step:percentagePoints}扣{perStep}",
+  "Taken off, {perStep} for each {step:percentagePoints} above the base",
+);
 
 function floor({ limit }: QualityFinding): Line {
   return {
@@ -277,11 +288,11 @@ function floor({ limit }: QualityFinding): Line {
       limit === "floor"
         ? words(
             "扣分超过底分{fullMarks:number}分，扣完底分为止",
-            "more would be taken off than the {fullMarks:number} base points, so those are all that is taken off",
+            "more would be taken off than the {fullMarks:number} base points, so only these are",
           )
         : words(
-            "未触及：扣分未超过底分{fullMarks:number}分；本项没有加分上限",
-            "not reached: not more than the {fullMarks:number} base points taken off; there is no bonus cap",
+            "未触及，扣分未超过底分{fullMarks:number}分；本项没有加分上限",
+            "not reached, since not more than the {fullMarks:number} base points are taken off; there is no bonus cap",
           ),
     ...auditorOnly(limit !== "floor"),
   };

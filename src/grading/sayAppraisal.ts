@@ -32,18 +32,24 @@ export function sayAppraisal(f: Appraisal): Account {
   const name = f.name === undefined ? "{id}" : "{name} ({id})";
   return {
     headline: words(
-      `${name}，{class}，{year}年度：总分{score:points}，初评{grade}{reference}，{appliesTo}年度{coefficient}`,
-      `${name}, {class}, {year}: {score:points}, proposed: {grade}{reference}, {coefficient} for {appliesTo}`,
-      { class: CLASSES[f.branchType], score, reference, coefficient: coefficientWords(f.salaryCoefficient) },
+      `${name}，{class}，{year}年度：总分{score:points}，初评{proposed}{reference}，{appliesTo}年度{coefficient}`,
+      `${name}, {class}, {year}: {score:points}, proposed: {proposed}{reference}, {coefficient} for {appliesTo}`,
+      {
+        class: CLASSES[f.branchType],
+        score,
+        reference,
+        coefficient: coefficientWords(f.salaryCoefficient),
+        proposed: f.grade === null ? words("结果为{grade}", "{grade}") : words("{grade}", "{grade}"),
+      },
     ),
     steps: [
-      part("定量考核1、贷款发放业务量", "Quantitative item 1: loans granted", [
+      part("定量考核：1、贷款发放业务量", "Quantitative item 1: loans granted", [
         { rule: volumeScore, finding: f.items.volume },
       ]),
-      part("定量考核2、贷款利息收入", "Quantitative item 2: interest income", [
+      part("定量考核：2、贷款利息收入", "Quantitative item 2: interest income", [
         { rule: interestScore, finding: f.items.interest },
       ]),
-      part("定量考核3、贷款质量", "Quantitative item 3: loan quality", [
+      part("定量考核：3、贷款质量", "Quantitative item 3: loan quality", [
         { rule: qualityScore, finding: f.items.quality },
       ]),
       part("定性考核", "Deductions for conduct", [{ rule: conductDeduction, finding: f.conduct }]),
@@ -86,7 +92,7 @@ function outcome(f: Appraisal, reference: Words): Line[] {
     {
       field: "stage",
       result: words(
-        "{stage}：支行（部）{ratedIn:date}评出，报总行审核批准后，确定客户经理等级和{appliesTo}年度岗位工资系数",
+        "{stage}，由支行（部）于{ratedIn:date}进行，报总行审核批准后，确定客户经理等级和{appliesTo}年度岗位工资系数",
         "{stage} by the sub-branch in {ratedIn:date}; the grade and the coefficient for {appliesTo} stand once the head office has approved them",
       ),
     },
@@ -162,7 +168,7 @@ function gradedWords(f: Appraisal): Words {
         values,
       )
     : words(
-        "按总分{byScore}，{ceiling}，评定为{grade}",
+        "按总分{byScore}，{ceiling}，初评为{grade}",
         "by the score {byScore}; {ceiling}; result: {grade}",
         values,
       );
@@ -170,18 +176,18 @@ function gradedWords(f: Appraisal): Words {
 
 function protectionWords({ protection, year, ratedIn, readings }: Appraisal): Words {
   if (protection === null)
-    return words("不适用：未提供首次任职日期", "not applied: no day of first appointment given");
+    return words("不适用，未提供首次任职日期", "not applied, since no day of first appointment was given");
   const byMonth = readings.protectionTestedOn === "ratingMonth";
   const day = { day: byMonth ? ratingMonthEnd(ratedIn) : yearEnd(year) };
   return protection.applies
     ? words(
-        "适用：保护期至{protection.until}（含），{day:date}仍在期内",
-        "applied: it lasts through {protection.until}, and so over {day:date}",
+        "适用，保护期至{protection.until}（含），{day:date}仍在期内",
+        "applied, since it lasts through {protection.until} and so covers {day:date}",
         day,
       )
     : words(
-        "不适用：保护期至{protection.until}（含），{day:date}已经届满",
-        "not applied: it lasted through {protection.until}, and was over on {day:date}",
+        "不适用，保护期至{protection.until}（含），{day:date}已经届满",
+        "not applied, since it lasted through {protection.until} and was over on {day:date}",
         day,
       );
 }

@@ -7,6 +7,7 @@ import {
   type Line,
   magnitude,
   signOf,
+  type Words,
   words,
 } from "../rule/index.js";
 import { pointsLine } from "./marks.js";
@@ -29,8 +30,9 @@ export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusting: Adjusti
     steps: [
       {
         field: "average",
+        what: AVERAGES[figure],
         result: words(
-          `同类客户经理{peers.managers}人，合计{peers.${figure}}，平均{average}`,
+          `同类型客户经理{peers.managers}人，合计{peers.${figure}}，平均{average}`,
           `managers of the class: {peers.managers}, together {peers.${figure}}, on average {average}`,
         ),
       },
@@ -46,23 +48,29 @@ export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusting: Adjusti
   };
 }
 
+/** What the article calls each average. */
+const AVERAGES: Readonly<Record<PeerFigure, Words>> = {
+  loansGranted: words("平均业务笔数", "Average number of loans"),
+  interestIncome: words("平均收息额", "Average interest income"),
+};
+
 function compared({ deviation, readings }: PeerCompared, figure: PeerFigure) {
   if (readings.zeroPeerAverage !== undefined)
     return words(
       `本人{${figure}}，平均数也为零，视同达到平均数`,
-      `own {${figure}}, and the average is 0 too: it counts as met`,
+      `own figure {${figure}}, and the average is 0 too: it counts as met`,
     );
   const sign = signOf(deviation);
   if (sign === 0)
     return words(
       `本人{${figure}}，平均{average}，达到平均数`,
-      `own {${figure}}, average {average}: the average is met`,
+      `own figure {${figure}}, average {average}: the average is met`,
     );
   const away = { value: magnitude(deviation), bounds: [] };
   const [zh, en] = sign > 0 ? ["多", "more"] : ["少", "less"];
   return words(
     `本人{${figure}}，平均{average}，${zh}{away:percent.2}`,
-    `own {${figure}}, average {average}: {away:percent.2} ${en}`,
+    `own figure {${figure}}, average {average}: {away:percent.2} ${en}`,
     { away },
   );
 }
@@ -78,20 +86,20 @@ function adjusted(
     counted: magnitude(steps ?? 0),
     change: magnitude(adjustment),
   };
-  const result = words("{change:points}", "{change:points}", values);
-  if (steps === null)
-    return {
-      what: IN_PROPORTION[sign],
-      formula: words("{slope} × {away:percent}", "{slope} × {away:percent}", values),
-      result,
-    };
+  const change = (formula: string) =>
+    signOf(deviation) === 0
+      ? { result: words("不加不扣（{change:points}）", "nothing ({change:points})", values) }
+      : {
+          formula: words(formula, formula, values),
+          result: words("{change:points}", "{change:points}", values),
+        };
+  if (steps === null) return { what: IN_PROPORTION[sign], ...change("{slope} × {away:percent}") };
   const whole =
     perPointSteps === "continuous" ? words("", "") : words("，按整百分点计", ", in whole percents");
   return {
     clause,
     what: joined([FOR_EACH_PERCENT[sign], whole]),
-    formula: words("{counted:number} × {perPercent}", "{counted:number} × {perPercent}", values),
-    result,
+    ...change("{counted:number} × {perPercent}"),
   };
 }
 
@@ -116,14 +124,14 @@ const FOR_EACH_PERCENT = {
 const LIMITS = {
   bonusCap: words(
     "加分不得超过{bonusCap:number}分，按{bonusCap:number}分加",
-    "no more than {bonusCap:number} may be added, so {bonusCap:number} are",
+    "at most {bonusCap:number} may be added, so {bonusCap:number} are added",
   ),
   floor: words(
     "扣分超过底分{fullMarks:number}分，扣完底分为止；加分不得超过{bonusCap:number}分，本例没有加分",
-    "more would be taken off than the {fullMarks:number} base points, so those are all that is taken off; the bonus cap of {bonusCap:number} is not used",
+    "more would be taken off than the {fullMarks:number} base points, so only these are; at most {bonusCap:number} may be added, and nothing is added here",
   ),
   none: words(
-    "未触及：加分未超过{bonusCap:number}分，扣分未超过底分{fullMarks:number}分",
-    "not reached: not more than {bonusCap:number} added, nor more than the {fullMarks:number} base points taken off",
+    "未触及，加分未超过{bonusCap:number}分，扣分未超过底分{fullMarks:number}分",
+    "not reached, since not more than {bonusCap:number} are added, nor more than the {fullMarks:number} base points taken off",
   ),
 };

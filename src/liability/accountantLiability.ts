@@ -9,6 +9,7 @@ import {
   loanConditionsInput,
   loanConditionsScope,
   scopeLines,
+  shownDuties,
 } from "./loanConditions.js";
 
 const OF_PLEDGE = { clause: "measures-20" } as const;
@@ -25,7 +26,7 @@ const accountantLiabilityInput = {
   /** The loss that arose, in yuan, 0 or more; under Article 24 the loss of a dispute. */
   loss: fullLiabilityOutput.loss,
   /** The borrower came in person. */
-  borrowerPresent: field.flag("借款人本人到场", "Borrower there in person"),
+  borrowerPresent: field.flag("借款人本人到场", "Borrower came in person"),
   /** The borrower's valid proof of identity was checked. */
   identityVerified: field.flag("核实有效身份证明", "Valid proof of identity checked"),
   /** The conditions of loans of 10,000 yuan or more ({@link loanConditions}). */
@@ -61,8 +62,8 @@ const accountantLiabilityOutput = {
 
 const notes = {
   officerPursued: {
-    zh: "因信贷人员未认真调查或参与作弊造成借款人身份、信息失真的，从严追究信贷人员责任",
-    en: "A credit officer who colluded or did not investigate, so that the borrower's particulars were false, is pursued strictly",
+    zh: "因信贷人员参与作弊造成借款人身份失真（第二十三条），或者因信贷人员未认真调查、参与作弊造成借款人信息失真（第二十四条）的，从严追究信贷人员责任",
+    en: "A credit officer is held strictly to account who colluded, so that the borrower's identity was false (Article 23), or who colluded or did not investigate carefully, so that the borrower's particulars were false (Article 24)",
   },
 } as const;
 
@@ -111,5 +112,12 @@ export const accountantLiability: Rule<AccountantLiabilityInput, AccountantLiabi
       notes: applying({ officerPursued: officerAtFault }),
     } satisfies Decided<typeof accountantLiabilityOutput>;
   },
-  say: (f) => sayFullLiability(f, BEARER, DUTIES, [{ within: "conditions", say: scopeLines(f.conditions) }]),
+  say: (f) =>
+    sayFullLiability(
+      f,
+      BEARER,
+      DUTIES,
+      [{ within: "conditions", say: scopeLines(f.conditions) }],
+      shownDuties(DUTIES, f.conditions),
+    ),
 });

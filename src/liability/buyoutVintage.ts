@@ -69,14 +69,14 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
   say: (f) => ({
     headline:
       f.vintage === null
-        ? words("{year}年没有应买断的责任贷款", "{year} buys out no loans")
+        ? words("{year}年没有应买断的责任贷款", "no loans are bought out in {year}")
         : BOUGHT_OUT[f.readings.vintageYear ?? "lent"],
     steps: [
       {
         field: "laggedYear",
         result: words(
           "{year}年之前{lagYears}年，即{laggedYear}年",
-          "{lagYears} years before {year}: {laggedYear}",
+          "{laggedYear}, {lagYears} years before {year}",
         ),
       },
       {
@@ -99,10 +99,10 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
 const BOUGHT_OUT: Readonly<Record<Readings["vintageYear"], Words>> = {
   lent: words(
     "{year}年买断{vintage}年发放的责任贷款",
-    "{year} buys out the responsible loans lent in {vintage}",
+    "loans lent in {vintage} are bought out in {year} by whoever is responsible for them",
   ),
   formed: words(
     "{year}年买断{vintage}年形成不良的责任贷款",
-    "{year} buys out the responsible loans that became NPL in {vintage}",
+    "loans that became NPL in {vintage} are bought out in {year} by whoever is responsible for them",
   ),
 };

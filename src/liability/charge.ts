@@ -1,6 +1,6 @@
 import { type Ratio, toFen } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import type { Exact, Line, Words } from "../rule/index.js";
+import type { Exact, Line } from "../rule/index.js";
 
 /** What someone pays: a share of a base, exact and as it is paid. */
 export const charged = {
@@ -18,6 +18,6 @@ export function charge(base: Ratio, rate: Ratio): Exact<typeof charged> {
 }
 
 /** The lines from a base, by the name of its field, and a rate to what is paid. */
-export function chargeLines(base: string, what?: Words): Line[] {
-  return [{ field: "amount", what, formula: `{${base}} × {rate}` }, { field: "payable" }];
+export function chargeLines(base: string): Line[] {
+  return [{ field: "amount", formula: `{${base}} × {rate}` }, { field: "payable" }];
 }

@@ -48,5 +48,5 @@ export function checklistWords<Item extends string>(
   duties: Duties<Item>,
 ): Words {
   if (compliant) return words("全部符合", "all met");
-  return words("未满足{items}", "not met: {items}", { items: itemWords(unmet, duties) });
+  return words("未满足{items}", "not met ({items})", { items: itemWords(unmet, duties) });
 }

@@ -44,7 +44,7 @@ const DUTIES = {
   accountDebited: {
     zh: "账上有钱且接到通知时及时扣款",
     verb: "及时扣款",
-    en: "account with money in it debited in time when told",
+    en: "account debited in time when it held money and a debit was asked for",
   },
 } as const;
 

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, refuse, words } from "../rule/index.js";
+import { type In, type Line, refuse, words } from "../rule/index.js";
 import { charge, charged, chargeLines } from "./charge.js";
 import { baseLine, baseOf, formedIn, formedLine, formedOutput } from "./formed.js";
 import { lastYears } from "./years.js";
@@ -89,7 +89,19 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
         : words("应赔偿{payable}", "{payable} to be compensated");
     return {
       headline,
-      steps: [formedLine(f), baseLine("balance", f), ...chargeLines("base")],
+      steps: [
+        formedLine(f),
+        baseLine("balance", f),
+        ...(f.band === "notCompensated" ? [NOT_COMPENSATED] : chargeLines("base")),
+      ],
     };
   },
 });
+
+const NOT_COMPENSATED: Line = {
+  field: "amount",
+  result: words(
+    "不赔偿，不适用{rate}的比例，为{amount}",
+    "{amount}, as it is not compensated and the rate of {rate} does not apply",
+  ),
+};

@@ -29,12 +29,12 @@ const notes = {
   ...rateNotes,
   yearMissing: {
     zh: "表中首末年份之间有年份没有比例，请补齐",
-    en: "Some years between the first and the last of this table have no rate",
+    en: "Some years between the first and the last of this table have no rate; please add them",
   },
   yearBeforeResponsibility: {
     clause: "measures-33",
     zh: "表中有早于实施责任赔偿首年的年份，该年形成的不良贷款不赔偿",
-    en: "This table has years before the first whose NPL is compensated; NPL of those years is not",
+    en: "This table has years before the first whose NPL is compensated; NPL of those years is not compensated",
   },
 } as const;
 
@@ -90,8 +90,8 @@ export const compensationRates: Rule<CompensationRatesInput, CompensationRatesFi
         each: "rates",
         say: (i) => [{ field: "rate", what: YEAR, result: comparedWords(f, i) }],
       },
-      ...(f.missingYears.length === 0 ? [] : [{ field: "missingYears" }]),
-      ...(f.yearsBefore.length === 0 ? [] : [YEARS_BEFORE]),
+      ...(f.missingYears.length === 0 ? [] : [{ field: "missingYears", result: yearsOf(f.missingYears) }]),
+      ...(f.yearsBefore.length === 0 ? [] : [{ ...YEARS_BEFORE, result: yearsOf(f.yearsBefore) }]),
     ],
   }),
 });
@@ -102,6 +102,10 @@ const YEARS_BEFORE: Line = {
   clause: "measures-33",
   what: words("早于{fromYear}年的年份", "Years before {fromYear}"),
 };
+
+function yearsOf(years: readonly number[]): Words {
+  return words("{years}", "{years}", { years: years.map((year) => words(`${year}年`, `${year}`)) });
+}
 
 function headlineWords({ rates, alwaysRises, neverFalls }: CompensationRatesFinding): Words {
   if (rates.length === 1) return words("只有一年的比例", "a rate for one year only");

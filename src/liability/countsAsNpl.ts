@@ -131,7 +131,7 @@ export const countsAsNpl: Rule<CountsAsNplInput, CountsAsNplFinding> = rule({
 });
 
 const DECIDED: Line = {
-  result: words("其他各项已经决定，不再适用", "decided already"),
+  result: words("已由前面各项确定，不再适用", "decided already"),
   ...auditorOnly(),
 };
 
@@ -165,11 +165,10 @@ function headlineWords({ counted, npl }: CountsAsNplFinding): Words {
 }
 
 function categoryWords({ npl, ground }: CountsAsNplFinding): Words {
-  if (!npl)
-    return words("{classification}类，按形态不属不良贷款", "{classification}: not NPL by its category");
+  if (!npl) return words("{classification}类，按形态不属不良贷款", "{classification}, which is not NPL");
   return ground === "classification"
-    ? words("{classification}类，属不良贷款，计入", "{classification}: NPL by its category, counted")
-    : words("{classification}类，属不良贷款", "{classification}: NPL by its category");
+    ? words("{classification}类，属不良贷款，计入", "{classification}, which is NPL, so it is counted")
+    : words("{classification}类，属不良贷款", "{classification}, which is NPL");
 }
 
 function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years: Words): Words {
@@ -181,14 +180,14 @@ function overdueWords({ ground, asOf, longOverdueOn }: CountsAsNplFinding, years
   if (ground === "longOverdue") {
     return words(
       "已逾期满{years}（{days}），不论何种形态都视同不良贷款",
-      "yes ({days}): NPL whatever its category",
+      "yes ({days}), so it counts as NPL whatever its category",
       { years, days },
     );
   }
   return asOf === longOverdueOn
     ? words(
         "恰好逾期满{years}（{days}），按所选口径属{years}以内",
-        "exactly ({days}), which is read as within the {years}",
+        "exactly {years} ({days}), which is read as within {years}",
         { years, days },
       )
     : words("尚未逾期满{years}（{days}）", "not yet ({days})", { years, days });
@@ -198,7 +197,7 @@ function graceWords({ ground, inDisposalGrace }: CountsAsNplFinding): Words {
   if (ground === "disposalGrace") {
     return words(
       "{security}，处于处置阶段的宽限期限内，暂不计入",
-      "a {security} in the grace period of its disposal: not yet counted",
+      "a {security} in the grace period of its disposal, so not yet counted",
     );
   }
   return inDisposalGrace
@@ -214,16 +213,16 @@ function maturityWords({ ground, asOf, maturedOn }: CountsAsNplFinding): Words {
     return ground === "matured"
       ? words(
           "统计日{asOf}即到期日，按所选口径已到期，计入",
-          "counted on {asOf}, the day of maturity; read as matured: counted",
+          "the day counted, {asOf}, is the day of maturity, which is read as matured, so it is counted",
         )
       : words(
           "统计日{asOf}即到期日，按所选口径尚未到期，不计入",
-          "counted on {asOf}, the day of maturity; read as not yet matured: not counted",
+          "the day counted, {asOf}, is the day of maturity, which is read as not yet matured, so it is not counted",
         );
   return ground === "matured"
-    ? words("已于{maturedOn}到期，计入", "matured on {maturedOn}: counted")
+    ? words("已于{maturedOn}到期，计入", "matured on {maturedOn}, so it is counted")
     : words(
         "{maturedOn}到期，统计日{asOf}尚未到期，不计入",
-        "matures on {maturedOn}, not yet matured on {asOf}: not counted",
+        "matures on {maturedOn}, not yet matured on {asOf}, so it is not counted",
       );
 }

@@ -18,7 +18,7 @@ export const formedOutput = {
   /** The first year whose NPL is compensated. */
   fromYear: field.year("实施责任赔偿的首年", "First year compensated", { clause: "measures-33" }),
   /** The first year whose NPL is compensated less the exempt amount. */
-  exemptFromYear: field.year("减免责金额的首年", "First year with an exempt amount", {
+  exemptFromYear: field.year("减除免责金额的首年", "First year with an exempt amount", {
     clause: "measures-33",
   }),
   /** By which of the years the base was found. */
@@ -75,22 +75,22 @@ export function formedLine(f: {
 
 const YEARS: Readonly<Record<Formed["band"], Words>> = {
   notCompensated: words(
-    "{formedYear}年，属{before}年（含）以前：不在责任赔偿范围",
-    "{formedYear}, before {fromYear}: outside compensation",
+    "{formedYear}年，属{before}年（含）以前，不在责任赔偿范围",
+    "{formedYear}, before {fromYear}, so it is not compensated",
   ),
   wholeBalance: words(
-    "{formedYear}年，属{fromYear}年至{through}年：按总额赔偿，不减免责金额",
-    "{formedYear}, from {fromYear} to {through}: the whole balance is compensated, nothing is exempt",
+    "{formedYear}年，属{fromYear}年至{through}年，按总额的一定比例赔偿，不减除免责金额",
+    "{formedYear}, from {fromYear} to {through}, so the rate applies to the whole balance and nothing is exempt",
   ),
   aboveExempt: words(
-    "{formedYear}年，属{exemptFromYear}年（含）以后：按免责后的余额赔偿",
-    "{formedYear}, from {exemptFromYear} on: what is left after the exempt amount is compensated",
+    "{formedYear}年，属{exemptFromYear}年（含）以后，按免责后余额的一定比例赔偿",
+    "{formedYear}, from {exemptFromYear} on, so the rate applies to the balance less the exempt amount",
   ),
 };
 
 const EXEMPT_BEFORE = words(
-  "{formedYear}年，属{fromYear}年至{through}年：按所选口径，也按免责后的余额赔偿",
-  "{formedYear}, from {fromYear} to {through}: as read here, too, what is left after the exempt amount",
+  "{formedYear}年，属{fromYear}年至{through}年，按所选口径，也按免责后余额的一定比例赔偿",
+  "{formedYear}, from {fromYear} to {through}; under the reading chosen the rate applies to the balance less the exempt amount here too",
 );
 
 /** What of a balance is compensated. */
@@ -105,7 +105,7 @@ export function baseLine(
   { band, base }: { readonly band: Formed["band"] | null; readonly base: Said },
 ): Line {
   if (band === "notCompensated")
-    return line(`余额{${balance}}不计入，为{base}`, `the balance of {${balance}} is left out: {base}`);
+    return line(`余额{${balance}}不计入，为{base}`, `{base}, as the balance of {${balance}} is left out`);
   if (band === "wholeBalance") return line("不良贷款总额{base}", "the whole balance, {base}");
   return signOf(base) > 0
     ? { field: "base", formula: `{${balance}} − {exemptAmount}` }

@@ -1,8 +1,8 @@
 import { ONE, ZERO } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, type Words, words } from "../rule/index.js";
-import { charge, charged, chargeLines } from "./charge.js";
+import { type In, type Line, type Words, words } from "../rule/index.js";
+import { charge, charged } from "./charge.js";
 
 /** What happens to the loan. */
 export type BuyoutOutcome = "boughtOut" | "noConsent" | "compensatedInFull";
@@ -78,50 +78,63 @@ export const fullBuyout: Rule<FullBuyoutInput, FullBuyoutFinding> = rule({
       steps: [
         { what: words("借款人", "Borrower"), result: borrower },
         { field: "bankConsent", result: consent },
-        ...chargeLines("balance", amount),
+        { field: "balance" },
+        { field: "amount", ...amount },
+        { field: "payable" },
         { what: words("以后收回的资金", "What is later recovered"), result: recoveries },
       ],
     };
   },
 });
 
-type Part = "headline" | "borrower" | "consent" | "amount" | "recoveries";
+type Part = "headline" | "borrower" | "consent" | "recoveries";
 
-const OTHERS = words("非本行职工直系亲属，可以买断", "no direct relative of staff: may be bought out");
+const OTHERS = words(
+  "非本行职工直系亲属，可以买断",
+  "not a direct relative of staff, so it may be bought out",
+);
 const NO_RECOVERIES = words(
-  "未买断，不归责任人所有",
-  "not bought out, so it does not go to the person responsible under this clause",
+  "未买断，不适用归购买人所有的规定",
+  "not bought out, so the rule that it belongs to the buyer does not apply",
 );
 
-const SAID: Readonly<Record<BuyoutOutcome, Readonly<Record<Part, Words>>>> = {
+const IN_FULL = words("全额{amount}", "{amount}, the whole balance");
+
+const SAID: Readonly<Record<BuyoutOutcome, Readonly<Record<Part, Words>> & { readonly amount: Line }>> = {
   boughtOut: {
     headline: words("同意买断，应付{payable}", "bought out for {payable}"),
     borrower: OTHERS,
     consent: words("同意", "given"),
-    amount: words("买断价款", "Price"),
+    amount: { what: words("买断价款", "Price"), result: IN_FULL },
     recoveries: words(
-      "归购买人所有；本行有义务协助清收，对能否收回不承担责任",
+      "归购买人所有；本行有义务协助清收，但对买断贷款本息能否收回不承担任何责任",
       "belongs to the buyer; the bank helps to recover and does not answer for the result",
     ),
   },
   noConsent: {
-    headline: words("未买断", "not bought out"),
+    headline: words("本行未同意，不能买断", "no buy-out, as the bank does not consent"),
     borrower: OTHERS,
     consent: words(
       "未同意，不能买断，仍按第三十三条赔偿",
-      "not given: no buy-out, and Article 33 applies as before",
+      "not given, so there is no buy-out, and Article 33 applies as before",
     ),
-    amount: words("本条应付金额", "Due under this clause"),
+    amount: {
+      what: words("买断价款", "Price"),
+      result: words("未买断，为{amount}", "{amount}, as it is not bought out"),
+    },
     recoveries: NO_RECOVERIES,
   },
   compensatedInFull: {
-    headline: words("不得买断，应全额赔偿{payable}", "no buy-out; to be compensated in full: {payable}"),
+    headline: words(
+      "不得买断，由相关责任人全额赔偿{payable}",
+      "no buy-out; the person responsible compensates in full, {payable}",
+    ),
     borrower: words(
       "本行职工直系亲属，不得买断，由相关责任人全额赔偿",
-      "a direct relative of staff: no buy-out, the person responsible compensates in full",
+      "a direct relative of staff, so there is no buy-out and the person responsible compensates in full",
     ),
-    consent: words("不适用：同意与否均不得买断", "not applied: no consent can allow this buy-out"),
-    amount: words("赔偿金额", "Compensation"),
+    consent: words("不适用，同意与否均不得买断", "does not matter, as no consent can allow this buy-out"),
+    amount: { result: IN_FULL },
     recoveries: NO_RECOVERIES,
   },
 };

@@ -24,13 +24,17 @@ export function inFull(loss: Ratio, liable: boolean): Exact<typeof fullLiability
   return { loss, liable, rate, due, payable };
 }
 
-/** The part of the loss and the amount, with the numbers put in. */
-export function fullLiabilityLines(clause?: ClauseId): Line[] {
+/** The loss, and that all of it or none is borne. */
+export function fullLiabilityLines(liable: boolean, clause?: ClauseId): Line[] {
   return [
-    { field: "due", clause, formula: "{loss} × {rate}" },
-    { field: "payable", clause },
+    { field: "loss", clause },
+    { field: "due", clause, result: liable ? IN_FULL : NOTHING },
+    ...(liable ? [{ field: "payable", clause }] : []),
   ];
 }
+
+const IN_FULL = words("全额{due}", "{due}, the whole loss");
+const NOTHING = words("不承担赔偿责任，为{due}", "{due}, as there is nothing to bear");
 
 /** The facts, which duties were broken, and what the bearer owes for it. */
 export function sayFullLiability<Item extends string>(
@@ -38,6 +42,7 @@ export function sayFullLiability<Item extends string>(
   [zh, en]: readonly [zh: string, en: string],
   duties: Duties<Item>,
   facts: readonly Step[],
+  shown: Duties = duties,
 ): Account {
   const broken = [...new Set(f.unmet.map((duty) => duties[duty].clause))];
   const grounds = broken.map((clause): Line => {
@@ -45,17 +50,17 @@ export function sayFullLiability<Item extends string>(
     return {
       clause,
       what: words("全额赔偿的依据", "Ground of full liability"),
-      result: words("未做到{unmet}", "not met: {unmet}", { unmet: itemWords(unmet, duties) }),
+      result: words("不符合{unmet}的要求", "not met ({unmet})", { unmet: itemWords(unmet, duties) }),
     };
   });
   return {
     headline: f.liable
       ? words(
-          `${zh}全额赔偿{payable}，因未做到{unmet}`,
+          `${zh}全额赔偿{payable}，因不符合{unmet}的要求`,
           `${en} bears the loss in full, {payable}; not met: {unmet}`,
           { unmet: itemWords(f.unmet, duties) },
         )
       : words(`${zh}不承担赔偿责任`, `${en} bears nothing`),
-    steps: [...facts, { checklist: duties }, ...grounds, ...fullLiabilityLines(broken[0])],
+    steps: [...facts, { checklist: shown }, ...grounds, ...fullLiabilityLines(f.liable, broken[0])],
   };
 }

@@ -80,8 +80,12 @@ const fundRefundOutput = {
 
 const notes = {
   inPrinciple: {
-    zh: "原则上不再退还；所扣款项可用于责任人赔偿或买断责任贷款",
-    en: "Not refunded in principle; the money may pay compensation for, or the buy-out of, responsible loans",
+    zh: "所扣款项可用于责任人赔偿或买断责任贷款",
+    en: "The money may be used for the compensation or the buy-out of loans that the person is responsible for",
+  },
+  refundNotStated: {
+    zh: "条文没有写明这类信用贷款收回后是否退还；因不属“原则不再退还”的情形，此处按退还处理，请核对",
+    en: "The text does not say whether anything is refunded for such a credit loan; it is not one for which it keeps the money in principle, so it is refunded here, please check",
   },
 } as const;
 
@@ -94,7 +98,7 @@ export interface FundRefundFinding
  *
  * A mortgage loan that is repaid: the original deduction. A credit loan that had become NPL, or whose interest
  * was in arrears for a year or more (exactly one year included): in principle nothing. Any other credit loan
- * that is recovered: the original deduction. Under the reading `fundRetention: "eitherYear"` the year is asked of NPL
+ * that is recovered: the original deduction, with a note, as the text does not say so. Under the reading `fundRetention: "eitherYear"` the year is asked of NPL
  * too: a credit loan that was NPL for less is refunded. The clause speaks of no other loans, so none are taken.
  *
  * @param input the loan and what was deducted for it ({@link FundRefundInput})
@@ -143,13 +147,14 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
       refund: refundable ? deducted : ZERO,
       kept: refundable ? ZERO : deducted,
       readings: open ? { fundRetention } : {},
-      notes: applying({ inPrinciple: !refundable && ground !== "notRecovered" }),
+      notes: applying({
+        inPrinciple: !refundable && ground !== "notRecovered",
+        refundNotStated: ground === "recoveredInTime",
+      }),
     };
   },
   say: (f) => ({
-    headline: f.refundable
-      ? words("退还{refund}", "{refund} is refunded")
-      : words("不退还", "nothing is refunded"),
+    headline: headlineOf(f),
     steps: [
       { field: "deducted", result: words("{security}，{deducted}", "{security}, {deducted}") },
       { field: "refundable", result: groundWords(f) },
@@ -158,6 +163,13 @@ export const fundRefund: Rule<FundRefundInput, FundRefundFinding> = rule({
     ],
   }),
 });
+
+function headlineOf({ refundable, ground }: FundRefundFinding): Words {
+  if (refundable) return words("退还{refund}", "{refund} is refunded");
+  return ground === "notRecovered"
+    ? words("尚未收回，暂不退还", "nothing is refunded while the loan is not recovered")
+    : words("原则上不再退还", "in principle nothing is refunded");
+}
 
 type Loan = Exact<typeof fundRefundInput>;
 
@@ -203,33 +215,33 @@ function groundWords({ ground, nplLimit, interestArrearsSince, arrearsYears }: F
 }
 
 const GROUNDS: Readonly<Record<Exclude<RefundGround, "recoveredInTime">, Words>> = {
-  notRecovered: words("尚未收回，不退还", "not yet, the loan is not recovered"),
+  notRecovered: words("尚未收回，暂不退还", "not yet, as the loan is not recovered"),
   mortgageRepaid: words(
     "抵押贷款于{recoveredOn}清偿，退还原扣金额",
     "yes, the mortgage loan was repaid on {recoveredOn}",
   ),
   becameNpl: words(
-    "形成不良后于{recoveredOn}收回，不再退还",
-    "no, it was recovered on {recoveredOn} after it had become NPL",
+    "形成不良后于{recoveredOn}收回，原则上不再退还",
+    "in principle no, as it was recovered on {recoveredOn} after it had become NPL",
   ),
   nplTooLong: words(
-    "自{nplSince}形成不良，至{nplLimit}达{years}，于{recoveredOn}收回，不再退还",
-    "no, it was NPL since {nplSince}, which made {years} on {nplLimit}, and the loan was recovered on {recoveredOn}",
+    "自{nplSince}形成不良，至{nplLimit}满{years}，于{recoveredOn}收回，原则上不再退还",
+    "in principle no, as it was NPL since {nplSince}, which made {years} on {nplLimit}, and the loan was recovered on {recoveredOn}",
   ),
   arrearsTooLong: words(
-    "自{interestArrearsSince}欠息，至{arrearsLimit}达{years}，于{recoveredOn}收回，不再退还",
-    "no, interest was in arrears since {interestArrearsSince}, which made {years} on {arrearsLimit}, and the loan was recovered on {recoveredOn}",
+    "自{interestArrearsSince}欠息，至{arrearsLimit}满{years}，于{recoveredOn}收回，原则上不再退还",
+    "in principle no, as interest was in arrears since {interestArrearsSince}, which made {years} on {arrearsLimit}, and the loan was recovered on {recoveredOn}",
   ),
 };
 
 const RECOVERED = words("退还，已于{recoveredOn}收回", "yes, recovered on {recoveredOn}");
 const NEVER_NPL = words("未形成不良", "never NPL");
 const BRIEFLY_NPL = words(
-  "自{nplSince}形成不良，至{nplLimit}才达{years}",
+  "自{nplSince}形成不良，至{nplLimit}才满{years}",
   "NPL since {nplSince}, which would make {years} only on {nplLimit}",
 );
 const NO_ARREARS = words("未欠息", "no interest in arrears");
 const BRIEF_ARREARS = words(
-  "自{interestArrearsSince}欠息，至{arrearsLimit}才达{years}",
+  "自{interestArrearsSince}欠息，至{arrearsLimit}才满{years}",
   "interest in arrears since {interestArrearsSince}, which would make {years} only on {arrearsLimit}",
 );

@@ -6,7 +6,7 @@ import { type In, signOf, type Words, words } from "../rule/index.js";
 /** What each of the two accounts holds, in yuan to the fen. */
 const accounts = {
   /** What the risk assessment fund for first-responsible NPL (风险考核基金) holds, in yuan to the fen. */
-  riskFund: field.fen("第一责任不良贷款风险考核基金", "Risk assessment fund"),
+  riskFund: field.fen("客户经理第一责任不良贷款风险考核基金", "Risk assessment fund"),
   /** What the post risk deposit (岗位风险金) holds, in yuan to the fen. */
   postDeposit: field.fen("岗位风险金", "Post risk deposit"),
 };
@@ -80,7 +80,10 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
   say: (f) => {
     const [first, second] = ORDERS[f.readings.fundOrder ?? "riskFundFirst"];
     return {
-      headline: words("实付{paid}，待补扣{carriedForward}", "{paid} paid, {carriedForward} carried forward"),
+      headline:
+        signOf(f.carriedForward) === 0
+          ? words("实付{paid}，已足额", "{paid} paid, all that is due")
+          : words("实付{paid}，待补扣{carriedForward}", "{paid} paid, {carriedForward} carried forward"),
       steps: [
         { field: "due" },
         {
@@ -97,7 +100,7 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
           formula: "{due} − {paid}",
           result:
             signOf(f.carriedForward) === 0
-              ? words("{carriedForward}，已足额", "{carriedForward}: all of it is paid")
+              ? words("{carriedForward}，已足额", "{carriedForward}, as all of it is paid")
               : words(
                   "{carriedForward}，待两账户有后续扣缴金额时补扣",
                   "{carriedForward}, taken when more is paid into the two accounts",
@@ -116,7 +119,7 @@ const ORDERS: Readonly<Record<Readings["fundOrder"], readonly [first: AccountNam
 };
 
 const ACCOUNTS: Readonly<Record<AccountName, Words>> = {
-  riskFund: words("第一责任不良贷款风险考核基金", "the risk assessment fund"),
+  riskFund: words("客户经理第一责任不良贷款风险考核基金", "the risk assessment fund"),
   postDeposit: words("岗位风险金", "the post risk deposit"),
 };
 
@@ -131,5 +134,5 @@ function secondWords({ afterFirst }: FundSettlementFinding, account: AccountName
   if (signOf(afterFirst) === 0)
     return words(`已足额，不再扣，账户余{left.${account}}`, `not needed, it keeps {left.${account}}`);
   const values = { drawn: drawnWords(account) };
-  return words("还差{afterFirst}，{drawn}", "{afterFirst} are still due; {drawn}", values);
+  return words("还差{afterFirst}，{drawn}", "{afterFirst} is still due; {drawn}", values);
 }

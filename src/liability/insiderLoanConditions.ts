@@ -21,7 +21,7 @@ const purpose = field.choice<InsiderPurpose>("用途", "Purpose", {
   carPurchase: ["购车", "buying a car"],
   childrenEducation: ["子女教育", "children's education"],
   otherConsumption: ["其他消费", "other consumption"],
-  other: ["非消费", "not consumption"],
+  other: ["非消费类", "not for consumption"],
 });
 
 /** A loan to staff or their relatives. */
@@ -39,10 +39,13 @@ const insiderLoanConditionsInput = {
   /** Needed for credit loans and for every loan to a member of staff; under `creditLoansOnly` for the first alone. */
   purpose: field.optional(purpose),
   /** Approved by whoever has the authority; needed for credit loans and for consumer loans to a member of staff. */
-  approvedWithinAuthority: field.optional(field.flag("按权限报批", "Approved within authority")),
+  approvedWithinAuthority: field.optional(field.flag("按权限报批", "Approved by whoever has the authority")),
   /** Jointly guaranteed out of the salary of the member of staff or of the family; needed for the same loans. */
   salaryGuarantee: field.optional(
-    field.flag("由本人或其家属用工资收入承担连带责任保证", "Jointly guaranteed out of salary"),
+    field.flag(
+      "由本人或其家属用工资收入承担连带责任保证",
+      "Joint guarantee out of the salary of the borrower or the family",
+    ),
   ),
   /** Terms better than other borrowers get for such loans; needed for secured loans. */
   betterTerms: field.optional(
@@ -53,11 +56,11 @@ const insiderLoanConditionsInput = {
 const CONDITIONS = {
   employee: { zh: "借款人为职工个人", en: "borrower is a member of staff" },
   consumerNeed: { zh: "确因消费类贷款需求", en: "consumer need" },
-  approvedWithinAuthority: duty(insiderLoanConditionsInput.approvedWithinAuthority),
-  salaryGuarantee: duty(insiderLoanConditionsInput.salaryGuarantee),
+  approvedWithinAuthority: duty(insiderLoanConditionsInput.approvedWithinAuthority, "报批"),
+  salaryGuarantee: duty(insiderLoanConditionsInput.salaryGuarantee, "承担"),
   termsNotBetter: {
-    zh: "条件不优于其他借款人同类贷款",
-    en: "terms not better than those of other borrowers",
+    zh: "担保贷款的条件不优于其他借款人同类贷款的条件",
+    en: "terms not better than those of other borrowers for such loans",
   },
 };
 
@@ -72,8 +75,8 @@ const insiderLoanConditionsOutput = {
 
 const notes = {
   creditInPrincipleNone: {
-    zh: "对职工（家属）及其直系亲属原则上不发放信用贷款，只有职工个人的消费类需求例外",
-    en: "In principle there are no credit loans to staff, families and direct relatives; only a consumer need of a member of staff is excepted",
+    zh: "对所属职工（家属）及其直系亲属原则上不发放信用贷款；职工个人确有消费类贷款需求的，应按权限报批",
+    en: "In principle there are no credit loans to staff, their families and direct relatives; for a consumer need, a member of staff has to seek approval from whoever has the authority",
   },
 } as const;
 

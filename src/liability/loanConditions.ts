@@ -1,7 +1,7 @@
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Exact, type In, type Line, refuse, words } from "../rule/index.js";
-import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
+import { checklist, checklistOutput, checklistWords, type Duties, duty } from "./checklist.js";
 
 /** Said where these fields are part of another rule's. */
 const CLAUSE = { clause: "measures-24" } as const;
@@ -31,8 +31,8 @@ export const loanConditionsInput = {
 
 /** What the clause asks for. */
 export const LOAN_CONDITIONS = {
-  familyGuarantee: duty(loanConditionsInput.familyGuarantee),
-  paidToBorrowerAccount: duty(loanConditionsInput.paidToBorrowerAccount),
+  familyGuarantee: duty(loanConditionsInput.familyGuarantee, "承担"),
+  paidToBorrowerAccount: duty(loanConditionsInput.paidToBorrowerAccount, "转入"),
 };
 
 export type LoanCondition = keyof typeof LOAN_CONDITIONS;
@@ -105,7 +105,7 @@ export const loanConditions: Rule<LoanConditionsInput, LoanConditionsFinding> = 
     headline: f.applies
       ? checklistWords(f, LOAN_CONDITIONS)
       : words("贷款低于{threshold}，本条不作要求", "below {threshold} the clause asks for nothing"),
-    steps: [...scopeLines(f), { checklist: LOAN_CONDITIONS }],
+    steps: [...scopeLines(f), { checklist: shownDuties(LOAN_CONDITIONS, f) }],
   }),
 });
 
@@ -120,7 +120,21 @@ export function scopeLines({
   return [{ field: "applies", result }, ...(guaranteeWaived ? [WAIVED] : [])];
 }
 
+const { zh, en } = loanConditionsInput.familyGuarantee.title;
 const WAIVED: Line = {
   field: "guaranteeWaived",
-  result: words("已出具无配偶及其他家庭成员的证明", "a certificate shows neither spouse nor other family"),
+  what: words(zh, en),
+  result: words(
+    "没有配偶和其他家庭成员，已出具相关证明",
+    "there is neither spouse nor other family, as a certificate shows",
+  ),
 };
+
+/** The duties to be told one by one: of a guarantee that is waived it is said why, not that it was given. */
+export function shownDuties(
+  duties: Duties,
+  { guaranteeWaived }: Pick<LoanConditionsFinding, "guaranteeWaived">,
+): Duties {
+  const { familyGuarantee: _, ...others } = duties;
+  return guaranteeWaived ? others : duties;
+}

@@ -43,7 +43,7 @@ const WAIVER = {
     zh: "原第一责任人退休或除名",
     en: "original person retired or dismissed",
   },
-  headOfficeConsent: duty(managingOnly.headOfficeConsent),
+  headOfficeConsent: duty(managingOnly.headOfficeConsent, "同意"),
 };
 
 const DUTIES = {
@@ -63,11 +63,11 @@ const loanResponsibilityOutput = {
     field.choice<"creditOfficer" | "creditAccountant">("第一责任人", "Primarily responsible", {
       creditOfficer: [
         "负责贷前调查并同意发放的信贷人员（含内退人员）",
-        "the credit officer who investigated and agreed to the loan, early-retired or not",
+        "the credit officer (early-retired or not) who investigated and agreed to the loan",
       ],
       creditAccountant: ["信贷会计（质押贷款）", "the credit accountant (pledge loan)"],
     }),
-    "不确定第一责任人",
+    "不确定",
     "nobody",
   ),
   /** Why none is needed. */
@@ -79,14 +79,18 @@ const loanResponsibilityOutput = {
   ),
   /** The conditions of the waiver; null where none was asked for or the year decides already. */
   waiver: field.nullable(
-    field.record("只设定管理责任人的条件", "Conditions of a managing person only", checklistOutput(WAIVER)),
+    field.record(
+      "只设定管理责任人的条件",
+      "Conditions for naming a managing person only",
+      checklistOutput(WAIVER),
+    ),
   ),
   /** The person named; the head of the sub-branch where none is. */
   managingResponsible: field.choice<"named" | "branchHead">(
     "管理责任人",
     "Managing person",
     {
-      named: ["已落实的管理责任人", "the person named"],
+      named: ["已落实的信贷人员", "the person named"],
       branchHead: ["行处（部）主要负责人", "the head of the sub-branch"],
     },
     { clause: "measures-27" },
@@ -148,9 +152,9 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
   say: (f) => ({
     headline: words(
       f.primaryResponsible === null
-        ? "{primaryResponsible}，由{managingResponsible}负管理责任人责任"
+        ? "不确定第一责任人，由{managingResponsible}负管理责任人责任"
         : "由{primaryResponsible}负第一责任人责任，由{managingResponsible}负管理责任人责任",
-      "primarily responsible is {primaryResponsible}, managing the loan is {managingResponsible}",
+      "{primaryResponsible} is primarily responsible, and {managingResponsible} manages the loan",
     ),
     steps: [
       { field: "grantYear", result: yearWords(f) },
@@ -174,11 +178,11 @@ function yearWords({ grantYear, since }: LoanResponsibilityFinding): Words {
   return grantYear < since
     ? words(
         "{grantYear}年，属{last}年（含）以前，不要求明确第一责任人",
-        "{grantYear}, before {since}: nobody need be primarily responsible",
+        "{grantYear}, before {since}, so nobody need be primarily responsible",
         { last: String(since - 1) },
       )
     : words(
         "{grantYear}年，属{since}年（含）以后，原则上应明确第一责任人",
-        "{grantYear}, in or after {since}: someone is primarily responsible in principle",
+        "{grantYear}, in or after {since}, so in principle someone is primarily responsible",
       );
 }

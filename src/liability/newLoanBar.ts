@@ -127,9 +127,7 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
     const held = f.causes.includes("interestOwed");
     const interest: Line = { field: "interestOwed", ...auditorOnly(!held) };
     return {
-      headline: f.barred
-        ? words("不得发放新的贷款", "no new loan")
-        : words("本条不禁止发放新的贷款", "the clause bars no new loan"),
+      headline: held ? UNTIL_RECOVERED : f.barred ? IN_GENERAL : NO_BAR,
       steps: [
         { field: "sued", result: suitWords(f) },
         ...(f.interestOwed === null ? [] : [interest]),
@@ -140,26 +138,36 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
   },
 });
 
-const HELD = words(
-  "是，应收利息未收回，对借款人及其家庭其他成员均不得发放",
-  "yes, and interest is not recovered: no loan to the borrower or the family",
+const UNTIL_RECOVERED = words(
+  "应收利息未收回前，不得发放新的贷款",
+  "no new loan until the interest is recovered",
 );
-const RECOVERED = words("是，应收利息已收回，不受限制", "yes, but the interest is recovered: no bar");
-const NOT_SUSPENDED = words("没有", "no");
+const IN_GENERAL = words("一般不得再发放贷款", "in general no further loan");
+const NO_BAR = words("本条不禁止发放新的贷款", "this clause does not bar a new loan");
+
+const HELD = words(
+  "是，应收利息未收回前，对借款人及其家庭其他成员不得发放新的贷款",
+  "yes; until the interest is recovered, no new loan to the borrower or the family",
+);
+const RECOVERED = words(
+  "是，应收利息已收回，不受限制",
+  "yes, but the interest is recovered, so there is no bar",
+);
+const NOT_SUSPENDED = words("否", "no");
 
 function suitWords({ sued, applicant, exception, readings }: NewLoanBarFinding): Words {
-  if (!sued) return words("没有起诉", "no");
+  if (!sued) return words("否", "no");
   if (readings.suedHousehold === "borrower")
     return words(
       "是，但申请人不是被起诉的借款人，不受限制",
-      "yes, but the applicant is not the borrower who was sued: no bar",
+      "yes, but the applicant is not the borrower who was sued, so there is no bar",
     );
   if (exception !== null)
-    return words("是，按例外发放，理由为{exception}", "yes, with an exception for this reason: {exception}");
+    return words("是，按例外处理，理由为{exception}", "yes, with an exception for this reason: {exception}");
   return applicant === "borrower"
-    ? words("是，一般不得再发放贷款", "yes: in general no further loan")
+    ? words("是，一般不得再发放贷款", "yes, so in general no further loan")
     : words(
         "是，申请人是该户的家庭成员，一般不得再发放贷款",
-        "yes, and the applicant is of that household: in general no further loan",
+        "yes, and the applicant is of that household, so in general no further loan",
       );
 }

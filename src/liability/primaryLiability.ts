@@ -38,8 +38,8 @@ const primaryLiabilityOutput = {
 const notes = {
   formedYearNotGiven: {
     clause: "measures-33",
-    zh: "未提供形成年份；其中1999年至2010年形成的不良贷款按总额赔偿，不减免责金额",
-    en: "The year formed is not given; of NPL formed from 1999 to 2010 the whole balance is compensated, and nothing is exempt",
+    zh: "未提供形成年份，请核对；其中1999年至2010年形成的不良贷款按总额的一定比例赔偿，不减除免责金额",
+    en: "The year formed is not given, please check it: for NPL formed from 1999 to 2010 the rate applies to the whole balance, and nothing is exempt",
   },
 } as const;
 
@@ -110,7 +110,7 @@ export const primaryLiability: Rule<PrimaryLiabilityInput, PrimaryLiabilityFindi
 function headlineOf({ band, liable }: PrimaryLiabilityFinding): Words {
   if (band === "wholeBalance") return words("对不良贷款总额{base}负赔偿责任", "the whole balance, {base}");
   if (band === "notCompensated")
-    return words("不在责任赔偿范围，不负赔偿责任", "nothing, as it is outside compensation");
+    return words("不在责任赔偿范围，不负赔偿责任", "nothing, as NPL of that year is not compensated");
   return liable
     ? words("对超过免责金额的{base}负赔偿责任", "the {base} above the exempt amount")
     : words("未超过免责金额，不负赔偿责任", "nothing, as it is not above the exempt amount");

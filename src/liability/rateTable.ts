@@ -26,12 +26,12 @@ export const rateNotes = {
   rateFalls: {
     clause: "measures-36",
     zh: "赔偿比例应分年限逐年提高，表中有比例低于前一年份，请核对",
-    en: "Rates should rise year by year; one in this table is lower than the one before it",
+    en: "Rates should rise year by year; this table has a rate lower than the one before it, please check",
   },
   rateStays: {
     clause: "measures-36",
     zh: "赔偿比例应分年限逐年提高，表中有比例与前一年份相同，请核对",
-    en: "Rates should rise year by year; one in this table is the same as the one before it",
+    en: "Rates should rise year by year; this table has a rate the same as the one before it, please check",
   },
 } as const;
 

@@ -48,13 +48,13 @@ export const recoveryLossLiabilityInput = {
   loss: field.money("贷款或损失", "Loan or loss"),
   lost: field.choice<LostChance>("丧失的时机或时效", "What was lost", {
     bestRecoveryTime: ["丧失最佳收回时机", "the best time to recover was missed"],
-    limitation: ["丧失诉讼时效", "the limitation of the action lapsed"],
-    enforcementPeriod: ["丧失申请执行时效", "the period to apply for enforcement lapsed"],
+    limitation: ["丧失诉讼时效", "the limitation period for suing ran out"],
+    enforcementPeriod: ["丧失申请执行时效", "the time limit for applying for enforcement ran out"],
   }),
   cause: field.choice<LossCause>("原因", "Cause", {
     mismanagement: ["管理不力", "mismanagement"],
     undeliverableNotice: ["催收通知无法送达", "the demand for payment could not be delivered"],
-    other: ["其他原因", "another cause"],
+    other: ["其他原因", "something else"],
   }),
   /** Where the demand for payment could not be delivered: what each of the three did. */
   undeliverable: field.optional(field.record("无法送达的情形", "Undeliverable notice", undeliverable)),
@@ -123,11 +123,11 @@ export const recoveryLossNotes = {
   },
   signatureRefused: {
     zh: "原第一责任人拒绝签字确认；条文只规定管理责任人应要求其签字，不因拒签认定管理责任人未尽责",
-    en: "The original person refused to sign; the text asks the managing person to request the signature only, so the refusal is not a failure of the managing person",
+    en: "The original person refused to sign; the text only says that the managing person should ask for the signature, so the refusal is not held against the managing person",
   },
   bearerNotStated: {
-    zh: "本条未规定这种情形由谁赔偿，可按第三十二条另行认定",
-    en: "The clause does not say who answers in this case; Article 32 tells how responsibility is determined",
+    zh: "本条未规定这种情形由谁赔偿；责任认定按第三十二条执行",
+    en: "The clause does not say who answers in this case; responsibility is determined as Article 32 says",
   },
 } as const;
 

@@ -114,13 +114,13 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
       steps: [
         {
           what: words("损失的原因", "How the loss arose"),
-          result: words("{lost}，因{cause}", "{lost}: {cause}"),
+          result: words("{lost}，因{cause}", "{lost} (cause: {cause})"),
         },
         ...(f.addressSupplied === null ? [] : [f.addressSupplied ? SUPPLIED : NOT_SUPPLIED]),
         { checklist: DELIVERY_DUTIES },
         ...(f.signature === null || f.signature === "notRequested" ? [] : [{ field: "signature" }]),
         { field: "bearer", result: bearer },
-        ...(f.due === null ? [NO_EXTENT] : fullLiabilityLines()),
+        ...(f.due === null ? [f.bearer === null ? { field: "loss" } : NO_EXTENT] : fullLiabilityLines(true)),
       ],
     };
   },
@@ -136,5 +136,5 @@ const NOT_SUPPLIED: Line = { field: "addressSupplied", result: words("不能提�
 
 const NO_EXTENT: Line = {
   field: "loss",
-  result: words("{loss}，本条未规定赔偿比例", "{loss}; the clause sets no extent"),
+  result: words("{loss}，本条未规定赔偿比例", "{loss}; the clause does not say how much of it is borne"),
 };

@@ -62,7 +62,7 @@ const notes = {
   },
   exemptionByYear: {
     clause: "measures-33",
-    zh: "比照第三十三条，1999年至2010年形成的不良贷款按总额赔偿，不减免责金额；请核对形成年份",
+    zh: "比照第三十三条，1999年至2010年形成的不良贷款按总额的一定比例赔偿，不减除免责金额；请核对形成年份",
     en: "As under Article 33 nothing is exempt of NPL formed from 1999 to 2010; check the year it formed",
   },
   exemptionFromFull: {
@@ -148,16 +148,21 @@ export const referredLoanLiability: Rule<ReferredLoanLiabilityInput, ReferredLoa
       band === "outside"
         ? words(
             "本条不适用于{before}年（含）以前的贷款",
-            "the clause does not reach loans of before {fromYear}",
+            "this clause does not apply to loans made before {fromYear}",
             values,
           )
         : words("由介绍、担保人赔偿{payable}", "the introducer or guarantor answers for {payable}");
     const occurred: Line = { field: "occurredOn", result: { ...YEARS[band], values } };
     const exempt: Line[] = exemptAmount === null ? [] : [baseLine("balance", { band: "aboveExempt", base })];
-    const charged = chargeLines(exemptAmount === null ? "balance" : "base");
+    const charged = band === "outside" ? OUTSIDE : chargeLines(exemptAmount === null ? "balance" : "base");
     return { headline, steps: [occurred, { field: "band" }, ...exempt, ...charged] };
   },
 });
+
+const OUTSIDE: readonly Line[] = [
+  { field: "balance" },
+  { field: "amount", result: words("不适用本条，为{amount}", "{amount}, as this clause does not apply") },
+];
 
 /** The rate applied: the one that the clause fixes, or else the head office's. */
 function rateOf(occurred: number, rate: Ratio | undefined, fixed: Ratio | null): Ratio {
@@ -175,14 +180,14 @@ type Band = ReferredLoanLiabilityFinding["band"];
 const YEARS: Readonly<Record<Band, Words>> = {
   outside: words(
     "{occurredOn}，属{before}年（含）以前，不适用本条",
-    "{occurredOn}, before {fromYear}: outside this clause",
+    "{occurredOn}, before {fromYear}, so this clause does not apply",
   ),
   atRate: words(
-    "{occurredOn}，{fromYear}年至{through}年：比照第三十三条、第三十六条的考核办法，按总行确定的比例赔偿",
-    "{occurredOn}, from {fromYear} to {through}: at the head office's rate, as under Articles 33 and 36",
+    "{occurredOn}，属{fromYear}年至{through}年，比照第三十三条、第三十六条的考核办法，按总行确定的比例赔偿",
+    "{occurredOn}, from {fromYear} to {through}, so at the head office's rate, as under Articles 33 and 36",
   ),
   inFull: words(
-    "{occurredOn}，{fullFromYear}年1月1日（含）以后：负{rate}赔偿责任",
-    "{occurredOn}, on or after 1 January {fullFromYear}: {rate} is answered for",
+    "{occurredOn}，属{fullFromYear}年1月1日（含）以后，负{rate}赔偿责任",
+    "{occurredOn}, on or after 1 January {fullFromYear}, so {rate} is answered for",
   ),
 };

@@ -5,9 +5,9 @@ import { applying, type In, words } from "../rule/index.js";
 /** What the bank found of a loan that was refused. */
 const refusalLiabilityInput = {
   /** The loan lies within what the person is responsible for. */
-  withinResponsibility: field.flag("属责任范围内的贷款", "Within the person's responsibility"),
+  withinResponsibility: field.flag("属责任范围内的贷款", "Loan within the person's responsibility"),
   /** The bank finds that the loan was reasonable and should have been granted. */
-  reasonable: field.flag("属合理的、应该发放的贷款", "Reasonable, to be granted"),
+  reasonable: field.flag("属合理的、应该发放的贷款", "Reasonable loan that should be granted"),
   /** It was refused for fear of liability. */
   refusedForFear: field.flag("因害怕承担责任而拒绝发放", "Refused for fear of liability"),
   /** The refusal brought the bank negative effects. */
@@ -17,15 +17,17 @@ const refusalLiabilityInput = {
 const refusalLiabilityOutput = {
   ...refusalLiabilityInput,
   /** Whether the refusal breaks the duty to grant reasonable loans. */
-  breach: field.flag("是否违反发放合理贷款的义务", "Breach of the duty"),
-  /** Whether the bank may hold the person answerable, economically and administratively; it need not. */
-  mayBePursued: field.flag("本行可否追究责任", "May be pursued"),
+  breach: field.flag("是否违反发放合理贷款的义务", "Breach of the duty to grant reasonable loans"),
+  /** Whether the bank may hold the person answerable, financially and administratively; it need not. */
+  mayBePursued: field.flag("本行可否追究责任", "Whether the bank may hold the person answerable", {
+    said: { true: ["可追究", "yes"], false: ["本条未规定追究", "not under this clause"] },
+  }),
 };
 
 const notes = {
   mayPursue: {
     zh: "条文为“可追究”，是否追究经济责任和行政责任、追究多少，由本行决定",
-    en: "The text says may: whether and how far the person answers, economically and administratively, the bank decides",
+    en: "The text says may: whether and how far the person answers, financially and administratively, the bank decides",
   },
 } as const;
 
@@ -60,10 +62,16 @@ export const refusalLiability: Rule<RefusalLiabilityInput, RefusalLiabilityFindi
   },
   say: ({ breach, mayBePursued }) => ({
     headline: mayBePursued
-      ? words("可追究经济和行政责任", "may be held answerable, economically and administratively")
+      ? words(
+          "本行可追究经济和行政责任",
+          "the bank may hold the person answerable, financially and administratively",
+        )
       : breach
-        ? words("违反义务，未带来负面影响，不追究责任", "a breach without negative effects: not pursued")
-        : words("不构成违反义务，不追究责任", "no breach: not pursued"),
+        ? words(
+            "违反义务，但未带来负面影响，本条未规定追究责任",
+            "a breach without negative effects, which this clause does not pursue",
+          )
+        : words("未违反义务，本条未规定追究责任", "no breach, so this clause does not apply"),
     steps: [
       { field: "withinResponsibility" },
       { field: "reasonable" },

@@ -18,7 +18,10 @@ const nonPerforming = field.flag("不良贷款", "Non-performing");
 const primaryBefore = field.text("移交前第一责任人", "Primarily responsible before");
 const primaryAfter = field.text("移交后第一责任人", "Primarily responsible after");
 const newManaging = field.text("新管理责任人", "New managing person");
-const lastInterruptedOn = field.date("最后一次有效催收或中断日期", "Last valid demand or interruption");
+const lastInterruptedOn = field.date(
+  "最后一次有效催收或诉讼时效中断日期",
+  "Last valid demand or interruption of the limitation period",
+);
 
 /** A loan of the hand-over list. */
 const loan = {

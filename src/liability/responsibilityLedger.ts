@@ -10,8 +10,8 @@ export type LoanBook = "onBalanceSheet" | "offBalanceSheet" | "writtenOff" | "sw
 const book = field.choice<LoanBook>("贷款类别", "Book", {
   onBalanceSheet: ["表内贷款", "on the balance sheet"],
   offBalanceSheet: ["表外贷款", "off the balance sheet"],
-  writtenOff: ["已核销呆账", "written off"],
-  swapped: ["已置换不良贷款", "swapped"],
+  writtenOff: ["已核销呆账", "bad debt written off"],
+  swapped: ["已置换不良贷款", "NPL swapped out"],
 });
 const grantYear = field.year("发放年度", "Year granted");
 const primary = field.text("第一责任人", "Primarily responsible", { clause: "measures-28" });
@@ -124,10 +124,10 @@ export const responsibilityLedger: Rule<ResponsibilityLedgerInput, Responsibilit
       ["台账", "ledger"],
       {
         clause: "measures-19",
-        what: words("应列明第一责任人的贷款", "Loans with someone primarily responsible"),
+        what: words("原则上应列明第一责任人的贷款", "Loans with someone primarily responsible in principle"),
         result: words(
           "{since}年（含）以后发放的{later}笔，本表共{count}笔",
-          "those granted in or after {since}: {later} of the {count} in this ledger",
+          "{later} of the {count} in this ledger, granted in or after {since}",
           { later: f.loans.filter(({ grantYear }) => grantYear >= f.since).length, count: f.loans.length },
         ),
       },
@@ -144,7 +144,7 @@ export const responsibilityLedger: Rule<ResponsibilityLedgerInput, Responsibilit
 function primaryWords(loan: LedgerLoan | undefined, since: number): Words | undefined {
   if (loan?.primary !== null) return undefined;
   if (loan.grantYear < since)
-    return words("无，{last}年（含）以前发放的不要求", "nobody, as it was granted before {since}", {
+    return words("无，{last}年（含）以前发放的贷款不要求", "nobody, as it was granted before {since}", {
       last: `${since - 1}`,
     });
   return loan.unmet.includes("primaryListed")
@@ -153,6 +153,6 @@ function primaryWords(loan: LedgerLoan | undefined, since: number): Words | unde
 }
 
 const BY_HEAD = words(
-  "{managing}（行处（部）主要负责人），因未落实管理责任人",
+  "未落实，由行处（部）主要负责人{managing}负管理责任人责任",
   "{managing}, the head of the sub-branch, as no managing person was named",
 );

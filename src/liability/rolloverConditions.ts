@@ -16,24 +16,24 @@ const rolloverConditionsInput = {
   /** Which of the five cases the roll-over is. */
   case: field.choice<RolloverCase>("收旧贷新的类型", "Kind of roll-over", {
     failingEntity: [
-      "第1种：借款单位面临倒闭、破产改制，重新落实债务",
-      "case 1: an entity facing failure or restructuring, its debt settled anew",
+      "第1项，借款单位面临倒闭、破产改制等局面，为了资金安全重新落实债务",
+      "case 1, an entity facing failure or restructuring, whose debt is settled anew",
     ],
     debtTransferred: [
-      "第2种：借款人丧失劳动能力且无资产偿还，债务转移到有能力偿还的他人或其子女名下",
-      "case 2: a borrower past working and without assets, the debt transferred to someone able to repay",
+      "第2项，借款人因年老体弱、丧失劳动能力且无资产偿还，债务转移到有能力偿还的他人或其子女名下",
+      "case 2, a borrower too old or weak to work and without assets, whose debt passes to someone able to repay",
     ],
     interestServiced: [
-      "第3种：暂时不能归还本金，但利息每年能够归还",
-      "case 3: principal not repayable for now, interest paid every year",
+      "第3项，借款人暂时不能归还本金，但利息每年能够归还",
+      "case 3, a borrower who cannot repay the principal for now but can pay interest every year",
     ],
     soundBusiness: [
-      "第4种：生产、经营的项目很好，因需流动资金再次申请贷款",
-      "case 4: a sound business in need of working capital",
+      "第4项，借款人尚欠贷款，但目前生产、经营的项目很好，因需流动资金再次申请贷款",
+      "case 4, a borrower in debt whose business is sound and needs working capital",
     ],
     otherPreservation: [
-      "第5种：其他有利于落实债务、分散或减少风险的贷款",
-      "case 5: another loan that settles the debt or spreads or reduces risk",
+      "第5项，其他有利于落实债务、分散或减少风险以利于保全信贷资产的贷款",
+      "case 5, another loan that helps to settle the debt or to spread or reduce risk, and so to preserve the asset",
     ],
   }),
   /** The loan review committee approved it. */
@@ -45,7 +45,7 @@ const rolloverConditionsInput = {
 };
 
 const CONDITIONS = {
-  committeeApproved: duty(rolloverConditionsInput.committeeApproved),
+  committeeApproved: duty(rolloverConditionsInput.committeeApproved, "审批"),
   securityBetter: duty(rolloverConditionsInput.securityBetter),
   interestPaidYearly: duty(rolloverConditionsInput.interestPaidYearly),
 };
@@ -63,7 +63,7 @@ const rolloverConditionsOutput = {
     ],
     grantingOfficer: [
       "不按本条划分，新贷款全部由同意发放的信贷人员负责",
-      "not divided: the officer who agreed to the new loan answers for all of it",
+      "not divided, so the officer who agreed to the new loan answers for all of it",
     ],
   }),
 };

@@ -101,10 +101,15 @@ export const rolloverResponsibility: Rule<RolloverResponsibilityInput, RolloverR
               "未经审批，新贷款{added}全部由经办的信贷人员负责",
               "not approved, so the officer in charge answers for the whole new loan, {added}",
             )
-          : words(
-              "原第一责任人负责{original}，经办的信贷人员负责{added}",
-              "the original person answers for {original}, the officer in charge for {added}",
-            ),
+          : signOf(f.added) === 0
+            ? words(
+                "新贷款{original}全部由原第一责任人负责",
+                "the original person answers for the whole new loan, {original}",
+              )
+            : words(
+                "原第一责任人负责{original}，经办的信贷人员负责{added}",
+                "the original person answers for {original}, the officer in charge for {added}",
+              ),
       steps: [
         { field: "approved" },
         { field: "oldTotal", formula: "{oldPrincipal} + {oldInterest}" },

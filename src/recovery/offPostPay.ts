@@ -79,14 +79,14 @@ const offPostPayOutput = {
     "Where the coefficient is from",
     {
       exitGrade: ["退出时的等级系数", "of the grade held on leaving"],
-      tellerAverage: ["本支行柜员平均", "average of the branch's tellers"],
+      tellerAverage: ["本支行柜员平均水平", "average of the branch's tellers"],
     },
   ),
   /** null: no grade was held on leaving, and the article names no other coefficient. */
   coefficient: field.nullable(
     field.coefficient("工资系数", "Salary coefficient"),
-    "没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定",
-    "none, since no grade was held on leaving, and Article 47 names no other coefficient; head office decides",
+    "没有，退出时没有等级，第四十七条没有规定其他系数，请报总行确定",
+    "none, since no grade was held on leaving, and Article 47 names no other coefficient; ask head office",
   ),
   /** What the performance is made of, in yuan. */
   parts: field.list(
@@ -203,10 +203,10 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
 const SIDES = {
   within: words(
     "不良贷款{nplBalance}，未超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is within the tolerance amount {tolerance}",
+    "NPL of {nplBalance} is within the tolerance amount of {tolerance}",
   ),
   over: words(
     "不良贷款{nplBalance}，超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is above the tolerance amount {tolerance}",
+    "NPL of {nplBalance} is above the tolerance amount of {tolerance}",
   ),
 };

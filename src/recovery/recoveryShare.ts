@@ -56,12 +56,12 @@ const bandFields = {
 const recoveryShareOutput = {
   ...given,
   /** NPL − tolerance. */
-  over: field.money("超容忍额度", "NPL over the tolerance"),
+  over: field.money("超过容忍额度的金额", "NPL over the tolerance"),
   /** Over ÷ tolerance, unrounded; null where the tolerance is 0. */
   excess: field.nullable(
     field.ratio("超容忍度", "Excess over the tolerance"),
-    "容忍额度为0元，无法计算，按超过各档处理",
-    "the tolerance is 0 yuan, so any NPL is above every band",
+    "容忍额度为0元，无法计算比例，归入最高一档",
+    "the tolerance amount is 0 yuan, so there is no percentage; the highest band applies",
   ),
   band: field.record("超容忍度的档次", "Band of the excess", bandFields),
   taskPeriod: field.nullable(taskPeriod, "未说明期间", "period not stated"),
@@ -69,7 +69,7 @@ const recoveryShareOutput = {
   completionFrom: field.ratio("享受比例所需的完成率", "Completion that earns a share"),
   /** What decided: the band, or a task completed by too little. */
   basis: field.choice<"band" | "taskMissed">("比例的依据", "What decided", {
-    band: ["按档次享受", "the band applies"],
+    band: ["按本档比例享受", "the band applies"],
     taskMissed: ["不享受", "no share"],
   }),
   /** The share of the tellers' average performance, 0 to 1. */
@@ -92,7 +92,7 @@ const recoveryShareNotes = {
   },
   taskPeriodOpen: {
     zh: "条文没有写明“完成清收任务80%以上”按年度任务还是按季度任务衡量，也未说明完成率是哪一期的；请核对",
-    en: "The article does not say whether the least completion is of the year's task or of the quarter's, and neither does the input; check which it is",
+    en: "The article does not say whether the 80 % is of the year's task or of the quarter's, and it is not stated which task the completion given is of; check it",
   },
 } as const;
 
@@ -210,16 +210,16 @@ function excessWords({ excess, band: { above, upTo } }: RecoveryShareFinding): P
   };
 }
 
-function bandWords({ band: { above, upTo } }: RecoveryShareFinding): Words {
+function bandWords({ band: { above, upTo, share } }: RecoveryShareFinding): Words {
   const first = signOf(above) === 0;
   const edges =
     upTo === null
       ? words("{band.above}以上（不含{band.above}）", "more than {band.above}")
       : first
-        ? words("{band.upTo}（含）以内", "up to {band.upTo}, included")
+        ? words("{band.upTo}（含）以内", "up to and including {band.upTo}")
         : words(
             "{band.above}（不含）至{band.upTo}（含）",
-            "more than {band.above} and up to {band.upTo}, included",
+            "more than {band.above}, up to and including {band.upTo}",
           );
   const yuan =
     upTo === null
@@ -228,17 +228,24 @@ function bandWords({ band: { above, upTo } }: RecoveryShareFinding): Words {
           "不良贷款超过{band.balanceAbove}、不超过{band.balanceUpTo}",
           "NPL above {band.balanceAbove} and not above {band.balanceUpTo}",
         );
-  return words("{edges}，即{yuan}：{band.share}", "{edges}, that is {yuan}: {band.share}", { edges, yuan });
+  return words("{edges}，即{yuan}，{earned}", "{edges}, that is {yuan}; {earned}", {
+    edges,
+    yuan,
+    earned: signOf(share) === 0 ? EARNS_NOTHING : EARNS,
+  });
 }
+
+const EARNS = words("本档比例{band.share}", "the share of the band is {band.share}");
+const EARNS_NOTHING = words("本档不享受", "the band earns no share");
 
 const TASK = {
   band: words(
     "{taskCompletion}（{taskPeriod}），达到{completionFrom}，{basis}",
-    "{taskCompletion} ({taskPeriod}), at least {completionFrom}: {basis}",
+    "{taskCompletion} ({taskPeriod}), at least {completionFrom}; {basis}",
   ),
   taskMissed: words(
     "{taskCompletion}（{taskPeriod}），不足{completionFrom}，{basis}",
-    "{taskCompletion} ({taskPeriod}), less than {completionFrom}: {basis}",
+    "{taskCompletion} ({taskPeriod}), less than {completionFrom}; {basis}",
   ),
 };
 

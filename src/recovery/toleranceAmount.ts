@@ -63,7 +63,7 @@ const toleranceAmountOutput = {
   /** The rates applied, after the factor. */
   rate: byBorrower("核定比例", "Rate", field.ratio),
   /** Base × rate. */
-  part: byBorrower("容忍额", "Tolerated", field.signedMoney),
+  part: byBorrower("容忍额度", "Tolerated", field.signedMoney),
   /** The parts together, before the floor. */
   sum: field.signedMoney("两项合计", "Both parts"),
   /** `floor` where the sum is negative and counts as 0. */
@@ -71,8 +71,8 @@ const toleranceAmountOutput = {
     field.choice<"floor">("下限", "Floor", {
       floor: ["合计为负数，按0元计", "the sum is negative and counts as 0 yuan"],
     }),
-    "未触及：合计不是负数",
-    "not reached: the sum is not negative",
+    "合计不是负数，不适用",
+    "not needed, the sum is not negative",
   ),
   /** The tolerance amount in yuan, exact. */
   amount: field.money("不良贷款容忍额度", "NPL tolerance amount"),
@@ -81,7 +81,7 @@ const toleranceAmountOutput = {
 const toleranceNotes = {
   reducedOnce: {
     zh: "既是支行长又在城区任客户经理的，核定比例只折减一次",
-    en: "Heads a sub-branch in the urban area: the reduction is made once",
+    en: "Both a sub-branch head and an urban manager: the reduction is made once",
   },
 } as const;
 
@@ -165,8 +165,8 @@ function sayTolerance(f: ToleranceAmountFinding): Account {
   return {
     headline: words("{amount}", "{amount}"),
     steps: [
-      totalLine(f, "personal"),
-      totalLine(f, "corporate"),
+      ...baseLines(f, "personal"),
+      ...baseLines(f, "corporate"),
       { field: "factor", result: factorWords(f) },
       { field: "part.personal", formula: "{base.personal:number} × {rate.personal}" },
       { field: "part.corporate", formula: "{base.corporate:number} × {rate.corporate}" },
@@ -177,29 +177,40 @@ function sayTolerance(f: ToleranceAmountFinding): Account {
   };
 }
 
-function totalLine(f: ToleranceAmountFinding, of: Borrower): Line {
-  return {
-    field: `total.${of}`,
-    formula: f[`${of}Interest`]
-      .map((_, i) => `{${of}Interest.${i}:${i === 0 ? "number" : "term"}}`)
-      .join(" "),
-    result:
-      f.readings.toleranceBase === "annualAverage"
-        ? words(`{total.${of}}，年平均{base.${of}}`, `{total.${of}}, {base.${of}} in the yearly average`)
-        : undefined,
-  };
+/** The interest of the years together and, where the rates are applied to it, its yearly average. */
+function baseLines(f: ToleranceAmountFinding, of: Borrower): Line[] {
+  const years = f[`${of}Interest`];
+  const terms = years.map((_, i) => `{${of}Interest.${i}:${i === 0 ? "number" : "term"}}`);
+  const total: Line = { field: `total.${of}`, formula: terms.join(" ") };
+  if (f.readings.toleranceBase !== "annualAverage") return [total];
+  const formula = `{total.${of}:number} ÷ ${years.length}`;
+  return [total, { field: `base.${of}`, what: AVERAGES[of], formula }];
 }
+
+const AVERAGES = {
+  personal: words("自然人贷款的年平均利息收入", "Yearly average on loans to natural persons"),
+  corporate: words(
+    "企业、组织贷款的年平均利息收入",
+    "Yearly average on loans to enterprises and organisations",
+  ),
+};
+
+const REDUCED = words(
+  "按比例的{factor}核定，即自然人{rate.personal}，企业、组织{rate.corporate}",
+  "{factor} of the rates, which is {rate.personal} for natural persons and {rate.corporate} for others",
+);
 
 function factorWords({ urban, branchHead }: ToleranceAmountFinding): Words {
   if (urban && branchHead)
     return words(
-      "既是支行长又是城区客户经理，按比例的{factor}核定，只折减一次",
-      "a sub-branch head and an urban manager: {factor} of the rates, once",
+      "既是支行长又是城区客户经理，{reduced}，只折减一次",
+      "a sub-branch head and an urban manager: {reduced}, reduced once",
+      { reduced: REDUCED },
     );
-  if (branchHead) return words("支行长，按比例的{factor}核定", "a sub-branch head: {factor} of the rates");
-  if (urban) return words("城区客户经理，按比例的{factor}核定", "an urban manager: {factor} of the rates");
+  if (branchHead) return words("支行长，{reduced}", "a sub-branch head: {reduced}", { reduced: REDUCED });
+  if (urban) return words("城区客户经理，{reduced}", "an urban manager: {reduced}", { reduced: REDUCED });
   return words(
-    "不是支行长，也不是城区客户经理，按比例的{factor}核定",
-    "neither a sub-branch head nor an urban manager: {factor} of the rates",
+    "不是支行长，也不是城区客户经理，不折减",
+    "neither a sub-branch head nor an urban manager: no reduction",
   );
 }

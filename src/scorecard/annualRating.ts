@@ -4,13 +4,14 @@ import {
   type Decided,
   type Exact,
   type In,
+  joined,
   RuleInputError,
   refuse,
   shown,
   type Words,
   words,
 } from "../rule/index.js";
-import { appraisalRating, isWorse } from "./labels.js";
+import { APPRAISAL_RATINGS, appraisalRating, isWorse } from "./labels.js";
 import { checkRatingBands, ratingBand } from "./ratingBands.js";
 import { aboveMost, score } from "./scale.js";
 
@@ -18,7 +19,7 @@ const annualRatingInput = {
   /** The year's score, from 0 to 100. */
   score: score("年度得分", "Score of the year"),
   /** The bank's bands: all four ratings, the best first, each from a lower score, the last from 0. */
-  bands: field.list("本单位的等次分数线", "Bands of the bank", ratingBand),
+  bands: field.list("本单位的等次分数线", "The bank’s bands", ratingBand),
   /** Whether an event vetoed ({@link scorecard}); no when left out. */
   vetoed: field.optional(field.flag("一票否决", "Veto", { clause: "duties-6" }), false),
   /** The best rating the veto leaves; null or left out where that is open. */
@@ -107,7 +108,7 @@ export const annualRating: Rule<AnnualRatingInput, AnnualRatingFinding> = rule({
   say: (f) => ({
     headline: words("{rating}", "{rating}"),
     steps: [
-      { field: "bands", result: words("{from}", "{from}", { from: f.bands.map(bandWords) }) },
+      { field: "bands", result: joined(f.bands.map(bandWords), "；", "; ") },
       { field: "scoreRating", result: scoreRatingWords(f) },
       { field: "vetoed", result: vetoWords(f) },
       { field: "rating" },
@@ -115,25 +116,43 @@ export const annualRating: Rule<AnnualRatingInput, AnnualRatingFinding> = rule({
   }),
 });
 
-function bandWords(_: unknown, i: number): Words {
-  const [rating, from] = [`{bands.${i}.rating}`, `{bands.${i}.from:number}`];
-  return words(`${rating}${from}分（含）起`, `${rating} from ${from}`);
+/** A band from its lower score, which belongs to it, up to the one above; the last is what is left below. */
+function bandWords(_: unknown, i: number, bands: AnnualRatingFinding["bands"]): Words {
+  const [rating, from, below] = [
+    `{bands.${i}.rating}`,
+    `{bands.${i}.from:number}`,
+    `{bands.${i - 1}.from:number}`,
+  ];
+  if (i === 0) return words(`${from}分（含）以上为${rating}`, `${rating} from ${from}`);
+  return i === bands.length - 1
+    ? words(`不满${below}分为${rating}`, `${rating} below ${below}`)
+    : words(`${from}分（含）以上、不满${below}分为${rating}`, `${rating} from ${from} and below ${below}`);
 }
 
-function scoreRatingWords({ score: value, band: { from, below } }: AnnualRatingFinding): Words {
-  const bounds = below === null ? [from] : [from, below];
-  const to =
-    below === null ? words("", "") : words("、不满{band.below:number}分", " and below {band.below:number}");
-  return words(
-    "{score:points}，在{band.from:number}分（含）以上{to}：{scoreRating}",
-    "{score:points}, from {band.from:number}{to}: {scoreRating}",
-    { score: { value, bounds }, to },
-  );
+function scoreRatingWords({ score: value, band, scoreRating }: AnnualRatingFinding): Words {
+  const { from, below } = band;
+  const score = { value, bounds: below === null ? [from] : [from, below] };
+  const range =
+    below === null
+      ? words("在{band.from:number}分（含）以上", "from {band.from:number}")
+      : scoreRating === APPRAISAL_RATINGS.at(-1)
+        ? words("不满{band.below:number}分", "below {band.below:number}")
+        : words(
+            "在{band.from:number}分（含）以上、不满{band.below:number}分",
+            "from {band.from:number} and below {band.below:number}",
+          );
+  return words("{score:points}，{range}，为{scoreRating}", "{score:points}, {range}: {scoreRating}", {
+    score,
+    range,
+  });
 }
 
 function vetoWords({ vetoed, rating, scoreRating }: AnnualRatingFinding): Words {
-  if (!vetoed) return words("不适用：没有否决事项", "not applied: no event vetoes");
+  if (!vetoed) return words("没有否决事项", "none");
   return rating === scoreRating
-    ? words("不得高于{ceiling}，得分等次未超过，不变", "not above {ceiling}, which the score's rating is not")
-    : words("不得高于{ceiling}，等次降为{ceiling}", "not above {ceiling}: lowered to it");
+    ? words(
+        "等次不得高于{ceiling}，按得分评定的等次没有超过，不变",
+        "not above {ceiling}; the rating by the score is not above it and stands",
+      )
+    : words("等次不得高于{ceiling}，降为{ceiling}", "not above {ceiling}: lowered to it");
 }

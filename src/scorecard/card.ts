@@ -63,8 +63,8 @@ export const scorecardOutput = {
   weightTotal: field.nonNegative("权重合计", "Sum of the weights"),
   /** Whether they were given as fractions of 1 or as percentages of 100. */
   weightScale: field.choice<"one" | "hundred">("权重的合计口径", "Scale of the weights", {
-    one: ["权重以1为合计", "the weights are fractions of 1"],
-    hundred: ["权重以100为合计", "the weights are percentages of 100"],
+    one: ["权重以小数表示", "the weights are fractions of 1"],
+    hundred: ["权重以百分数表示", "the weights are percentages"],
   }),
   /** The scale of the score (100). */
   fullMarks: field.points("百分制满分", "Full marks"),
@@ -79,8 +79,8 @@ export const scorecardOutput = {
 export const scorecardNotes = {
   ratingLeftOpen: {
     clause: "duties-6",
-    zh: "有一票否决，但材料没有写明降到哪一档，需由本单位确定后才能评定等次",
-    en: "There is a veto, and the documents do not say to which rating it leads: the bank has to decide",
+    zh: "有一票否决事项，但原文没有写明影响到哪一档，由本单位确定后才能评定等次",
+    en: "There is a veto, and the text does not say to which rating it leads: no rating before the bank has decided",
   },
 } as const;
 

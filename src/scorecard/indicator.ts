@@ -2,6 +2,7 @@ import type { Ratio } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
+  type Bilingual,
   type ChoiceWords,
   type Decided,
   type Exact,
@@ -11,6 +12,7 @@ import {
   type Line,
   RuleInputError,
   refuse,
+  type Words,
   words,
 } from "../rule/index.js";
 import {
@@ -46,7 +48,7 @@ const indicatorOutput = {
     difference: ["两数之差", "a difference of two figures"],
     figure: ["所报数字本身", "the figure itself"],
   }),
-  direction: field.choice<IndicatorDirection>("方向", "Direction", {
+  direction: field.choice<IndicatorDirection>("评价方向", "Direction", {
     higherIsBetter: ["越高越好", "the higher, the better"],
     lowerIsBetter: ["越低越好", "the lower, the better"],
   }),
@@ -126,21 +128,33 @@ export const indicator: Rule<IndicatorInput, IndicatorFinding> = rule({
   input: indicatorInput,
   output: indicatorOutput,
   decide: decideIndicator,
-  say: (f) => {
-    const { clause, part, whole } = indicators[f.kind];
-    const form = f.formula === "share" || f.formula === "ratio" ? "percent" : "number";
-    const result = words(`{value:${form}}`, `{value:${form}}`);
-    const formula = f.formula === "difference" ? "{part} − {whole}" : "{part} ÷ {whole}";
+  say: ({ kind, formula }) => {
+    const { clause, inYuan, name, part, whole } = indicators[kind];
+    const unit = inYuan ? "yuan" : "number";
+    const value = formula === "share" || formula === "ratio" ? "{value:percent}" : `{value:${unit}}`;
+    const figure = (field: "part" | "whole", what: Bilingual): Line => {
+      const shown = `{${field}:${unit}}`;
+      return { field, what: capitalised(what), result: words(shown, shown), clause };
+    };
     const compared: Line[] =
       whole === null
         ? []
         : [
-            { field: "whole", what: whole, clause },
-            { what: words("计算", "Formula"), formula, result, clause },
+            figure("whole", whole),
+            {
+              what: capitalised(name),
+              formula: formula === "difference" ? "{part} − {whole}" : "{part} ÷ {whole}",
+              result: words(value, value),
+              clause,
+            },
           ];
     return {
-      headline: words("{kind}：{result}", "{kind}: {result}", { result }),
-      steps: [{ field: "part", what: part, clause }, ...compared, { field: "direction", clause }],
+      headline: words(`{kind}${value}`, `{kind} ${value}`),
+      steps: [figure("part", part), ...compared, { field: "direction", clause }],
     };
   },
 });
+
+function capitalised({ zh, en }: Bilingual): Words {
+  return words(zh, en.charAt(0).toUpperCase() + en.slice(1));
+}

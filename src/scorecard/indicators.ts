@@ -15,6 +15,8 @@ export interface Indicator {
   readonly name: Bilingual;
   readonly formula: IndicatorFormula;
   readonly direction: IndicatorDirection;
+  /** Whether the figures are amounts in yuan; else they are numbers, or in a unit of the bank's own. */
+  readonly inYuan: boolean;
   /** What `part` is. */
   readonly part: Bilingual;
   /** What `whole` is: the divisor, or the base of a difference; null for a figure. */
@@ -29,6 +31,7 @@ function entry(clause: ClauseId, formula: IndicatorFormula, name: Name, part: Na
     clause,
     formula,
     direction: "higherIsBetter",
+    inYuan: false,
     name: bilingual(name),
     part: bilingual(part),
     whole: whole === undefined ? null : bilingual(whole),
@@ -50,9 +53,14 @@ const difference = compared("difference");
 function figure(
   clause: ClauseId,
   name: Name,
-  part: Name = ["按本单位的计量", "as the bank measures it"],
+  part: Name = ["本单位计量的结果", "as the bank measures it"],
 ): Indicator {
   return entry(clause, "figure", name, part);
+}
+
+/** An indicator whose figures are amounts in yuan. */
+function inYuan(indicator: Indicator): Indicator {
+  return Object.freeze({ ...indicator, inYuan: true });
 }
 
 /** An indicator of which less is better. */
@@ -64,14 +72,16 @@ const LOANS: Name = ["贷款余额", "balance of loans"];
 const CLIENTS: Name = ["客户数", "clients"];
 
 const NAMED = {
-  nplRatio: lower(
-    share("post-loan-1", ["不良贷款率", "NPL ratio"], ["不良贷款余额", "balance of NPL"], LOANS),
+  nplRatio: inYuan(
+    lower(share("post-loan-1", ["不良贷款率", "NPL ratio"], ["不良贷款余额", "balance of NPL"], LOANS)),
   ),
-  overdueRecovery: share(
-    "post-loan-1",
-    ["逾期贷款回收率", "recovery of overdue loans"],
-    ["已收回的逾期贷款", "overdue loans recovered"],
-    ["逾期贷款", "overdue loans"],
+  overdueRecovery: inYuan(
+    share(
+      "post-loan-1",
+      ["逾期贷款回收率", "recovery of overdue loans"],
+      ["已收回的逾期贷款", "overdue loans recovered"],
+      ["逾期贷款", "overdue loans"],
+    ),
   ),
   satisfaction: share(
     "post-loan-1",
@@ -93,11 +103,13 @@ const NAMED = {
     ["按时完成的检查数", "checks done on time"],
     ["应完成的检查数", "checks due"],
   ),
-  principalRecovery: share(
-    "post-loan-1",
-    ["贷款本金回收率", "recovery of principal"],
-    ["已收回的到期本金", "principal due and recovered"],
-    ["到期应收本金", "principal due"],
+  principalRecovery: inYuan(
+    share(
+      "post-loan-1",
+      ["贷款本金回收率", "recovery of principal"],
+      ["已收回的到期本金", "principal due and recovered"],
+      ["到期应收本金", "principal due"],
+    ),
   ),
   warningAccuracy: share(
     "post-loan-1",
@@ -109,18 +121,14 @@ const NAMED = {
     ratio("post-loan-1", ["客户投诉率", "complaint rate"], ["投诉件数", "complaints"], CLIENTS),
   ),
   loyalty: figure("post-loan-1", ["客户忠诚度", "client loyalty"]),
-  interestIncome: figure(
-    "post-loan-1",
-    ["利息收入", "interest income"],
-    ["利息收入（元）", "interest income in yuan"],
+  interestIncome: inYuan(
+    figure("post-loan-1", ["利息收入", "interest income"], ["利息收入", "interest income"]),
   ),
   crossSelling: figure("post-loan-1", ["交叉销售业绩", "cross-selling"]),
-  loanVolume: figure(
-    "duties-1",
-    ["贷款投放规模", "volume of loans"],
-    ["贷款投放额（元）", "loans paid out in yuan"],
+  loanVolume: inYuan(
+    figure("duties-1", ["贷款投放规模", "volume of loans"], ["贷款投放额", "loans paid out"]),
   ),
-  feeIncome: figure("duties-1", ["中间业务收入", "fee income"], ["中间业务收入（元）", "fee income in yuan"]),
+  feeIncome: inYuan(figure("duties-1", ["中间业务收入", "fee income"], ["中间业务收入", "fee income"])),
   warningResponse: share(
     "duties-1",
     ["风险预警响应及时率", "timely response to warnings"],
@@ -133,11 +141,13 @@ const NAMED = {
     ["通过的检查数", "checks passed"],
     ["检查数", "checks"],
   ),
-  nplRecoveryCompletion: ratio(
-    "duties-1",
-    ["不良资产清收完成率", "completion of NPL recovery"],
-    ["已清收额", "amount recovered"],
-    ["清收任务额", "amount of the task"],
+  nplRecoveryCompletion: inYuan(
+    ratio(
+      "duties-1",
+      ["不良资产清收完成率", "completion of NPL recovery"],
+      ["已清收额", "amount recovered"],
+      ["清收任务额", "amount of the task"],
+    ),
   ),
   trainingResult: figure("duties-1", ["内部培训考核成绩", "result of internal training"]),
   walletShare: share(
@@ -146,11 +156,13 @@ const NAMED = {
     ["客户在本行的资产或业务", "the client's assets or business here"],
     ["客户的全部资产或业务", "all of the client's assets or business"],
   ),
-  depositIncrement: difference(
-    "duties-3",
-    ["存款日均增量", "increment of daily average deposits"],
-    ["本期日均存款（元）", "daily average of the period in yuan"],
-    ["基期日均存款（元）", "daily average of the base period in yuan"],
+  depositIncrement: inYuan(
+    difference(
+      "duties-3",
+      ["存款日均增量", "increment of daily average deposits"],
+      ["本期日均存款", "daily average of the period"],
+      ["基期日均存款", "daily average of the base period"],
+    ),
   ),
   newEffectiveClients: figure(
     "duties-4",
@@ -169,19 +181,21 @@ const NAMED = {
     ["转介绍的客户数", "referred clients"],
     CLIENTS,
   ),
-  loansGrantedAmount: figure(
-    "advice-0",
-    ["贷款发放金额", "loans granted"],
-    ["贷款发放金额（元）", "loans granted in yuan"],
+  loansGrantedAmount: inYuan(
+    figure("advice-0", ["贷款发放金额", "loans granted"], ["贷款发放金额", "loans granted"]),
   ),
-  overdueRatio: lower(
-    share("advice-0", ["资产逾期率", "overdue ratio"], ["逾期贷款余额", "balance of overdue loans"], LOANS),
+  overdueRatio: inYuan(
+    lower(
+      share("advice-0", ["资产逾期率", "overdue ratio"], ["逾期贷款余额", "balance of overdue loans"], LOANS),
+    ),
   ),
-  greenShare: share(
-    "advice-0",
-    ["绿色贷款发放占比", "share of green loans"],
-    ["绿色贷款发放额", "green loans granted"],
-    ["贷款发放额", "loans granted"],
+  greenShare: inYuan(
+    share(
+      "advice-0",
+      ["绿色贷款发放占比", "share of green loans"],
+      ["绿色贷款发放额", "green loans granted"],
+      ["贷款发放额", "loans granted"],
+    ),
   ),
   esgAssessment: figure("advice-0", ["ESG评估", "ESG assessment"]),
 } satisfies Readonly<Record<string, Indicator>>;

@@ -31,15 +31,18 @@ export interface PlanFit extends Exact<typeof planFitFields> {}
 export const targetPlanOutput = {
   ...targetPlanInput,
   /** monthly × months */
-  monthsTotal: field.money("各月合计", "The months together"),
+  monthsTotal: field.money("各月合计", "All months together"),
   /** sprint × sprints */
-  sprintsTotal: field.money("季度冲刺合计", "The sprints together"),
+  sprintsTotal: field.money("季度冲刺合计", "All sprints together"),
   /** What the parts come to. */
-  planned: field.money("分解合计", "The parts together"),
+  planned: field.money("分解合计", "All parts together"),
   /** planned − annual; above 0 the parts come to more than the target. */
   difference: field.signedMoney("与年度目标之差", "Difference from the target"),
   /** The same with the months alone. */
-  monthsOnlyDifference: field.signedMoney("只算各月的差额", "Difference without the sprints"),
+  monthsOnlyDifference: field.signedMoney(
+    "不计冲刺时与年度目标之差",
+    "Difference from the target without the sprints",
+  ),
   reconciles: field.flag("是否与年度目标相符", "Whether they come to the target"),
   /** Every number of months (0 to 12) and sprints (0 to 4) that would come to the target exactly. */
   fits: field.list(
@@ -51,8 +54,8 @@ export const targetPlanOutput = {
 
 export const targetPlanNotes = {
   neverReconciles: {
-    zh: "按这两个数额，任何月数与冲刺次数的组合都凑不成年度目标",
-    en: "With these two amounts no number of months and sprints comes to the target",
+    zh: "按这两个数额，十二个月、四次冲刺以内的任何组合都不等于年度目标",
+    en: "With these two amounts no number of months up to 12 and of sprints up to 4 comes to the target",
   },
 } as const;
 

@@ -28,18 +28,22 @@ const portfolioAdjustmentOutput = {
   before: portfolioAdjustmentInput.before,
   after: portfolioAdjustmentInput.after,
   /** after − before */
-  change: field.signedMoney("贷款增减", "Change"),
+  change: field.signedMoney("贷款增减", "Change in lending"),
   /** Which way the text wants lending to go; null where it says nothing. */
   direction: field.nullable(
-    field.choice<Direction>("应调整的方向", "Direction", {
-      increase: ["适当增加", "increase"],
-      reduce: ["收缩", "reduce"],
+    field.choice<Direction>("调整方向", "Direction", {
+      increase: ["适当增加贷款投放", "increase lending"],
+      reduce: ["收缩信贷规模", "reduce lending"],
     }),
     "原文没有要求",
     "the text asks for none",
   ),
   /** Whether lending went that way; null where the text says nothing. */
-  follows: field.nullable(field.flag("是否按方向调整", "Adjusted so"), "不作判断", "not judged"),
+  follows: field.nullable(
+    field.flag("是否照此调整", "Whether lending went that way"),
+    "不作判断",
+    "not judged",
+  ),
 };
 
 export interface PortfolioAdjustmentInput extends In<typeof portfolioAdjustmentInput> {}
@@ -92,6 +96,6 @@ export const portfolioAdjustment: Rule<PortfolioAdjustmentInput, PortfolioAdjust
 function headline({ direction, follows }: PortfolioAdjustmentFinding): Words {
   if (direction === null) return words("原文没有要求调整", "the text asks for no adjustment");
   return follows === true
-    ? words("应{direction}，已照此调整", "to {direction}, and so adjusted")
-    : words("应{direction}，没有照此调整", "to {direction}, and not so adjusted");
+    ? words("{direction}，已照此调整", "{direction}; lending went that way")
+    : words("{direction}，没有照此调整", "{direction}; lending did not go that way");
 }

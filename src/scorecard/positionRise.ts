@@ -1,11 +1,11 @@
 import { type Ratio, ZERO } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, type In, refuse, words } from "../rule/index.js";
+import { auditorOnly, type Decided, type Exact, type In, refuse, words } from "../rule/index.js";
 import { appraisalRating } from "./labels.js";
 import { saidOfRatio } from "./scale.js";
 
-const riseTable = field.record("本单位的晋升级数", "The bank's table", {
+const riseTable = field.record("本单位的晋升级数", "The bank’s table", {
   excellent: field.count("优秀的晋升级数", "Steps for excellent", { min: 1 }),
   good: field.count("良好的晋升级数", "Steps for good", { min: 1 }),
   competent: field.count("称职的晋升级数", "Steps for competent", { min: 1 }),
@@ -19,13 +19,13 @@ const positionRiseInput = {
 };
 
 const BENEFITS = {
-  payRise: ["晋升工资收入", "a rise in pay"],
-  honours: ["评为各类先进", "honours"],
-  reserveCadre: ["有机会作为后备人才培养", "a chance to be trained as reserve cadre"],
-  trainingAway: ["优先参加脱产培训", "priority for training off the job"],
+  payRise: ["可以晋升工资收入", "may get a rise in pay"],
+  honours: ["可以评为各类先进", "may be honoured"],
+  reserveCadre: ["有机会作为后备人才得到培养", "has a chance to be trained for higher posts"],
+  trainingAway: ["会被优先派去参加脱产培训", "is sent first to training off the job"],
 } as const;
 
-/** What an excellent rating brings beside the rise; a place in the reserve is a chance, not a claim. */
+/** What an excellent rating may bring beside the rise (就可以, 有机会): none of it is a claim. */
 export type ExcellentBenefit = keyof typeof BENEFITS;
 
 const ALL_BENEFITS = Object.keys(BENEFITS) as ExcellentBenefit[];
@@ -34,11 +34,11 @@ const positionRiseOutput = {
   rating: positionRiseInput.rating,
   /** The table applied. */
   table: riseTable,
-  rises: field.flag("是否晋升", "Whether there is a rise"),
-  /** By how many position grades; 0 for an incompetent rating. */
+  rises: field.flag("是否一般会晋升", "Whether a rise is usual"),
+  /** By how many position grades, where the bank follows the usual (一般会); 0 for an incompetent rating. */
   steps: field.count("晋升级数", "Position grades risen"),
   benefits: field.list(
-    "优秀者的待遇",
+    "考评优秀的待遇",
     "For an excellent rating",
     field.choice<ExcellentBenefit>("待遇", "Benefit", BENEFITS),
   ),
@@ -82,10 +82,10 @@ function refuseContraryTable({
 }
 
 /**
- * By how many position grades a manager rises after the year's rating, and what an excellent rating brings
- * beside it.
+ * By how many position grades a manager usually rises after the year's rating, and what an excellent rating may
+ * bring beside it.
  *
- * A rating of 称职 (competent) or better rises. The documents say that the number of steps is positively related
+ * A rating of 称职 (competent) or better usually rises (一般会获得相应的职等晋升): a claim the text gives to nobody. The documents say that the number of steps is positively related
  * to the result and give no table, so it is an input, checked to grow with the rating.
  *
  * @param input the rating and the bank's table ({@link PositionRiseInput})
@@ -107,14 +107,14 @@ export const positionRise: Rule<PositionRiseInput, PositionRiseFinding> = rule({
   decide: decidePositionRise,
   say: ({ rises, benefits }) => {
     const rise = rises
-      ? words("晋升{steps}级", "position grades risen: {steps}")
-      : words("不晋升（{steps}级）", "no rise ({steps})");
+      ? words("一般会晋升{steps}级", "usual, by {steps}")
+      : words("在称职以下，原文没有规定晋升", "the text provides none below competent");
     return {
       headline: rise,
       steps: [
         { field: "table", result: TABLE },
-        { field: "rating", ...(rises && { result: RISES }) },
-        { what: words("职等晋升", "Rise in position grade"), result: rise },
+        { field: "rating", result: rises ? RISES : RISES_NOT },
+        { field: "steps", ...(rises ? { result: STEPS } : auditorOnly()) },
         {
           field: "benefits",
           clause: "appraisal-7",
@@ -126,8 +126,10 @@ export const positionRise: Rule<PositionRiseInput, PositionRiseFinding> = rule({
 });
 
 const TABLE = words(
-  "优秀 {table.excellent}、良好 {table.good}、称职 {table.competent}",
+  "优秀{table.excellent}级、良好{table.good}级、称职{table.competent}级",
   "excellent {table.excellent}, good {table.good}, competent {table.competent}",
 );
-const RISES = words("{rating}，在称职以上，予以晋升", "{rating}, so there is a rise");
-const NO_BENEFITS = words("不适用：等次不是优秀", "not applied: the rating is not excellent");
+const RISES = words("{rating}，在称职以上，一般会获得晋升", "{rating}, competent or better: a rise is usual");
+const STEPS = words("一般为{steps}级", "usually {steps}");
+const RISES_NOT = words("{rating}，在称职以下", "{rating}, worse than competent");
+const NO_BENEFITS = words("等次不是优秀，不适用", "not applied, since the rating is not excellent");

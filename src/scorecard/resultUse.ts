@@ -1,6 +1,15 @@
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, type In, type Line, refuse, type Words, words } from "../rule/index.js";
+import {
+  type Decided,
+  type Exact,
+  type In,
+  joined,
+  type Line,
+  refuse,
+  type Words,
+  words,
+} from "../rule/index.js";
 
 const RESULTS = {
   excellent: ["优秀", "excellent"],
@@ -12,13 +21,13 @@ const RESULTS = {
 export type QuarterResult = keyof typeof RESULTS;
 
 const CONSEQUENCES = {
-  highEndClients: ["优先获得高端客户资源", "priority for high-end clients"],
-  managementPost: ["优先获得管理岗位竞聘资格", "priority in applying for a management post"],
-  complianceAndProductTraining: ["参加合规与产品专项培训", "compulsory training in compliance and products"],
-  deadlineToImprove: ["限期提升业绩", "a deadline to improve"],
+  highEndClients: ["可优先获得高端客户资源", "may get high-end clients first"],
+  managementPost: ["可优先获得管理岗位竞聘资格", "may be admitted first to apply for a management post"],
+  complianceAndProductTraining: ["须参加合规与产品专项培训", "must take training in compliance and products"],
+  deadlineToImprove: ["限期提升业绩", "must improve by a deadline"],
 } as const;
 
-/** What a quarter's result brings. */
+/** What a quarter's result may bring (可优先: one of the two, no claim) or demands (则需). */
 export type ResultConsequence = keyof typeof CONSEQUENCES;
 
 const PRIORITY: readonly ResultConsequence[] = ["highEndClients", "managementPost"];
@@ -46,10 +55,10 @@ const resultUseOutput = {
       ),
     }),
   ),
-  /** Excellent quarters in a row that earn the priority (2). */
+  /** Excellent quarters in a row after which a priority may be given (2). */
   excellentQuarters: field.whole("须连续优秀的季度数", "Excellent quarters needed in a row"),
-  /** Whether a quarter earned the priority for high-end clients and for applying for a management post. */
-  priority: field.flag("是否获得优先", "Whether a priority was earned"),
+  /** Whether a priority may be given, for high-end clients or in applying for a management post (或). */
+  priority: field.flag("是否可以优先", "Whether a priority may be given"),
   /** Whether a quarter made the training and the deadline compulsory. */
   training: field.flag("是否须参加培训", "Whether training is compulsory"),
 };
@@ -83,8 +92,9 @@ function consequencesOf(result: QuarterResult, run: number, limit: number): read
 }
 
 /**
- * What the results of quarters bring: two excellent ones in a row earn priority for high-end clients and a
- * management post, one that needs improvement makes training compulsory and sets a deadline.
+ * What the results of quarters bring: after two excellent ones in a row a priority may be given, for high-end clients
+ * or a management post (可优先获得高端客户资源或管理岗位竞聘资格); one that needs improvement makes training
+ * compulsory and sets a deadline.
  *
  * Results are 优秀, 待改进 or another; any other ends a run. The deadline's length is not stated. `priority`
  * and `training` say whether any quarter brought them, `consequences` which one did.
@@ -107,31 +117,39 @@ export const resultUse: Rule<ResultUseInput, ResultUseFinding> = rule({
   output: resultUseOutput,
   decide: decideResultUse,
   say: ({ quarters, priority, training }) => ({
-    headline: consequenceWords([...(priority ? PRIORITY : []), ...(training ? TRAINING : [])]),
+    headline: broughtWords(priority, training),
     steps: [{ each: "quarters", say: (i) => [quarterLine(quarters[i] as UsedQuarter, i + 1)] }],
   }),
 });
 
-function quarterLine({ run, consequences }: UsedQuarter, n: number): Line {
+function quarterLine({ result, run, consequences }: UsedQuarter, n: number): Line {
+  const priority = consequences.length > 0 && run > 0;
   return {
     what: words(`第${n}个季度`, `Quarter ${n}`),
-    result: words("{result}{inARow}：{brings}", "{result}{inARow}: {brings}", {
-      inARow: run === 0 ? words("", "") : IN_A_ROW,
-      brings: consequenceWords(consequences),
+    result: words("{result}{inARow}，{brings}", "{result}{inARow}: {brings}", {
+      inARow: run === 0 ? words("", "") : priority ? ENOUGH : TOO_FEW,
+      brings: broughtWords(priority, result === "needsImprovement"),
     }),
   };
 }
 
-const IN_A_ROW = words(
-  "（连续{run}个季度，须{excellentQuarters}个）",
-  " ({run} in a row, {excellentQuarters} needed)",
+const ENOUGH = words("，连续优秀{run}个季度", ", {run} in a row");
+const TOO_FEW = words(
+  "，连续优秀{run}个季度，不满{excellentQuarters}个",
+  ", {run} in a row, fewer than {excellentQuarters}",
 );
 
-function consequenceWords(consequences: readonly ResultConsequence[]): Words {
-  if (consequences.length === 0) return words("没有规定的后果", "no consequence");
-  const all = consequences.map((each): Words => {
-    const [zh, en] = CONSEQUENCES[each];
-    return words(zh, en);
-  });
-  return words("{all}", "{all}", { all });
+const MAY = words(
+  "可优先获得高端客户资源或管理岗位竞聘资格",
+  "may be given priority, for high-end clients or in applying for a management post",
+);
+const MUST = words(
+  "须参加合规与产品专项培训，限期提升业绩",
+  "must take training in compliance and products, and improve by a deadline",
+);
+const NOTHING = words("原文没有规定应用", "the text says nothing of its use");
+
+function broughtWords(priority: boolean, training: boolean): Words {
+  if (!priority && !training) return NOTHING;
+  return joined([...(priority ? [MAY] : []), ...(training ? [MUST] : [])], "；", "; ");
 }

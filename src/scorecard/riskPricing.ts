@@ -105,11 +105,11 @@ function projectLine(project: RiskPricingFinding["projects"][number] | undefined
       : project?.follows === true
         ? words(
             "{rate}，高于风险较低项目的最高利率{highestBelow}",
-            "{rate}, above {highestBelow} at lower risk",
+            "{rate}, above {highestBelow}, the highest at lower risk",
           )
         : words(
             "{rate}，不高于风险较低项目的最高利率{highestBelow}",
-            "{rate}, not above {highestBelow} at lower risk",
+            "{rate}, not above {highestBelow}, the highest at lower risk",
           ),
   };
 }

@@ -75,20 +75,20 @@ export const riskTilt: Rule<RiskTiltInput, RiskTiltFinding> = rule({
     return {
       headline: APPLIED,
       steps: [
-        { field: "margin", formula: "{limit} − {nplRatio}" },
+        { field: "margin", formula: "{limit} − {nplRatio}", result: MARGIN },
         {
           field: "inside",
           result: inside
             ? words(
-                "{own:percent}未超过{limit}，在上限之内",
-                "{own:percent} is not above {limit}: within it",
+                "{own:percent}未超过{limit}，在上限之内，考核重点可以偏向收益指标",
+                "{own:percent} is not above {limit}: within it, so the appraisal may lean to return",
                 { own },
               )
             : words("{own:percent}超过{limit}，不在上限之内", "{own:percent} is above {limit}: outside it", {
                 own,
               }),
         },
-        { field: "weights", result: WEIGHTS },
+        { field: "weights", what: SET, result: WEIGHTS },
         { what: words("适用的权重", "Weights that apply"), result: APPLIED },
       ],
     };
@@ -99,6 +99,8 @@ const APPLIED = words(
   "收益指标{returnWeight}，风险指标{riskWeight}",
   "return {returnWeight}, risk {riskWeight}",
 );
+const MARGIN = words("{margin:percentagePoints}", "{margin:percentagePoints}");
+const SET = words("本单位设定的收益指标权重", "Weight of return set by the bank");
 const WEIGHTS = words(
   "上限之内{weights.inside}，之外{weights.outside}",
   "{weights.inside} within the limit, {weights.outside} outside",

@@ -6,32 +6,43 @@ export function sayScorecard(f: ScorecardFinding): Account {
   const ceiling = ceilingWords(f);
   return {
     headline: f.vetoed
-      ? words("{score}，一票否决：{ceiling}", "{score}; veto: {ceiling}", { ceiling })
+      ? words("{score}，一票否决，等次{ceiling}", "{score}; vetoed: the rating is {ceiling}", { ceiling })
       : words("{score}", "{score}"),
     steps: [
       {
         field: "weightTotal",
-        formula: f.items.map((_, i) => `{items.${i}.weight}`).join(" + "),
+        formula: plus(f.items.map((_, i) => `{items.${i}.weight}`)),
         result: words("{weightTotal}，{weightScale}", "{weightTotal}, so {weightScale}"),
       },
-      { each: "items", say: () => [ITEM] },
+      { each: "items", say: [itemLine(f)] },
       {
         field: "score",
-        formula: f.items.map((_, i) => `{items.${i}.points:number}`).join(" + "),
-        result: words("{score}（百分制满分{fullMarks:number}）", "{score} of {fullMarks:number}"),
+        formula: plus(f.items.map((_, i) => `{items.${i}.points:number}`)),
+        result: words("{score}（百分制，满分{fullMarks}）", "{score} out of {fullMarks:number}"),
       },
       ...(f.vetoed
         ? [vetoes(f), { field: "ceiling", result: ceiling }]
-        : [{ field: "vetoed", result: words("不适用：没有否决事项", "not applied: no event vetoes") }]),
+        : [{ field: "vetoed", result: words("没有否决事项", "none") }]),
     ],
   };
 }
 
-const ITEM: Line = {
-  field: "points",
-  what: words("{id}的得分", "Points for {id}"),
-  formula: "{weight} ÷ {weightTotal} × {score:number} ÷ {full:number} × {fullMarks:number}",
-};
+/** Terms added up; a single one is no sum. */
+function plus(terms: readonly string[]): string | undefined {
+  return terms.length > 1 ? terms.join(" + ") : undefined;
+}
+
+/** Weights are shown as percentages, whatever they were given as. */
+function itemLine({ weightScale }: ScorecardFinding): Line {
+  const [zh, en] =
+    weightScale === "one" ? ["{weight:percent}", "{weight:percent}"] : ["{weight}%", "{weight} %"];
+  const formula = (weight: string) => `{score:number} ÷ {full:number} × ${weight} × {fullMarks:number}`;
+  return {
+    field: "points",
+    what: words("{id}得分", "Points for {id}"),
+    formula: words(formula(zh), formula(en)),
+  };
+}
 
 function vetoes(f: ScorecardFinding): Step {
   return {
@@ -41,13 +52,16 @@ function vetoes(f: ScorecardFinding): Step {
 }
 
 const LEFT_OPEN = words(
-  "{id}（{ground}），未写明降到哪一档",
-  "{id} ({ground}), its effect on the rating not stated",
+  "{id}（{ground}），原文没有写明影响到哪一档",
+  "{id} ({ground}); the text does not say to which rating it leads",
 );
-const HELD = words("{id}（{ground}），不得高于{ratingAtMost}", "{id} ({ground}), not above {ratingAtMost}");
+const HELD = words(
+  "{id}（{ground}），本单位定为不得高于{ratingAtMost}",
+  "{id} ({ground}); by the bank’s decision not above {ratingAtMost}",
+);
 
 function ceilingWords({ ceiling }: ScorecardFinding): Words {
   return ceiling === null
-    ? words("等次待本单位确定", "the rating is left for the bank to decide")
-    : words("等次不得高于{ceiling}", "rated not above {ceiling}");
+    ? words("待本单位确定", "left to the bank")
+    : words("不得高于{ceiling}", "not to be above {ceiling}");
 }

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, refuse, words } from "../rule/index.js";
+import { auditorOnly, type In, refuse, words } from "../rule/index.js";
 import { MONTHS_OF_A_YEAR } from "./calendar.js";
 import { ratioOf, saidOfRatio } from "./scale.js";
 
@@ -21,17 +21,17 @@ const scheduleProgressInput = {
 const scheduleProgressOutput = {
   ...scheduleProgressInput,
   /** completed ÷ target */
-  completion: field.ratio("任务完成率", "Completion"),
+  completion: field.ratio("任务完成率", "Part of the task done"),
   /** elapsed ÷ periods */
-  schedule: field.ratio("序时进度", "Schedule"),
+  schedule: field.ratio("序时进度", "Part of the year passed"),
   /** completion − schedule; below 0 the task is behind. */
-  ahead: field.ratio("与序时进度之差", "Ahead of the schedule"),
+  ahead: field.ratio("与序时进度之差", "Difference from the schedule"),
   /** Whether the task is not behind the schedule; equal to it is not. */
   onSchedule: field.flag("是否达到序时进度", "On schedule"),
   /** target × schedule */
-  due: field.number("按序时进度应完成", "Due by now"),
+  due: field.number("按序时进度应完成", "To be done by now"),
   /** due − completed, in the unit of the task; 0 where the task is on schedule. */
-  behind: field.number("落后数额", "Behind"),
+  behind: field.number("落后数额", "Still missing"),
 };
 
 export interface ScheduleProgressInput extends In<typeof scheduleProgressInput> {}
@@ -81,15 +81,15 @@ export const scheduleProgress: Rule<ScheduleProgressInput, ScheduleProgressFindi
   say: ({ onSchedule }) => ({
     headline: onSchedule
       ? words("达到序时进度", "on schedule")
-      : words("落后于序时进度，少{behind}", "behind the schedule by {behind}"),
+      : words("落后于序时进度，比应完成数少{behind}", "behind the schedule by {behind}"),
     steps: [
       { field: "completion", formula: "{completed} ÷ {target}" },
       { field: "schedule", formula: "{elapsed} ÷ {periods}" },
       { field: "ahead", formula: "{completion} − {schedule}", result: words(AHEAD, AHEAD) },
-      { field: "due", formula: "{target} × {schedule}" },
-      { field: "behind", ...(onSchedule ? {} : { formula: "{due} − {completed}" }) },
+      { field: "due", formula: "{target} × {elapsed} ÷ {periods}" },
+      { field: "behind", ...(onSchedule ? auditorOnly() : { formula: "{due} − {completed}" }) },
     ],
   }),
 });
 
-const AHEAD = "{ahead:signedPercent}";
+const AHEAD = "{ahead:percentagePoints}";

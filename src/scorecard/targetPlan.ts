@@ -1,5 +1,5 @@
 import { type Rule, rule } from "../policy/index.js";
-import { type Decided, type Exact, type Words, words } from "../rule/index.js";
+import { type Decided, type Exact, joined, magnitude, signOf, type Words, words } from "../rule/index.js";
 import { MONTHS_OF_A_YEAR, QUARTERS_OF_A_YEAR } from "./calendar.js";
 import {
   type PlanFit,
@@ -76,8 +76,8 @@ export const targetPlan: Rule<TargetPlanInput, TargetPlanFinding> = rule({
   output: targetPlanOutput,
   notes: targetPlanNotes,
   decide: decideTargetPlan,
-  say: ({ reconciles, fits }) => ({
-    headline: reconciles ? RECONCILES : DIFFERS,
+  say: ({ reconciles, difference, fits }) => ({
+    headline: reconciles ? RECONCILES : differs(difference),
     steps: [
       { field: "monthsTotal", formula: "{monthly:number} × {months}" },
       { field: "sprintsTotal", formula: "{sprint:number} × {sprints}" },
@@ -97,11 +97,26 @@ const RECONCILES = words(
   "分解合计{planned}，与年度目标相符",
   "the parts come to {planned}, the target exactly",
 );
-const DIFFERS = words(
-  "分解合计{planned}，与年度目标{annual}不符，相差{difference:signed}元",
-  "the parts come to {planned} against a target of {annual}: {difference:signed} yuan",
-);
+function differs(difference: TargetPlanFinding["difference"]): Words {
+  const off = magnitude(difference);
+  return signOf(difference) > 0
+    ? words(
+        "分解合计{planned}，比年度目标{annual}多{off:yuan}",
+        "the parts come to {planned}, {off:yuan} more than the target of {annual}",
+        { off },
+      )
+    : words(
+        "分解合计{planned}，比年度目标{annual}少{off:yuan}",
+        "the parts come to {planned}, {off:yuan} less than the target of {annual}",
+        { off },
+      );
+}
 
 function fitWords({ months, sprints }: PlanFit): Words {
-  return words("{months}个月加{sprints}次冲刺", "months {months} and sprints {sprints}", { months, sprints });
+  const inMonths = words("{months}个月", months === 1 ? "{months} month" : "{months} months", { months });
+  const inSprints = words("{sprints}次冲刺", sprints === 1 ? "{sprints} sprint" : "{sprints} sprints", {
+    sprints,
+  });
+  if (sprints === 0) return inMonths;
+  return months === 0 ? inSprints : joined([inMonths, inSprints], "加", " and ");
 }

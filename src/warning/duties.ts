@@ -13,11 +13,11 @@ const WORDS = {
   ],
   resolutionMeeting: [
     "及时召开由相关部门参加的风险化解方案汇报会，由支行行长向分行汇报",
-    "hold a meeting of the departments concerned, to which the sub-branch president reports",
+    "promptly hold a meeting of the departments concerned, to which the sub-branch president reports",
   ],
   leaderTakesPart: [
     "红色预警，分行主要领导亲自参与",
-    "red: the main leader of the branch takes part in person",
+    "red warning, so the main leader of the branch takes part in person",
   ],
   trackToRecovery: [
     "对每一笔风险贷款进行跟踪，直至收回或化解风险",

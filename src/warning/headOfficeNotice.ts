@@ -30,14 +30,14 @@ const headOfficeNoticeOutput = {
     notice: ["预警信息通知书", "a warning notice"],
     information: ["风险信息", "the information"],
   }),
-  level: field.nullable(warningLevel, "不分级别", "of no level"),
+  level: field.nullable(warningLevel, "不分级别", "no level applies"),
   issued: headOfficeNoticeInput.issued,
 };
 
 const notes = {
   notIssued: {
-    zh: "尚未下发；条文没有规定期限",
-    en: "Not sent out yet; the text sets no term",
+    zh: "尚未下发，应予下发；条文没有规定期限",
+    en: "Not sent out yet; send it out, though the text sets no term",
   },
 } as const;
 
@@ -76,13 +76,17 @@ export const headOfficeNotice: Rule<HeadOfficeNoticeInput, HeadOfficeNoticeFindi
   say: ({ level, issued }) => ({
     headline:
       level === null
-        ? words("应将{document}下发有关行", "{document} goes to the branches concerned")
-        : words("应按{level}下发{document}", "{document} of level {level}"),
+        ? words("应将{document}下发有关行", "{document} is to go to the branches concerned")
+        : words("应按{level}下发{document}", "{document} is to be sent out, level {level}"),
     steps: [
       { field: "channel" },
       { field: "document" },
       { field: "level" },
-      { field: "issued", result: issued ? words("已下发", "sent out") : words("尚未下发", "not yet") },
+      {
+        field: "issued",
+        what: words("下发情况", "State"),
+        result: issued ? words("已下发", "sent out") : words("尚未下发", "not sent out yet"),
+      },
     ],
   }),
 });

@@ -1,4 +1,4 @@
-import { type Account, joined, type Line, type Step, type Words, words } from "../rule/index.js";
+import { type Account, joined, type Line, type Step, signOf, type Words, words } from "../rule/index.js";
 import type { DayCount } from "./calendar.js";
 import type { Deadline, TermBasis, WarningTerm } from "./deadline.js";
 import { CATEGORY_CLAUSES } from "./kinds.js";
@@ -95,7 +95,7 @@ function reportLine(report: WarningReport, dayCount: DayCount): Line {
   const { to, band, skipped } = report;
   const passedOver = words("（不计休息日{skipped}）", " (days off not counted: {skipped})");
   return {
-    what: joined([DEADLINE[to], band === null ? NOTHING : BAND[band.below === null ? "open" : "closed"]]),
+    what: joined([DEADLINE[to], band === null ? NOTHING : bandWords(band)]),
     result: joined([dueWords(report, dayCount), skipped.length === 0 ? NOTHING : passedOver]),
   };
 }
@@ -106,14 +106,23 @@ const DEADLINE = {
 };
 
 const BAND = {
-  open: words("（{band.from}（含）以上）", " ({band.from} and above)"),
-  closed: words("（{band.from}（含）至{band.below}（不含））", " (from {band.from}, below {band.below})"),
+  lowest: words("（预警金额不足{band.below}）", " (below {band.below})"),
+  middle: words(
+    "（预警金额{band.from}以上、不足{band.below}）",
+    " ({band.from} or more, below {band.below})",
+  ),
+  highest: words("（预警金额{band.from}以上）", " ({band.from} or more)"),
 };
+
+function bandWords({ from, below }: NonNullable<WarningReport["band"]>): Words {
+  if (below === null) return BAND.highest;
+  return signOf(from) === 0 ? BAND.lowest : BAND.middle;
+}
 
 /** How a deadline is counted and when it ends, in the names of its own fields. */
 function dueWords(deadline: Deadline, dayCount: DayCount): Words {
   const { dueAt, dueOn, term, basis, from } = deadline;
-  if (basis === null) return words("没有规定期限", "no term is set");
+  if (basis === null) return words("没有规定", "no term is set");
   const last = dueAt === null ? "{dueOn}" : "{dueAt}";
   if (term === null) return words(`{basis}，即${last}`, `the {basis}: ${last}`);
   if (dueAt === null && dueOn === null) return countedWords({ term, basis }, dayCount);
@@ -169,12 +178,12 @@ function otherDeadline({ subBranchReport, readings, dayCount }: EarlyWarningFind
 
 const NOT_APPLIED = {
   inTime: words(
-    "因为在到期前的期限内已经发现",
-    "because the risk was found before the deadline that goes by maturity",
+    "因为发现时到期前的期限未过",
+    "because the deadline before maturity had not passed at the discovery",
   ),
   passed: words("因为发现时该期限已过", "because it had passed at the discovery"),
-  earlier: words("因为它不是先到的期限", "because it is not the one that comes first"),
-  later: words("因为它不是后到的期限", "because it is not the one that comes last"),
+  earlier: words("因为以先到的期限为准", "because the one that comes first holds"),
+  later: words("因为以后到的期限为准", "because the one that comes last holds"),
 };
 
 /** Whether a report was late, or where it is not known to be made whether it is. */
@@ -192,10 +201,10 @@ function thresholdLine({ branchReportFrom, branchReport }: EarlyWarningFinding):
   const from = "{branchReportFrom}";
   const result =
     branchReport === null
-      ? words(`不需上报，预警金额{amount}低于${from}`, `none, as the amount of {amount} is below ${from}`)
+      ? words(`不需上报，预警金额{amount}，不足${from}`, `none, as the amount of {amount} is below ${from}`)
       : words(
-          `须上报，预警金额{amount}属${from}（含）以上`,
-          `due, as the amount of {amount} reaches ${from}`,
+          `须上报，预警金额{amount}，在${from}（含）以上`,
+          `due, as the amount of {amount} is not below ${from}`,
         );
   return [{ clause: "early-warning-12.1", what: words("分行是否上报总行", "Report to head office"), result }];
 }
@@ -207,11 +216,14 @@ function writtenLine({ written }: BranchReport, { readings }: EarlyWarningFindin
     ? (["客户贷款总额{clientLoans}", "the loans of {clientLoans} of the client are"] as const)
     : (["预警金额{amount}", "the amount of {amount} is"] as const);
   const said = {
-    true: words(`须书面上报，${zh}属${from}（含）以上`, `in writing, as ${en} not below ${from}`),
-    false: words(`本项不要求书面，${zh}低于${from}`, `this item asks for no writing, as ${en} below ${from}`),
+    true: words(`须书面上报，${zh}，在${from}（含）以上`, `in writing, as ${en} not below ${from}`),
+    false: words(
+      `本项不要求书面，${zh}，不足${from}`,
+      `this item does not ask for writing, as ${en} below ${from}`,
+    ),
     null: words(
-      `客户贷款总额属${from}（含）以上的须书面上报；总额没有给出，无从判定`,
-      `not known: in writing where all loans of the client reach ${from}, and they are not given`,
+      `客户贷款总额在${from}（含）以上的须书面上报；未提供总额，无法判定`,
+      `not known: in writing where all loans of the client reach ${from}, but they are not given`,
     ),
   };
   return {

@@ -84,8 +84,8 @@ export const earlyWarningOutput = {
 
 export const warningNotes = {
   lateAtDiscovery: {
-    zh: "发现风险时上报期限已过：已经迟报，应立即上报",
-    en: "The deadline had passed when the risk was discovered: the report is late already, report at once",
+    zh: "发现风险时上报期限已过，按迟报计；应立即上报",
+    en: "The deadline had passed when the risk was discovered, so the report counts as late; report at once",
   },
   matured: {
     clause: "early-warning-11.1",
@@ -93,8 +93,8 @@ export const warningNotes = {
     en: "The loan had matured when the risk was discovered, so this kind does not fit; check the kind",
   },
   occurrenceNotGiven: {
-    zh: "期限自发生时起算；没有给出发生时间，按发现时间起算",
-    en: "The term runs from the occurrence; its time is not given, so it is counted from the discovery",
+    zh: "期限自发生时起算；未提供发生时间，这里按发现时间起算；请核对",
+    en: "The term runs from the occurrence; its time is not given, so it is counted from the discovery here; check it",
   },
   noSubBranchTerm: {
     clause: "early-warning-11.7",
@@ -108,8 +108,8 @@ export const warningNotes = {
   },
   clientLoansNotGiven: {
     clause: "early-warning-12.3",
-    zh: "是否书面上报总行按客户贷款总额判定；没有给出客户贷款总额，无从判定",
-    en: "All loans of the client decide on a written report to head office; they are not given, so it is not known",
+    zh: "是否书面上报总行按客户贷款总额判定；未提供客户贷款总额，无法判定，请补充",
+    en: "Whether the report to head office is in writing goes by all loans of the client; they are not given, so it is not known; give them",
   },
   delay: {
     clause: "early-warning-18",

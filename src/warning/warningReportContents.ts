@@ -76,7 +76,7 @@ export const warningReportContents: Rule<WarningReportContentsInput, WarningRepo
     return {
       headline: f.complete
         ? words("内容完整", "complete")
-        : words("缺少：{items}", "missing: {items}", { items: missing }),
+        : words("缺少{count}项内容", "parts missing: {count}", { count: f.missing.length }),
       steps: [
         { field: "provided", result: itemWords(f.provided) },
         { field: "missing", result: missing },

@@ -19,7 +19,7 @@ const warningScopeOutput = {
   /** Ids of the members that are warned, in the order given, as in the lists below. */
   warned: field.list("发生风险预警的成员", "Members warned", memberFields.id),
   /** The members with loans here that enter the scope because another member is warned. */
-  affiliates: field.list("因此列入的关联企业", "Affiliates that enter by it", memberFields.id),
+  affiliates: field.list("因此列入的关联企业", "Affiliates included because of it", memberFields.id),
   /** All members with loans here to be reported on: those warned, and the affiliates. */
   inScope: field.list("列入上报范围", "In scope", memberFields.id),
   /** The members without loans here: nothing to report on them. */

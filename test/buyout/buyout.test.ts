@@ -32,18 +32,18 @@ describe("the sheet of a buy-out", () => {
   test("names every loan with what is due, paid and held", () => {
     const zh = steps(explain(finding, { locale: "zh", format: "text" }));
     expect(zh[0]).toBe(
-      "退休买断清偿责任不良贷款：应付125,000元，实付125,000元，尚差0元，其中存入专户20,000元",
+      "退休买断清偿责任不良贷款：应付125,000元，实付125,000元，尚差0元，实付中存入专门账户20,000元",
     );
     expect(zh).toContain(
-      "2011年（含）以后形成，超出容忍额度部分：300,000元 × 30% = 90,000元 〔《办法》第四十九条第（三）项第2目〕",
+      "2011年（含）以后形成，超出容忍额度部分：300,000元 × 30% = 90,000元 〔《办法》第四十九条第3项第（2）目〕",
     );
     expect(zh).toContain(
       "c（未丧失诉讼时效，信用贷款，2011年9月20日借款，2013年形成，余额500,000元）：" +
-        "200,000元 × 5%（10,000元） + 300,000元 × 30%（90,000元） = 100,000元，应付100,000元，实付100,000元 〔《办法》第五十条〕",
+        "10,000元（200,000元 × 5%） + 90,000元（300,000元 × 30%） = 100,000元，应付100,000元，实付100,000元 〔《办法》第五十条〕",
     );
     expect(zh).toContain(
       "b（未丧失诉讼时效，抵押贷款，2006年5月10日借款，2008年形成，余额200,000元）：" +
-        "200,000元 × 10% = 20,000元，应付20,000元，实付20,000元，存入专户20,000元 〔《办法》第五十条〕",
+        "200,000元 × 10% = 20,000元，应付20,000元，实付20,000元，存入专门账户20,000元 〔《办法》第五十条〕",
     );
   });
 
@@ -66,8 +66,8 @@ describe("the sheet of a buy-out", () => {
   test("without sources says that there is no money, and that all is short", () => {
     const text = explain(retirementBuyout({ loans, tolerance: "200000" }), { locale: "zh", format: "text" });
     expect(steps(text)[0]).toBe("退休买断清偿责任不良贷款：应付125,000元，实付0元，尚差125,000元");
-    expect(text).toContain("未提供资金来源，按没有资金列示");
-    expect(text).toContain("岗位风险金：未提供余额，扣用0元");
+    expect(text).toContain("未提供三项资金的余额，这里按没有资金列示；请补充");
+    expect(text).toContain("岗位风险金：未提供余额，扣款0元");
     expect(text).not.toContain("三项已扣完");
   });
 
@@ -166,9 +166,9 @@ test("a refund that is not due yet says what is awaited", () => {
   expect(zh({ disposalEnded: false, loanSettled: false })).toContain(
     "退还：0元（待资产处置完毕、贷款清偿后再定）",
   );
-  expect(zh({ disposalEnded: true, loanSettled: false })).toContain("仍存专门账户：5,000元");
+  expect(zh({ disposalEnded: true, loanSettled: false })).toContain("继续存在专门账户：5,000元");
   expect(zh({})).toContain("退还：5,000元（没有任何损失，资产处置完毕、贷款清偿后全额退还）");
-  expect(zh({})).toContain("资产处置完毕、贷款清偿以后才退还；两项没有都说明，请核对");
+  expect(zh({})).toContain("资产处置完毕、贷款清偿以后才退还；未说明两项是否均已完成，请核对");
   expect(zh({ disposalEnded: true, loanSettled: true })).toContain("退还：5,000元（没有任何损失，全额退还）");
 });
 

@@ -26,9 +26,11 @@ describe("the sheets say in the words of the field", () => {
     const policy = definePolicy({ career: { interestPayYears: 2 } });
     const amounts = { interestPerformance: "2", newPostPerformance: "1" };
     expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }, policy))).toContain(
-      "年度：退出后的第3年，利息收入绩效比较至第3年",
+      "年度：以退出当年为第1年，本年为第3年，利息收入绩效比较至第3年",
     );
-    expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }))).toContain("年度：退出后的第3年，属后续年度");
+    expect(zh(exitPay({ yearsSinceExit: 2, ...amounts }))).toContain(
+      "年度：以退出当年为第1年，本年为第3年，属后续年度",
+    );
     const second = zh(exitPay({ yearsSinceExit: 1, ...amounts }));
     expect(second).toContain("年度：退出后的第二年");
     expect(second).toContain("兑现标准：利息收入绩效高于新岗位绩效，按利息收入绩效兑现2元");
@@ -57,7 +59,7 @@ describe("the sheets say in the words of the field", () => {
     const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
     const onAge = zh(exitGrounds(person));
     expect(onAge.split("\n")[0]).toContain(
-      "岗位退出条件：因超过任职年龄，应退出客户经理岗位；贷款移交过渡期至",
+      "岗位退出条件：应退出客户经理岗位（超过任职年龄）；贷款移交过渡期至",
     );
     for (const step of [
       /平稳移交：由支行安排办理移交，过渡期2年，.*《办法》第四十三条/,
@@ -68,7 +70,7 @@ describe("the sheets say in the words of the field", () => {
       expect(onAge).toMatch(step);
     }
     const onViolation = zh(exitGrounds({ ...person, asOf: "2020-01-01", majorViolation: true }));
-    expect(onViolation.split("\n")[0]).toBe("岗位退出条件：因有重大违规行为，应退出客户经理岗位");
+    expect(onViolation.split("\n")[0]).toBe("岗位退出条件：应退出客户经理岗位（有重大违规行为）");
     expect(onViolation).toContain("转入专职清收");
     expect(onViolation).not.toContain("平稳移交");
   });
@@ -76,7 +78,7 @@ describe("the sheets say in the words of the field", () => {
   test("an extended term, while it lasts and after it", () => {
     const man = { birthDate: "1970-06-30", sex: "male", extendedUntil: "2027-12-31" } as const;
     expect(zh(exitGrounds({ ...man, asOf: "2027-12-31" }))).toContain(
-      "期满后退出，仍在延长期内，不因年龄退出",
+      "（期满后退出），仍在延长期内，不因年龄退出",
     );
     expect(zh(exitGrounds({ ...man, asOf: "2028-01-01" }))).toContain("延长期已届满，符合退出条件");
   });
@@ -123,7 +125,7 @@ describe("the sheets say in the words of the field", () => {
     });
     const sheet = zh(file);
     expect(sheet.split("\n")[0]).toBe(
-      "客户经理档案：不完整：缺少证书复印件；缺少处罚记录；未落实网点负责人签字、业绩按年更新、不良贷款明细按年更新",
+      "客户经理档案：不完整，缺少证书复印件；缺少处罚记录；管理要求未落实（网点负责人签字、业绩按年更新、不良贷款明细按年更新）",
     );
     expect(sheet).toContain("纸质文档：未生效");
     expect(sheet).toMatch(/业绩更新：最近于.*更新，下次更新不迟于.*，至.*已逾期/);
@@ -140,10 +142,22 @@ describe("the sheets say in the words of the field", () => {
     expect(pay("2026-01-31")).toContain("2026年1月31日保护期已届满");
   });
 
-  test("a transfer once, not after its title again", () => {
+  test("a transfer, or an illness, once and not again beside itself", () => {
     const left = { exitedOn: "2024-05-10", asOf: "2025-05-11" };
     expect(zh(fullTimeRecovery({ ...left, assigned: false })).split("\n")[0]).toBe("转入专职清收：应予转入");
     expect(zh(fullTimeRecovery({ ...left, assigned: true })).split("\n")[0]).toBe("转入专职清收：不予转入");
+    expect(zh(fullTimeRecovery({ ...left, asOf: "2025-05-10", assigned: false })).split("\n")[0]).toBe(
+      "转入专职清收：暂不转入",
+    );
+    const ill = {
+      birthDate: "1990-01-01",
+      sex: "male",
+      asOf: "2025-01-01",
+      unfitThroughIllness: true,
+    } as const;
+    expect(zh(exitGrounds(ill)).split("\n")[0]).toBe(
+      "岗位退出条件：应退出客户经理岗位（因病不能胜任信贷工作）",
+    );
   });
 });
 

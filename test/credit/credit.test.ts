@@ -9,6 +9,7 @@ import {
   definePolicy,
   explain,
   type Finding,
+  fuzzyJudgementWeights,
   type Issue,
   inputSchema,
   judgementWeights,
@@ -167,14 +168,14 @@ describe("a policy", () => {
 });
 
 describe("the words of a finding", () => {
-  test("an exactly medium decisive part that is rejected is no better than medium, not below it", () => {
+  test("an exactly medium decisive part that is rejected is called exactly medium, not below it", () => {
     const policy = definePolicy({ readings: { mediumDecisiveRating: "rejected" } });
     const model = creditModel({ id: "U", children: [{ id: "U1", decisive: true }] }, policy);
     const text = explain(creditScore({ model, assessment: votes(0, 0, 1, 0, 0) }), {
       locale: "en",
       format: "text",
     });
-    expect(text).toContain("Decisive part U1: 70 points, no better than medium 70 points: rejected");
+    expect(text).toContain("Decisive part (U1): 70 points, exactly medium (70 points): rejected");
   });
 
   test("print ids as they came: no name is looked for in them", () => {
@@ -186,12 +187,85 @@ describe("the words of a finding", () => {
     const assessment = { "a.b": { votes: [1, 0, 0, 0, 0] }, "1/2": { votes: [0, 1, 0, 0, 0] } };
     const said = (finding: Finding) => explain(finding, { locale: "en", format: "text" });
     const score = said(creditScore({ model, assessment }));
-    expect(score).toContain("{score}: weights 0.5, 0.5; membership 0.5, 0.5, 0, 0, 0; 92.5 points");
+    expect(score).toContain(
+      "{score}: weights of its parts 0.5, 0.5; membership 0.5, 0.5, 0, 0, 0; 92.5 points",
+    );
     expect(score).toContain("· a.b {id} {{: votes 1, 0, 0, 0, 0; membership 1, 0, 0, 0, 0; 100 points");
-    expect(score).toContain("Decisive part a.b: 100 points, not below medium 70 points: passed");
+    expect(score).toContain("Decisive part (a.b {id} {{): 100 points, not below medium (70 points): passed");
     const firm = said(creditSensitivity({ model, assessment }));
-    expect(firm).toContain("Weight of a.b in {score}: 0.5, same grade within [0, 0.5]");
-    expect(firm).toContain("One way to do it: 1 of 1/2 from good to excellent");
+    expect(firm).toContain(
+      "Weight of a.b {id} {{ in {score}, the others in proportion: 0.5; same grade at 0.5 or less",
+    );
+    expect(firm).toContain("Votes changed in one way to do it: 1 on 1/2 from good to excellent");
+  });
+
+  test("say in Chinese what the weights are, and whether the judgements agree", () => {
+    const said = (matrix: (string | number | null)[][]) =>
+      explain(judgementWeights({ matrix }), { locale: "zh", format: "text", audience: "employee" });
+    expect(
+      said([
+        [1, 8],
+        ["1/8", 1],
+      ]),
+    ).toContain("判断矩阵的权重：第1项 ≈0.8889，第2项 ≈0.1111\n");
+    const three = said([
+      [1, 2, 5],
+      ["1/2", 1, 3],
+      ["1/5", "1/3", 1],
+    ]);
+    expect(three).toContain("（随机一致性指标，Saaty 1980年表）");
+    expect(three).toContain("一致性检验：CR小于0.1，具有满意的一致性");
+    expect(three).not.toContain("残差");
+  });
+
+  test("call a degree of possibility by its name, and a centroid by its own", () => {
+    const said = (method: "buckley" | "chang") =>
+      explain(
+        fuzzyJudgementWeights({
+          method,
+          matrix: [
+            [
+              [1, 1, 1],
+              [1, 2, 3],
+            ],
+            [
+              ["1/3", "1/2", 1],
+              [1, 1, 1],
+            ],
+          ],
+        }),
+        { locale: "zh", format: "text", audience: "employee" },
+      );
+    expect(said("chang")).toContain("各项不小于其他任何一项的可能度：");
+    expect(said("chang")).not.toContain("解模糊");
+    expect(said("buckley")).toContain("重心法解模糊的结果：");
+  });
+
+  test("take no property of every object for a title", () => {
+    const model = { id: "U", children: [{ id: "constructor" }] };
+    const finding = creditSensitivity({ model, assessment: { constructor: { votes: [0, 1, 0, 0, 0] } } });
+    expect(explain(finding, { locale: "en", format: "text" })).toContain("Weight of constructor in U, ");
+  });
+
+  test("show titles of the model wherever a node is named", () => {
+    const model = {
+      id: "U",
+      title: "综合",
+      children: [{ id: "U1", title: "业主品行", decisive: true }, { id: "U2" }],
+      weights: ["0.6", "0.4"],
+    };
+    const assessment = { U1: { votes: [3, 4, 2, 1, 0] }, U2: { votes: [2, 2, 2, 2, 2] } };
+    const said = (finding: Finding) => explain(finding, { locale: "zh", format: "text" });
+    expect(said(creditScore({ model, assessment }))).toContain(
+      "决定性评审（U1 业主品行）：83.5分，不低于中等（70分），通过",
+    );
+    const firm = creditSensitivity({ model, assessment });
+    expect(firm.titles).toEqual({
+      U: { zh: "综合", en: "综合" },
+      U1: { zh: "业主品行", en: "业主品行" },
+    });
+    expect(said(firm)).toContain("U1 业主品行在U 综合中的权重（其余按比例调整）：0.6，高于");
+    expect(said(firm)).toContain("其中一种改法：U1 业主品行的1票由优改为差");
   });
 
   test("call a grade by its place where there are not five", () => {

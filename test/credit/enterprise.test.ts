@@ -48,6 +48,6 @@ test("its sheet shows the tree level by level in both languages", () => {
   const zh = creditSheet("zh");
   const en = creditSheet("en");
   expect(zh).toContain("· · · U211 业主品行：票数 3、4、3、0、0；隶属度 0.3、0.4、0.3、0、0；85分");
-  expect(en).toContain("· · U21 Management: weights 0.4, 0.25, 0.2, 0.15;");
+  expect(en).toContain("· · U21 Management: weights of its parts 0.4, 0.25, 0.2, 0.15;");
   expect(en).not.toMatch(/\p{Script=Han}/u);
 });

@@ -120,7 +120,7 @@ describe("the county", () => {
     const { output } = demo([], holding(COUNTY, countyText));
     expect(output).toContain("\nCG-016\n不良贷款容忍额度：96,228.042元\n");
     expect(output).toContain(
-      "\n退休买断清偿责任不良贷款：应付82,480.66元，实付64,640.50元，尚差17,840.16元，其中存入专户26,561.82元\n",
+      "\n退休买断清偿责任不良贷款：应付82,480.66元，实付64,640.50元，尚差17,840.16元，实付中存入专门账户26,561.82元\n",
     );
   });
 

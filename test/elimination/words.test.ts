@@ -7,8 +7,10 @@ const en = { locale: "en", format: "text" } as const;
 test("months are named, and a run that began in the year before says so", () => {
   const policy = definePolicy({ readings: { lastThreeRun: "acrossYears" } });
   const finding = rankingElimination({ monthsInLastThree: [7, 1, 2], previousYearMonths: [12] }, policy);
-  expect(explain(finding, zh)).toContain("连续月份：上年12月至2月（3个月）、7月");
-  expect(explain(finding, en)).toContain("Runs of months: December of the year before to February (3), July");
+  expect(explain(finding, zh)).toContain("连续月份：上年12月至2月（3个月） 〔");
+  expect(explain(finding, en)).toContain(
+    "Runs of months: December of the year before to February (3 months)",
+  );
 });
 
 test("an empty ranking names nobody, and says so", () => {

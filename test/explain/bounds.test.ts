@@ -5,7 +5,7 @@ const sheet = { locale: "zh", format: "text", audience: "employee" } as const;
 
 test("a score just below a band is not shown as if it had reached it", () => {
   const text = explain(gradeForScore({ score: "89.99999" }), sheet);
-  expect(text).toContain("89.99999分，75分（含）以上、不满90分，二级");
+  expect(text).toContain("89.99999分，属“75分（含）至90分（不含）”，二级");
   expect(text).not.toContain("≈90分");
 });
 

@@ -21,6 +21,6 @@ test("an exact sum of rounded figures is equal to them, and the line says that t
     "三项得分：23.3333 + 33.3333 + 33.3333 = 90分（式中数字经四舍五入）",
   );
   expect(explain(finding, en)).toContain(
-    "Items: 23.3333 + 33.3333 + 33.3333 = 90 points (the figures of the formula are rounded)",
+    "Points of the three items: 23.3333 + 33.3333 + 33.3333 = 90 points (the figures of the formula are rounded)",
   );
 });

@@ -21,7 +21,7 @@ test("by the other reading it counts as none, and the words say so", () => {
   ]);
   const said = (locale: "zh" | "en") => explain(finding, { locale, format: "text", audience: "employee" });
   expect(said("zh")).toContain(
-    "1. 新增不良贷款率：新增不良贷款余额−500,000.50元，是净减少，按所选口径以零计，比率为0% 〔《办法》第十一条第（三）项〕",
+    "1. 新增不良贷款率：新增不良贷款余额−500,000.50元，是净减少，按所选口径以零计，比率为0% 〔《办法》第十一条第3项〕",
   );
   expect(said("zh")).toContain("为负数（年末比年初净减少）的怎样计分：没有新增，按零计");
   expect(said("en")).toContain(

@@ -35,20 +35,21 @@ describe("an employee's sheet", () => {
   test("compares with the average as the article does", () => {
     expect(sheet({}, "zh")).toEqual(
       expect.arrayContaining([
-        "定量考核1、贷款发放业务量",
-        "人均笔数：同类客户经理10人，合计1,200笔，平均120笔",
+        "定量考核：1、贷款发放业务量",
+        "平均业务笔数：同类型客户经理10人，合计1,200笔，平均120笔",
         "贷款发放笔数：本人137笔，平均120笔，多14.17%",
         "加分，每超过平均数1个百分点加0.1分：14.1667 × 0.1分 ≈ 1.4167分",
         "得分：20 + 1.4167 ≈ 21.4167分",
         "贷款利息收入：本人1,150,000元，平均1,000,000元，多15%",
         "加分，按比例：50分 × 15% = 7.5分",
-        "超过基数1%的部分，每0.1个百分点扣1分：(1.05% − 1%) ÷ 0.1个百分点 = 0.5，扣0.5分",
+        "超过基数：1.05% − 1% = 0.05个百分点",
+        "扣分，每超过基数0.1个百分点扣1分：0.5 × 1分 = 0.5分",
       ]),
     );
     expect(sheet({}, "en")).toEqual(
       expect.arrayContaining([
-        "Average loans: managers of the class: 10, together 1,200, on average 120",
-        "Loans granted: own 137, average 120: 14.17 % more",
+        "Average number of loans: managers of the class: 10, together 1,200, on average 120",
+        "Loans granted: own figure 137, average 120: 14.17 % more",
         "Added, 0.1 points for each percent above the average: 14.1667 × 0.1 points ≈ 1.4167 points",
         "Added, in proportion: 50 points × 15 % = 7.5 points",
       ]),
@@ -60,7 +61,7 @@ describe("an employee's sheet", () => {
     expect(less).toContain("贷款发放笔数：本人100笔，平均120笔，少16.67%");
     expect(less).toContain("扣分，每少于平均数1个百分点扣0.1分：16.6667 × 0.1分 ≈ 1.6667分");
     expect(less).toContain("贷款利息收入：本人1,000,000元，平均1,000,000元，达到平均数");
-    expect(less).toContain("加（扣）分，按比例：50分 × 0% = 0分");
+    expect(less).toContain("加（扣）分，按比例：不加不扣（0分）");
     expect(less).toContain("得分：得满分50分");
   });
 
@@ -77,6 +78,13 @@ describe("an employee's sheet", () => {
     expect(sheet({}, "zh", { perPointSteps: "wholeSteps" })).toContain(
       "加分，每超过平均数1个百分点加0.1分，按整百分点计：14 × 0.1分 = 1.4分",
     );
+    const odd = { newNplBalance: "137000", managedLoans: "9870000" };
+    expect(sheet(odd, "zh", { perPointSteps: "wholeSteps" })).toEqual(
+      expect.arrayContaining([
+        "超过基数：1.388% − 1% ≈ 0.388个百分点",
+        "扣分，每超过基数0.1个百分点扣1分，按整0.1个百分点计：3 × 1分 = 3分",
+      ]),
+    );
   });
 
   test("adds up only what is more than one deduction", () => {
@@ -84,12 +92,19 @@ describe("an employee's sheet", () => {
     expect(sheet({ fines: 1, failedExams: 1 }, "zh")).toContain("合计扣分：3 + 2 = 5分");
   });
 
+  test("cites the quantitative items for their sum, and all of the conduct for its own", () => {
+    const finding: Finding = gradeManager({ year: 2025, manager: { ...OWN, fines: 1 }, peers: PEERS });
+    const text = explain(finding, { locale: "zh", format: "text", audience: "employee" });
+    expect(text).toMatch(/三项得分：.*分 〔《办法》第十一条〕/);
+    expect(text).toMatch(/合计扣分：2分 〔《办法》第十二条〕/);
+  });
+
   test("names the tolerance and its multiple", () => {
     expect(sheet({ nplTolerance: "0.01" }, "zh")).toContain(
-      "不良容忍度的限制：适用：新增不良贷款率1.05%，超过核定容忍度1%，未超过其1.5倍（1.5%），不得超过二级",
+      "不良容忍度的限制：适用，新增不良贷款率1.05%，超过核定容忍度1%，未超过其1.5倍（1.5%），不得超过二级",
     );
     expect(sheet({ nplTolerance: "0.01" }, "en")).toContain(
-      "Ceiling for new NPL: applied: 1.05 % is above the tolerance of 1 %, but not above 1.5 times the tolerance (1.5 %), so not above grade two",
+      "Ceiling for new NPL: applied, since 1.05 % is above the tolerance of 1 %, but not above 1.5 times the tolerance (1.5 %): not above grade two",
     );
   });
 
@@ -99,7 +114,7 @@ describe("an employee's sheet", () => {
       "客户经理等级评定：张三 (AM-001)，城关区（一类行），2025年度：总分≈108.4167分，初评一级，2026年度工资系数2.0",
     );
     expect(lines).toContain(
-      "评定阶段：初评：支行（部）2026年1月评出，报总行审核批准后，确定客户经理等级和2026年度岗位工资系数",
+      "评定阶段：初评，由支行（部）于2026年1月进行，报总行审核批准后，确定客户经理等级和2026年度岗位工资系数",
     );
     expect(sheet({}, "en")).toContain(
       "Stage: proposed by the sub-branch in January 2026; the grade and the coefficient for 2026 stand once the head office has approved them",
@@ -112,7 +127,7 @@ describe("under protection the sheet says", () => {
 
   test("through which day it lasts, and which coefficient that gives how long", () => {
     const zh = sheet({ ...first, priorCoefficient: "1.7" }, "zh");
-    expect(zh).toContain("首次任职保护期：适用：保护期至2026年5月1日（含），2025年12月31日仍在期内");
+    expect(zh).toContain("首次任职保护期：适用，保护期至2026年5月1日（含），2025年12月31日仍在期内");
     expect(zh).toContain("初评等级：按总分应为一级（工资系数2.0）；保护期内定为三级");
     expect(zh).toContain(
       "2026年度工资系数：1.7（任新职前的工资系数，高于等级工资系数1.6，保护期内从高），执行至2026年5月1日，次日起1.6",
@@ -134,10 +149,10 @@ describe("under protection the sheet says", () => {
   test("the day it was tested on, by the reading chosen", () => {
     const own = { appointedOn: "2024-01-10" };
     expect(sheet(own, "zh", { protectionTestedOn: "ratingMonth" })).toContain(
-      "首次任职保护期：不适用：保护期至2026年1月10日（含），2026年1月31日已经届满",
+      "首次任职保护期：不适用，保护期至2026年1月10日（含），2026年1月31日已经届满",
     );
     expect(sheet(own, "zh")).toContain(
-      "首次任职保护期：适用：保护期至2026年1月10日（含），2025年12月31日仍在期内",
+      "首次任职保护期：适用，保护期至2026年1月10日（含），2025年12月31日仍在期内",
     );
   });
 });

@@ -30,7 +30,7 @@ describe("what counts as NPL, in words", () => {
     expect(zh).toContain("处置宽限期：保证贷款不是抵质押贷款，没有处置宽限期");
     const en = said(countsAsNpl({ ...loan, classification: "loss" }), "en");
     expect(en[0]).toBe("What counts as NPL: counted as NPL");
-    expect(en).toContain("Category: loss: NPL by its category, counted");
+    expect(en).toContain("Category: loss, which is NPL, so it is counted");
   });
 
   test("says on the day of maturity that a reading decided", () => {
@@ -45,10 +45,10 @@ describe("the sources of compensation, in words", () => {
 
   test("say what each account holds, gives and keeps, without a function", () => {
     expect(said(fundSettlement(accounts)).slice(0, 8)).toEqual([
-      "赔偿金的来源：实付30,000.50元，待补扣0元",
+      "赔偿金的来源：实付30,000.50元，已足额",
       "",
       "应付赔偿金：30,000.50元",
-      "先扣第一责任不良贷款风险考核基金：账户有30,000元，扣30,000元，余0元",
+      "先扣客户经理第一责任不良贷款风险考核基金：账户有30,000元，扣30,000元，余0元",
       "再扣岗位风险金：还差0.50元，账户有15,000元，扣0.50元，余14,999.50元",
       "实付赔偿金：30,000元 + 0.50元 = 30,000.50元",
       "待补扣：30,000.50元 − 30,000.50元 = 0元，已足额",

@@ -5,6 +5,8 @@ import {
   explain,
   type Finding,
   fundRefund,
+  loanConditions,
+  newLoanBar,
   primaryLiability,
   recoveryLossLiability,
   responsibilityHandover,
@@ -27,10 +29,10 @@ test("the ledger counts the loans that need someone primarily responsible, and n
   ] as const;
   const finding = responsibilityLedger({ branchHead: "李", loans });
   expect(lines(finding, "zh")).toContain(
-    "应列明第一责任人的贷款：1999年（含）以后发放的2笔，本表共3笔 〔《办法》第十九条〕",
+    "原则上应列明第一责任人的贷款：1999年（含）以后发放的2笔，本表共3笔 〔《办法》第十九条〕",
   );
   expect(lines(finding, "en")).toContain(
-    "Loans with someone primarily responsible: those granted in or after 1999: 2 of the 3 in this ledger 〔Measures, Art. 19〕",
+    "Loans with someone primarily responsible in principle: 2 of the 3 in this ledger, granted in or after 1999 〔Measures, Art. 19〕",
   );
 });
 
@@ -42,11 +44,11 @@ test("the ledger says why nobody is primarily responsible, and why the head of t
   ] as const;
   const zh = lines(responsibilityLedger({ branchHead: "李", loans }), "zh");
   expect(zh.filter((line) => line.startsWith("第一责任人："))).toEqual([
-    "第一责任人：无，1998年（含）以前发放的不要求 〔《办法》第二十八条〕",
+    "第一责任人：无，1998年（含）以前发放的贷款不要求 〔《办法》第二十八条〕",
     "第一责任人：经总行同意不确定 〔《办法》第二十八条〕",
     "第一责任人：未列明 〔《办法》第二十八条〕",
   ]);
-  expect(zh).toContain("管理责任人：李（行处（部）主要负责人），因未落实管理责任人 〔《办法》第二十七条〕");
+  expect(zh).toContain("管理责任人：未落实，由行处（部）主要负责人李负管理责任人责任 〔《办法》第二十七条〕");
 });
 
 test("the hand-over list says why a managing person is not named", () => {
@@ -71,7 +73,7 @@ test("a roll-over below the old loan says what becomes of the rest", () => {
   const loan = { oldPrincipal: "80000", oldInterest: "5000", newAmount: "60000" };
   expect(lines(rolloverResponsibility({ ...loan, approved: true }), "zh")).toEqual(
     expect.arrayContaining([
-      "收旧贷新的责任划分：原第一责任人负责60,000元，经办的信贷人员负责0元",
+      "收旧贷新的责任划分：新贷款60,000元全部由原第一责任人负责",
       "由原第一责任人负责的部分：新贷款中属于原贷款本息的60,000元 〔《办法》第三十条〕",
       "由经办信贷人员负第一责任人责任的部分：60,000元 − 60,000元 = 0元 〔《办法》第三十条〕",
       "原贷款本息中未转入新贷款的部分：85,000元 − 60,000元 = 25,000元，尚未收回的，仍由原第一责任人负责 〔《办法》第三十条〕",
@@ -86,7 +88,7 @@ test("the accounting staff read of the duty they broke, and of that one alone", 
   const both = { loss: "3000", repaymentOffered: true, moneyInAccount: true, debitNotified: true };
   const zh = lines(collectionFailure({ ...both, collectedInTime: true, debitedInTime: false }), "zh");
   expect(zh[0]).toBe(
-    "会计人员未及时收款或扣款的赔偿责任：会计人员（含临柜柜员）全额赔偿3,000元，因未做到“账上有钱且接到通知时及时扣款”",
+    "会计人员未及时收款或扣款的赔偿责任：会计人员（含临柜柜员）全额赔偿3,000元，因不符合“账上有钱且接到通知时及时扣款”的要求",
   );
 });
 
@@ -116,7 +118,7 @@ test("of a credit officer at fault only what the articles say is said", () => {
     officerAtFault: true,
   });
   expect(lines(finding, "zh")).toContain(
-    "因信贷人员未认真调查或参与作弊造成借款人身份、信息失真的，从严追究信贷人员责任 〔《办法》第二十三条〕",
+    "因信贷人员参与作弊造成借款人身份失真（第二十三条），或者因信贷人员未认真调查、参与作弊造成借款人信息失真（第二十四条）的，从严追究信贷人员责任 〔《办法》第二十三条〕",
   );
 });
 
@@ -142,6 +144,50 @@ test("a loan recovered in time is said to be short of both", () => {
   );
   const interestArrearsSince = "2023-05-02";
   expect(zh(fundRefund({ ...loan, becameNpl: false, interestArrearsSince }))).toMatch(
-    /^是否退还：退还，已于.+收回，未形成不良，自.+欠息，至.+才达1年 /,
+    /^是否退还：退还，已于.+收回，未形成不良，自.+欠息，至.+才满1年 /,
+  );
+});
+
+test("nobody bears part of a loss that is not borne, and the whole is said without a rate of 100 %", () => {
+  const conditions = { amount: "20000", familyGuarantee: true, paidToBorrowerAccount: true };
+  const done = { loss: "100", identityVerified: true, conditions };
+  const bears = lines(accountantLiability({ ...done, borrowerPresent: false }), "zh");
+  expect(bears).toEqual(
+    expect.arrayContaining([
+      "损失：100元 〔《办法》第二十三条〕",
+      "赔偿金额：全额100元 〔《办法》第二十三条〕",
+    ]),
+  );
+  const bearsNothing = lines(accountantLiability({ ...done, borrowerPresent: true }), "zh");
+  expect(bearsNothing).toContain("赔偿金额：不承担赔偿责任，为0元 〔《办法》第二十三条〕");
+  expect([...bears, ...bearsNothing].join("")).not.toContain("×");
+});
+
+test("a guarantee that a certificate stands in for is not said to have been given", () => {
+  const loan = { amount: "20000", familyGuarantee: false, paidToBorrowerAccount: true };
+  const zh = lines(loanConditions({ ...loan, noFamilyCertificate: true }), "zh");
+  expect(zh.filter((line) => line.startsWith("配偶或其他家庭成员负连带保证责任"))).toEqual([
+    "配偶或其他家庭成员负连带保证责任：没有配偶和其他家庭成员，已出具相关证明 〔《办法》第二十四条〕",
+  ]);
+  expect(lines(loanConditions(loan), "zh")).toContain(
+    "配偶或其他家庭成员负连带保证责任：未承担 〔《办法》第二十四条〕",
+  );
+});
+
+test("a suit bars in general only, and suspended interest until it is recovered", () => {
+  const none = { interestSuspended: false, applicant: "borrower" } as const;
+  const sued = newLoanBar({ ...none, sued: true, inSuitRegister: true });
+  expect(lines(sued, "zh")[0]).toBe("不得发放新贷款的情形：一般不得再发放贷款");
+  const owed = { interestSuspended: true, interestOwed: "5", inSuspensionLedger: true } as const;
+  expect(lines(newLoanBar({ ...none, ...owed, sued: false }), "zh")[0]).toBe(
+    "不得发放新贷款的情形：应收利息未收回前，不得发放新的贷款",
+  );
+});
+
+test("what the text keeps in principle is not said to be kept for good", () => {
+  const loan = { security: "credit", deducted: "3000" } as const;
+  expect(lines(fundRefund(loan), "zh")[0]).toBe("风险考核基金的退还：尚未收回，暂不退还");
+  expect(lines(fundRefund({ ...loan, recoveredOn: "2024-05-01", becameNpl: true }), "zh")[0]).toBe(
+    "风险考核基金的退还：原则上不再退还",
   );
 });

@@ -10,7 +10,7 @@ describe("the sheet of a recovery share", () => {
     const text = explain(finding, { ...zh, audience: "employee" });
     expect(text).toContain("超容忍度：20,000.01元 ÷ 100,000元 = 20.00001%");
     expect(text).toContain(
-      "超容忍度的档次：20%（不含）至50%（含），即不良贷款超过120,000元、不超过150,000元：50%",
+      "超容忍度的档次：20%（不含）至50%（含），即不良贷款超过120,000元、不超过150,000元，本档比例50%",
     );
     expect(text).not.toContain("≈");
     expect(text.split("\n")[0]).toBe("超容忍度人员享受柜员平均业务量绩效的比例：50%");
@@ -30,13 +30,13 @@ test("someone without a grade on leaving has no coefficient, and is told so", ()
   const pay = offPostPay({ nplBalance: "1", tolerance: "2", exitCoefficient: null, tellerPay: "2900" });
   const text = explain(pay, { ...zh, audience: "employee" });
   expect(text).toContain("没有适用的工资系数，绩效工资2,900元");
-  expect(text).toContain("工资系数：没有，退出时没有等级，第四十七条没有规定其他系数，由总行确定");
+  expect(text).toContain("工资系数：没有，退出时没有等级，第四十七条没有规定其他系数，请报总行确定");
 });
 
 test("an urban head is told the part that the policy sets, and that it applies once", () => {
   const interest = { personalInterest: ["1", "1", "1"], corporateInterest: ["0", "0", "0"] };
   const policy = definePolicy({ recovery: { tolerance: { reducedTo: "0.5" } } });
   const text = explain(toleranceAmount({ ...interest, urban: true, branchHead: true }, policy), zh);
-  expect(text).toContain("按比例的50%核定，只折减一次");
+  expect(text).toContain("按比例的50%核定，即自然人5%，企业、组织2.5%，只折减一次");
   expect(text).not.toContain("60%");
 });

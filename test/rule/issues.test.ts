@@ -57,8 +57,8 @@ describe("a message names the field, what was expected and what came", () => {
     ],
     [
       "belowMinimum",
-      loose(qualityScore, { newNplBalance: "-0.01", managedLoans: 1 }),
-      'newNplBalance: expected an amount in yuan of 0 or more, got -0.01 (reading netNewNpl is "reject")',
+      loose(qualityScore, { newNplBalance: 0, managedLoans: "-0.01" }),
+      'managedLoans: expected an amount in yuan of 0 or more, got "-0.01"',
     ],
     [
       "aboveMaximum",

@@ -20,3 +20,10 @@ test("a line is marked where its words are new to the reader", () => {
   expect(first).toContain(`\n> ${appeal}`);
   expect(second).toContain(`\n  ${appeal}`);
 });
+
+test("an employee's sheet of a list of people is each person's own", () => {
+  const pairs = sheets.find(({ file }) => file.endsWith("-pairBonus.txt"))?.text ?? "";
+  const [employee = "", auditor = ""] = pairs.split(/^={20} .*$/m).slice(1);
+  expect(employee).toMatch(/^> \[[^\]]+\]\n> 结对加分奖励：/m);
+  expect(auditor).not.toMatch(/^. \[/m);
+});

@@ -58,7 +58,7 @@ test("GRADE and EXPLAIN beside what PEERS gives, and two passes over a stream, a
     else expect([grade, grade]).toEqual([table[i + 1]?.[0], result.appraisal.grade ?? "取消资格"]);
   }
   expect(call("EXPLAIN", county.year, [heading, cells[6] ?? []], peers)).toContain(
-    "同类平均数不完整：名册中本类有1行、网点类别无法辨认的有1行数字无法读取，没有计入同类的人数和合计",
+    "同类平均数不完整：名册中本类有1行、网点类别无法辨认的有1行，因数据无法读取，没有计入同类的人数和合计",
   );
 });
 

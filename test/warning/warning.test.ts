@@ -59,13 +59,13 @@ describe("the sheet of a warning", () => {
   });
 
   test("shows how they are counted, without a formula", () => {
-    expect(zh).toContain("支行上报分行的期限（5,000,000元（含）以上）：发现风险（□）后24小时内，最迟□");
+    expect(zh).toContain("支行上报分行的期限（预警金额5,000,000元以上）：发现风险（□）后24小时内，最迟□");
     expect(zh).toContain("另一期限：贷款到期（□）前30日，最迟□；不适用，因为发现时该期限已过");
     expect(en).toContain(
-      "Deadline, branch to head office (5,000,000 yuan and above): within 24 hours of the sub-branch's report (□): □ at the latest",
+      "Deadline, branch to head office (5,000,000 yuan or more): within 24 hours of the sub-branch's report (□): □ at the latest",
     );
-    expect(zh).toContain("分行是否上报总行：须上报，预警金额5,000,000元属1,000,000元（含）以上");
-    expect(zh).toContain("上报总行的方式：须书面上报，预警金额5,000,000元属1,000,000元（含）以上");
+    expect(zh).toContain("分行是否上报总行：须上报，预警金额5,000,000元，在1,000,000元（含）以上");
+    expect(zh).toContain("上报总行的方式：须书面上报，预警金额5,000,000元，在1,000,000元（含）以上");
     expect(en).toContain(
       "Form of the report to head office: in writing, as the amount of 5,000,000 yuan is not below 1,000,000 yuan",
     );
@@ -74,9 +74,9 @@ describe("the sheet of a warning", () => {
   });
 
   test.each([
-    ["earlier", "2025-03-01T15:00+08:00", "因为它不是先到的期限"],
-    ["later", "2025-03-01T15:00+08:00", "因为它不是后到的期限"],
-    ["maturityUnlessFoundLater", "2025-03-01T15:00+08:00", "因为在到期前的期限内已经发现"],
+    ["earlier", "2025-03-01T15:00+08:00", "因为以先到的期限为准"],
+    ["later", "2025-03-01T15:00+08:00", "因为以后到的期限为准"],
+    ["maturityUnlessFoundLater", "2025-03-01T15:00+08:00", "因为发现时到期前的期限未过"],
   ] as const)("says why the other deadline does not hold: %s", (warningOr, discoveredAt, why) => {
     const policy = definePolicy({ readings: { warningOr } });
     const other = sheet(earlyWarning({ ...warning, discoveredAt }, policy)).find((line) =>
@@ -96,13 +96,13 @@ describe("the sheet of a warning", () => {
     const found = { ...warning, kind: "conditionsUnmet", amount: "200000" } as const;
     const ofClient = { ...found, clientLoans: "3000000" };
     expect(sheet(earlyWarning(ofClient, clientTotal))).toContain(
-      "上报总行的方式：须书面上报，客户贷款总额3,000,000元属1,000,000元（含）以上",
+      "上报总行的方式：须书面上报，客户贷款总额3,000,000元，在1,000,000元（含）以上",
     );
     expect(sheet(earlyWarning(ofClient))).toContain(
-      "上报总行的方式：本项不要求书面，预警金额200,000元低于1,000,000元",
+      "上报总行的方式：本项不要求书面，预警金额200,000元，不足1,000,000元",
     );
     expect(sheet(earlyWarning(found, clientTotal))).toContain(
-      "上报总行的方式：客户贷款总额属1,000,000元（含）以上的须书面上报；总额没有给出，无从判定",
+      "上报总行的方式：客户贷款总额在1,000,000元（含）以上的须书面上报；未提供总额，无法判定",
     );
   });
 
@@ -122,7 +122,7 @@ describe("the sheet of a warning", () => {
   test("says plainly that a risk was found too late", () => {
     const late = earlyWarning({ ...warning, amount: "999999.99", reportedAt: undefined, asOf: undefined });
     expect(late.subBranchReport.lateAtDiscovery).toBe(true);
-    expect(sheet(late)).toContain("发现风险时上报期限已过：已经迟报，应立即上报");
+    expect(sheet(late)).toContain("发现风险时上报期限已过，按迟报计；应立即上报");
   });
 
   test("names working days and the days passed over", () => {

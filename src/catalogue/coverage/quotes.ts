@@ -153,6 +153,6 @@ export const quotes: Readonly<Record<ClauseId, string>> = {
   "appraisal-3": "指标体系依据重要性原则",
   "appraisal-4": "每季度考核一次",
   "appraisal-5": "确定年度考评的结果",
-  "appraisal-6": "晋升的级数会和考核结果正相关",
+  "appraisal-6": "一般会获得相应的职等晋升",
   "appraisal-7": "就可以晋升工资收入",
 };

@@ -20,9 +20,9 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
       en: "During protection, are coefficient and performance pay compared one by one or together?",
     },
     meanings: {
-      itemwise: { zh: "工资系数和绩效分别就高", en: "each of the two is the higher one" },
+      itemwise: { zh: "工资系数和绩效分别就高", en: "of each of the two the higher figure counts" },
       package: {
-        zh: "按工资系数×岗位工资基数＋绩效的合计就高，两项同取一方",
+        zh: "按“工资系数×岗位工资基数＋绩效”的合计就高，两项均取合计较高的一方",
         en: "the post with the higher total (coefficient × base + performance) gives both",
       },
     },
@@ -61,11 +61,11 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
     meanings: {
       completedAgeOver: {
         zh: "周岁数大于55（45），即从满56（46）周岁之日起",
-        en: "completed age above the limit: from the birthday after that of the limit on",
+        en: "the completed age is above 55 (45): from the 56th (46th) birthday on",
       },
       dayAfterBirthday: {
         zh: "从满55（45）周岁生日的次日起",
-        en: "from the day after the birthday of the limit on",
+        en: "from the day after the 55th (45th) birthday on",
       },
     },
     why: {

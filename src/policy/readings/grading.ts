@@ -50,7 +50,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],
     question: {
-      zh: "“每超过（或少于）平均数1个百分点，加（或扣）0.1分”，不足一个单位的怎样计",
+      zh: "按“每超过（或少于）平均数1个百分点”“每低于（超过）基数0.1个百分点”加扣分，不足一个单位的怎样计",
       en: "How does a deviation of less than a whole step count?",
     },
     meanings: {
@@ -59,7 +59,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       startedSteps: { zh: "不足一个单位的按一个单位计分", en: "a started step counts as a whole one" },
     },
     why: {
-      zh: "同类办法的评分说明按连续值计算；要按整档计的办法会写明不足一个百分点怎样计",
+      zh: "同类办法的评分说明按连续值计算；要按整单位计的办法会写明不足一个百分点怎样计",
       en: "Scoring notes of sibling rules compute it continuously; drafters who want whole steps say so.",
     },
   },
@@ -100,11 +100,11 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
   zeroPeerAverage: {
     clause: "measures-11.1",
     alsoIn: ["measures-11.2"],
-    question: { zh: "同类平均数为零时怎样计分", en: "What if the peer average is zero?" },
+    question: { zh: "同类型客户经理平均数为零时怎样计分", en: "What if the average of the class is zero?" },
     meanings: {
       fullMarks: {
         zh: "本人也为零，即达到平均数，得满分",
-        en: "own is zero too, so the average is met: full marks",
+        en: "the manager’s own figure is zero too, so the average is met: full marks",
       },
       reject: { zh: "不予计分，列为无法确定", en: "not determinable: rejected" },
     },
@@ -144,7 +144,10 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     meanings: {
       reject: { zh: "缺少容忍度，不予评定", en: "rejected until it is given" },
       noCeiling: { zh: "不限制等级", en: "no ceiling" },
-      breach: { zh: "视同远超容忍度，适用最严的限制", en: "treated as far above it: the harshest ceiling" },
+      breach: {
+        zh: "视同超过容忍度50%，适用最严的限制",
+        en: "as if the ratio were more than 50 % above it: the harshest ceiling",
+      },
     },
     why: { zh: "缺少的数字不作推定", en: "A missing figure is not guessed." },
   },
@@ -152,7 +155,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     clause: "measures-15",
     question: {
       zh: "保护期内总分未达到等级标准的怎样处理",
-      en: "What of a score below the lowest band during protection?",
+      en: "What if the score is below the lowest band during protection?",
     },
     meanings: {
       protected: { zh: "保护期内仍按初定等级", en: "the initial grade all the same" },
@@ -164,12 +167,12 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     clause: "measures-15",
     question: {
       zh: "保护期内“客户经理等级初定为三级”，应评等级更高的怎样处理",
-      en: "Is grade three under protection the grade, or only the least one?",
+      en: "Under protection the grade is set at three at first: what if a better one is earned?",
     },
     meanings: {
       three: { zh: "一律按初定等级", en: "the initial grade, however high the score" },
       atLeastThree: {
-        zh: "以初定等级为下限，按总分和等级限制应评更高等级的，从其更高等级",
+        zh: "以初定等级为下限，按总分和等级限制应评更高等级的，按更高等级评定",
         en: "at least the initial grade: a better one by score and ceilings counts",
       },
     },

@@ -48,17 +48,17 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   fundRetention: {
     clause: "measures-35",
     question: {
-      zh: "“本息形成不良或欠息达一年以上”，“达一年以上”是只说欠息，还是也说形成不良",
+      zh: "“本息形成不良或欠息达一年以上”中的“达一年以上”，是只限定欠息，还是也限定形成不良",
       en: "NPL or interest in arrears for a year or more: does the year go with the arrears only, or with NPL too?",
     },
     meanings: {
       interestYear: {
-        zh: "只说欠息：形成过不良的，不论多久，都不再退还",
-        en: "with the arrears only: a loan that was NPL for any time is not refunded",
+        zh: "只限定欠息，凡形成过不良的，不论多久，都适用“原则不再退还”",
+        en: "with the arrears only, so in principle nothing is refunded for a loan that was NPL for any time",
       },
       eitherYear: {
-        zh: "两者都说：形成不良或欠息满一年的，才不再退还",
-        en: "with both: it is not refunded after a year as NPL or a year of arrears",
+        zh: "两者都限定，形成不良或欠息满一年的，才适用“原则不再退还”",
+        en: "with both, so it takes a year as NPL or a year of arrears until in principle nothing is refunded",
       },
     },
     why: {
@@ -145,11 +145,11 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     clause: "measures-36",
     question: {
       zh: "“二○○一年的责任贷款”是该年发放的，还是该年形成不良的",
-      en: "Are the responsible loans of 2001 those lent in that year, or those that became NPL in it?",
+      en: "Are the loans of 2001 that are bought out those lent in that year, or those that became NPL in it?",
     },
     meanings: {
-      lent: { zh: "该年发放的责任贷款", en: "the responsible loans lent in that year" },
-      formed: { zh: "该年形成不良的责任贷款", en: "the responsible loans that became NPL in that year" },
+      lent: { zh: "该年发放的责任贷款", en: "the loans lent in that year" },
+      formed: { zh: "该年形成不良的责任贷款", en: "the loans that became NPL in that year" },
     },
     why: {
       zh: "条文写的是某年的“责任贷款”，没有写某年“形成的不良贷款”",
