@@ -137,6 +137,10 @@ export const appraisalNotes = {
     zh: "同类平均数不完整：名册中本类有{missingRows.ofClass}行、网点类别无法辨认的有{missingRows.unplaced}行，因数据无法读取，没有计入同类的人数和合计；补正后应重新评定",
     en: "The averages of the class are incomplete: rows of the roster that cannot be read are not counted, {missingRows.ofClass} of this class and {missingRows.unplaced} of no readable class; grade again once they are mended",
   },
+  policyNotInForce: {
+    zh: "所用参数版本的施行期间不包括考评年度的最后一日，请核对是否用错版本",
+    en: "The policy applied is not in force on the last day of the year rated: please check that it is the right one",
+  },
   gradeCapped: {
     zh: "按本条规定，评定等级低于按总分应评的等级",
     en: "This clause holds the grade below the one the score would give",

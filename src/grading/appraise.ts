@@ -1,6 +1,6 @@
 import { type Ratio, sum } from "../exact/index.js";
-import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Decided, type Lazily, named, notesOf, refuse } from "../rule/index.js";
+import { type CompiledPolicy, type Grade, mayApplyOn } from "../policy/index.js";
+import { type Decided, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
 import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { binding } from "./ceiling.js";
@@ -90,6 +90,7 @@ export function appraise(
   if (protection?.endsInRating) notes.push("protectionEndsInRating");
   if (recovery) notes.push(recoveryNote(protection, policy));
   if (role === "branchHead") notes.push("gradeForReference");
+  if (!mayApplyOn(policy, yearEnd(year))) notes.push("policyNotInForce");
   notes.push(...coefficient.notes);
   const appraisal: Decision["appraisal"] = {
     id,

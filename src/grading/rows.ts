@@ -108,7 +108,7 @@ export function repeated({ id, result: { index } }: RowRead, firstUse: FirstUse)
     return undefined;
   }
   const detail = {
-    zh: `${shown(id)}与第${first + 1}行的编号重复`,
+    zh: `“${id}”与第${first + 1}行的编号重复`,
     en: `${shown(id)} was used before, at index ${first}`,
   };
   return rejected(index, id, [issue(["id"], "duplicate", detail, managerFields.id.title)]);

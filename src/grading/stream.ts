@@ -2,7 +2,7 @@ import { compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { complaint, readFields, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
-import { type EachResult, gradingSteps } from "./each.js";
+import { type EachResult, gradingSteps, isAsync } from "./each.js";
 import { count } from "./members.js";
 import type { RunningTotals } from "./peers.js";
 import type { ManagerInput } from "./row.js";
@@ -61,25 +61,37 @@ export async function* gradeStream(
   const totals: RunningTotals = {};
   const firstUse: FirstUse = new Map();
   let rows = 0;
-  for await (const row of await source()) {
+  await visit(await source(), (row) => {
     const read = readRow(rows, row, year, compiled);
     rows += 1;
     if (repeated(read, firstUse) === undefined) count(totals, read.member, compiled, read.id !== null);
-  }
+  });
   const step = gradingSteps(year, totals, compiled);
   let again = 0;
   let changed = false;
-  for await (const row of await source()) {
+  const next = (row: unknown) => {
     const result = step(row);
-    const id = "appraisal" in result ? result.appraisal.id : result.id;
+    const id = "appraisal" in result ? result.appraisal.id : null;
     changed ||= id !== null && (firstUse.get(id) ?? Number.POSITIVE_INFINITY) > again;
     again += 1;
-    yield result;
-  }
+    return result;
+  };
+  const opened = await source();
+  if (isAsync(opened)) for await (const row of opened) yield next(row);
+  else for (const row of opened) yield next(row);
   if (changed || again !== rows) {
     refuse(["source"], "inconsistent", {
       zh: `应与第一遍相同的${rows}行，第二遍读到的不同，共${again}行`,
       en: `expected the ${rows} rows of the first pass, got others in the second, ${again} in all`,
     });
   }
+}
+
+/** Rows of a sync iterable are never awaited: that would ask each for its `then`. */
+async function visit(
+  opened: Iterable<unknown> | AsyncIterable<unknown>,
+  use: (row: unknown) => void,
+): Promise<void> {
+  if (isAsync(opened)) for await (const row of opened) use(row);
+  else for (const row of opened) use(row);
 }

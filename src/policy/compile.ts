@@ -12,7 +12,9 @@ export type Compiled<T> = T extends DecimalString
       : { readonly [K in keyof T]: Compiled<T[K]> };
 
 /** A policy as decisions read it. */
-export interface CompiledPolicy extends Compiled<Decisive>, Pick<Policy, "name" | "fingerprint"> {}
+export interface CompiledPolicy
+  extends Compiled<Decisive>,
+    Pick<Policy, "name" | "fingerprint" | "inForce"> {}
 
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const { readings } = policy;
@@ -22,6 +24,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     get fingerprint() {
       return policy.fingerprint;
     },
+    inForce: policy.inForce,
     readings,
     ...Object.fromEntries(rooms.map((room) => [room, compile<unknown>(policy[room])])),
   }) as CompiledPolicy;

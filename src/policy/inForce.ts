@@ -15,6 +15,15 @@ interface Days {
   readonly to?: IsoDate | undefined;
 }
 
+function includes({ from, to }: Days, date: IsoDate): boolean {
+  return from <= date && (to === undefined || date <= to);
+}
+
+/** Whether a policy applies on a day, as far as it states its days. */
+export function mayApplyOn({ inForce }: Pick<Policy, "inForce">, date: IsoDate): boolean {
+  return inForce === null || includes(inForce, date);
+}
+
 /** Refuses an interval that ends before it starts. */
 export function checkInterval(inForce: Days | null): void {
   if (inForce?.to === undefined || inForce.to >= inForce.from) return;
@@ -23,7 +32,7 @@ export function checkInterval(inForce: Days | null): void {
 }
 
 /**
- * The one policy in force on a day.
+ * The one policy in force on a day. For what is rated by the year, the day is the last of the year rated.
  *
  * @param policies policies with an `inForce` interval, both of its days included; all must have one
  * @param date the day, `YYYY-MM-DD`
@@ -41,8 +50,7 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   if (!Array.isArray(policies))
     refuse(["policies"], "wrongType", `expected an array, got ${shown(policies)}`);
   const inForce = policies.filter((policy, i) => {
-    const { from, to } = daysOf(policy, ["policies", i]);
-    return from <= date && (to === undefined || date <= to);
+    return includes(daysOf(policy, ["policies", i]), date);
   });
   const [found, other] = inForce;
   if (found === undefined) return refuse(["date"], "undetermined", `no policy is in force on ${date}`);

@@ -79,6 +79,7 @@ describe("in the county occurs", () => {
     const elsewhere = [
       "notInClassTotal",
       "classIncomplete",
+      "policyNotInForce",
       "leftOutOfAverage",
       "cancelledInProtection",
       "liftedInProtection",

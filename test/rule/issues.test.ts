@@ -118,7 +118,7 @@ describe("a message names the field, what was expected and what came", () => {
         path: ["id"],
         code: "duplicate",
         message: 'id: "AM-001" was used before, at index 0',
-        detail: { zh: '"AM-001"与第1行的编号重复', en: '"AM-001" was used before, at index 0' },
+        detail: { zh: "“AM-001”与第1行的编号重复", en: '"AM-001" was used before, at index 0' },
         title: { zh: "编号", en: "Id" },
       },
     ]);
