@@ -1,14 +1,6 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import {
-  type Field,
-  type In,
-  parse,
-  type Read,
-  RuleInputError,
-  readFields,
-  relocated,
-} from "../rule/index.js";
+import { type In, parse, type Read, RuleInputError, readFields, relocated } from "../rule/index.js";
 import { interestInput } from "./interest.js";
 import {
   addHead,

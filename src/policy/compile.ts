@@ -31,7 +31,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 }
 
 /** Turns the decimals of a policy, or of a part of one, into fractions. */
-export function compile<T>(part: T): Compiled<T> {
+function compile<T>(part: T): Compiled<T> {
   if (typeof part === "string") {
     const figure = parseDecimal(part);
     return (figure instanceof Ratio ? figure : part) as Compiled<T>;

@@ -6,7 +6,7 @@ import { expected, type Issue, issue } from "./issues.js";
  * How deep and how large an input may be: what is deeper or larger was written for no rule. A list counts as a level,
  * and so does each of its entries that is a list or a record.
  */
-export const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000 });
+const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000 });
 
 /** Stands for a row that could not even be taken from its list; it is refused as what cannot be read. */
 export const UNREADABLE: unique symbol = Symbol("unreadable");

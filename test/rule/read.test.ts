@@ -1,11 +1,4 @@
-import {
-  gradeForScore,
-  gradeRoster,
-  judgementWeights,
-  RuleInputError,
-  referencePolicy,
-  safely,
-} from "kaoping";
+import { gradeForScore, judgementWeights, RuleInputError, referencePolicy, safely } from "kaoping";
 import { describe, expect, test } from "vitest";
 import * as field from "../../src/rule/fields.js";
 import { parse } from "../../src/rule/index.js";
