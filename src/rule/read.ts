@@ -23,7 +23,7 @@ export const UNREAD: unique symbol = Symbol("unread");
  * @returns the value for the rules; where `issues` were added, what of a record could be read, or {@link UNREAD}
  */
 export function read(field: Field, value: unknown, issues: Issue[]): unknown {
-  const reading: Reading = { issues, path: [], entries: 0, counts: new Map(), ended: false };
+  const reading: Reading = { issues, path: [], entries: 0, counts: undefined, ended: false };
   return readPart(field, value, reading);
 }
 
@@ -39,7 +39,7 @@ interface Reading {
   readonly path: (string | number)[];
   entries: number;
   /** How many values were read by each field that sets a limit to them. */
-  readonly counts: Map<Field, number>;
+  counts: Map<Field, number> | undefined;
   /** Whether it was too deep or too large: then nothing more is read of it. */
   ended: boolean;
 }
@@ -53,6 +53,7 @@ function readPart(field: Field, value: unknown, reading: Reading): unknown {
   if (reading.path.length >= INPUT_LIMITS.levels)
     return end(reading, INPUT_LIMITS.levels, { zh: "层", en: "levels" });
   if (field.most !== undefined) {
+    reading.counts ??= new Map();
     const count = (reading.counts.get(field) ?? 0) + 1;
     if (count > field.most) return end(reading, field.most, { zh: "个", en: "of these in all" });
     reading.counts.set(field, count);
@@ -112,12 +113,10 @@ function readTable(field: Field, value: unknown, reading: Reading): unknown {
 }
 
 function readList(field: Field, value: unknown, reading: Reading): unknown {
-  const length = safely(() => (Array.isArray(value) ? value.length : null), reading);
+  const length = lengthOf(field, value, reading);
   if (length === UNREAD) return UNREAD;
-  if (length === null) return unexpected(field, value, reading);
-  if (isTooLarge(length as number, reading)) return UNREAD;
   const result: unknown[] = [];
-  for (let i = 0; i < (length as number); i += 1) {
+  for (let i = 0; i < length; i += 1) {
     const part = take(value as object, i, reading);
     if (part === UNREAD) continue;
     reading.path.push(i);
@@ -127,18 +126,30 @@ function readList(field: Field, value: unknown, reading: Reading): unknown {
   return result;
 }
 
+/** How long a list is; what is no list, or too large, is refused. */
+function lengthOf(field: Field, value: unknown, reading: Reading): number | typeof UNREAD {
+  try {
+    if (!Array.isArray(value)) return unexpected(field, value, reading);
+    return isTooLarge(value.length, reading) ? UNREAD : value.length;
+  } catch {
+    return unreadable(reading);
+  }
+}
+
 /** The names of what an object holds itself; one that is no object, or too large, is refused. */
 function ownKeys(field: Field, value: unknown, reading: Reading): readonly string[] | typeof UNREAD {
-  const keys = safely(() => {
-    if (value === UNREADABLE) throw value;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-    const symbol = Object.getOwnPropertySymbols(value).find((each) => isEnumerable.call(value, each));
-    return symbol ?? Object.keys(value);
-  }, reading);
-  if (keys === UNREAD) return UNREAD;
-  if (keys === null) return unexpected(field, value, reading);
-  if (typeof keys === "symbol") return complain(reading, "unknownField", UNKNOWN, String(keys));
-  return isTooLarge((keys as string[]).length, reading) ? UNREAD : (keys as string[]);
+  try {
+    if (value === UNREADABLE) return unreadable(reading);
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      return unexpected(field, value, reading);
+    const symbols = Object.getOwnPropertySymbols(value);
+    const named = symbols.length === 0 ? undefined : symbols.find((each) => isEnumerable.call(value, each));
+    if (named !== undefined) return complain(reading, "unknownField", UNKNOWN, String(named));
+    const keys = Object.keys(value);
+    return isTooLarge(keys.length, reading) ? UNREAD : keys;
+  } catch {
+    return unreadable(reading);
+  }
 }
 
 const isEnumerable = Object.prototype.propertyIsEnumerable;
@@ -160,15 +171,6 @@ function take(holder: object, key: string | number, reading: Reading): unknown {
     return (holder as Record<string | number, unknown>)[key];
   } catch {
     return unreadable(reading, key);
-  }
-}
-
-/** What reading a value that may be anything gives. */
-function safely(reads: () => unknown, reading: Reading): unknown {
-  try {
-    return reads();
-  } catch {
-    return unreadable(reading);
   }
 }
 
