@@ -60,8 +60,9 @@ export function issue(
 
 /** What was expected and what came, in both languages, and a hint where one helps. */
 export function expected(what: Bilingual, value: unknown, hint?: Bilingual): Bilingual {
+  const came = value === undefined ? "这里没有填" : `填的是${shownIn("zh", value)}`;
   return {
-    zh: `应填${what.zh}，填的是${shownIn("zh", value)}${hint === undefined ? "" : `（${hint.zh}）`}`,
+    zh: `应填${what.zh}，${came}${hint === undefined ? "" : `（${hint.zh}）`}`,
     en: `expected ${what.en}, got ${shown(value)}${hint === undefined ? "" : ` (${hint.en})`}`,
   };
 }
@@ -124,7 +125,8 @@ export function shown(value: unknown): string {
   return shownIn("en", value);
 }
 
-function shownIn(locale: Locale, value: unknown): string {
+/** A value as {@link shown} shows it, in a language. */
+export function shownIn(locale: Locale, value: unknown): string {
   const found = shortForm(value);
   if (typeof found !== "string") return found[locale];
   if (typeof value !== "string") return found;

@@ -180,6 +180,12 @@ export function choice<T extends string | number>(
   });
 }
 
+/** A value of a choice as a refusal names it in Chinese: its word, and in brackets how it is written. */
+export function wordWithCode({ values }: Field, value: string | number): string {
+  const { zh } = (values as Readonly<Record<string, Bilingual>>)[value] as Bilingual;
+  return `${zh}（${value}）`;
+}
+
 function valuesOf(words: Words<string>): Readonly<Record<string, Bilingual>> {
   return Object.fromEntries(Object.entries(words).map(([value, [zh, en]]) => [value, { zh, en }]));
 }

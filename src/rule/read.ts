@@ -26,7 +26,8 @@ export function read(field: Field, value: unknown, issues: Issue[]): unknown {
   return issues.length > before ? UNREAD : result;
 }
 
-const UNKNOWN: Bilingual = { zh: "不是这里的字段", en: "is not a field of this input" };
+/** What is said of a field that an input does not have. */
+export const UNKNOWN: Bilingual = { zh: "不是这里的字段", en: "is not a field of this input" };
 const UNREADABLE: Bilingual = {
   zh: "读取时出错（getter或Proxy）",
   en: "cannot be read: a getter or a proxy fails",
