@@ -133,13 +133,16 @@ export function cite(source: SourceId, how: Locale | CiteOptions): string {
   const { locale, quote = false }: CiteOptions = typeof how === "string" ? { locale: how } : how;
   const place = Object.hasOwn(OUTSIDE, source) ? OUTSIDE[source as OutsideSource] : placed(source);
   const cited =
-    typeof place === "string" ? place : (place?.[locale] ?? refused("expected a clause or source"));
+    typeof place === "string"
+      ? place
+      : (place?.[locale] ?? refused({ zh: "应填条款编号或文献编号", en: "expected a clause or source" }));
   if (!quote || source in OUTSIDE) return cited;
-  const words = quotes[source] ?? refused("quotes need the coverage map");
+  const words =
+    quotes[source] ?? refused({ zh: "引用原文须先载入条款覆盖表", en: "quotes need the coverage map" });
   return `${cited}${locale === "zh" ? "：" : ": "}“${words}”`;
 }
 
-function refused(detail: string): never {
+function refused(detail: Bilingual): never {
   return refuse(["clause"], "unknownValue", detail);
 }
 /** The place of a clause in both languages, if there is a document of it. */
