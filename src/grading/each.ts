@@ -1,6 +1,16 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, parse, publish, RuleInputError, refuse, shown, titled } from "../rule/index.js";
+import {
+  expected,
+  type Issue,
+  parse,
+  publish,
+  RuleInputError,
+  refuse,
+  relocated,
+  titled,
+  UNKNOWN,
+} from "../rule/index.js";
 import { type Admitted, admit } from "./admit.js";
 import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
@@ -59,7 +69,10 @@ export function* gradeEach(
 ): Generator<Graded | Rejected, void, undefined> {
   refuseOthers(options, ["year", "peers", "policy"]);
   if (policy !== undefined && options.policy !== undefined && policy !== options.policy) {
-    refuse(["policy"], "inconsistent", "expected one policy, got another in the options");
+    refuse(["policy"], "inconsistent", {
+      zh: "应只给一个参数版本，选项中给了另一个",
+      en: "expected one policy, got another in the options",
+    });
   }
   const compiled = compiledPolicy(policy ?? options.policy);
   const rated = readYear(options.year);
@@ -129,17 +142,16 @@ function idOf(row: unknown): string | null {
 /** Refuses what is no record of the fields named. */
 export function refuseOthers(input: unknown, fields: readonly string[]): void {
   if (typeof input !== "object" || input === null)
-    refuse([], "wrongType", `expected an object, got ${shown(input)}`);
+    refuse([], "wrongType", expected({ zh: "一组数据", en: "an object" }, input));
   for (const key of Object.keys(input as object)) {
-    if (!fields.includes(key)) refuse([key], "unknownField", "is not a field of this input");
+    if (!fields.includes(key)) refuse([key], "unknownField", UNKNOWN);
   }
 }
 
 export function readYear(value: unknown): number {
   const parsed = parse(gradeManagerInput.year, value);
-  return parsed.ok
-    ? parsed.value
-    : refuse(["year"], parsed.issues[0]?.code ?? "wrongType", parsed.issues[0]?.detail ?? "");
+  if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, ["year"]));
+  return parsed.value;
 }
 
 function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected {

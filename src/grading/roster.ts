@@ -1,5 +1,5 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
-import { issue, refuse, shown } from "../rule/index.js";
+import { expected, issue, refuse, shown, shownIn } from "../rule/index.js";
 import type { Appraisal } from "./appraisal.js";
 import type { Decision } from "./appraise.js";
 import {
@@ -114,7 +114,15 @@ type Keep<T> = (decision: Decision, index: number, policy: CompiledPolicy) => T;
 
 function duplicate(index: number, id: string, first: number): Rejected {
   return rejected(index, id, [
-    issue(["id"], "duplicate", `${shown(id)} was used before, at index ${first}`, managerFields.id.title),
+    issue(
+      ["id"],
+      "duplicate",
+      {
+        zh: `应各不相同，${shownIn("zh", id)}与第${first + 1}名人员重复`,
+        en: `${shown(id)} was used before, at index ${first}`,
+      },
+      managerFields.id.title,
+    ),
   ]);
 }
 
@@ -122,7 +130,7 @@ function readRoster(input: RosterInput): RosterInput {
   refuseOthers(input, ["year", "managers"]);
   if (!Array.isArray(input.managers)) {
     const code = input.managers === undefined ? "missing" : "wrongType";
-    refuse(["managers"], code, `expected an array, got ${shown(input.managers)}`);
+    refuse(["managers"], code, expected({ zh: "人员列表", en: "an array" }, input.managers));
   }
   return { year: readYear(input.year), managers: input.managers };
 }
