@@ -11,7 +11,6 @@ import {
   refuse,
   type Sayable,
   type SourceId,
-  shown,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
 import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";

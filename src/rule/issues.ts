@@ -1,7 +1,7 @@
 import { parseDecimal, Ratio, toExactDecimal } from "../exact/index.js";
 import { visible } from "./characters.js";
 import type { Bilingual, Locale } from "./clause.js";
-import { type IssueCode, issueCodes } from "./issueCodes.js";
+import type { IssueCode } from "./issueCodes.js";
 
 /** One thing wrong with an input: where, what kind, and in words what came and what was expected. */
 export interface Issue {
@@ -40,15 +40,9 @@ export class RuleInputError extends Error {
 }
 
 /** An issue whose message starts with the field's path; frozen, like everything a rule returns. */
-export function issue(
-  path: Issue["path"],
-  code: IssueCode,
-  detail: Bilingual | string,
-  title?: Bilingual,
-): Issue {
-  const both = typeof detail === "string" ? { zh: issueCodes[code].zh, en: detail } : detail;
-  const message = `${fieldName(path)}: ${both.en}`;
-  const details = Object.freeze(both);
+export function issue(path: Issue["path"], code: IssueCode, detail: Bilingual, title?: Bilingual): Issue {
+  const message = `${fieldName(path)}: ${detail.en}`;
+  const details = Object.freeze(detail);
   return Object.freeze({
     path: Object.freeze(path),
     code,
@@ -88,7 +82,7 @@ export function describe({ path, detail, title }: Issue, locale: Locale): string
 }
 
 /** Ends a decision because of one field. */
-export function refuse(path: Issue["path"], code: IssueCode, detail: Bilingual | string): never {
+export function refuse(path: Issue["path"], code: IssueCode, detail: Bilingual): never {
   throw new RuleInputError([issue(path, code, detail)]);
 }
 

@@ -136,7 +136,7 @@ const WITHOUT_HIDDEN: Bilingual = { zh: "没有不可见字符的文字", en: "a
 
 /** Rows are looked up by id; this one name would reach an object's prototype instead. */
 const PROTOTYPE = "__proto__";
-const NOT_PROTOTYPE: Bilingual = { zh: `${PROTOTYPE}以外的文字`, en: `another text than ${PROTOTYPE}` };
+const NOT_PROTOTYPE: Bilingual = { zh: `“${PROTOTYPE}”以外的文字`, en: `another text than ${PROTOTYPE}` };
 
 /** A name or an id: text that is not blank, without spaces at its ends and without characters that no reader sees. */
 export function text(zh: string, en: string, told?: Told): PlainField<string> {
