@@ -1,6 +1,14 @@
 import { type Security, security } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, type Issue, issue, RuleInputError, repetitions } from "../rule/index.js";
+import {
+  type Exact,
+  type In,
+  type Issue,
+  issue,
+  RuleInputError,
+  repetitions,
+  wordWithCode,
+} from "../rule/index.js";
 
 /** A non-performing loan that the person retiring answers for. */
 export const loanFields = {
@@ -54,12 +62,17 @@ export function checkLoans(loans: readonly Loan[]): void {
 function contradictions({ security, inDisposal, ...loan }: Loan, i: number): Issue[] {
   const issues: Issue[] = [];
   if (inDisposal && security !== "mortgage") {
-    const detail = `expected true only of a mortgage loan, got it of security ${security}: Article 51 names no other`;
+    const detail = {
+      zh: `只有抵押贷款可填是，这笔是${wordWithCode(loanFields.security, security)}：第五十一条只对抵押贷款作了规定`,
+      en: `expected true only of a mortgage loan, got it of security ${security}: Article 51 names no other`,
+    };
     issues.push(issue(["loans", i, "inDisposal"], "inconsistent", detail));
   }
   if (loan.alreadyCompensated && loan.staffRelative) {
-    const detail =
-      "expected true only of a loan that may be bought out: Article 38 wants a relative's compensated in full";
+    const detail = {
+      zh: "只有可以买断的贷款才填是：职工直系亲属贷款按第三十八条应全额赔偿",
+      en: "expected true only of a loan that may be bought out: Article 38 wants a relative's compensated in full",
+    };
     issues.push(issue(["loans", i, "alreadyCompensated"], "inconsistent", detail));
   }
   return issues;

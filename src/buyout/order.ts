@@ -1,5 +1,5 @@
 import type { CompiledPolicy, Readings } from "../policy/index.js";
-import { type Issue, issue, RuleInputError, shown } from "../rule/index.js";
+import { type Issue, issue, RuleInputError, shown, shownIn } from "../rule/index.js";
 import type { Loan } from "./loans.js";
 
 /** Where the order of settlement is from. */
@@ -57,9 +57,19 @@ function checkApproved(
   const seen = new Set<string>();
   const wrong = (id: string, i: number): Issue[] => {
     if (!known.has(id))
-      return [issue([path, i], "inconsistent", `expected the id of a loan of the list, got ${shown(id)}`)];
+      return [
+        issue([path, i], "inconsistent", {
+          zh: `应填清单中贷款的合同编号，填的是${shownIn("zh", id)}`,
+          en: `expected the id of a loan of the list, got ${shown(id)}`,
+        }),
+      ];
     if (seen.has(id))
-      return [issue([path, i], "duplicate", `expected each loan once, got ${shown(id)} again`)];
+      return [
+        issue([path, i], "duplicate", {
+          zh: `每笔贷款只排一次，${shownIn("zh", id)}重复`,
+          en: `expected each loan once, got ${shown(id)} again`,
+        }),
+      ];
     seen.add(id);
     return [];
   };
@@ -68,7 +78,10 @@ function checkApproved(
     ...loans
       .filter(({ id, bought }) => bought && !seen.has(id))
       .map(({ id }) =>
-        issue([path], "missing", `expected every loan that is bought out; ${shown(id)} is not named`),
+        issue([path], "missing", {
+          zh: `应列出每一笔买断的贷款，缺少${shownIn("zh", id)}`,
+          en: `expected every loan that is bought out; ${shown(id)} is not named`,
+        }),
       ),
   ];
   if (issues.length > 0) throw new RuleInputError(issues);

@@ -109,18 +109,16 @@ function decide(
 ): Outcome {
   const { maturityYear, retirementYear } = years;
   if (maturityYear < retirementYear) {
-    refuse(
-      ["maturityYear"],
-      "inconsistent",
-      `expected a year from ${retirementYear} on, got ${maturityYear}: the loan would be due already`,
-    );
+    refuse(["maturityYear"], "inconsistent", {
+      zh: `应不早于退休年份${retirementYear}，填的是${maturityYear}：退休前已经到期的不适用本条`,
+      en: `expected a year from ${retirementYear} on, got ${maturityYear}: the loan would be due already`,
+    });
   }
   if (takenOverBy === undefined && handedOver === true) {
-    refuse(
-      ["handedOver"],
-      "inconsistent",
-      "expected true only where takenOverBy names who took the loan over",
-    );
+    refuse(["handedOver"], "inconsistent", {
+      zh: "填了自愿承担第一责任的信贷人员（takenOverBy），才可填是",
+      en: "expected true only where takenOverBy names who took the loan over",
+    });
   }
   if (takenOverBy !== undefined) {
     const released = handedOver === true;

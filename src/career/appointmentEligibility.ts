@@ -96,7 +96,12 @@ export const appointmentEligibility: Rule<AppointmentEligibilityInput, Appointme
   notes,
   decide: (input, { career: { financeYears } }) => {
     const { financeSince, asOf } = input;
-    refuseBefore(["asOf", "financeSince"], asOf, financeSince);
+    refuseBefore(
+      ["asOf", "financeSince"],
+      asOf,
+      financeSince,
+      appointmentEligibilityInput.financeSince.title,
+    );
     const qualifiesOn = anniversary(financeSince, financeYears);
     const { unmet: missing, notes } = missingCredentials(input);
     const { characterMet = null } = input;

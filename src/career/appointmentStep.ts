@@ -59,11 +59,20 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
   output: appointmentStepOutput,
   decide: ({ applied, opinionGiven, conditionsMet, appointed }) => {
     if (opinionGiven && !applied)
-      refuse(["opinionGiven"], "inconsistent", "expected the sub-branch's application first");
+      refuse(["opinionGiven"], "inconsistent", {
+        zh: "应先由支行（部）提交申请",
+        en: "expected the sub-branch's application first",
+      });
     if (conditionsMet !== undefined && !opinionGiven)
-      refuse(["conditionsMet"], "inconsistent", "expected the risk department's opinion first");
+      refuse(["conditionsMet"], "inconsistent", {
+        zh: "应先由风险管理部门提出初审意见",
+        en: "expected the risk department's opinion first",
+      });
     if (appointed && conditionsMet !== true)
-      refuse(["appointed"], "inconsistent", "expected the committee to find the conditions met first");
+      refuse(["appointed"], "inconsistent", {
+        zh: "应先由贷审会认定符合任职条件",
+        en: "expected the committee to find the conditions met first",
+      });
     const done = [applied, opinionGiven, conditionsMet !== undefined, appointed];
     const taken = IN_ORDER.filter((_, i) => done[i]);
     const granted = appointed ? "appointed" : "open";

@@ -18,14 +18,13 @@ function decide(
   policy: CompiledPolicy,
 ) {
   const { handover, yearsWithoutPost } = policy.career;
-  refuseBefore(["asOf", "birthDate"], asOf, birthDate);
+  refuseBefore(["asOf", "birthDate"], asOf, birthDate, exitGroundsInput.birthDate.title);
   const age = ageOfExit({ asOf, birthDate, sex }, policy);
   if (extendedUntil !== undefined && !isOver(age.limitBirthday, extendedUntil)) {
-    refuse(
-      ["extendedUntil"],
-      "inconsistent",
-      `expected a day after ${age.limitBirthday}, on which the age is reached, got ${extendedUntil}`,
-    );
+    refuse(["extendedUntil"], "inconsistent", {
+      zh: `应晚于到龄之日${age.limitBirthday}，填的是${extendedUntil}`,
+      en: `expected a day after ${age.limitBirthday}, on which the age is reached, got ${extendedUntil}`,
+    });
   }
   const exceeded = asOf >= age.exitFrom;
   const extension = usedExtension(extendedUntil, age.exitFrom);

@@ -6,6 +6,7 @@ import {
   auditorOnly,
   type ChoiceWords,
   type Exact,
+  expected,
   type In,
   neededFields,
   type Words,
@@ -93,11 +94,12 @@ function decide(input: Exact<typeof exitPayInput>, { career: { interestPayYears 
   const { yearsSinceExit } = input;
   const phase = phaseOf(yearsSinceExit, Ratio.of(BigInt(interestPayYears)));
   const paid = neededFields(input, COMPARED[phase], () => {
+    const years = toExactDecimal(yearsSinceExit).toFixed();
     const year =
       phase === "exitYear"
-        ? "the year of the exit"
-        : `year ${toExactDecimal(yearsSinceExit).toFixed()} after the exit`;
-    return `expected an amount in yuan for ${year}, got nothing`;
+        ? { zh: "退出当年", en: "the year of the exit" }
+        : { zh: `退出当年之后第${years}年`, en: `year ${years} after the exit` };
+    return expected({ zh: `${year.zh}的金额（元）`, en: `an amount in yuan for ${year.en}` }, undefined);
   });
   const compared = COMPARED[phase].map((basis, i) => ({ basis, amount: paid[i] as Ratio }));
   const { basis, amount } = compared.reduce((paid, other) =>

@@ -53,7 +53,7 @@ export const fullTimeRecovery: Rule<FullTimeRecoveryInput, FullTimeRecoveryFindi
   output: fullTimeRecoveryOutput,
   decide: (input, { career: { yearsWithoutPost: years } }) => {
     const { exitedOn, asOf, assigned } = input;
-    refuseBefore(["asOf", "exitedOn"], asOf, exitedOn);
+    refuseBefore(["asOf", "exitedOn"], asOf, exitedOn, fullTimeRecoveryInput.exitedOn.title);
     const yearCompleteOn = lastDay(exitedOn, { years });
     return { ...input, years, yearCompleteOn, transferred: !assigned && isOver(yearCompleteOn, asOf) };
   },

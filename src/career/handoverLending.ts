@@ -82,11 +82,10 @@ function lending(
   if (!loan.successorSeesRisk) return { basis: "riskControllable", primaryResponsible: "successor" };
   if (!mayGrant) return { basis: "transitionOver", primaryResponsible: null };
   if (loan.originalSeesRisk === undefined)
-    refuse(
-      ["originalSeesRisk"],
-      "missing",
-      "expected true or false where the successor sees a risk, got nothing",
-    );
+    refuse(["originalSeesRisk"], "missing", {
+      zh: "接手客户经理认为有风险的，应填是或否，这里没有填",
+      en: "expected true or false where the successor sees a risk, got nothing",
+    });
   if (loan.originalSeesRisk) return { basis: "bothSeeRisk", primaryResponsible: null };
   return { basis: "originalVouches", primaryResponsible: "original" };
 }

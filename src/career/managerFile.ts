@@ -1,8 +1,18 @@
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { type Exact, endOfLaterYear, type IsoDate, isOver, lastDay, refuse, shown } from "../rule/index.js";
+import {
+  type Exact,
+  endOfLaterYear,
+  type IsoDate,
+  isOver,
+  lastDay,
+  refuse,
+  shown,
+  wordWithCode,
+} from "../rule/index.js";
 import { refuseBefore } from "./chronology.js";
 import {
   CONTENTS,
+  content,
   DUTIES,
   type FileContent,
   type FileDuty,
@@ -20,20 +30,32 @@ function refuseContradictions(file: Exact<typeof managerFileInput>): void {
   const { asOf, contents, paperFile, electronicFile, filesAgree } = file;
   contents.forEach((item, i) => {
     if (contents.indexOf(item) < i)
-      refuse(["contents", i], "duplicate", `expected each content once, got ${shown(item)} again`);
+      refuse(["contents", i], "duplicate", {
+        zh: `每项内容只填一次，${wordWithCode(content, item)}重复`,
+        en: `expected each content once, got ${shown(item)} again`,
+      });
   });
   for (const signature of ["signedByManager", "signedByOutletHead"] as const) {
     if (file[signature] && !paperFile)
-      refuse([signature], "inconsistent", "expected a file on paper that can be signed");
+      refuse([signature], "inconsistent", {
+        zh: "已建立纸质文档的才填是：签字签在纸质文档上",
+        en: "expected a file on paper that can be signed",
+      });
   }
   const both = paperFile && electronicFile;
   if (both && filesAgree === undefined)
-    refuse(["filesAgree"], "missing", "expected true or false where both files are there, got nothing");
+    refuse(["filesAgree"], "missing", {
+      zh: "纸质文档和电子文档都已建立的，应填是或否，这里没有填",
+      en: "expected true or false where both files are there, got nothing",
+    });
   if (!both && filesAgree !== undefined)
-    refuse(["filesAgree"], "inconsistent", "expected only where both files are there");
+    refuse(["filesAgree"], "inconsistent", {
+      zh: "纸质文档和电子文档都已建立的才填写",
+      en: "expected only where both files are there",
+    });
   for (const updated of ["performanceUpdatedOn", "nonPerformingUpdatedOn"] as const) {
     const day = file[updated];
-    if (day !== undefined) refuseBefore(["asOf", updated], asOf, day);
+    if (day !== undefined) refuseBefore(["asOf", updated], asOf, day, managerFileInput[updated].title);
   }
 }
 

@@ -48,7 +48,7 @@ export const DUTIES = {
 
 export type FileDuty = keyof typeof DUTIES;
 
-const content = field.choice<FileContent>("内容", "Content", CONTENT_WORDS);
+export const content = field.choice<FileContent>("内容", "Content", CONTENT_WORDS);
 const duty = field.choice<FileDuty>("要求", "Duty", DUTIES);
 const performanceUpdatedOn = field.date("业绩最近更新日期", "Results last updated on");
 const nonPerformingUpdatedOn = field.date("不良贷款明细最近更新日期", "Non-performing loans last updated on");

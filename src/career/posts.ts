@@ -1,5 +1,5 @@
 import * as field from "../rule/fields.js";
-import { type Exact, type Line, refuse, type Words, words } from "../rule/index.js";
+import { type Exact, expected, type Line, refuse, type Words, words } from "../rule/index.js";
 
 /** What a post pays. */
 export const postPay = {
@@ -55,7 +55,10 @@ export function packagesOf({ salaryBase, prior, current }: Exact<typeof postsInp
     return refuse(
       ["salaryBase"],
       "missing",
-      'expected the yuan of a coefficient of 1, got nothing (reading protectedPayComparison is "package")',
+      expected({ zh: "工资系数1对应的金额（元）", en: "the yuan of a coefficient of 1" }, undefined, {
+        zh: "现用口径按合计比较，protectedPayComparison为“package”",
+        en: 'reading protectedPayComparison is "package"',
+      }),
     );
   const total = (post: Exact<typeof postPay>) => post.coefficient.times(salaryBase).plus(post.performance);
   return { salaryBase, prior: total(prior), current: total(current) };

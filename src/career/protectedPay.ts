@@ -51,7 +51,7 @@ export interface ProtectedPayFinding
 
 function decide(input: Exact<typeof protectedPayInput>, policy: CompiledPolicy) {
   const { appointedOn, payDate, prior, current } = input;
-  refuseBefore(["payDate", "appointedOn"], payDate, appointedOn);
+  refuseBefore(["payDate", "appointedOn"], payDate, appointedOn, protectedPayInput.appointedOn.title);
   const { protectionYears } = policy.grading.firstAppointment;
   const { protectedPayComparison } = policy.readings;
   const until = lastDay(appointedOn, { years: protectionYears });

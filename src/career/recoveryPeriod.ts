@@ -48,7 +48,7 @@ export const recoveryPeriod: Rule<RecoveryPeriodInput, RecoveryPeriodFinding> = 
   input: recoveryPeriodInput,
   output: recoveryPeriodOutput,
   decide: ({ startsOn, asOf }, { career: { recoveryMonths: months } }) => {
-    refuseBefore(["asOf", "startsOn"], asOf, startsOn);
+    refuseBefore(["asOf", "startsOn"], asOf, startsOn, recoveryPeriodInput.startsOn.title);
     const endsOn = lastDay(startsOn, { months });
     return { startsOn, asOf, months, endsOn, over: isOver(endsOn, asOf) };
   },

@@ -62,10 +62,15 @@ export function transition(
   policy: CompiledPolicy,
 ): Transition {
   if (extendedUntil === undefined) {
-    refuseBefore(["asOf", "reachedAgeOn"], asOf, reachedAgeOn);
+    refuseBefore(["asOf", "reachedAgeOn"], asOf, reachedAgeOn, transitionInput.reachedAgeOn.title);
   } else {
-    refuseBefore(["extendedUntil", "reachedAgeOn"], extendedUntil, reachedAgeOn);
-    refuseBefore(["asOf", "extendedUntil"], asOf, extendedUntil);
+    refuseBefore(
+      ["extendedUntil", "reachedAgeOn"],
+      extendedUntil,
+      reachedAgeOn,
+      transitionInput.reachedAgeOn.title,
+    );
+    refuseBefore(["asOf", "extendedUntil"], asOf, extendedUntil, transitionInput.extendedUntil.title);
   }
   const startsOn = extendedUntil ?? reachedAgeOn;
   const endsOn = endOfTransition(startsOn, policy);

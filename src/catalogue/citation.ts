@@ -22,7 +22,7 @@ export const documents: Readonly<Record<DocumentId, Bilingual>> = {
   measures: { zh: "《办法》", en: "Measures" },
   "credit-evaluation": {
     zh: "《小额贷款公司微小企业客户信用评价体系》",
-    en: "Micro-enterprise credit evaluation",
+    en: "Credit evaluation",
   },
   "early-warning": { zh: "《公司客户贷款风险预警制度》", en: "Early-warning rules" },
   ranking: { zh: "《移动公司客户经理能力提升计划》", en: "Skills plan" },
@@ -33,11 +33,11 @@ export const documents: Readonly<Record<DocumentId, Bilingual>> = {
 };
 
 const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
-  saaty1980: "T. L. Saaty, The Analytic Hierarchy Process, 1980",
-  saaty2008: "T. L. Saaty, RACSAM 102(2), 2008",
+  saaty1980: "Saaty, The Analytic Hierarchy Process, 1980",
+  saaty2008: "Saaty, RACSAM 102(2), 2008",
   alonsoLamata2006: "Alonso, Lamata, IJUFKS 14(4), 2006",
-  doneganDodd1991: "Donegan, Dodd, Math. Comput. Modelling 15(10), 1991",
-  bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Modelling 52, 2010",
+  doneganDodd1991: "Donegan, Dodd, Math. Comput. Model. 15(10), 1991",
+  bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Model. 52, 2010",
   decimal128: "IEEE 754 decimal128",
   kaoping: { zh: "程序库自定", en: "the library itself" },
 };
@@ -127,21 +127,25 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
  * @example
  * cite("measures-10", "zh"); // "《办法》第十条"
  * cite("measures-10", { locale: "en", quote: true }); // "Measures, Art. 10: “等级标准及工资系数”"
- * cite("saaty1980", "en"); // "T. L. Saaty, The Analytic Hierarchy Process, 1980"
+ * cite("saaty1980", "en"); // "Saaty, The Analytic Hierarchy Process, 1980"
  */
 export function cite(source: SourceId, how: Locale | CiteOptions): string {
   const { locale, quote = false }: CiteOptions = typeof how === "string" ? { locale: how } : how;
-  const place = Object.hasOwn(OUTSIDE, source) ? OUTSIDE[source as OutsideSource] : placed(source);
-  const cited =
-    typeof place === "string" ? place : (place?.[locale] ?? refused("expected a clause or source"));
-  if (!quote || source in OUTSIDE) return cited;
-  const words = quotes[source] ?? refused("quotes need the coverage map");
+  const outside = Object.hasOwn(OUTSIDE, source);
+  const place = outside ? OUTSIDE[source as OutsideSource] : placed(source);
+  const cited = typeof place === "string" ? place : (place?.[locale] ?? refused());
+  if (!quote || outside) return cited;
+  const words = quotes[source] ?? refused();
   return `${cited}${locale === "zh" ? "：" : ": "}“${words}”`;
 }
 
-function refused(detail: string): never {
-  return refuse(["clause"], "unknownValue", detail);
+function refused(): never {
+  return refuse(["clause"], "unknownValue", {
+    zh: "应填条款编号（原文须载入coverage）",
+    en: "expected a clause or source; a quote needs coverage",
+  });
 }
+
 /** The place of a clause in both languages, if there is a document of it. */
 function placed(clause: string): Bilingual | undefined {
   const [, document = "", number = ""] = /^([a-z-]+)-(\d.*)$/.exec(clause) ?? [];

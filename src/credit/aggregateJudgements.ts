@@ -31,8 +31,12 @@ export interface AggregateJudgementsFinding
 /** One weight for each expert: those given, of sum 1, or equal ones. */
 export function expertWeights(given: readonly Ratio[] | undefined, experts: number): readonly Ratio[] {
   if (given === undefined) return Array.from({ length: experts }, () => Ratio.of(1n, BigInt(experts)));
-  refuseLength(["weights"], given, experts, "weights, one for each expert");
-  if (!sum(given).equals(ONE)) refuse(["weights"], "inconsistent", "expected weights of sum 1");
+  refuseLength(["weights"], given, experts, {
+    zh: "权重（每名专家一个）",
+    en: "weights, one for each expert",
+  });
+  if (!sum(given).equals(ONE))
+    refuse(["weights"], "inconsistent", { zh: `权重之和应为1`, en: "expected weights of sum 1" });
   return given;
 }
 
@@ -40,7 +44,11 @@ function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ra
   const { judgements } = readJudgements(matrix, policy);
   judgements.forEach((row, i) => {
     row.forEach((cell, j) => {
-      if (j > i && cell === null) refuse([i, j], "missing", "expected the judgement of every expert");
+      if (j > i && cell === null)
+        refuse([i, j], "missing", {
+          zh: "应填每名专家的判断，这里没有填",
+          en: "expected the judgement of every expert",
+        });
     });
   });
   return whole(judgements, [], []);
@@ -66,11 +74,18 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   input: aggregateJudgementsInput,
   output: aggregateJudgementsOutput,
   decide: ({ matrices, weights: given }, policy) => {
-    if (matrices.length === 0) refuse(["matrices"], "missing", "expected at least one matrix, got none");
+    if (matrices.length === 0)
+      refuse(["matrices"], "missing", {
+        zh: "应至少填一名专家的判断矩阵，一个也没有",
+        en: "expected at least one matrix, got none",
+      });
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
     const size = all[0]?.length ?? 0;
     for (const [e, matrix] of all.entries())
-      refuseLength(["matrices", e], matrix, size, "criteria as in the first matrix");
+      refuseLength(["matrices", e], matrix, size, {
+        zh: "指标（与第一个矩阵相同）",
+        en: "criteria as in the first matrix",
+      });
     const weights = expertWeights(given, all.length);
     const cell = (i: number, j: number): Ratio =>
       fromFixed(

@@ -57,12 +57,22 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
   decide: ({ priorities, weights: given, mean }) => {
     const first = priorities[0];
     if (first === undefined || first.length === 0) {
-      return refuse(["priorities"], "missing", "expected the weights of at least one expert, got none");
+      return refuse(["priorities"], "missing", {
+        zh: "应至少填一名专家的权重，一个也没有",
+        en: "expected the weights of at least one expert, got none",
+      });
     }
     priorities.forEach((list, e) => {
-      refuseLength(["priorities", e], list, first.length, "weights as in the first list");
+      refuseLength(["priorities", e], list, first.length, {
+        zh: "权重（与第一名专家相同）",
+        en: "weights as in the first list",
+      });
       list.forEach((weight, i) => {
-        if (!weight.isPositive()) refuse(["priorities", e, i], "belowMinimum", "expected a weight above 0");
+        if (!weight.isPositive())
+          refuse(["priorities", e, i], "belowMinimum", {
+            zh: `权重应大于0`,
+            en: "expected a weight above 0",
+          });
       });
     });
     const experts = expertWeights(given, priorities.length);

@@ -1,7 +1,7 @@
 import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type Field, type Read, refuse, within } from "../rule/index.js";
+import { type Exact, expected, type Field, type Read, refuse, within } from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { membershipOf } from "./membership.js";
 import { composed, normalised } from "./operators.js";
@@ -71,7 +71,11 @@ export interface Review {
 /** Reviews an applicant: the decisive parts first, and the rest only of one who passes the gate. */
 export function review(model: CompiledModel, assessment: Assessment): Review {
   for (const id of Object.keys(assessment)) {
-    if (!model.indicators.has(id)) refuse(["assessment", id], "unknownField", "is no indicator of the model");
+    if (!model.indicators.has(id))
+      refuse(["assessment", id], "unknownField", {
+        zh: "不是模型中的指标",
+        en: "is no indicator of the model",
+      });
   }
   const results = new Map<string, NodeResult>();
   const limit = model.policy.credit.gate;
@@ -121,12 +125,22 @@ function scoreNode(
 function assessed(id: string, assessment: Assessment): Assessed {
   const given = Object.hasOwn(assessment, id) ? assessment[id] : undefined;
   if (given === undefined)
-    return refuse(["assessment", id], "missing", "expected the assessment of this indicator, got nothing");
+    return refuse(
+      ["assessment", id],
+      "missing",
+      expected({ zh: "这个指标的评价", en: "the assessment of this indicator" }, undefined),
+    );
   const { votes, membership } = given;
   if (votes === undefined && membership === undefined)
-    refuse(["assessment", id], "missing", "expected either votes or membership, got neither");
+    refuse(["assessment", id], "missing", {
+      zh: "票数和隶属度应填一项，两项都没有填",
+      en: "expected either votes or membership, got neither",
+    });
   if (votes !== undefined && membership !== undefined)
-    refuse(["assessment", id], "inconsistent", "expected either votes or membership, got both");
+    refuse(["assessment", id], "inconsistent", {
+      zh: "票数和隶属度只填一项，两项都填了",
+      en: "expected either votes or membership, got both",
+    });
   return given;
 }
 
@@ -136,9 +150,12 @@ function votedMembership(id: string, votes: readonly Ratio[], policy: CompiledPo
 
 function givenMembership(id: string, membership: Vector, { credit }: CompiledPolicy): Vector {
   const path = ["assessment", id, "membership"];
-  refuseLength(path, membership, credit.grades.length, "values, one for each grade");
+  refuseLength(path, membership, credit.grades.length, {
+    zh: "隶属度（每个等级一个）",
+    en: "values, one for each grade",
+  });
   if (sum(membership).minus(ONE).abs().isAbove(credit.weightTolerance)) {
-    refuse(path, "inconsistent", "expected values of sum 1");
+    refuse(path, "inconsistent", { zh: `各等级隶属度之和应为1`, en: "expected values of sum 1" });
   }
   return overCommonDenominator(membership);
 }

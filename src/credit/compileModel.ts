@@ -8,6 +8,7 @@ import {
   notesOf,
   refuse,
   shown,
+  shownIn,
   within,
 } from "../rule/index.js";
 import { checkWeights, composeNotes } from "./compose.js";
@@ -66,7 +67,11 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
   const indicators = new Set<string>();
 
   const node = (at: NodeRead, level: number, path: Issue["path"]): CompiledNode => {
-    if (ids.has(at.id)) refuse([...path, "id"], "duplicate", `${shown(at.id)} is the id of another node too`);
+    if (ids.has(at.id))
+      refuse([...path, "id"], "duplicate", {
+        zh: `应各不相同，${shownIn("zh", at.id)}已是另一指标的编号`,
+        en: `${shown(at.id)} is the id of another node too`,
+      });
     ids.add(at.id);
     if (at.children.length === 0) indicators.add(at.id);
     const weights = within(path, () => weightsOf(at, definition, policy));
@@ -105,24 +110,25 @@ function weightsOf(node: NodeRead, model: ModelRead, policy: CompiledPolicy): No
   if (children.length === 0) {
     const field = weights === undefined ? "judgements" : "weights";
     if (weights !== undefined || judgements !== undefined)
-      refuse([field], "inconsistent", `expected children of ${shown(id)} to weigh, got none`);
+      refuse([field], "inconsistent", {
+        zh: `${shownIn("zh", id)}没有下级指标，不应填权重或判断`,
+        en: `expected children of ${shown(id)} to weigh, got none`,
+      });
     return { values: [], notes: [] };
   }
   if (weights !== undefined && judgements !== undefined) {
-    refuse(
-      ["judgements"],
-      "inconsistent",
-      `expected either weights or judgements of the children of ${shown(id)}, got both`,
-    );
+    refuse(["judgements"], "inconsistent", {
+      zh: `${shownIn("zh", id)}的下级指标，权重和判断矩阵只填一项，两项都填了`,
+      en: `expected either weights or judgements of the children of ${shown(id)}, got both`,
+    });
   }
   if (weights !== undefined) return givenWeights(node, weights, model, policy);
   if (judgements !== undefined) return judgedWeights(node, judgements, model, policy);
   if (children.length === 1) return { values: [ONE], notes: [] };
-  return refuse(
-    ["weights"],
-    "missing",
-    `expected weights or judgements of the children of ${shown(id)}, got nothing`,
-  );
+  return refuse(["weights"], "missing", {
+    zh: `应填${shownIn("zh", id)}的下级指标的权重或判断矩阵，两项都没有填`,
+    en: `expected weights or judgements of the children of ${shown(id)}, got nothing`,
+  });
 }
 
 function givenWeights(
@@ -131,10 +137,17 @@ function givenWeights(
   { normaliseWeights }: ModelRead,
   policy: CompiledPolicy,
 ): NodeWeights {
-  refuseLength(["weights"], weights, children.length, "weights, one for each child");
+  refuseLength(["weights"], weights, children.length, {
+    zh: "权重（每个下级指标一个）",
+    en: "weights, one for each child",
+  });
   if (!normaliseWeights) return { values: weights, notes: checkWeights(weights, policy) };
   const total = sum(weights);
-  if (total.isZero()) refuse(["weights"], "inconsistent", "expected a weight above 0");
+  if (total.isZero())
+    refuse(["weights"], "inconsistent", {
+      zh: "权重应至少有一个大于0，实际全为0",
+      en: "expected a weight above 0",
+    });
   return { values: weights.map((weight) => weight.over(total).reduced()), notes: [] };
 }
 
@@ -144,16 +157,18 @@ function judgedWeights(
   { acceptInconsistent, method, randomIndex }: ModelRead,
   policy: CompiledPolicy,
 ): NodeWeights {
-  refuseLength(["judgements"], cells, children.length, "rows, one for each child");
+  refuseLength(["judgements"], cells, children.length, {
+    zh: "指标的判断（每个下级指标一行）",
+    en: "rows, one for each child",
+  });
   const { weights, consistent, notes } = within(["judgements"], () =>
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
   if (!consistent && !acceptInconsistent) {
-    refuse(
-      ["judgements"],
-      "inconsistent",
-      "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
-    );
+    refuse(["judgements"], "inconsistent", {
+      zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
+      en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
+    });
   }
   return { values: weights, notes };
 }

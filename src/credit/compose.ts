@@ -48,7 +48,8 @@ export interface ComposeFinding extends Found<"compose", typeof composeOutput, t
 /** Whether weights have sum one: exactly, or near enough to be taken as they are, which gives a note. */
 export function checkWeights(weights: readonly Ratio[], { credit }: CompiledPolicy): readonly ComposeNote[] {
   const off = sum(weights).minus(ONE).abs();
-  if (off.isAbove(credit.weightTolerance)) refuse(["weights"], "inconsistent", "expected weights of sum 1");
+  if (off.isAbove(credit.weightTolerance))
+    refuse(["weights"], "inconsistent", { zh: `权重之和应为1`, en: "expected weights of sum 1" });
   return off.isZero() ? [] : ["weightsNearOne"];
 }
 
@@ -76,15 +77,28 @@ export const compose: Rule<ComposeInput, ComposeFinding> = rule({
   notes: composeNotes,
   decide: ({ weights, memberships, operator, normalise }, policy) => {
     const grades = memberships[0]?.length ?? 0;
-    if (grades === 0) refuse(["memberships"], "missing", "expected at least one membership, got none");
-    refuseLength(["weights"], weights, memberships.length, "weights, one for each membership");
+    if (grades === 0)
+      refuse(["memberships"], "missing", {
+        zh: "应至少填一个因素的隶属度，一个也没有",
+        en: "expected at least one membership, got none",
+      });
+    refuseLength(["weights"], weights, memberships.length, {
+      zh: "权重（每个因素一个）",
+      en: "weights, one for each membership",
+    });
     for (const [i, row] of memberships.entries())
-      refuseLength(["memberships", i], row, grades, "values as in the first membership");
+      refuseLength(["memberships", i], row, grades, {
+        zh: "隶属度（与第一个因素相同）",
+        en: "values as in the first membership",
+      });
     const notes = checkWeights(weights, policy);
     const raw = composed(overCommonDenominator(weights), memberships.map(overCommonDenominator), operator);
     const total = sum(raw);
     if (normalise && total.isZero())
-      refuse(["memberships"], "undetermined", "expected a membership above 0 to normalise");
+      refuse(["memberships"], "undetermined", {
+        zh: "要归一，隶属度应至少有一个大于0，合成结果全为0",
+        en: "expected a membership above 0 to normalise",
+      });
     const membership = normalise ? normalised(raw) : raw;
     return { operator, normalised: normalise, weights, memberships, membership, total, notes };
   },

@@ -13,6 +13,7 @@ import {
   readFields,
   refuse,
   shown,
+  shownIn,
   titled,
   within,
 } from "../rule/index.js";
@@ -119,8 +120,10 @@ export function policyOfModel(
   if (made === undefined) return given ?? compiledPolicy();
   if (given === undefined || (given.name === made.name && given.fingerprint === made.fingerprint))
     return made;
-  const other = `one made under ${shown(made.name)}, ${made.fingerprint}`;
-  return refuse(["model"], "inconsistent", `expected a model made under the policy given, got ${other}`);
+  return refuse(["model"], "inconsistent", {
+    zh: `模型应按所给的参数版本编译，实际按${shownIn("zh", made.name)}（指纹${made.fingerprint}）编译`,
+    en: `expected a model made under the policy given, got one made under ${shown(made.name)}, ${made.fingerprint}`,
+  });
 }
 
 /** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */

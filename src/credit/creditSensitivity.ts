@@ -44,7 +44,10 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   decide: ({ model: given, assessment }, policy) => {
     const model = compiledModel(given, policy);
     if (model.operator !== "weightedAverage" || model.normalise) {
-      refuse(["model"], "undetermined", "expected a model composed by the weighted average, not normalised");
+      refuse(["model"], "undetermined", {
+        zh: "应为按加权平均合成、不作归一的模型",
+        en: "expected a model composed by the weighted average, not normalised",
+      });
     }
     const decided = decision(model, assessment);
     return { ...decided, readings: () => readingsOf(decided, model, assessment), notes: model.notes };

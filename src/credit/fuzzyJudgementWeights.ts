@@ -60,19 +60,33 @@ export interface FuzzyJudgementWeightsFinding
 /** Checks a matrix, and tells whether a rounded reciprocal such as 0.33 was taken for an exact one. */
 function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: CompiledPolicy): boolean {
   let rounded = false;
-  if (matrix.length === 0) refuse(["matrix"], "missing", "expected at least one criterion, got none");
+  if (matrix.length === 0)
+    refuse(["matrix"], "missing", {
+      zh: "应至少有一个指标，一个也没有",
+      en: "expected at least one criterion, got none",
+    });
   matrix.forEach((row, i) => {
-    refuseLength(["matrix", i], row, matrix.length, "cells, as many as there are rows");
+    refuseLength(["matrix", i], row, matrix.length, {
+      zh: "三角模糊数（与行数相同）",
+      en: "cells, as many as there are rows",
+    });
     row.forEach((cell, j) => {
       const path = ["matrix", i, j];
-      refuseLength(path, cell, 3, "numbers");
+      refuseLength(path, cell, 3, { zh: "数（最小、最可能、最大）", en: "numbers" });
       const [least, likely, greatest] = cell;
-      if (!least.isPositive()) refuse(path, "belowMinimum", "expected numbers above 0");
+      if (!least.isPositive())
+        refuse(path, "belowMinimum", { zh: "各数应大于0", en: "expected numbers above 0" });
       if (likely.isBelow(least) || greatest.isBelow(likely)) {
-        refuse(path, "inconsistent", "expected the least, the likely and the greatest in that order");
+        refuse(path, "inconsistent", {
+          zh: "应依次为最小、最可能、最大的数，从小到大",
+          en: "expected the least, the likely and the greatest in that order",
+        });
       }
       if (i === j && !cell.every((part) => part.equals(ONE))) {
-        refuse(path, "inconsistent", "expected 1, 1, 1 on the diagonal: a criterion compared with itself");
+        refuse(path, "inconsistent", {
+          zh: "对角线上应为1、1、1：指标与自身比较",
+          en: "expected 1, 1, 1 on the diagonal: a criterion compared with itself",
+        });
       }
       const mirror = matrix[j]?.[i];
       if (i >= j || mirror === undefined) return;
@@ -84,11 +98,10 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
       );
       rounded ||= off.some((part) => !part.isZero());
       if (off.some((part) => part.isAbove(credit.reciprocalTolerance))) {
-        refuse(
-          ["matrix", j, i],
-          "inconsistent",
-          `expected the reciprocal of the cell [${i}][${j}], in reverse order`,
-        );
+        refuse(["matrix", j, i], "inconsistent", {
+          zh: `应为对称格（第${i + 1}行第${j + 1}列）的倒数，次序相反`,
+          en: `expected the reciprocal of the cell [${i}][${j}], in reverse order`,
+        });
       }
     });
   });

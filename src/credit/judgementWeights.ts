@@ -29,17 +29,23 @@ export function decideWeights(
   const random = size <= 2 ? null : (credit.randomIndex[table][size - 3]?.value ?? null);
   if (size > 2 && random === null) {
     const most = credit.randomIndex[table].length + 2;
-    const expected = `expected at most ${most} criteria, as far as the table ${table} goes`;
-    refuse([], "undetermined", `${expected}, got ${size}`);
+    refuse([], "undetermined", {
+      zh: `最多${most}个指标，随机一致性指标表（${table}）只到这一阶，实有${size}个`,
+      en: `expected at most ${most} criteria, as far as the table ${table} goes, got ${size}`,
+    });
   }
   if (!isConnected(judgements)) {
-    const expected =
-      "expected comparisons that tie every criterion to every other, directly or through others";
-    refuse([], "undetermined", expected);
+    refuse([], "undetermined", {
+      zh: "每个指标都应能与其他指标直接或间接比较，有的指标没有比较",
+      en: "expected comparisons that tie every criterion to every other, directly or through others",
+    });
   }
   const { matrix, pairs, values } =
     completed(judgements) ??
-    refuse([], "undetermined", "expected judgements whose missing comparisons can be found");
+    refuse([], "undetermined", {
+      zh: "缺少的比较应能由已有判断补全，这里补不出来；请补填",
+      en: "expected judgements whose missing comparisons can be found",
+    });
   const all = whole(judgements, pairs, values);
   const { weights, lambdaMax, residual } = weigh(all, matrix, method);
   const n = Ratio.of(BigInt(size));

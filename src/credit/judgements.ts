@@ -32,7 +32,7 @@ export interface ReadMatrix {
   readonly rounded: boolean;
 }
 
-const ABOVE_ZERO = "expected a judgement above 0";
+const ABOVE_ZERO = { zh: "判断应大于0", en: "expected a judgement above 0" };
 
 /**
  * Checks that cells are a reciprocal matrix of positive judgements: square, ones on the diagonal, each cell
@@ -42,14 +42,21 @@ const ABOVE_ZERO = "expected a judgement above 0";
  */
 export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMatrix {
   const size = cells.length;
-  if (size === 0) refuse([], "missing", "expected at least one criterion, got none");
+  if (size === 0)
+    refuse([], "missing", {
+      zh: "应至少有一个指标，一个也没有",
+      en: "expected at least one criterion, got none",
+    });
   let rounded = false;
   const judgements = cells.map((row, i) => {
-    refuseLength([i], row, size, "cells, as many as there are rows");
+    refuseLength([i], row, size, { zh: "判断（与行数相同）", en: "cells, as many as there are rows" });
     return row.map((cell, j) => {
       if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", ABOVE_ZERO);
       if (i === j && cell !== null && !cell.equals(ONE)) {
-        refuse([i, j], "inconsistent", "expected 1 on the diagonal: a criterion compared with itself");
+        refuse([i, j], "inconsistent", {
+          zh: "对角线上应为1：指标与自身比较",
+          en: "expected 1 on the diagonal: a criterion compared with itself",
+        });
       }
       if (i >= j) return i === j ? ONE : null;
       const mirror = cells[j]?.[i] ?? null;
@@ -57,7 +64,10 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
       const off = cell.times(mirror).minus(ONE).abs();
       if (off.isAbove(credit.reciprocalTolerance)) {
-        refuse([j, i], "inconsistent", `expected the reciprocal of the cell [${i}][${j}]`);
+        refuse([j, i], "inconsistent", {
+          zh: `应为对称格（第${i + 1}行第${j + 1}列）的倒数`,
+          en: `expected the reciprocal of the cell [${i}][${j}]`,
+        });
       }
       rounded ||= !off.isZero();
       return cell;

@@ -31,10 +31,16 @@ export function membershipOf(
   votes: readonly Ratio[],
   { credit: { grades } }: CompiledPolicy,
 ): { experts: Ratio; membership: Vector } {
-  refuseLength(["votes"], votes, grades.length, "counts, one for each grade");
+  refuseLength(["votes"], votes, grades.length, {
+    zh: "票数（每个等级一个）",
+    en: "counts, one for each grade",
+  });
   const experts = sum(votes);
   if (experts.isZero())
-    refuse(["votes"], "undetermined", "expected the vote of at least one expert, got none");
+    refuse(["votes"], "undetermined", {
+      zh: "应至少有一名专家投票，一票也没有",
+      en: "expected the vote of at least one expert, got none",
+    });
   return { experts, membership: votes.map(({ n }) => Ratio.of(n, experts.n)) };
 }
 

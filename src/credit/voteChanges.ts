@@ -70,11 +70,10 @@ function byMembership(place: number, model: CompiledModel, found: Review): Grade
   const places = membership.map((_, h) => h);
   const total = sum([...found.results.values()].flatMap(({ votes }) => votes ?? []));
   if (total.isAbove(MOST_VOTES)) {
-    refuse(
-      ["assessment"],
-      "undetermined",
-      `expected at most ${MOST_VOTES.n} votes for this reading, got ${total.n}`,
-    );
+    refuse(["assessment"], "undetermined", {
+      zh: `现用口径最多可算${MOST_VOTES.n}票，实有${total.n}票`,
+      en: `expected at most ${MOST_VOTES.n} votes for this reading, got ${total.n}`,
+    });
   }
   // Any grade better than the present one must overtake it and every worse one, and the other way round. Of equal
   // memberships the worse grade is chosen, so a better one must get ahead and a worse one only level.

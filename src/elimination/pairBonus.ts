@@ -12,6 +12,7 @@ import {
   type PersonAccount,
   RuleInputError,
   shown,
+  shownIn,
   words,
 } from "../rule/index.js";
 import { placed, placedManager, ranking } from "./ranking.js";
@@ -91,7 +92,10 @@ function refuseSharedMembers(pairs: readonly RankingPair[]): void {
   const issues: Issue[] = [];
   pairs.forEach((pair, i) => {
     for (const side of ["lower", "upper"] as const) {
-      const detail = `expected each id in one pair only, got ${shown(pair[side])} again`;
+      const detail = {
+        zh: `每人只能在一个结对中，${shownIn("zh", pair[side])}重复`,
+        en: `expected each id in one pair only, got ${shown(pair[side])} again`,
+      };
       if (seen.has(pair[side])) issues.push(issue(["pairs", i, side], "duplicate", detail));
       seen.add(pair[side]);
     }

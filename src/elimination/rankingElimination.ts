@@ -80,11 +80,10 @@ function decideRankingElimination(
   const acrossYears = lastThreeRun === "acrossYears";
   const mayGoOn = months.includes(JANUARY) && before?.includes(DECEMBER) !== false;
   if (mayGoOn && acrossYears && before === undefined) {
-    refuse(
-      ["previousYearMonths"],
-      "missing",
-      "expected the months of the year before, since January is listed, got nothing",
-    );
+    refuse(["previousYearMonths"], "missing", {
+      zh: "列有1月的，应填上年位居末位的月份，这里没有填",
+      en: "expected the months of the year before, since January is listed, got nothing",
+    });
   }
   const runs = runsOf(months, acrossYears ? (before ?? []) : []);
   const longestRun = Math.max(0, ...runs.map(({ length }) => length));
@@ -109,7 +108,12 @@ function inOrder(months: readonly number[], name: string): number[] {
   const issues = months.flatMap((each, i) =>
     months.indexOf(each) === i
       ? []
-      : [issue([name, i], "duplicate", `expected each month once, got ${each} again`)],
+      : [
+          issue([name, i], "duplicate", {
+            zh: `每个月份只填一次，${each}月重复`,
+            en: `expected each month once, got ${each} again`,
+          }),
+        ],
   );
   if (issues.length > 0) throw new RuleInputError(issues);
   return [...months].sort((a, b) => a - b);

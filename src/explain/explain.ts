@@ -2,12 +2,12 @@ import { type AnyRule, rules } from "../catalogue/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Audience,
+  expected,
   type Finding,
   isComputed,
   type Locale,
   readFields,
   refuse,
-  shown,
 } from "../rule/index.js";
 import type { Format } from "./pen.js";
 import { type ExplainOptions, render } from "./render.js";
@@ -55,7 +55,10 @@ export function explain(finding: Finding, options: ExplainOptions): string {
 function ruleOf(finding: unknown): AnyRule {
   const name = ownName(finding);
   const rule = rules.find((each) => each.name === name);
-  return rule ?? refuse(["rule"], "unknownValue", `expected the finding of a rule, got ${shown(name)}`);
+  return (
+    rule ??
+    refuse(["rule"], "unknownValue", expected({ zh: "规则的认定", en: "the finding of a rule" }, name))
+  );
 }
 
 /** The rule that what may be no finding names. */

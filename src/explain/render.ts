@@ -5,12 +5,12 @@ import {
   type Account,
   type Audience,
   type Bilingual,
+  expected,
   type Finding,
   type Locale,
   refuse,
   type Sayable,
   type SourceId,
-  shown,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
 import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
@@ -103,15 +103,21 @@ function partOf(account: Account, audience: Audience, person: string | undefined
   const { people } = account;
   if (people === undefined) {
     if (person === undefined) return account;
-    refuse(["person"], "inconsistent", "expected no person: the finding is no list of people");
+    refuse(["person"], "inconsistent", {
+      zh: "不应填：这项认定不是人员名单",
+      en: "expected no person: the finding is no list of people",
+    });
   }
   if (person === undefined) {
     if (audience === "auditor") return account;
-    refuse(["person"], "missing", "expected the id of one person: an employee is not told of the others");
+    refuse(["person"], "missing", {
+      zh: "应填一名人员的编号：给员工看的不列他人",
+      en: "expected the id of one person: an employee is not told of the others",
+    });
   }
   const part = people.find(({ id }) => id === person);
-  const detail = `expected the id of a person that the finding lists, got ${shown(person)}`;
-  return part ?? refuse(["person"], "unknownValue", detail);
+  const listed = { zh: "认定所列人员的编号", en: "the id of a person that the finding lists" };
+  return part ?? refuse(["person"], "unknownValue", expected(listed, person));
 }
 
 interface Layout {

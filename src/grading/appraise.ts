@@ -50,8 +50,14 @@ export function appraise(
     const path = ["peers", branchType];
     const expected = "expected the totals of the class";
     return inClassAverage
-      ? refuse(path, "missing", `${expected}, this manager included, got nothing`)
-      : refuse(path, "undetermined", `${expected}, got nothing: nobody counts in its averages`);
+      ? refuse(path, "missing", {
+          zh: "应填本类网点的合计，合计包括本人，这里没有填",
+          en: `${expected}, this manager included, got nothing`,
+        })
+      : refuse(path, "undetermined", {
+          zh: "应有本类网点的合计，这里没有：本类没有人计入平均数，无法比较",
+          en: `${expected}, got nothing: nobody counts in its averages`,
+        });
   }
   const decided = decideParts(manager, peers, policy);
   const { volume, interest, marks, score, band, limits } = decided;

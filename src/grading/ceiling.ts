@@ -1,7 +1,7 @@
 import { ONE, type Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Grade, grade } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, type In, refuse } from "../rule/index.js";
+import { type Decided, type Exact, expected, type In, refuse } from "../rule/index.js";
 import { conductInput } from "./conduct.js";
 
 /** What may hold a grade down. */
@@ -84,7 +84,13 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     refuse(
       ["nplTolerance"],
       "missing",
-      "expected the tolerance approved for the year, a ratio from 0 to 1, got nothing",
+      expected(
+        {
+          zh: "当年核定的不良容忍度，0到1之间的比率",
+          en: "the tolerance approved for the year, a ratio from 0 to 1",
+        },
+        undefined,
+      ),
     );
   }
   const causes: CeilingCause[] = [];

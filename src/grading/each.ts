@@ -87,7 +87,10 @@ async function* eachAsync(
 function stepsOf(options: GradeEachOptions, policy: Policy | undefined): Step {
   const read = readFields(optionFields, options);
   if (policy !== undefined && read.policy !== undefined && policy !== read.policy) {
-    refuse(["policy"], "inconsistent", "expected one policy, got another in the options");
+    refuse(["policy"], "inconsistent", {
+      zh: "应只给一个参数版本，选项中给了另一个",
+      en: "expected one policy, got another in the options",
+    });
   }
   const compiled = compiledPolicy(policy ?? (read.policy as Policy | undefined));
   const totals = readPeerTotals(read.peers as PeerTotalsInput, ["peers"]);

@@ -74,11 +74,18 @@ export function peerDeviation(
     return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };
   }
   const path = [...peersPath, figure];
-  const expected = "expected a positive average of the class, got";
-  if (total.isNegative()) return refuse(path, "undetermined", `${expected} a negative one`);
-  if (!own.isZero()) return refuse(path, "undetermined", `${expected} 0 while the own figure is not 0`);
+  const refused = (zh: string, en: string) =>
+    refuse(path, "undetermined", {
+      zh: `同类平均数应大于0，${zh}`,
+      en: `expected a positive average of the class, got ${en}`,
+    });
+  if (total.isNegative()) return refused("实际为负数", "a negative one");
+  if (!own.isZero()) return refused("实际为0，而本人的数不为0", "0 while the own figure is not 0");
   if (zeroPeerAverage === "reject")
-    return refuse(path, "undetermined", `${expected} 0 (reading zeroPeerAverage is "reject")`);
+    return refused(
+      "实际为0（现用口径不予计分，zeroPeerAverage为“reject”）",
+      '0 (reading zeroPeerAverage is "reject")',
+    );
   return { average, deviation: ZERO, readings: { zeroPeerAverage }, notes: [...notes, "zeroPeerAverage"] };
 }
 

@@ -2,7 +2,16 @@ import type { Decimal } from "../exact/index.js";
 import { ONE, plusDecimal, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
 import type { Readings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type ChoiceWords, type In, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
+import {
+  type ChoiceWords,
+  type In,
+  parse,
+  RuleInputError,
+  refuse,
+  relocated,
+  shown,
+  wordWithCode,
+} from "../rule/index.js";
 import { interestInput } from "./interest.js";
 import { volumeInput } from "./volume.js";
 
@@ -139,19 +148,18 @@ export function addHead(totals: RunningTotals, place: Place, reading: HeadsInAve
 
 /** Refuses totals in which heads were counted by another reading than the one given. */
 export function refuseOtherHeads(
-  { headsInAverage }: RunningTotals,
+  { headsInAverage: counted }: RunningTotals,
   reading: HeadsInAverage | undefined,
   path: readonly (string | number)[],
   places: readonly Place[] = PLACES,
 ): void {
   for (const place of places) {
-    const made = headsInAverage?.[place];
+    const made = counted?.[place];
     if (made === undefined || reading === undefined || made === reading) continue;
-    refuse(
-      [...path, "headsInAverage", place],
-      "inconsistent",
-      `expected totals made by the reading ${shown(reading)}, got ${shown(made)}`,
-    );
+    refuse([...path, "headsInAverage", place], "inconsistent", {
+      zh: `合计应按口径“${wordWithCode(headsInAverage, reading)}”计算，实际按“${wordWithCode(headsInAverage, made)}”计算`,
+      en: `expected totals made by the reading ${shown(reading)}, got ${shown(made)}`,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   auditorOnly,
   type Decided,
   type Exact,
+  expected,
   type In,
   joined,
   type Line,
@@ -83,19 +84,17 @@ export function decideQuality(
   const { fullMarks, baseRatio, step, perStep } = policy.grading.quality;
   const netLoans = managedLoans.minus(discountedAcceptances);
   if (netLoans.isNegative()) {
-    refuse(
-      ["discountedAcceptances"],
-      "inconsistent",
-      "expected at most managedLoans, of which they are part",
-    );
+    refuse(["discountedAcceptances"], "inconsistent", {
+      zh: "应不大于年末管理的贷款总额，贴现是其中的一部分",
+      en: "expected at most managedLoans, of which they are part",
+    });
   }
   const netDecrease = refuseNetDecrease(newNplBalance, policy);
   if (newNplBalance.isAbove(netLoans)) {
-    refuse(
-      ["newNplBalance"],
-      "inconsistent",
-      "expected at most managedLoans without the acceptances, of which it is part",
-    );
+    refuse(["newNplBalance"], "inconsistent", {
+      zh: "应不大于年末管理的贷款总额减去银行承兑汇票贴现，不良贷款是其中的一部分",
+      en: "expected at most managedLoans without the acceptances, of which it is part",
+    });
   }
   if (netLoans.isZero())
     return withoutLoans(
@@ -138,7 +137,14 @@ function refuseNetDecrease(
   return refuse(
     ["newNplBalance"],
     "belowMinimum",
-    `expected an amount in yuan of 0 or more, got ${toExactDecimal(newNplBalance).toFixed()} (reading netNewNpl is "reject")`,
+    expected(
+      { zh: "不小于0的金额（元）", en: "an amount in yuan of 0 or more" },
+      toExactDecimal(newNplBalance),
+      {
+        zh: "现用口径对净减少不予计分，netNewNpl为“reject”",
+        en: 'reading netNewNpl is "reject"',
+      },
+    ),
   );
 }
 
@@ -149,11 +155,10 @@ function withoutLoans<Common extends { readonly fullMarks: Ratio }>(
   netDecrease: Pick<QualityFinding["readings"], "netNewNpl">,
 ) {
   if (zeroManagedLoans === "reject") {
-    refuse(
-      ["managedLoans"],
-      "undetermined",
-      'expected loans beside the acceptances, got none (reading zeroManagedLoans is "reject")',
-    );
+    refuse(["managedLoans"], "undetermined", {
+      zh: "减去银行承兑汇票贴现后应有贷款，实际没有（现用口径不予计分，zeroManagedLoans为“reject”）",
+      en: 'expected loans beside the acceptances, got none (reading zeroManagedLoans is "reject")',
+    });
   }
   const points = zeroManagedLoans === "zeroMarks" ? ZERO : common.fullMarks;
   const adjustment = points.minus(common.fullMarks);

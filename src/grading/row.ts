@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, refuse, yearEnd } from "../rule/index.js";
+import { type Exact, expected, type In, refuse, wordWithCode, yearEnd } from "../rule/index.js";
 import { ceilingInput } from "./ceiling.js";
 import { conductInput } from "./conduct.js";
 import { interestInput } from "./interest.js";
@@ -86,23 +86,28 @@ export function refuseContradictions(
   year: number | undefined,
 ): void {
   if (year !== undefined && appointedOn !== undefined && appointedOn > yearEnd(year)) {
-    refuse(
-      ["appointedOn"],
-      "inconsistent",
-      `expected a day up to the end of the year rated, got ${appointedOn}`,
-    );
+    refuse(["appointedOn"], "inconsistent", {
+      zh: `应不晚于考评年度的最后一天，填的是${appointedOn}`,
+      en: `expected a day up to the end of the year rated, got ${appointedOn}`,
+    });
   }
   if (role === "branchHead" && headCoefficient === undefined) {
-    refuse(["headCoefficient"], "missing", "expected the coefficient of the head's post, got nothing");
+    refuse(
+      ["headCoefficient"],
+      "missing",
+      expected({ zh: "负责人的岗位职务系数", en: "the coefficient of the head's post" }, undefined),
+    );
   }
   if (role !== "branchHead" && headCoefficient !== undefined) {
-    refuse(["headCoefficient"], "inconsistent", 'expected only with role "branchHead"');
+    refuse(["headCoefficient"], "inconsistent", {
+      zh: `岗位为${wordWithCode(managerFields.role, "branchHead")}的才填写`,
+      en: 'expected only with role "branchHead"',
+    });
   }
   if (priorCoefficient !== undefined && (role === "branchHead" || appointedOn === undefined)) {
-    refuse(
-      ["priorCoefficient"],
-      "inconsistent",
-      "expected only for an account manager whose appointedOn is given",
-    );
+    refuse(["priorCoefficient"], "inconsistent", {
+      zh: "只由填了首次任职日期的客户经理填写",
+      en: "expected only for an account manager whose appointedOn is given",
+    });
   }
 }

@@ -88,10 +88,16 @@ export const collectionFailure: Rule<CollectionFailureInput, CollectionFailureFi
   decide: (input) => {
     const { loss, repaymentOffered, moneyInAccount, debitNotified } = input;
     const { collectedInTime, debitedInTime } = fieldsByCase(input, {
-      collectedInTime: { holds: repaymentOffered, when: "where repaymentOffered is true" },
+      collectedInTime: {
+        holds: repaymentOffered,
+        when: { zh: "“借款人前来还款”为是", en: "where repaymentOffered is true" },
+      },
       debitedInTime: {
         holds: moneyInAccount && debitNotified,
-        when: "where moneyInAccount and debitNotified are true",
+        when: {
+          zh: "“借款人账上有钱”和“信贷人员通知扣款”都为是",
+          en: "where moneyInAccount and debitNotified are true",
+        },
       },
     });
     const duties = checklist<CollectionDuty>({

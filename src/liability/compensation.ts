@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, type Line, refuse, words } from "../rule/index.js";
+import { expected, type In, type Line, refuse, words } from "../rule/index.js";
 import { charge, charged, chargeLines } from "./charge.js";
 import { baseLine, baseOf, formedIn, formedLine, formedOutput } from "./formed.js";
 import { lastYears } from "./years.js";
@@ -70,8 +70,11 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
   readings: ["exemptionBefore2011"],
   decide({ formedYear, balance, rate, exemptAmount: given }, policy) {
     if (given === undefined && formedYear >= policy.compensation.formed.exemptFromYear) {
-      const expected = "expected the amount that the responsibility review exempts, 0 for none, got nothing";
-      refuse(["exemptAmount"], "missing", expected);
+      const amount = {
+        zh: "责任认定的免责金额，没有的填0",
+        en: "the amount that the responsibility review exempts, 0 for none",
+      };
+      refuse(["exemptAmount"], "missing", expected(amount, undefined));
     }
     const formed = formedIn(formedYear, given, policy);
     const base = baseOf(balance, formed);

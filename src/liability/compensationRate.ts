@@ -52,7 +52,10 @@ export const compensationRate: Rule<CompensationRateInput, CompensationRateFindi
   notes: rateNotes,
   decide({ formedYear, assessedYear, rates }, { compensation: { formed }, readings: { compensationYear } }) {
     if (assessedYear < formedYear)
-      refuse(["assessedYear"], "inconsistent", `expected ${formedYear} or later, got ${assessedYear}`);
+      refuse(["assessedYear"], "inconsistent", {
+        zh: `应不早于形成年份${formedYear}，填的是${assessedYear}`,
+        en: `expected ${formedYear} or later, got ${assessedYear}`,
+      });
     const { fromYear } = formed;
     const table = compareRates(rates);
     const years = { formedYear, assessedYear, fromYear };
@@ -63,7 +66,12 @@ export const compensationRate: Rule<CompensationRateInput, CompensationRateFindi
     return {
       ...years,
       rateYear,
-      rate: row?.rate ?? refuse(["rates"], "missing", `expected a rate for ${rateYear}, got none`),
+      rate:
+        row?.rate ??
+        refuse(["rates"], "missing", {
+          zh: `应有${rateYear}年的赔偿比例，表中没有`,
+          en: `expected a rate for ${rateYear}, got none`,
+        }),
       readings: formedYear === assessedYear ? {} : { compensationYear },
       notes: applying(rateNotesOn(table)),
     };

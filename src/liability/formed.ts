@@ -57,8 +57,10 @@ export function formedIn(
   if (compensated && exemptionBefore2011 === "counts")
     return { ...years, band: "aboveExempt", exemptAmount, readings: { exemptionBefore2011 } };
   const first = exemptionBefore2011 === "counts" ? fromYear : exemptFromYear;
-  const expected = `expected none or 0 for NPL of ${formedYear}: amounts are exempt from ${first} on`;
-  return refuse(["exemptAmount"], "inconsistent", expected);
+  return refuse(["exemptAmount"], "inconsistent", {
+    zh: `${formedYear}年形成的不良贷款应不填或填0：${first}年起形成的才有免责金额`,
+    en: `expected none or 0 for NPL of ${formedYear}: amounts are exempt from ${first} on`,
+  });
 }
 
 /** The year in which NPL formed, and what follows from it. */

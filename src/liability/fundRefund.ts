@@ -177,16 +177,24 @@ type Loan = Exact<typeof fundRefundInput>;
 function refuseContradictions({ recoveredOn, becameNpl, nplSince, interestArrearsSince }: Loan): void {
   for (const [name, since] of Object.entries({ nplSince, interestArrearsSince })) {
     if (recoveredOn !== undefined && since !== undefined && since > recoveredOn)
-      refuse([name], "inconsistent", `expected a day up to recoveredOn, got ${since}`);
+      refuse([name], "inconsistent", {
+        zh: `应不晚于收回日期${recoveredOn}，填的是${since}`,
+        en: `expected a day up to recoveredOn, got ${since}`,
+      });
   }
   if (nplSince !== undefined && becameNpl !== true)
-    refuse(["nplSince"], "inconsistent", "expected only where becameNpl is true");
+    refuse(["nplSince"], "inconsistent", {
+      zh: "只在“是否曾形成不良”为是时填写",
+      en: "expected only where becameNpl is true",
+    });
 }
 
 function needed(nplSince: IsoDate | undefined): IsoDate {
-  const expected =
-    "expected the day the loan became NPL, as the reading eitherYear counts a year from it, got nothing";
-  return nplSince ?? refuse(["nplSince"], "missing", expected);
+  const refused = {
+    zh: "应填形成不良日期，这里没有填：现用口径（eitherYear）从这一天起计满一年",
+    en: "expected the day the loan became NPL, as the reading eitherYear counts a year from it, got nothing",
+  };
+  return nplSince ?? refuse(["nplSince"], "missing", refused);
 }
 
 /** `nplLimit` is null where NPL of any length is enough. */
@@ -198,7 +206,10 @@ function groundOf(
   if (recoveredOn === undefined) return "notRecovered";
   if (security === "mortgage") return "mortgageRepaid";
   if (becameNpl === undefined) {
-    return refuse(["becameNpl"], "missing", "expected true or false for a credit loan, got nothing");
+    return refuse(["becameNpl"], "missing", {
+      zh: "信用贷款应填是或否，这里没有填",
+      en: "expected true or false for a credit loan, got nothing",
+    });
   }
   if (becameNpl && nplLimit === null) return "becameNpl";
   if (nplLimit !== null && recoveredOn >= nplLimit) return "nplTooLong";

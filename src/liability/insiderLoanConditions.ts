@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, fieldsByCase, type In, words } from "../rule/index.js";
+import { applying, fieldsByCase, type In, words, wordWithCode } from "../rule/index.js";
 import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
 
 /** A member of staff, a family member of one, or another direct relative. */
@@ -123,18 +123,30 @@ export const insiderLoanConditions: Rule<InsiderLoanConditionsInput, InsiderLoan
     const consumerOfStaff = ofStaff && input.purpose !== "other";
     const consumer = {
       holds: credit || consumerOfStaff,
-      when: "for a credit loan or a consumer loan to a member of staff",
+      when: {
+        zh: "信用贷款或职工个人的消费类贷款",
+        en: "for a credit loan or a consumer loan to a member of staff",
+      },
       optional: !credit && (creditOnly || input.purpose === undefined),
     };
     const { purpose, betterTerms, ...duties } = fieldsByCase(input, {
       purpose: {
         holds: credit || ofStaff,
-        when: "for a credit loan or a loan to a member of staff",
+        when: {
+          zh: "信用贷款或职工个人的贷款",
+          en: "for a credit loan or a loan to a member of staff",
+        },
         optional: ofStaff && creditOnly,
       },
       approvedWithinAuthority: consumer,
       salaryGuarantee: consumer,
-      betterTerms: { holds: !credit, when: "where kind is secured" },
+      betterTerms: {
+        holds: !credit,
+        when: {
+          zh: `贷款种类为${wordWithCode(insiderLoanConditionsInput.kind, "secured")}`,
+          en: "where kind is secured",
+        },
+      },
     });
     const asked = credit || (consumerOfStaff && !creditOnly);
     return {

@@ -59,11 +59,10 @@ export function conditionsMet(
   { lending: { familyGuaranteeFrom: threshold } }: CompiledPolicy,
 ) {
   if (familyGuarantee && noFamilyCertificate) {
-    refuse(
-      ["noFamilyCertificate"],
-      "inconsistent",
-      "expected false where a family member guarantees: it certifies that there is none",
-    );
+    refuse(["noFamilyCertificate"], "inconsistent", {
+      zh: "配偶或其他家庭成员负连带保证责任的应填否：该证明说明没有这样的人",
+      en: "expected false where a family member guarantees: it certifies that there is none",
+    });
   }
   const applies = amount.isAtLeast(threshold);
   return {

@@ -133,7 +133,10 @@ export const loanResponsibility: Rule<LoanResponsibilityInput, LoanResponsibilit
   decide: (input, { lending: { primaryResponsibleSince: since } }) => {
     const { grantYear, pledged, managingOnly, managerNamed } = input;
     const { managerSigned } = fieldsByCase(input, {
-      managerSigned: { holds: managerNamed, when: "where managerNamed is true" },
+      managerSigned: {
+        holds: managerNamed,
+        when: { zh: "“落实管理责任人”为是", en: "where managerNamed is true" },
+      },
     });
     const before = grantYear < since;
     const waiver = before || managingOnly === undefined ? null : waiverOf(managingOnly);

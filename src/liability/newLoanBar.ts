@@ -96,8 +96,11 @@ export const newLoanBar: Rule<NewLoanBarInput, NewLoanBarFinding> = rule({
   notes,
   decide: (input, { readings: { suedHousehold } }) => {
     const { applicant, sued, interestSuspended } = input;
-    const suit = { holds: sued, when: "where sued is true" };
-    const suspension = { holds: interestSuspended, when: "where interestSuspended is true" };
+    const suit = { holds: sued, when: { zh: "“依法起诉的借款户”为是", en: "where sued is true" } };
+    const suspension = {
+      holds: interestSuspended,
+      when: { zh: "“还本挂息”为是", en: "where interestSuspended is true" },
+    };
     const { exception, interestOwed, ...registers } = fieldsByCase(input, {
       exception: { ...suit, optional: true },
       inSuitRegister: suit,

@@ -47,7 +47,11 @@ export interface ComparedRate extends RateOfYear {
 
 /** A table in the order of its years; an empty one and a year given twice are refused. */
 export function compareRates(table: readonly RateOfYear[]): readonly ComparedRate[] {
-  if (table.length === 0) refuse(["rates"], "missing", "expected at least one rate, got none");
+  if (table.length === 0)
+    refuse(["rates"], "missing", {
+      zh: "应至少填一个年份的赔偿比例，一个也没有",
+      en: "expected at least one rate, got none",
+    });
   refuseRepeated(table, "rates", "year");
   const ordered = [...table].sort((a, b) => a.year - b.year);
   return ordered.map((row, i) => {

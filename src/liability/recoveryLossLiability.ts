@@ -1,6 +1,6 @@
 import type { Ratio } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import { applying, fieldsByCase, type Line, refuse, within, words } from "../rule/index.js";
+import { applying, fieldsByCase, type Line, refuse, within, words, wordWithCode } from "../rule/index.js";
 import { checklist } from "./checklist.js";
 import { fullLiabilityLines, inFull } from "./fullLiability.js";
 import {
@@ -26,7 +26,10 @@ function bearerOf(cause: LossCause, addressSupplied: boolean | null, dutiesDone:
 
 function signatureOf(delivery: UndeliverableNotice): RecoveryLossLiabilityFinding["signature"] {
   const { originalSigned } = fieldsByCase(delivery, {
-    originalSigned: { holds: delivery.signatureRequested, when: "where signatureRequested is true" },
+    originalSigned: {
+      holds: delivery.signatureRequested,
+      when: { zh: "“管理责任人要求原第一责任人签字确认”为是", en: "where signatureRequested is true" },
+    },
   });
   if (originalSigned === null) return "notRequested";
   return originalSigned ? "signed" : "refused";
@@ -73,11 +76,19 @@ export const recoveryLossLiability: Rule<RecoveryLossLiabilityInput, RecoveryLos
   decide: (input) => {
     const { loss, lost, cause } = input;
     const { undeliverable: delivery } = fieldsByCase(input, {
-      undeliverable: { holds: cause === "undeliverableNotice", when: "where cause is undeliverableNotice" },
+      undeliverable: {
+        holds: cause === "undeliverableNotice",
+        when: {
+          zh: `原因为${wordWithCode(recoveryLossLiabilityInput.cause, "undeliverableNotice")}`,
+          en: "where cause is undeliverableNotice",
+        },
+      },
     });
     if (delivery !== null && lost !== "limitation") {
-      const expected = "expected limitation, the one case the clause settles for such notices";
-      refuse(["lost"], "undetermined", expected);
+      refuse(["lost"], "undetermined", {
+        zh: `应为${wordWithCode(recoveryLossLiabilityInput.lost, "limitation")}：催收通知无法送达的，条款只对这一种作了规定`,
+        en: "expected limitation, the one case the clause settles for such notices",
+      });
     }
     const signature = delivery === null ? null : within(["undeliverable"], () => signatureOf(delivery));
     const duties = checklist<DeliveryDuty>({

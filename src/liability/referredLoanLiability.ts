@@ -118,8 +118,10 @@ export const referredLoanLiability: Rule<ReferredLoanLiabilityInput, ReferredLoa
     const applied = rateOf(occurred, rate, { outside: ZERO, atRate: null, inFull: fullRate }[band]);
     const exemptAmount = given?.isPositive() ? given : null;
     if (exemptAmount !== null && band === "outside") {
-      const expected = `expected none: the clause does not reach a loan of ${occurred}`;
-      refuse(["exemptAmount"], "inconsistent", expected);
+      refuse(["exemptAmount"], "inconsistent", {
+        zh: `不应填：${occurred}年发生的贷款不适用本条`,
+        en: `expected none: the clause does not reach a loan of ${occurred}`,
+      });
     }
     const base = exemptAmount === null ? balance : max(ZERO, balance.minus(exemptAmount));
     // The year the NPL formed, on which Article 33 makes the exemption depend, is not given.
@@ -167,12 +169,17 @@ const OUTSIDE: readonly Line[] = [
 /** The rate applied: the one that the clause fixes, or else the head office's. */
 function rateOf(occurred: number, rate: Ratio | undefined, fixed: Ratio | null): Ratio {
   if (fixed === null) {
-    const expected = `expected the head office's rate for a loan of ${occurred}, got nothing`;
-    return rate ?? refuse(["rate"], "missing", expected);
+    const refused = {
+      zh: `${occurred}年发生的贷款应填总行确定的赔偿比例，这里没有填`,
+      en: `expected the head office's rate for a loan of ${occurred}, got nothing`,
+    };
+    return rate ?? refuse(["rate"], "missing", refused);
   }
   if (rate === undefined || rate.equals(fixed)) return fixed;
-  const expected = `expected none: the clause itself fixes what a loan of ${occurred} is answered for`;
-  return refuse(["rate"], "inconsistent", expected);
+  return refuse(["rate"], "inconsistent", {
+    zh: `不应填：${occurred}年发生的贷款如何赔偿，条款已有规定`,
+    en: `expected none: the clause itself fixes what a loan of ${occurred} is answered for`,
+  });
 }
 
 type Band = ReferredLoanLiabilityFinding["band"];

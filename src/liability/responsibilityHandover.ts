@@ -1,6 +1,7 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
+  type Bilingual,
   type Exact,
   type In,
   type IsoDate,
@@ -99,14 +100,26 @@ function contradictions(
   on: IsoDate,
   path: Issue["path"],
 ): Issue[] {
-  const wrong = (field: string, detail: string) => issue([...path, field], "inconsistent", detail);
+  const wrong = (field: string, detail: Bilingual) => issue([...path, field], "inconsistent", detail);
   const issues: Issue[] = [];
   if (signed && newManaging === undefined)
-    issues.push(wrong("signed", "expected only where newManaging is given"));
+    issues.push(
+      wrong("signed", { zh: "填了新管理责任人的才可填是", en: "expected only where newManaging is given" }),
+    );
   if (lastInterruptedOn !== undefined && lastInterruptedOn > on)
-    issues.push(wrong("lastInterruptedOn", `expected a day up to ${on}`));
+    issues.push(
+      wrong("lastInterruptedOn", {
+        zh: `应不晚于移交日期${on}，填的是${lastInterruptedOn}`,
+        en: `expected a day up to ${on}`,
+      }),
+    );
   if (accountantConfirmed && lastInterruptedOn === undefined)
-    issues.push(wrong("accountantConfirmed", "expected only where lastInterruptedOn is given"));
+    issues.push(
+      wrong("accountantConfirmed", {
+        zh: "填了最后一次有效催收或中断日期的才可填是",
+        en: "expected only where lastInterruptedOn is given",
+      }),
+    );
   return issues;
 }
 

@@ -103,7 +103,10 @@ export const responsibilityLedger: Rule<ResponsibilityLedgerInput, Responsibilit
     refuseRepeatedIds(loans, "loans");
     const entries = loans.map(({ id, book, grantYear, primary, primaryWaived, managing }, i) => {
       if (primaryWaived && primary !== undefined)
-        refuse(["loans", i, "primary"], "inconsistent", "expected nobody where primaryWaived is true");
+        refuse(["loans", i, "primary"], "inconsistent", {
+          zh: "“经总行同意不确定第一责任人”为是的，不应填",
+          en: "expected nobody where primaryWaived is true",
+        });
       return {
         id,
         book,

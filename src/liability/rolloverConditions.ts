@@ -72,6 +72,15 @@ export interface RolloverConditionsInput extends In<typeof rolloverConditionsInp
 export interface RolloverConditionsFinding
   extends Found<"rolloverConditions", typeof rolloverConditionsOutput> {}
 
+/** The cases by their numbers in the article: their words are too long for a refusal. */
+const ORDINALS: Readonly<Record<RolloverCase, string>> = {
+  failingEntity: "第1种",
+  debtTransferred: "第2种",
+  interestServiced: "第3种",
+  soundBusiness: "第4种",
+  otherPreservation: "第5种",
+};
+
 const SERVICED: readonly RolloverCase[] = ["interestServiced"];
 const SECURED: readonly RolloverCase[] = ["interestServiced", "soundBusiness"];
 
@@ -96,7 +105,10 @@ export const rolloverConditions: Rule<RolloverConditionsInput, RolloverCondition
   decide: (input) => {
     const among = (cases: readonly RolloverCase[]) => ({
       holds: cases.includes(input.case),
-      when: `where case is ${cases.join(" or ")}`,
+      when: {
+        zh: `收旧贷新的类型为${cases.map((each) => `${ORDINALS[each]}（${each}）`).join("或")}`,
+        en: `where case is ${cases.join(" or ")}`,
+      },
     });
     const conditions = checklist<RolloverCondition>({
       committeeApproved: input.committeeApproved,

@@ -51,7 +51,10 @@ export function definePolicy(overrides: PolicyOverrides, base: Policy = referenc
   checkFigures(decisive);
   const fingerprint = fingerprintOf(decisive);
   if (claimed !== undefined && claimed !== fingerprint)
-    refuse(["fingerprint"], "inconsistent", `expected ${fingerprint}, that of these figures and readings`);
+    refuse(["fingerprint"], "inconsistent", {
+      zh: `应为${fingerprint}，即这些数字和口径的指纹，填的是${claimed}`,
+      en: `expected ${fingerprint}, that of these figures and readings`,
+    });
   const policy = madePolicy({ name: name ?? nameAfter(from, fingerprint), inForce }, decisive, fingerprint);
   compiled.set(policy, compilePolicy(policy));
   return policy;

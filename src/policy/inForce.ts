@@ -1,5 +1,15 @@
 import * as field from "../rule/fields.js";
-import { type IsoDate, isDate, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
+import {
+  expected,
+  type IsoDate,
+  isDate,
+  parse,
+  RuleInputError,
+  refuse,
+  relocated,
+  shown,
+  shownIn,
+} from "../rule/index.js";
 import type { Policy } from "./policy.js";
 
 /** The days on which a policy applies. */
@@ -27,8 +37,10 @@ export function mayApplyOn({ inForce }: Pick<Policy, "inForce">, date: IsoDate):
 /** Refuses an interval that ends before it starts. */
 export function checkInterval(inForce: Days | null): void {
   if (inForce?.to === undefined || inForce.to >= inForce.from) return;
-  const expected = `expected a day from ${shown(inForce.from)} on`;
-  refuse(["inForce", "to"], "inconsistent", `${expected}, got ${shown(inForce.to)}`);
+  refuse(["inForce", "to"], "inconsistent", {
+    zh: `应不早于起始日${inForce.from}，填的是${inForce.to}`,
+    en: `expected a day from ${shown(inForce.from)} on, got ${shown(inForce.to)}`,
+  });
 }
 
 /**
@@ -45,18 +57,29 @@ export function checkInterval(inForce: Days | null): void {
  */
 export function policyInForce(policies: readonly Policy[], date: IsoDate): Policy {
   if (typeof date !== "string" || !isDate(date)) {
-    refuse(["date"], "notADate", `expected a date written YYYY-MM-DD, got ${shown(date)}`);
+    refuse(
+      ["date"],
+      "notADate",
+      expected({ zh: "日期，如2025-06-30", en: "a date written YYYY-MM-DD" }, date),
+    );
   }
   if (!Array.isArray(policies))
-    refuse(["policies"], "wrongType", `expected an array, got ${shown(policies)}`);
+    refuse(["policies"], "wrongType", expected({ zh: "参数版本的列表", en: "an array" }, policies));
   const inForce = policies.filter((policy, i) => {
     return includes(daysOf(policy, ["policies", i]), date);
   });
   const [found, other] = inForce;
-  if (found === undefined) return refuse(["date"], "undetermined", `no policy is in force on ${date}`);
+  if (found === undefined)
+    return refuse(["date"], "undetermined", {
+      zh: `${date}没有施行中的参数版本`,
+      en: `no policy is in force on ${date}`,
+    });
   if (other !== undefined) {
-    const names = inForce.map(({ name }) => shown(name)).join(" and ");
-    return refuse(["date"], "undetermined", `more than one policy is in force on ${date}: ${names}`);
+    const names = inForce.map(({ name }) => name);
+    return refuse(["date"], "undetermined", {
+      zh: `${date}施行中的参数版本不止一个：${names.map((name) => shownIn("zh", name)).join("和")}`,
+      en: `more than one policy is in force on ${date}: ${names.map(shown).join(" and ")}`,
+    });
   }
   return found;
 }
@@ -70,6 +93,10 @@ function daysOf(policy: unknown, path: readonly (string | number)[]): Days {
   if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, path));
   checkInterval(parsed.value.inForce);
   return (
-    parsed.value.inForce ?? refuse([...path, "inForce"], "missing", "states no days on which it applies")
+    parsed.value.inForce ??
+    refuse([...path, "inForce"], "missing", {
+      zh: "应写明施行期间，这里没有",
+      en: "states no days on which it applies",
+    })
   );
 }

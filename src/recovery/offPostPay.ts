@@ -117,11 +117,10 @@ function decideOffPostPay(input: Exact<typeof offPostPayInput>) {
   const { nplBalance, tolerance } = input;
   const withinTolerance = nplBalance.isAtMost(tolerance);
   const source = withinTolerance ? WITHIN : OVER;
-  const [salary, ...amounts] = neededFields(
-    input,
-    [source.coefficient, ...source.parts],
-    () => "expected a figure on this side of the tolerance, got nothing",
-  );
+  const [salary, ...amounts] = neededFields(input, [source.coefficient, ...source.parts], () => ({
+    zh: `不良贷款余额${withinTolerance ? "不超过" : "超过"}容忍额度的应填这一项，这里没有填`,
+    en: "expected a figure on this side of the tolerance, got nothing",
+  }));
   const performance = sum(amounts as Ratio[]);
   return {
     nplBalance,

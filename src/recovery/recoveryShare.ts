@@ -1,4 +1,4 @@
-import { ONE, Ratio, toFen, ZERO } from "../exact/index.js";
+import { ONE, Ratio, toExactDecimal, toFen, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -102,11 +102,10 @@ const HIGH_COMPLETION = Ratio.of(2n);
 function decideRecoveryShare(input: Exact<typeof recoveryShareInput>, { recovery }: CompiledPolicy) {
   const { nplBalance, tolerance, taskCompletion, taskPeriod, tellerPerformance } = input;
   if (nplBalance.isAtMost(tolerance)) {
-    refuse(
-      ["nplBalance"],
-      "undetermined",
-      "expected more than the tolerance; within it Article 47 applies (offPostPay), and there is no such share",
-    );
+    refuse(["nplBalance"], "undetermined", {
+      zh: `应大于容忍额度${toExactDecimal(tolerance).toFixed()}元，填的是${toExactDecimal(nplBalance).toFixed()}元；不超过的按第四十七条计付（offPostPay），没有这一比例`,
+      en: "expected more than the tolerance; within it Article 47 applies (offPostPay), and there is no such share",
+    });
   }
   const over = nplBalance.minus(tolerance);
   const excess = tolerance.isZero() ? null : over.over(tolerance);

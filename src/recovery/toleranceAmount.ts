@@ -122,7 +122,10 @@ function decideToleranceAmount(input: Exact<typeof toleranceAmountInput>, policy
 
 function refuseOtherYears(interest: Readonly<Record<string, readonly Ratio[]>>, years: number): void {
   const issues = Object.entries(interest).flatMap(([name, { length }]): Issue[] => {
-    const detail = `expected the interest of ${years} years, got ${length}`;
+    const detail = {
+      zh: `应填${years}年的利息收入，填了${length}年`,
+      en: `expected the interest of ${years} years, got ${length}`,
+    };
     if (length < years) return [issue([name, length], "missing", detail)];
     return length > years ? [issue([name], "aboveMaximum", detail)] : [];
   });

@@ -1,10 +1,11 @@
+import type { Bilingual } from "./clause.js";
 import { type Issue, issue, RuleInputError } from "./issues.js";
 
 /** The case in which a field has a meaning: whether it is the one at hand, and the words that say which it is. */
 export interface FieldCase {
   readonly holds: boolean;
-  /** `where sued is true` */
-  readonly when: string;
+  /** `where sued is true`, `“还本挂息”为是` */
+  readonly when: Bilingual;
   /** Whether the field may be left out in its case too. */
   readonly optional?: boolean;
 }
@@ -23,9 +24,11 @@ export function fieldsByCase<Input extends object, Field extends keyof Input & s
   const issues = fields.flatMap((field): Issue[] => {
     const { holds, when, optional = false } = cases[field];
     const given = input[field] !== undefined;
-    if (given && !holds) return [issue([field], "inconsistent", `expected only ${when}`)];
+    if (given && !holds)
+      return [issue([field], "inconsistent", { zh: `只在${when.zh}时填写`, en: `expected only ${when.en}` })];
     if (given || !holds || optional) return [];
-    return [issue([field], "missing", `expected a value ${when}, got nothing`)];
+    const detail = { zh: `${when.zh}时应填写，这里没有填`, en: `expected a value ${when.en}, got nothing` };
+    return [issue([field], "missing", detail)];
   });
   if (issues.length > 0) throw new RuleInputError(issues);
   return Object.fromEntries(fields.map((field) => [field, input[field] ?? null])) as FieldsByCase<
@@ -38,7 +41,7 @@ export function fieldsByCase<Input extends object, Field extends keyof Input & s
 export function neededFields<Input extends object, Field extends keyof Input & string>(
   input: Input,
   fields: readonly Field[],
-  detail: () => string,
+  detail: () => Bilingual,
 ): Exclude<Input[Field], undefined>[] {
   const missing = fields.filter((field) => input[field] === undefined);
   if (missing.length > 0)

@@ -21,3 +21,8 @@ export function visible(text: string): string {
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
 }
+
+/** The start of a text, as much as a message shows of it. */
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

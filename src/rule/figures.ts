@@ -10,8 +10,8 @@ import {
 import type { Bilingual, ClauseId } from "./clause.js";
 import { Complaint, type Field, type Kind, sealed } from "./field.js";
 import type { IssueCode } from "./issueCodes.js";
-import { expected } from "./issues.js";
 import { type FigureBounds, figureSchema, fractionSchema } from "./jsonSchema.js";
+import { expected } from "./shown.js";
 
 /** A figure: written as a decimal, computed as a fraction, published as a Decimal. */
 export type Figure = Field<DecimalInput, Ratio, Decimal>;

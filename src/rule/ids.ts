@@ -1,4 +1,5 @@
-import { type Issue, issue, RuleInputError, shown } from "./issues.js";
+import { type Issue, issue, RuleInputError } from "./issues.js";
+import { shown, shownIn } from "./shown.js";
 
 /** Refuses rows of which two carry the same id; `field` is the name of their list in the input. */
 export function refuseRepeatedIds(rows: readonly { readonly id: string }[], field: string): void {
@@ -25,7 +26,11 @@ export function repetitions<Key extends string>(
   return rows.map(({ [key]: value }, i) => {
     const first = firstUse.get(value);
     if (first === undefined) firstUse.set(value, i);
-    const detail = `expected each ${key} once, got ${shown(value)} again after ${field}[${first}]`;
-    return first === undefined ? [] : [issue([field, i, key], "duplicate", detail)];
+    if (first === undefined) return [];
+    const detail = {
+      zh: `应各不相同，${shownIn("zh", value)}与第${first + 1}项（${field}[${first}]）重复`,
+      en: `expected each ${key} once, got ${shown(value)} again after ${field}[${first}]`,
+    };
+    return [issue([field, i, key], "duplicate", detail)];
   });
 }

@@ -27,7 +27,7 @@ export {
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
-export { expected, issue, refuse, relocated, shown, within } from "./issues.js";
+export { issue, refuse, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { parse, readFields, titled } from "./parse.js";
 export {
@@ -40,7 +40,7 @@ export {
   lastDay,
   yearsOver,
 } from "./periods.js";
-export type { PlainField, Words as ChoiceWords } from "./plain.js";
+export { type PlainField, type Words as ChoiceWords, wordWithCode } from "./plain.js";
 export * from "./public.js";
 export { UNREADABLE } from "./read.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
@@ -65,3 +65,4 @@ export {
   type Words,
   words,
 } from "./say.js";
+export { expected, shown, shownIn } from "./shown.js";

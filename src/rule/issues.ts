@@ -1,7 +1,5 @@
-import { parseDecimal, Ratio, toExactDecimal } from "../exact/index.js";
-import { visible } from "./characters.js";
-import type { Bilingual, Locale } from "./clause.js";
-import { type IssueCode, issueCodes } from "./issueCodes.js";
+import type { Bilingual } from "./clause.js";
+import type { IssueCode } from "./issueCodes.js";
 
 /** One thing wrong with an input: where, what kind, and in words what came and what was expected. */
 export interface Issue {
@@ -40,54 +38,15 @@ export class RuleInputError extends Error {
 }
 
 /** An issue whose message starts with the field's path; frozen, like everything a rule returns. */
-export function issue(
-  path: Issue["path"],
-  code: IssueCode,
-  detail: Bilingual | string,
-  title?: Bilingual,
-): Issue {
-  const both = typeof detail === "string" ? { zh: issueCodes[code].zh, en: detail } : detail;
-  const message = `${fieldName(path)}: ${both.en}`;
-  const details = Object.freeze(both);
-  return Object.freeze({
-    path: Object.freeze(path),
-    code,
-    message,
-    detail: details,
-    ...(title && { title }),
-  });
-}
-
-/** What was expected and what came, in both languages, and a hint where one helps. */
-export function expected(what: Bilingual, value: unknown, hint?: Bilingual): Bilingual {
-  return {
-    zh: `应填${what.zh}，填的是${shownIn("zh", value)}${hint === undefined ? "" : `（${hint.zh}）`}`,
-    en: `expected ${what.en}, got ${shown(value)}${hint === undefined ? "" : ` (${hint.en})`}`,
-  };
-}
-
-/**
- * An issue as one sentence: what the field is called, where it stands, what was expected and what came.
- *
- * @param issue an issue of a {@link RuleInputError}, of `safely`, or of a rejected row
- * @param locale the language; the `message` of an issue is in English and names the field by its path alone
- * @example
- * const outcome = safely(gradeForScore)({ score: "九十" });
- * outcome.ok ? "" : describe(outcome.issues[0]!, "zh");
- * // "总分（score）：应填得分，如91，填的是“九十”（只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字）"
- */
-export function describe({ path, detail, title }: Issue, locale: Locale): string {
-  const name = path.length === 0 ? undefined : fieldName(path);
-  if (locale === "zh") {
-    const where = name === undefined ? "" : `（${name}）`;
-    return `${title === undefined ? (name ?? "输入") : title.zh + where}：${detail.zh}`;
-  }
-  const where = name === undefined ? "" : ` (${name})`;
-  return `${title === undefined ? (name ?? "input") : title.en + where}: ${detail.en}`;
+export function issue(path: Issue["path"], code: IssueCode, detail: Bilingual, title?: Bilingual): Issue {
+  Object.freeze(path);
+  Object.freeze(detail);
+  const message = `${fieldName(path)}: ${detail.en}`;
+  return Object.freeze({ path, code, message, detail, ...(title && { title }) });
 }
 
 /** Ends a decision because of one field. */
-export function refuse(path: Issue["path"], code: IssueCode, detail: Bilingual | string): never {
+export function refuse(path: Issue["path"], code: IssueCode, detail: Bilingual): never {
   throw new RuleInputError([issue(path, code, detail)]);
 }
 
@@ -106,74 +65,16 @@ export function relocated(issues: readonly Issue[], prefix: Issue["path"]): Issu
   return issues.map(({ path, code, detail, title }) => issue([...prefix, ...path], code, detail, title));
 }
 
-/** What is shown of values that are not written out. */
-const KINDS = {
-  nothing: { zh: "空", en: "nothing" },
-  array: { zh: "列表", en: "an array" },
-  object: { zh: "一组数据", en: "an object" },
-  unreadable: { zh: "无法读取的对象", en: "an object that cannot be read" },
-  function: { zh: "函数", en: "a function" },
-  symbol: { zh: "符号", en: "a symbol" },
-  longBigint: { zh: "位数过多的整数", en: "a bigint of too many digits" },
-  longDecimal: { zh: "位数过多的Decimal", en: "a Decimal of too many digits" },
-  infinite: { zh: "不是有限数的Decimal", en: "a Decimal that is not finite" },
-} satisfies Readonly<Record<string, Bilingual>>;
+/** Characters of a key that a message shows no better than as one that is unknown. */
+const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const MOST_OF_A_KEY = 60;
 
-/** A value as an error message shows it: short, quoted when it is text, nothing hidden in it. */
-export function shown(value: unknown): string {
-  return shownIn("en", value);
-}
-
-function shownIn(locale: Locale, value: unknown): string {
-  const found = shortForm(value);
-  if (typeof found !== "string") return found[locale];
-  if (typeof value !== "string") return found;
-  return locale === "zh" ? `“${visible(found)}”` : visible(JSON.stringify(found));
-}
-
-function shortForm(value: unknown): string | Bilingual {
-  switch (typeof value) {
-    case "undefined":
-      return KINDS.nothing;
-    case "string":
-      return short(value);
-    case "function":
-      return KINDS.function;
-    case "symbol":
-      return KINDS.symbol;
-    case "bigint":
-      return -LONG < value && value < LONG ? short(`${value}`) : KINDS.longBigint;
-    case "object":
-      return value === null ? "null" : shortObject(value);
-    default:
-      return String(value);
+/** A path as the messages of issues write it. */
+export function fieldName(path: Issue["path"]): string {
+  let name = "";
+  for (const key of path) {
+    if (typeof key === "number") name += `[${key}]`;
+    else name += (name && ".") + key.slice(0, MOST_OF_A_KEY).replace(HIDDEN, "�");
   }
-}
-
-function shortObject(value: object): string | Bilingual {
-  try {
-    if (Array.isArray(value)) return KINDS.array;
-    const figure = parseDecimal(value);
-    if (figure === "tooManyDigits") return KINDS.longDecimal;
-    if (figure === "notFinite") return KINDS.infinite;
-    return figure instanceof Ratio ? short(toExactDecimal(figure).toFixed()) : KINDS.object;
-  } catch {
-    return KINDS.unreadable;
-  }
-}
-
-/** A number too long to be written out before it is cut. */
-const LONG = 10n ** 1000n;
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function fieldName(path: Issue["path"]): string {
-  if (path.length === 0) return "input";
-  return path.reduce<string>((name, key) => {
-    if (typeof key === "number") return `${name}[${key}]`;
-    const shownKey = visible(short(key));
-    return name === "" ? shownKey : `${name}.${shownKey}`;
-  }, "");
+  return name || "input";
 }

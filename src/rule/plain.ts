@@ -4,8 +4,8 @@ import { type IsoDate, isDate } from "./dates.js";
 import { type Complaint, type Field, type Kind, sealed } from "./field.js";
 import { complaint, type Told } from "./figures.js";
 import { type Instant, isInstant } from "./instants.js";
-import { shown } from "./issues.js";
 import { dateSchema, instantSchema, integerSchema, type JsonSchema, textSchema } from "./jsonSchema.js";
+import { shown } from "./shown.js";
 
 /** A field whose value is written, computed with and published as it stands. */
 export type PlainField<T> = Field<T, T, T>;
@@ -136,7 +136,7 @@ const WITHOUT_HIDDEN: Bilingual = { zh: "没有不可见字符的文字", en: "a
 
 /** Rows are looked up by id; this one name would reach an object's prototype instead. */
 const PROTOTYPE = "__proto__";
-const NOT_PROTOTYPE: Bilingual = { zh: `${PROTOTYPE}以外的文字`, en: `another text than ${PROTOTYPE}` };
+const NOT_PROTOTYPE: Bilingual = { zh: `“${PROTOTYPE}”以外的文字`, en: `another text than ${PROTOTYPE}` };
 
 /** A name or an id: text that is not blank, without spaces at its ends and without characters that no reader sees. */
 export function text(zh: string, en: string, told?: Told): PlainField<string> {
@@ -178,6 +178,12 @@ export function choice<T extends string | number>(
     ...plain("choice", zh, en, takes, () => ({ enum: known }), read, told),
     values: valuesOf(words),
   });
+}
+
+/** A value of a choice as a refusal names it in Chinese: its word, and in brackets how it is written. */
+export function wordWithCode({ values }: Field, value: string | number): string {
+  const { zh } = (values as Readonly<Record<string, Bilingual>>)[value] as Bilingual;
+  return `${zh}（${value}）`;
 }
 
 function valuesOf(words: Words<string>): Readonly<Record<string, Bilingual>> {

@@ -1,5 +1,6 @@
 import type { Decimal } from "../exact/index.js";
-import { refuse, shown } from "./issues.js";
+import { refuse } from "./issues.js";
+import { shown, shownIn } from "./shown.js";
 
 /** The JSON form of what the library publishes: decimal text in place of every Decimal. */
 export type Plain<T> = T extends Decimal
@@ -23,7 +24,7 @@ export type Plain<T> = T extends Decimal
 export function plain<T extends object>(published: T): Plain<T> {
   if (typeof published !== "object" || published === null)
     refuse([], "wrongType", {
-      zh: `应为认定，得到的是${shown(published)}`,
+      zh: `应为认定，得到的是${shownIn("zh", published)}`,
       en: `expected a finding, got ${shown(published)}`,
     });
   return JSON.parse(JSON.stringify(published)) as Plain<T>;

@@ -1,6 +1,7 @@
 import type { Bilingual } from "./clause.js";
 import { Complaint, type Field, type Fields } from "./field.js";
-import { expected, type Issue, issue } from "./issues.js";
+import { type Issue, issue } from "./issues.js";
+import { expected } from "./shown.js";
 
 /**
  * How deep and how large an input may be: what is deeper or larger was written for no rule. A list counts as a level,
@@ -27,6 +28,7 @@ export function read(field: Field, value: unknown, issues: Issue[]): unknown {
   return readPart(field, value, reading);
 }
 
+/** What is said of a field that an input does not have. */
 const UNKNOWN: Bilingual = { zh: "不是这里的字段", en: "is not a field of this input" };
 const FAILS: Bilingual = {
   zh: "读取时出错（getter或Proxy）",

@@ -1,4 +1,5 @@
 import type { Field, Fields } from "./field.js";
+import type { Issue } from "./issues.js";
 import { parse } from "./parse.js";
 
 /** A schema that any library of the Standard Schema convention (standardschema.dev, version 1) can check with. */
@@ -14,7 +15,7 @@ export interface StandardSchema<Input> {
 
 export type StandardResult<Input> =
   | { readonly value: Input; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[] };
+  | { readonly issues: readonly Issue[] };
 
 /** The fields of a record, which are also the schema of the whole. It checks and leaves the value as it came. */
 export function standardSchema<Input>(whole: Field): Fields & StandardSchema<Input> {

@@ -10,6 +10,7 @@ import {
   shown,
   type Words,
   words,
+  wordWithCode,
 } from "../rule/index.js";
 import { APPRAISAL_RATINGS, appraisalRating, isWorse } from "./labels.js";
 import { checkRatingBands, ratingBand } from "./ratingBands.js";
@@ -55,12 +56,16 @@ function decideAnnualRating(
   const issues = aboveMost(["score"], score, fullMarks);
   if (issues.length > 0) throw new RuleInputError(issues);
   if (vetoed && ceiling === null) {
-    const detail =
-      "expected the best rating that the veto leaves, which the documents do not state; got nothing";
-    refuse(["ceiling"], "undetermined", detail);
+    refuse(["ceiling"], "undetermined", {
+      zh: "被一票否决的，应填否决后最高可评的等次，制度没有写明，这里也没有填",
+      en: "expected the best rating that the veto leaves, which the documents do not state; got nothing",
+    });
   }
   if (!vetoed && ceiling !== null) {
-    refuse(["ceiling"], "inconsistent", `expected no ceiling without a veto, got ${shown(ceiling)}`);
+    refuse(["ceiling"], "inconsistent", {
+      zh: `没有被一票否决的不填，填的是${wordWithCode(annualRatingOutput.rating, ceiling)}`,
+      en: `expected no ceiling without a veto, got ${shown(ceiling)}`,
+    });
   }
   // The last band starts at 0, so every score has one.
   const index = bands.findIndex(({ from }) => score.isAtLeast(from));

@@ -6,6 +6,7 @@ import {
   type ChoiceWords,
   type Decided,
   type Exact,
+  expected,
   type In,
   type Issue,
   issue,
@@ -73,24 +74,29 @@ function decideIndicator({
 function measured(formula: IndicatorFormula, part: Ratio, whole: Ratio | undefined): Ratio {
   if (formula === "figure") {
     if (whole === undefined) return part;
-    refuse(
-      ["whole"],
-      "inconsistent",
-      `expected no whole for an indicator without a formula, got ${saidOfRatio(whole)}`,
-    );
+    refuse(["whole"], "inconsistent", {
+      zh: `这个指标就是所报的数字，不应填分母或比较的数，填的是${saidOfRatio(whole)}`,
+      en: `expected no whole for an indicator without a formula, got ${saidOfRatio(whole)}`,
+    });
   }
   if (whole === undefined)
-    refuse(["whole"], "missing", "expected what the part is compared with, got nothing");
+    refuse(
+      ["whole"],
+      "missing",
+      expected({ zh: "分母或比较的数", en: "what the part is compared with" }, undefined),
+    );
   refuseNegatives({ part, whole });
   if (formula === "difference") return part.minus(whole);
   if (whole.isZero())
-    refuse(["whole"], "undetermined", "expected more than 0, since nothing can be divided by 0");
+    refuse(["whole"], "undetermined", {
+      zh: "应大于0，0不能作除数",
+      en: "expected more than 0, since nothing can be divided by 0",
+    });
   if (formula === "share" && part.isAbove(whole)) {
-    refuse(
-      ["part"],
-      "inconsistent",
-      `expected at most the whole of ${saidOfRatio(whole)}, got ${saidOfRatio(part)}`,
-    );
+    refuse(["part"], "inconsistent", {
+      zh: `应不大于分母${saidOfRatio(whole)}，填的是${saidOfRatio(part)}`,
+      en: `expected at most the whole of ${saidOfRatio(whole)}, got ${saidOfRatio(part)}`,
+    });
   }
   return part.over(whole);
 }
@@ -98,7 +104,12 @@ function measured(formula: IndicatorFormula, part: Ratio, whole: Ratio | undefin
 function refuseNegatives(figures: Readonly<Record<string, Ratio>>): void {
   const issues = Object.entries(figures).flatMap(([field, figure]): Issue[] =>
     figure.isNegative()
-      ? [issue([field], "belowMinimum", `expected 0 or more, got ${saidOfRatio(figure)}`)]
+      ? [
+          issue([field], "belowMinimum", {
+            zh: `应不小于0，填的是${saidOfRatio(figure)}`,
+            en: `expected 0 or more, got ${saidOfRatio(figure)}`,
+          }),
+        ]
       : [],
   );
   if (issues.length > 0) throw new RuleInputError(issues);

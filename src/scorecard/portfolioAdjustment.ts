@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { fieldsByCase, type In, type Words, words } from "../rule/index.js";
+import { fieldsByCase, type In, type Words, words, wordWithCode } from "../rule/index.js";
 
 /** Which way lending is to go. */
 type Direction = "increase" | "reduce";
@@ -72,7 +72,13 @@ export const portfolioAdjustment: Rule<PortfolioAdjustmentInput, PortfolioAdjust
   decide: (input) => {
     const { outlook, before, after } = input;
     const { riskControlled: controlled } = fieldsByCase(input, {
-      riskControlled: { holds: outlook === "rising", when: "where outlook is rising" },
+      riskControlled: {
+        holds: outlook === "rising",
+        when: {
+          zh: `行业走势为${wordWithCode(portfolioAdjustmentInput.outlook, "rising")}`,
+          en: "where outlook is rising",
+        },
+      },
     });
     const change = after.minus(before);
     const direction: Direction | null =

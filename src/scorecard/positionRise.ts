@@ -68,15 +68,24 @@ function refuseContraryTable({
   competent,
 }: Readonly<Record<"excellent" | "good" | "competent", Ratio>>): void {
   if (good.isBelow(competent)) {
-    const detail = `expected at least the ${saidOfRatio(competent)} of a competent rating, got ${saidOfRatio(good)}`;
+    const detail = {
+      zh: `应不少于称职的${saidOfRatio(competent)}级，填的是${saidOfRatio(good)}`,
+      en: `expected at least the ${saidOfRatio(competent)} of a competent rating, got ${saidOfRatio(good)}`,
+    };
     refuse(["steps", "good"], "inconsistent", detail);
   }
   if (excellent.isBelow(good)) {
-    const detail = `expected at least the ${saidOfRatio(good)} of a good rating, got ${saidOfRatio(excellent)}`;
+    const detail = {
+      zh: `应不少于良好的${saidOfRatio(good)}级，填的是${saidOfRatio(excellent)}`,
+      en: `expected at least the ${saidOfRatio(good)} of a good rating, got ${saidOfRatio(excellent)}`,
+    };
     refuse(["steps", "excellent"], "inconsistent", detail);
   }
   if (excellent.equals(competent)) {
-    const detail = `expected more than the ${saidOfRatio(competent)} of a competent rating, since the steps grow with the result`;
+    const detail = {
+      zh: `应多于称职的${saidOfRatio(competent)}级，填的是${saidOfRatio(excellent)}：考评结果越好，晋升级数越多`,
+      en: `expected more than the ${saidOfRatio(competent)} of a competent rating, since the steps grow with the result`,
+    };
     refuse(["steps", "excellent"], "inconsistent", detail);
   }
 }

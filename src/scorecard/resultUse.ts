@@ -72,7 +72,10 @@ function decideResultUse(
   { scorecard: { excellentQuarters } }: CompiledPolicy,
 ): Decided<typeof resultUseOutput, never> {
   if (results.length === 0)
-    refuse(["quarters"], "missing", "expected the results of one quarter or more, got none");
+    refuse(["quarters"], "missing", {
+      zh: "应至少填一个季度的考核结果，一个也没有",
+      en: "expected the results of one quarter or more, got none",
+    });
   let run = 0;
   const quarters = results.map((result) => {
     run = result === "excellent" ? run + 1 : 0;

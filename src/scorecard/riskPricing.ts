@@ -77,7 +77,10 @@ export const riskPricing: Rule<RiskPricingInput, RiskPricingFinding> = rule({
   output: riskPricingOutput,
   decide: (input) => {
     if (input.projects.length === 0)
-      refuse(["projects"], "missing", "expected at least one project, got none");
+      refuse(["projects"], "missing", {
+        zh: "应至少填一个项目，一个也没有",
+        en: "expected at least one project, got none",
+      });
     refuseRepeatedIds(input.projects, "projects");
     const ordered = [...input.projects].sort((a, b) => a.risk - b.risk);
     const below = highestBelowEach(ordered);

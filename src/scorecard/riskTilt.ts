@@ -37,7 +37,10 @@ function decideRiskTilt({
   weights,
 }: Exact<typeof riskTiltInput>): Decided<typeof riskTiltOutput, never> {
   if (weights.inside.isBelow(weights.outside)) {
-    const detail = `expected at least the ${saidOfRatio(weights.outside)} that holds outside, got ${saidOfRatio(weights.inside)}`;
+    const detail = {
+      zh: `应不小于上限之外的收益指标权重${saidOfRatio(weights.outside)}，填的是${saidOfRatio(weights.inside)}`,
+      en: `expected at least the ${saidOfRatio(weights.outside)} that holds outside, got ${saidOfRatio(weights.inside)}`,
+    };
     refuse(["weights", "inside"], "inconsistent", detail);
   }
   const inside = nplRatio.isAtMost(limit);

@@ -20,5 +20,7 @@ export function saidOfRatio(value: Ratio): string {
 /** What is wrong with a score above the most there is; nothing where it is not. */
 export function aboveMost(path: Issue["path"], score: Ratio, most: Ratio): Issue[] {
   if (score.isAtMost(most)) return [];
-  return [issue(path, "aboveMaximum", `expected at most ${saidOfRatio(most)}, got ${saidOfRatio(score)}`)];
+  const [limit, given] = [saidOfRatio(most), saidOfRatio(score)];
+  const detail = { zh: `应不大于${limit}，填的是${given}`, en: `expected at most ${limit}, got ${given}` };
+  return [issue(path, "aboveMaximum", detail)];
 }

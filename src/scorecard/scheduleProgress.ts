@@ -60,9 +60,13 @@ export const scheduleProgress: Rule<ScheduleProgressInput, ScheduleProgressFindi
   output: scheduleProgressOutput,
   decide: (input) => {
     const { target, completed, elapsed, periods } = input;
-    if (target.isZero()) refuse(["target"], "belowMinimum", "expected a task above 0, got 0");
+    if (target.isZero())
+      refuse(["target"], "belowMinimum", { zh: "应大于0，填的是0", en: "expected a task above 0, got 0" });
     if (elapsed.isAbove(periods)) {
-      const detail = `expected at most the ${saidOfRatio(periods)} periods of the year, got ${saidOfRatio(elapsed)}`;
+      const detail = {
+        zh: `应不大于全年期数${saidOfRatio(periods)}，填的是${saidOfRatio(elapsed)}`,
+        en: `expected at most the ${saidOfRatio(periods)} periods of the year, got ${saidOfRatio(elapsed)}`,
+      };
       refuse(["elapsed"], "inconsistent", detail);
     }
     const [completion, schedule] = [completed.over(target), elapsed.over(periods)];

@@ -30,7 +30,10 @@ function decideScorecard(
   refuseOutOfRange(weighed);
   const weightTotal = sum(weighed.map(({ weight }) => weight));
   if (!weightTotal.equals(ONE) && !weightTotal.equals(HUNDRED)) {
-    const detail = `expected weights that sum to exactly 1 or exactly 100, got ${saidOfRatio(weightTotal)}`;
+    const detail = {
+      zh: `各指标权重之和应正好为1或100，实际为${saidOfRatio(weightTotal)}`,
+      en: `expected weights that sum to exactly 1 or exactly 100, got ${saidOfRatio(weightTotal)}`,
+    };
     refuse(["items"], "inconsistent", detail);
   }
   const items = weighed.map((item) => ({
@@ -59,7 +62,12 @@ function decideScorecard(
 function refuseOutOfRange(items: readonly { readonly score: Ratio; readonly full: Ratio }[]): void {
   const issues = items.flatMap(({ score, full }, i): Issue[] => {
     if (!full.isPositive())
-      return [issue(["items", i, "full"], "belowMinimum", "expected full marks above 0, got 0")];
+      return [
+        issue(["items", i, "full"], "belowMinimum", {
+          zh: "满分应大于0，填的是0",
+          en: "expected full marks above 0, got 0",
+        }),
+      ];
     return aboveMost(["items", i, "score"], score, full);
   });
   if (issues.length > 0) throw new RuleInputError(issues);

@@ -45,7 +45,10 @@ function decideYearFromQuarters(
 }
 
 function refuseOtherQuarters(quarters: readonly Ratio[], fullMarks: Ratio): void {
-  const detail = `expected the scores of ${QUARTERS_OF_A_YEAR} quarters, got ${quarters.length}`;
+  const detail = {
+    zh: `应填${QUARTERS_OF_A_YEAR}个季度的得分，填了${quarters.length}个`,
+    en: `expected the scores of ${QUARTERS_OF_A_YEAR} quarters, got ${quarters.length}`,
+  };
   const issues = quarters.flatMap((score, i) => aboveMost(["quarters", i], score, fullMarks));
   if (quarters.length < QUARTERS_OF_A_YEAR)
     issues.push(issue(["quarters", quarters.length], "missing", detail));

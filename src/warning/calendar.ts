@@ -21,7 +21,10 @@ export function checkCalendar({ daysOff, workingDays }: WorkingCalendar): void {
   const both = workingDays.findIndex((day) => daysOff.includes(day));
   if (both < 0) return;
   const path = ["calendar", "workingDays", both];
-  refuse(path, "inconsistent", `expected a day that is not among the days off, got ${workingDays[both]}`);
+  refuse(path, "inconsistent", {
+    zh: `不应同时列为放假日，填的是${workingDays[both]}`,
+    en: `expected a day that is not among the days off, got ${workingDays[both]}`,
+  });
 }
 
 /** The last day of a term that starts after `from`, and the days off that were passed over to reach it. */

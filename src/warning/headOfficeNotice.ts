@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, fieldsByCase, type In, words } from "../rule/index.js";
+import { applying, fieldsByCase, type In, words, wordWithCode } from "../rule/index.js";
 import { warningLevel } from "./levels.js";
 
 /** What head office sends out. */
@@ -68,7 +68,13 @@ export const headOfficeNotice: Rule<HeadOfficeNoticeInput, HeadOfficeNoticeFindi
     const { channel, issued } = input;
     const wider = channel === "widerRisk";
     const { level } = fieldsByCase(input, {
-      level: { holds: !wider, when: "where channel is not widerRisk" },
+      level: {
+        holds: !wider,
+        when: {
+          zh: `信息渠道不是${wordWithCode(headOfficeNoticeInput.channel, "widerRisk")}`,
+          en: "where channel is not widerRisk",
+        },
+      },
     });
     const document: HeadOfficeDocument = wider ? "information" : "notice";
     return { channel, document, level, issued, notes: applying({ notIssued: !issued }) };

@@ -1,6 +1,6 @@
 import { type Ratio, ZERO } from "../exact/index.js";
 import type { Compiled, CompiledPolicy, Readings, WarningBands } from "../policy/index.js";
-import { type ClauseId, dateOf, type Exact, type IsoDate, refuse } from "../rule/index.js";
+import { type ClauseId, dateOf, type Exact, expected, type IsoDate, refuse } from "../rule/index.js";
 import {
   beforeMaturity,
   type Deadline,
@@ -77,7 +77,11 @@ function maturityOrder(warning: WarningRead, policy: CompiledPolicy): SubBranchO
   const { warningOr } = policy.readings;
   const { bands, smallDaysBefore, daysBefore, middleDays, topHours } = policy.warning.subBranch;
   if (maturity === undefined)
-    refuse(["maturity"], "missing", "expected the day the loan matures, got nothing");
+    refuse(
+      ["maturity"],
+      "missing",
+      expected({ zh: "贷款的到期日", en: "the day the loan matures" }, undefined),
+    );
   const clause = "early-warning-11.1";
   const band = bandOf(amount, bands);
   if (band.band === "small") {

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, joined, refuse, shown, type Words, words } from "../rule/index.js";
+import { type In, joined, refuse, shown, type Words, words, wordWithCode } from "../rule/index.js";
 
 const ITEMS = {
   companyProfile: ["企业基本状况", "profile of the company"],
@@ -60,9 +60,12 @@ export const warningReportContents: Rule<WarningReportContentsInput, WarningRepo
   input: warningReportContentsInput,
   output: warningReportContentsOutput,
   decide: ({ provided }) => {
-    provided.forEach((item, i) => {
-      if (provided.indexOf(item) < i)
-        refuse(["provided", i], "duplicate", `expected each part once, got ${shown(item)} again`);
+    provided.forEach((each, i) => {
+      if (provided.indexOf(each) < i)
+        refuse(["provided", i], "duplicate", {
+          zh: `每项内容只填一次，${wordWithCode(item, each)}重复`,
+          en: `expected each part once, got ${shown(each)} again`,
+        });
     });
     const missing = REPORT_ITEMS.filter((item) => item !== "other" && !provided.includes(item));
     return {

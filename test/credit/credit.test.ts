@@ -282,7 +282,7 @@ describe("the words of a finding", () => {
       "〔《小额贷款公司微小企业客户信用评价体系》第（二）部分第6点〕",
     );
     expect(explain(finding, { locale: "en", format: "text" })).toContain(
-      "〔Micro-enterprise credit evaluation, part (2), item 6〕",
+      "〔Credit evaluation, part (2), item 6〕",
     );
   });
 });

@@ -11,7 +11,7 @@ const uses = [
   {
     name: "cite",
     code: `import { cite } from "kaoping"; console.log(cite("measures-10", "zh"));`,
-    limit: 5_000,
+    limit: 5 * 1024,
   },
   {
     name: "gradeForScore",

@@ -36,7 +36,10 @@ export function checkBuyoutPeriods({ responsibleFrom, first, second }: BuyoutFig
   ];
   for (const [item, through, from] of ends) {
     if (through >= from) continue;
-    const detail = `expected a year from ${from} on, got ${through}`;
+    const detail = {
+      zh: `应不早于${from}年，填的是${through}年`,
+      en: `expected a year from ${from} on, got ${through}`,
+    };
     issues.push(issue(["buyout", item, "through"], "inconsistent", detail));
   }
 }

@@ -48,7 +48,10 @@ export function checkCompensationPeriods({ formed, referred }: CompensationFigur
   ];
   for (const [part, from, field, later] of periods) {
     if (from < later) continue;
-    const detail = `expected a year after ${from}, got ${later}`;
+    const detail = {
+      zh: `应晚于${from}年，填的是${later}年`,
+      en: `expected a year after ${from}, got ${later}`,
+    };
     issues.push(issue(["compensation", part, field], "inconsistent", detail));
   }
 }

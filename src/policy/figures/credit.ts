@@ -105,20 +105,33 @@ export type RandomIndexTable = keyof CreditFigures["randomIndex"];
 /** The values of the grades fall from the best down, and a random index, by which is divided, is above zero. */
 export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issues: Issue[]): void {
   if (grades.length < 2) {
-    issues.push(issue(["credit", "grades"], "missing", `expected at least two grades, got ${grades.length}`));
+    issues.push(
+      issue(["credit", "grades"], "missing", {
+        zh: `应至少有两个等级，实有${grades.length}个`,
+        en: `expected at least two grades, got ${grades.length}`,
+      }),
+    );
   }
   grades.forEach(({ value }, i) => {
     const better = grades[i - 1]?.value;
     if (better === undefined || exact(value).isBelow(exact(better))) return;
     issues.push(
-      issue(["credit", "grades", i, "value"], "inconsistent", `expected less than ${better}, got ${value}`),
+      issue(["credit", "grades", i, "value"], "inconsistent", {
+        zh: `应小于上一等级的${better}，填的是${value}`,
+        en: `expected less than ${better}, got ${value}`,
+      }),
     );
   });
   for (const [name, indices] of Object.entries(randomIndex)) {
     indices.forEach(({ value }, i) => {
       if (exact(value).isPositive()) return;
       const path = ["credit", "randomIndex", name, i, "value"];
-      issues.push(issue(path, "belowMinimum", `expected an index above 0, got ${value}`));
+      issues.push(
+        issue(path, "belowMinimum", {
+          zh: `随机一致性指标应大于0，填的是${value}`,
+          en: `expected an index above 0, got ${value}`,
+        }),
+      );
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../../exact/index.js";
-import { type Issue, issue, shown } from "../../rule/index.js";
+import { expected, type Issue, issue } from "../../rule/index.js";
 import { coefficient, divisor, factor, month, points, ratio, type Values, whole } from "./cited.js";
 
 /** A grade of an account manager: 1 is the best. */
@@ -96,30 +96,46 @@ export function checkGradeBands(
   issues: Issue[],
 ): void {
   const path = ["grading", "gradeBands"];
-  if (gradeBands.length === 0) issues.push(issue(path, "missing", "expected at least one band, got none"));
+  if (gradeBands.length === 0)
+    issues.push(
+      issue(path, "missing", {
+        zh: "应至少有一个分数段，一个也没有",
+        en: "expected at least one band, got none",
+      }),
+    );
   gradeBands.forEach((band, i) => {
     const better = gradeBands[i - 1];
     if (![1, 2, 3].includes(band.grade)) {
-      issues.push(issue([...path, i, "grade"], "unknownValue", `expected 1, 2 or 3, got ${band.grade}`));
+      issues.push(
+        issue([...path, i, "grade"], "unknownValue", {
+          zh: `应填1、2或3，填的是${band.grade}`,
+          en: `expected 1, 2 or 3, got ${band.grade}`,
+        }),
+      );
     }
     if (better === undefined) return;
     if (!new Decimal(band.from).lessThan(better.from)) {
       issues.push(
-        issue([...path, i, "from"], "inconsistent", `expected less than ${better.from}, got ${band.from}`),
+        issue([...path, i, "from"], "inconsistent", {
+          zh: `应小于上一分数段的${better.from}，填的是${band.from}`,
+          en: `expected less than ${better.from}, got ${band.from}`,
+        }),
       );
     }
     if (band.grade <= better.grade) {
       issues.push(
-        issue(
-          [...path, i, "grade"],
-          "inconsistent",
-          `expected a grade after ${better.grade}, got ${band.grade}`,
-        ),
+        issue([...path, i, "grade"], "inconsistent", {
+          zh: `应为比${better.grade}级低的等级，填的是${band.grade}`,
+          en: `expected a grade after ${better.grade}, got ${band.grade}`,
+        }),
       );
     }
   });
   if (ceiling.farAboveTolerance < ceiling.aboveTolerance) {
-    const detail = `expected ${ceiling.aboveTolerance} or worse, got ${ceiling.farAboveTolerance}`;
+    const detail = {
+      zh: `应不高于${ceiling.aboveTolerance}级，填的是${ceiling.farAboveTolerance}`,
+      en: `expected ${ceiling.aboveTolerance} or worse, got ${ceiling.farAboveTolerance}`,
+    };
     issues.push(issue(["grading", "ceiling", "farAboveTolerance"], "inconsistent", detail));
   }
   const given = { ceiling, firstAppointment: { grade: firstAppointment.grade } };
@@ -131,7 +147,7 @@ export function checkGradeBands(
         issue(
           ["grading", part, key],
           "unknownValue",
-          `expected a grade that has a band, got ${shown(grade)}`,
+          expected({ zh: "有分数段的等级", en: "a grade that has a band" }, grade),
         ),
       );
     }

@@ -29,11 +29,17 @@ export interface RecoveryFigures extends Values<typeof recoveryFigures> {}
 /** Bands of the excess share their edges, so they are gap-free when each ends above the one before. */
 export function checkShareBands({ shareBands }: RecoveryFigures, issues: Issue[]): void {
   const path = ["recovery", "shareBands"];
-  if (shareBands.length === 0) issues.push(issue(path, "missing", "expected at least one band, got none"));
+  if (shareBands.length === 0)
+    issues.push(
+      issue(path, "missing", { zh: "应至少有一档，一档也没有", en: "expected at least one band, got none" }),
+    );
   shareBands.forEach(({ excessUpTo }, i) => {
     const lower = shareBands[i - 1]?.excessUpTo ?? "0";
     if (new Decimal(excessUpTo).greaterThan(lower)) return;
-    const detail = `expected more than ${lower}, got ${excessUpTo}`;
+    const detail = {
+      zh: `应大于${lower}，填的是${excessUpTo}`,
+      en: `expected more than ${lower}, got ${excessUpTo}`,
+    };
     issues.push(issue([...path, i, "excessUpTo"], "inconsistent", detail));
   });
 }

@@ -60,7 +60,10 @@ export function checkWarningBands(figures: WarningFigures, issues: Issue[]): voi
   for (const tier of ["subBranch", "branch"] as const) {
     const { middleFrom, topFrom } = figures[tier].bands;
     if ((parseDecimal(topFrom) as Ratio).isAbove(parseDecimal(middleFrom) as Ratio)) continue;
-    const detail = `expected more than ${middleFrom}, got ${topFrom}`;
+    const detail = {
+      zh: `应大于中间一档的起点${middleFrom}元，填的是${topFrom}元`,
+      en: `expected more than ${middleFrom}, got ${topFrom}`,
+    };
     issues.push(issue(["warning", tier, "bands", "topFrom"], "inconsistent", detail));
   }
 }

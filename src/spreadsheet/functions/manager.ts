@@ -38,14 +38,19 @@ function appraise({ values, options }: Arguments): Appraisal {
   for (const [i, each] of (values.peers as Totals[]).entries()) {
     const { branchType, missing: rows, unplaced, headsInAverage, ...totals } = each;
     const path = ["peers", i, "branchType"];
-    if (typeof branchType !== "string") refuse(path, "unknownValue", "expected a class");
-    if (branchType in peers) refuse(path, "duplicate", "expected each class once");
+    if (typeof branchType !== "string")
+      refuse(path, "unknownValue", { zh: "应填网点类别", en: "expected a class" });
+    if (branchType in peers)
+      refuse(path, "duplicate", { zh: "每类网点只填一次", en: "expected each class once" });
     const { averageLoans: _, averageInterest: __, ...counted } = totals;
     peers[branchType] = counted;
     if (headsInAverage !== undefined) heads[branchType] = headsInAverage;
     if (rows !== undefined) missing[branchType] = rows;
     if (i > 0 && unplaced !== missing.unplaced)
-      refuse(["peers", i, "unplaced"], "inconsistent", "expected the same number beside every class");
+      refuse(["peers", i, "unplaced"], "inconsistent", {
+        zh: "各类网点的这一项应相同",
+        en: "expected the same number beside every class",
+      });
     if (unplaced !== undefined) missing.unplaced = unplaced;
   }
   const appraisal = gradeManager(
