@@ -4,7 +4,6 @@
  * between versions of a runtime; private characters stay, as rare characters of names are written with them.
  */
 const HIDDEN =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: the joiners and marks are what is looked for.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: so are the controls.
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 

@@ -152,9 +152,9 @@ describe("the county", () => {
 describe("a file that cannot be graded is refused in one line, with exit code 1", () => {
   test.each([
     ["[1, 2]", 'my.json：应为 { "year": …, "managers": […] }'],
-    ['{ "managers": [] }', "my.json: 考评年度（year）：应填四位年份，如2025，填的是空"],
+    ['{ "managers": [] }', "my.json: 考评年度（year）：应填四位年份，如2025，这里没有填"],
     ['{ "year": "2025", "managers": [] }', "my.json: 考评年度（year）：应填四位年份，如2025，填的是“2025”"],
-    ['{ "year": 2025 }', "my.json: 客户经理（managers）：应填列表，填的是空"],
+    ['{ "year": 2025 }', "my.json: 客户经理（managers）：应填列表，这里没有填"],
     ['{\n  "year": 2025,\n  "managers": [\n    { "id": "A-1", }\n  ]\n}', "my.json：第4行不是有效的JSON"],
     ["", "my.json：第1行不是有效的JSON"],
   ])("%j", (content, line) => {

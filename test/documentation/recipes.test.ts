@@ -141,7 +141,7 @@ describe("the CSV file", async () => {
       "应填0到1的比率，1.2%即0.012，填的是“1.2.3%”（只写数字和至多一个小数点，不写指数、正号、千分位、空格或全角数字）",
     ],
     ["1.2", "应填0到1的比率，1.2%即0.012，填的是“1.2”（1.2%应填0.012，是否填成了百分数）"],
-    ["", "缺少该字段"],
+    ["", "应填当年核定的不良容忍度，0到1之间的比率，这里没有填"],
   ])("has the tolerance “%s” refused", (tolerance, said) => {
     expect(issuesOf(`${HEADING}\nA-1,城关区,${FIGURES},${tolerance}\n`)).toEqual([
       `不良容忍度（nplTolerance）：${said}`,

@@ -95,7 +95,7 @@ const EVERY: Readonly<Record<IssueCode, readonly [refused: readonly Issue[], sai
     roster([{ ...AVERAGE, headCoefficient: 2 }]),
     "负责人的岗位职务系数（headCoefficient）：岗位为负责人（branchHead）的才填写",
   ],
-  duplicate: [roster([AVERAGE, AVERAGE]), "编号（id）：应各不相同，“AM-001”与第1名人员重复"],
+  duplicate: [roster([AVERAGE, AVERAGE]), "编号（id）：“AM-001”与第1行的编号重复"],
   undetermined: [
     refusalsOf(judgementWeights, {
       matrix: [
