@@ -1,5 +1,14 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
 export { visible } from "./characters.js";
+export {
+  checklist,
+  checklistOutput,
+  checklistWords,
+  type Duties,
+  duty,
+  itemOf,
+  itemWords,
+} from "./checklist.js";
 export { dayNumber, isDate, isWeekend, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
 export {
