@@ -6,6 +6,13 @@ export type {
   BottomRankingManager,
   ListedManager,
 } from "./listing.js";
+export {
+  type MentorDuty,
+  type MentoredNewcomer,
+  type MentorPlanFinding,
+  type MentorPlanInput,
+  mentorPlan,
+} from "./mentorPlan.js";
 export { monthlyRotation } from "./monthlyRotation.js";
 export type { MonthRun } from "./monthRuns.js";
 export { type PairBonusFinding, type PairBonusInput, type PairResult, pairBonus } from "./pairBonus.js";

@@ -4,14 +4,12 @@ const { coded, notComputable } = entriesOf("ranking");
 
 /** The ranking plan. */
 export const ranking: readonly ClauseCoverage[] = [
-  notComputable(
-    "0",
-    ["导师和工作心得", "Mentor and monthly reflection"],
-    [
-      "一人配一位导师、每月交一份心得，是安排而不是数字，没有由此产生的后果",
-      "One mentor for each newcomer and one written reflection a month are an assignment, not a figure; nothing follows from them.",
+  coded("0", ["导师和工作心得", "Mentors and monthly reflections"], ["mentorPlan"], {
+    leaves: [
+      "谁算新晋、当多久，每月哪一天提交，方案没有写，名单由本单位给出；解答和辅导没有标准，也没有写未落实的后果",
+      "Who is a newcomer and for how long, and the day of the reflection, the plan does not say: the list is an input. Help and guidance have no measure, and nothing follows from what is lacking.",
     ],
-  ),
+  }),
   coded("1", ["每月现场抽测", "Monthly spot test"], ["spotTest"]),
   coded("2", ["倒数末三位回炉学习", "Re-training of the last three"], ["monthlyRotation"]),
   coded("3", ["末三位与前三位结对", "Pairs of the last and the top three"], ["monthlyRotation"]),
