@@ -24,3 +24,9 @@ export {
 } from "./rankingElimination.js";
 export type { MonthlyRotationFinding, MonthlyRotationInput, RankingPair } from "./rotation.js";
 export { type SpotTestFinding, type SpotTestInput, spotTest } from "./spotTest.js";
+export {
+  type WeeklyDuty,
+  type WeeklyRoutineFinding,
+  type WeeklyRoutineInput,
+  weeklyRoutine,
+} from "./weeklyRoutine.js";

@@ -9,7 +9,7 @@ export {
   itemOf,
   itemWords,
 } from "./checklist.js";
-export { dayNumber, isDate, isWeekend, monthEnd, plusDays, yearEnd } from "./dates.js";
+export { dayNumber, isDate, isWeekend, mondayOf, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
 export {
   Complaint,

@@ -1,6 +1,6 @@
 import { type ClauseCoverage, entriesOf } from "./entry.js";
 
-const { coded, notComputable } = entriesOf("ranking");
+const { coded } = entriesOf("ranking");
 
 /** The ranking plan. */
 export const ranking: readonly ClauseCoverage[] = [
@@ -17,12 +17,10 @@ export const ranking: readonly ClauseCoverage[] = [
     leaves: ["加多少分原文没有给出", "How many points the bonus is, the text does not say."],
   }),
   coded("5", ["年终淘汰", "Elimination at the year’s end"], ["rankingElimination"]),
-  notComputable(
-    "6",
-    ["组长的周计划和任务清单", "Weekly plans and task lists"],
-    [
-      "每周计算得分、分析弱项、下发清单，是组长的工作安排；怎样计分、怎样算弱项，原文没有写",
-      "Weekly scores, weak items and task lists are the routine of a group leader; the text does not say how to score or what is weak.",
+  coded("6", ["组长的周计划和任务清单", "Weekly plans and task lists"], ["weeklyRoutine"], {
+    leaves: [
+      "怎样计分、怎样算弱项、哪些是重点工作，方案没有写，是否完成由本单位认定后给出；周一放假是否顺延也没有写",
+      "How to score, what is weak and what is key work, the plan does not say: whether it was done is an input. Nor does it say whether a holiday moves the Monday.",
     ],
-  ),
+  }),
 ];
