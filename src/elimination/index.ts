@@ -6,6 +6,13 @@ export type {
   BottomRankingManager,
   ListedManager,
 } from "./listing.js";
+export {
+  type MentorDuty,
+  type MentoredNewcomer,
+  type MentorPlanFinding,
+  type MentorPlanInput,
+  mentorPlan,
+} from "./mentorPlan.js";
 export { monthlyRotation } from "./monthlyRotation.js";
 export type { MonthRun } from "./monthRuns.js";
 export { type PairBonusFinding, type PairBonusInput, type PairResult, pairBonus } from "./pairBonus.js";
@@ -17,3 +24,9 @@ export {
 } from "./rankingElimination.js";
 export type { MonthlyRotationFinding, MonthlyRotationInput, RankingPair } from "./rotation.js";
 export { type SpotTestFinding, type SpotTestInput, spotTest } from "./spotTest.js";
+export {
+  type WeeklyDuty,
+  type WeeklyRoutineFinding,
+  type WeeklyRoutineInput,
+  weeklyRoutine,
+} from "./weeklyRoutine.js";

@@ -1,7 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type Decided, type In, within } from "../rule/index.js";
-import { checklist, checklistOutput, duty } from "./checklist.js";
+import { applying, checklist, checklistOutput, type Decided, duty, type In, within } from "../rule/index.js";
 import { fullLiabilityOutput, inFull, sayFullLiability } from "./fullLiability.js";
 import {
   conditionsMet,

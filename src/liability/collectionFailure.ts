@@ -1,7 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, fieldsByCase, type In } from "../rule/index.js";
-import { checklist, checklistOutput } from "./checklist.js";
+import { checklist, checklistOutput, type Decided, fieldsByCase, type In } from "../rule/index.js";
 import { fullLiabilityOutput, inFull, sayFullLiability } from "./fullLiability.js";
 
 const facts = {

@@ -1,8 +1,17 @@
 import { ONE, type Ratio, ZERO } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { type Account, type ClauseId, type Exact, type Line, type Step, words } from "../rule/index.js";
+import {
+  type Account,
+  type Checklist,
+  type ClauseId,
+  type Duties,
+  type Exact,
+  itemWords,
+  type Line,
+  type Step,
+  words,
+} from "../rule/index.js";
 import { charge } from "./charge.js";
-import { type Checklist, type Duties, itemWords } from "./checklist.js";
 
 /** 全额赔偿: whoever breaks one of the duties bears the whole loss. */
 export const fullLiabilityOutput = {

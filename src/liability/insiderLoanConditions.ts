@@ -1,7 +1,16 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, fieldsByCase, type In, words, wordWithCode } from "../rule/index.js";
-import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
+import {
+  applying,
+  checklist,
+  checklistOutput,
+  checklistWords,
+  duty,
+  fieldsByCase,
+  type In,
+  words,
+  wordWithCode,
+} from "../rule/index.js";
 
 /** A member of staff, a family member of one, or another direct relative. */
 export type Insider = "employee" | "family" | "directRelative";

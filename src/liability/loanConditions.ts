@@ -1,7 +1,17 @@
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, type Line, refuse, words } from "../rule/index.js";
-import { checklist, checklistOutput, checklistWords, type Duties, duty } from "./checklist.js";
+import {
+  checklist,
+  checklistOutput,
+  checklistWords,
+  type Duties,
+  duty,
+  type Exact,
+  type In,
+  type Line,
+  refuse,
+  words,
+} from "../rule/index.js";
 
 /** Said where these fields are part of another rule's. */
 const CLAUSE = { clause: "measures-24" } as const;

@@ -1,6 +1,15 @@
 import * as field from "../rule/fields.js";
-import { type Account, type Fields, type Line, type Step, words } from "../rule/index.js";
-import { type Checklist, checklistOutput, type Duties, itemOf } from "./checklist.js";
+import {
+  type Account,
+  type Checklist,
+  checklistOutput,
+  type Duties,
+  type Fields,
+  itemOf,
+  type Line,
+  type Step,
+  words,
+} from "../rule/index.js";
 
 /** A list of loans, each with its checklist, and what the list lacks. */
 export function loanListOutput<Item extends string, Loan extends Fields>(duties: Duties<Item>, loan: Loan) {

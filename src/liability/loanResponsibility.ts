@@ -1,7 +1,17 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, fieldsByCase, type In, type Words, words } from "../rule/index.js";
-import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
+import {
+  checklist,
+  checklistOutput,
+  checklistWords,
+  type Decided,
+  duty,
+  type Exact,
+  fieldsByCase,
+  type In,
+  type Words,
+  words,
+} from "../rule/index.js";
 
 const managingOnly = {
   /** Rolled over or restructured to preserve the claim. */

@@ -1,7 +1,17 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, auditorOnly, fieldsByCase, type In, type Line, type Words, words } from "../rule/index.js";
-import { checklist, checklistOutput, duty } from "./checklist.js";
+import {
+  applying,
+  auditorOnly,
+  checklist,
+  checklistOutput,
+  duty,
+  fieldsByCase,
+  type In,
+  type Line,
+  type Words,
+  words,
+} from "../rule/index.js";
 
 const exception = field.text("例外的理由", "Reason of the exception");
 const interestOwed = field.money("尚未收回的应收利息", "Interest not yet recovered");

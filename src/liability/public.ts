@@ -4,8 +4,13 @@ export {
   type AccountantLiabilityInput,
   accountantLiability,
 } from "./accountantLiability.js";
+export {
+  type BorrowerMonitoringFinding,
+  type BorrowerMonitoringInput,
+  borrowerMonitoring,
+  type MonitoringDuty,
+} from "./borrowerMonitoring.js";
 export { type BuyoutVintageFinding, type BuyoutVintageInput, buyoutVintage } from "./buyoutVintage.js";
-export type { Checklist } from "./checklist.js";
 export {
   type CollectionDuty,
   type CollectionFailureFinding,

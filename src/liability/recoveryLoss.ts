@@ -1,7 +1,6 @@
 import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import type { Exact, In } from "../rule/index.js";
-import { checklistOutput, duty } from "./checklist.js";
+import { checklistOutput, duty, type Exact, type In } from "../rule/index.js";
 import { fullLiabilityOutput } from "./fullLiability.js";
 
 /** What was lost: the best time to recover, the limitation of the action or the period to enforce. */

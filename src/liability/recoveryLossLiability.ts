@@ -1,7 +1,15 @@
 import type { Ratio } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import { applying, fieldsByCase, type Line, refuse, within, words, wordWithCode } from "../rule/index.js";
-import { checklist } from "./checklist.js";
+import {
+  applying,
+  checklist,
+  fieldsByCase,
+  type Line,
+  refuse,
+  within,
+  words,
+  wordWithCode,
+} from "../rule/index.js";
 import { fullLiabilityLines, inFull } from "./fullLiability.js";
 import {
   DELIVERY_DUTIES,

@@ -2,6 +2,8 @@ import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Bilingual,
+  checklist,
+  duty,
   type Exact,
   type In,
   type IsoDate,
@@ -12,7 +14,6 @@ import {
   type Words,
   words,
 } from "../rule/index.js";
-import { checklist, duty } from "./checklist.js";
 import { loanList, loanListOutput, sayLoanList } from "./loanList.js";
 
 const nonPerforming = field.flag("不良贷款", "Non-performing");

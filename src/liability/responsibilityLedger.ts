@@ -1,7 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, refuse, refuseRepeatedIds, type Words, words } from "../rule/index.js";
-import { checklist } from "./checklist.js";
+import { checklist, type In, refuse, refuseRepeatedIds, type Words, words } from "../rule/index.js";
 import { loanList, loanListOutput, sayLoanList } from "./loanList.js";
 
 /** Where a loan stands: every one of these needs a managing person. */

@@ -1,7 +1,14 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, fieldsByCase, type In } from "../rule/index.js";
-import { checklist, checklistOutput, checklistWords, duty } from "./checklist.js";
+import {
+  checklist,
+  checklistOutput,
+  checklistWords,
+  type Decided,
+  duty,
+  fieldsByCase,
+  type In,
+} from "../rule/index.js";
 
 /** The five cases of Article 30, in its order. */
 export type RolloverCase =

@@ -56,6 +56,11 @@ export function isWeekend(date: IsoDate): boolean {
   return sinceMonday >= 5;
 }
 
+/** The Monday of the week that the day is in; weeks begin with it. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return plusDays(date, -((dayNumber(date) + 2) % 7));
+}
+
 /** The last day of the month that the day is in. */
 export function monthEnd(date: IsoDate): IsoDate {
   const [year, month] = parts(date);

@@ -1,6 +1,15 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
 export { visible } from "./characters.js";
-export { dayNumber, isDate, isWeekend, monthEnd, plusDays, yearEnd } from "./dates.js";
+export {
+  checklist,
+  checklistOutput,
+  checklistWords,
+  type Duties,
+  duty,
+  itemOf,
+  itemWords,
+} from "./checklist.js";
+export { dayNumber, isDate, isWeekend, mondayOf, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
 export {
   Complaint,

@@ -1,3 +1,4 @@
+export type { Checklist } from "./checklist.js";
 export type { Bilingual, ClauseId, DocumentId, Locale, OutsideSource, SourceId } from "./clause.js";
 export type { IsoDate } from "./dates.js";
 export { describe } from "./describe.js";

@@ -142,14 +142,12 @@ export const measures: readonly ClauseCoverage[] = [
   coded("26", ["职工及其亲属贷款", "Loans to staff and their relatives"], ["insiderLoanConditions"]),
   coded("27", ["落实管理责任人", "A managing person for every loan"], ["responsibilityLedger"]),
   coded("28", ["责任台账和移交清单", "Ledger and hand-over list"], ["responsibilityHandover"]),
-  notComputable(
-    "29",
-    ["关注借款人情况", "Watching over borrowers"],
-    [
-      "要求管理责任人关注借款人、及时补办手续；没有期限、数字或判定标准",
-      "Asks the managing person to watch the borrower and complete papers in time; it sets no term, figure or test.",
+  coded("29", ["管理责任人的日常管理", "Duties of the managing person"], ["borrowerMonitoring"], {
+    leaves: [
+      "怎样算“积极关注”“及时补办”没有标准和期限，由本行认定后给出；未落实的后果本条没有写",
+      "What is close attention and what is in time has no measure or term: what the bank found is an input; the article names no consequence.",
     ],
-  ),
+  }),
   coded("30", ["收旧贷新的责任和条件", "Roll-over loans"], ["rolloverResponsibility", "rolloverConditions"]),
   coded("31", ["不得发放新贷款的情形", "When no new loan is made"], ["newLoanBar"]),
   external(

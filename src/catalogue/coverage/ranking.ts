@@ -1,17 +1,15 @@
 import { type ClauseCoverage, entriesOf } from "./entry.js";
 
-const { coded, notComputable } = entriesOf("ranking");
+const { coded } = entriesOf("ranking");
 
 /** The ranking plan. */
 export const ranking: readonly ClauseCoverage[] = [
-  notComputable(
-    "0",
-    ["导师和工作心得", "Mentor and monthly reflection"],
-    [
-      "一人配一位导师、每月交一份心得，是安排而不是数字，没有由此产生的后果",
-      "One mentor for each newcomer and one written reflection a month are an assignment, not a figure; nothing follows from them.",
+  coded("0", ["导师和工作心得", "Mentors and monthly reflections"], ["mentorPlan"], {
+    leaves: [
+      "谁算新晋、当多久，每月哪一天提交，方案没有写，名单由本单位给出；解答和辅导没有标准，也没有写未落实的后果",
+      "Who is a newcomer and for how long, and the day of the reflection, the plan does not say: the list is an input. Help and guidance have no measure, and nothing follows from what is lacking.",
     ],
-  ),
+  }),
   coded("1", ["每月现场抽测", "Monthly spot test"], ["spotTest"]),
   coded("2", ["倒数末三位回炉学习", "Re-training of the last three"], ["monthlyRotation"]),
   coded("3", ["末三位与前三位结对", "Pairs of the last and the top three"], ["monthlyRotation"]),
@@ -19,12 +17,10 @@ export const ranking: readonly ClauseCoverage[] = [
     leaves: ["加多少分原文没有给出", "How many points the bonus is, the text does not say."],
   }),
   coded("5", ["年终淘汰", "Elimination at the year’s end"], ["rankingElimination"]),
-  notComputable(
-    "6",
-    ["组长的周计划和任务清单", "Weekly plans and task lists"],
-    [
-      "每周计算得分、分析弱项、下发清单，是组长的工作安排；怎样计分、怎样算弱项，原文没有写",
-      "Weekly scores, weak items and task lists are the routine of a group leader; the text does not say how to score or what is weak.",
+  coded("6", ["组长的周计划和任务清单", "Weekly plans and task lists"], ["weeklyRoutine"], {
+    leaves: [
+      "怎样计分、怎样算弱项、哪些是重点工作，方案没有写，是否完成由本单位认定后给出；周一放假是否顺延也没有写",
+      "How to score, what is weak and what is key work, the plan does not say: whether it was done is an input. Nor does it say whether a holiday moves the Monday.",
     ],
-  ),
+  }),
 ];

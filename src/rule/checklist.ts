@@ -1,5 +1,6 @@
-import * as field from "../rule/fields.js";
-import { type Duty, type Exact, type Field, type Words, words } from "../rule/index.js";
+import type { Exact, Field } from "./field.js";
+import * as field from "./fields.js";
+import { type Duty, type Words, words } from "./say.js";
 
 /** What a clause asks for, each item in words, with the clause that asks for it. */
 export type Duties<Item extends string = string> = { readonly [item in Item]: Duty };
