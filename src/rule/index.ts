@@ -57,7 +57,6 @@ export {
   auditorOnly,
   type Bounded,
   type CheckedItems,
-  type Duty,
   type EachEntry,
   type Filling,
   joined,
