@@ -1,7 +1,7 @@
 import { fromFixed, ONE, Ratio, sum, weightedGeometricMean } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, type Read, refuse, within, words } from "../rule/index.js";
+import { type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
 import { matrixField, readJudgements } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
@@ -27,6 +27,18 @@ const aggregateJudgementsOutput = {
 export interface AggregateJudgementsInput extends In<typeof aggregateJudgementsInput> {}
 export interface AggregateJudgementsFinding
   extends Found<"aggregateJudgements", typeof aggregateJudgementsOutput> {}
+
+/** Experts whose judgements are put together. */
+const MOST_EXPERTS = 100;
+
+/** Refuses more experts than any panel has, before any work is done on them. */
+export function refuseManyExperts(path: Issue["path"], experts: number): void {
+  if (experts <= MOST_EXPERTS) return;
+  refuse(path, "tooLarge", {
+    zh: `专家最多${MOST_EXPERTS}位，填的是${experts}位`,
+    en: `expected at most ${MOST_EXPERTS} experts, got ${experts}`,
+  });
+}
 
 /** One weight for each expert: those given, of sum 1, or equal ones. */
 export function expertWeights(given: readonly Ratio[] | undefined, experts: number): readonly Ratio[] {
@@ -66,7 +78,12 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   input: aggregateJudgementsInput,
   output: aggregateJudgementsOutput,
   decide: ({ matrices, weights: given }, policy) => {
-    if (matrices.length === 0) refuse(["matrices"], "missing", "expected at least one matrix, got none");
+    if (matrices.length === 0)
+      refuse(["matrices"], "missing", {
+        zh: "至少应有一个判断矩阵",
+        en: "expected at least one matrix, got none",
+      });
+    refuseManyExperts(["matrices"], matrices.length);
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
     const size = all[0]?.length ?? 0;
     for (const [e, matrix] of all.entries())

@@ -2,7 +2,7 @@ import { fromFixed, type Ratio, sum, weightedGeometricMean } from "../exact/inde
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, refuse, words } from "../rule/index.js";
-import { aggregateJudgementsInput, expertWeights } from "./aggregateJudgements.js";
+import { aggregateJudgementsInput, expertWeights, refuseManyExperts } from "./aggregateJudgements.js";
 import { numbers } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -59,6 +59,7 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
     if (first === undefined || first.length === 0) {
       return refuse(["priorities"], "missing", "expected the weights of at least one expert, got none");
     }
+    refuseManyExperts(["priorities"], priorities.length);
     priorities.forEach((list, e) => {
       refuseLength(["priorities", e], list, first.length, "weights as in the first list");
       list.forEach((weight, i) => {

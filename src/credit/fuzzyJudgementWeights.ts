@@ -2,7 +2,7 @@ import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
-import { judgementField } from "./judgements.js";
+import { judgementField, refuseExtreme, refuseManyCriteria } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -61,13 +61,14 @@ export interface FuzzyJudgementWeightsFinding
 function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: CompiledPolicy): boolean {
   let rounded = false;
   if (matrix.length === 0) refuse(["matrix"], "missing", "expected at least one criterion, got none");
+  refuseManyCriteria(["matrix"], matrix.length);
   matrix.forEach((row, i) => {
     refuseLength(["matrix", i], row, matrix.length, "cells, as many as there are rows");
     row.forEach((cell, j) => {
       const path = ["matrix", i, j];
       refuseLength(path, cell, 3, "numbers");
       const [least, likely, greatest] = cell;
-      if (!least.isPositive()) refuse(path, "belowMinimum", "expected numbers above 0");
+      for (const part of cell) refuseExtreme(path, part);
       if (likely.isBelow(least) || greatest.isBelow(likely)) {
         refuse(path, "inconsistent", "expected the least, the likely and the greatest in that order");
       }
