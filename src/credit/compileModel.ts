@@ -15,7 +15,7 @@ import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
-import type { Operator } from "./operators.js";
+import { keepsSum, type Operator } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
 
@@ -23,6 +23,11 @@ import type { Vector } from "./vector.js";
 export const modelNotes = {
   ...composeNotes,
   ...weightNotes,
+  scoredOverSum: {
+    clause: "kaoping",
+    zh: "合成算子不保持隶属度之和为1，各级得分均除以隶属度之和（Σb·v ÷ Σb）",
+    en: "The operator does not keep memberships at a sum of 1: every composed score is divided by the sum (Σb·v ÷ Σb)",
+  },
   factorOrder: {
     clause: "credit-evaluation-4",
     zh: "主要因素的权重次序与原文不符：应为管理层素质最大，其次是财务状况、市场状况和持续发展能力",
@@ -79,6 +84,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
 
   const root = node(definition, 0, []);
   const { operator, normalise } = definition;
+  if (!keepsSum(operator)) notes.add("scoredOverSum");
   return {
     root,
     operator,

@@ -64,6 +64,12 @@ export const creditScoreOutput = {
   gate: field.list("决定性指标", "Decisive parts", field.record("决定性指标", "Decisive part", gateFields)),
   /** Of the whole tree; null after a rejection. */
   membership: field.nullable(numbers("综合隶属度", "Membership"), ...REJECTED),
+  /** The sum by which the score is divided; null where the weighted average keeps it at one, or after a rejection. */
+  scoredOver: field.nullable(
+    field.number("隶属度之和", "Sum of the membership"),
+    "不除以隶属度之和",
+    "not divided by the sum",
+  ),
   /** The value of each grade, from the best down. */
   values: numbers("各等级分值（由好到差）", "Values of the grades, the best first"),
   /** Every node that was reviewed, by its id, in the order of the tree. */

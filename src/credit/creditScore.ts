@@ -1,4 +1,4 @@
-import { toDecimal } from "../exact/index.js";
+import { sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import type { Decided, Exact, Lazily } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
@@ -11,6 +11,7 @@ import {
 } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gradeAt, gradeIsOpen, placeOf } from "./grade.js";
+import { keepsSum } from "./operators.js";
 import { sayCredit } from "./sayCredit.js";
 
 type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ModelNote, CreditScoreFinding["readings"]>>;
@@ -28,6 +29,8 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
     gate,
     score: top?.score ?? null,
     membership: top?.membership ?? null,
+    scoredOver:
+      top === null || root.children.length === 0 || keepsSum(model.operator) ? null : sum(top.membership),
     grade: top === null ? null : gradeAt(placeOf(top.score, top.membership, policy), policy),
     values: model.values,
     nodes: () => nodesOf(root, results),

@@ -18,14 +18,16 @@ export function sayCredit(f: CreditScoreFinding): Account {
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [scale, tree, gate] };
   const grade = gradeAndRisk(f.grade);
-  const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`);
+  const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
+  // A finding of an earlier version has no such field.
+  const over = f.scoredOver === null || f.scoredOver === undefined ? terms : `(${terms}) ÷ {scoredOver}`;
   return {
     headline: words("{score}，{grade}", "{score}, {grade}", { grade }),
     steps: [
       scale,
       tree,
       f.gate.length === 0 ? WITHOUT_GATE : gate,
-      { field: "score", formula: terms.join(" + ") },
+      { field: "score", formula: over },
       { field: "grade", clause: "credit-evaluation-10", result: words("{grade}", "{grade}", { grade }) },
     ],
   };
