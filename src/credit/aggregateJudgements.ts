@@ -41,10 +41,15 @@ export function refuseManyExperts(path: Issue["path"], experts: number): void {
 }
 
 /** One weight for each expert: those given, of sum 1, or equal ones. */
-export function expertWeights(given: readonly Ratio[] | undefined, experts: number): readonly Ratio[] {
+export function expertWeights(
+  given: readonly Ratio[] | undefined,
+  experts: number,
+  tolerance: Ratio,
+): readonly Ratio[] {
   if (given === undefined) return Array.from({ length: experts }, () => Ratio.of(1n, BigInt(experts)));
   refuseLength(["weights"], given, experts, "weights, one for each expert");
-  if (!sum(given).equals(ONE)) refuse(["weights"], "inconsistent", "expected weights of sum 1");
+  if (sum(given).minus(ONE).abs().isAbove(tolerance))
+    refuse(["weights"], "inconsistent", "expected weights of sum 1");
   return given;
 }
 
@@ -88,7 +93,7 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
     const size = all[0]?.length ?? 0;
     for (const [e, matrix] of all.entries())
       refuseLength(["matrices", e], matrix, size, "criteria as in the first matrix");
-    const weights = expertWeights(given, all.length);
+    const weights = expertWeights(given, all.length, policy.credit.weightTolerance);
     const cell = (i: number, j: number): Ratio =>
       fromFixed(
         weightedGeometricMean(
