@@ -13,12 +13,9 @@ import {
 import { type FixedMatrix, principal, transposed } from "./eigen.js";
 import { estimated } from "./estimate.js";
 import { applied, inverseOf } from "./linear.js";
+import type { Judgements, Pair } from "./pairs.js";
 
-/** A reciprocal matrix above its diagonal; null is a comparison that was not made. */
-export type Judgements = readonly (readonly (Ratio | null)[])[];
-
-/** A pair that was not compared, i before j. */
-export type Pair = readonly [i: number, j: number];
+export type { Judgements, Pair } from "./pairs.js";
 
 /** How near to zero the slopes must come: far below the last digit published. */
 const CONVERGED = UNIT / 10n ** 55n;

@@ -1,5 +1,5 @@
-import type { Judgements, Pair } from "./complete.js";
 import { applied, greatestOf, inverseOf, type Numbers, scalar } from "./linear.js";
+import type { Judgements, Pair } from "./pairs.js";
 import { type Spectrum, spectrum } from "./spectrum.js";
 
 /** Where the principal eigenvalue is about least, in ordinary numbers. */

@@ -2,7 +2,7 @@ import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
-import { judgementField, refuseExtreme, refuseManyCriteria } from "./judgements.js";
+import { judgementField, PUBLISHED_ROUNDING, refuseExtreme, refuseManyCriteria } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -83,7 +83,7 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
           .minus(ONE)
           .abs(),
       );
-      rounded ||= off.some((part) => !part.isZero());
+      rounded ||= off.some((part) => part.isAbove(PUBLISHED_ROUNDING));
       if (off.some((part) => part.isAbove(credit.reciprocalTolerance))) {
         refuse(
           ["matrix", j, i],

@@ -64,6 +64,9 @@ export function refuseExtreme(path: Issue["path"], judgement: Ratio): void {
   }
 }
 
+/** How far two reciprocals published to 34 digits may be from 1 when multiplied: that is no rounding of an expert's. */
+export const PUBLISHED_ROUNDING: Ratio = /* @__PURE__ */ Ratio.of(1n, 10n ** 32n);
+
 const ON_DIAGONAL = {
   zh: "对角线上应为1：指标与自身比较",
   en: "expected 1 on the diagonal: a criterion compared with itself",
@@ -99,7 +102,7 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
       const off = cell.times(mirror).minus(ONE).abs();
       if (off.isAbove(credit.reciprocalTolerance)) refuse([j, i], "inconsistent", reciprocalOf(i, j));
-      rounded ||= !off.isZero();
+      rounded ||= off.isAbove(PUBLISHED_ROUNDING);
       return cell;
     });
   });
