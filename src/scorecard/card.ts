@@ -3,6 +3,7 @@ import * as field from "../rule/fields.js";
 import type { In, Published } from "../rule/index.js";
 import { appraisalRating } from "./labels.js";
 import { score } from "./scale.js";
+import { weighing } from "./weighing.js";
 
 const itemFields = {
   /** Each id once. */
@@ -59,13 +60,7 @@ const cardVeto = field.record("否决事项", "Event", {
 
 export const scorecardOutput = {
   items: field.list("考评指标", "Items", cardItem),
-  /** What the weights sum to. */
-  weightTotal: field.nonNegative("权重合计", "Sum of the weights"),
-  /** Whether they were given as fractions of 1 or as percentages of 100. */
-  weightScale: field.choice<"one" | "hundred">("权重的合计口径", "Scale of the weights", {
-    one: ["权重以小数表示", "the weights are fractions of 1"],
-    hundred: ["权重以百分数表示", "the weights are percentages"],
-  }),
+  ...weighing,
   /** The scale of the score (100). */
   fullMarks: field.points("百分制满分", "Full marks"),
   /** The points together. A veto leaves them as they are: it bears on the rating. */

@@ -1,4 +1,12 @@
 export {
+  type AnnualRater,
+  type AnnualRatersFinding,
+  type AnnualRatersInput,
+  annualRaters,
+  type NamedRater,
+  type RatedBy,
+} from "./annualRaters.js";
+export {
   type AnnualRatingFinding,
   type AnnualRatingInput,
   annualRating,

@@ -1,5 +1,6 @@
 import { type Account, type Line, type Step, type Words, words } from "../rule/index.js";
 import type { ScorecardFinding } from "./card.js";
+import { plus, weightForms } from "./weighing.js";
 
 /** The card in words: the weights, each item, the sum, the vetoes. */
 export function sayScorecard(f: ScorecardFinding): Account {
@@ -27,15 +28,8 @@ export function sayScorecard(f: ScorecardFinding): Account {
   };
 }
 
-/** Terms added up; a single one is no sum. */
-function plus(terms: readonly string[]): string | undefined {
-  return terms.length > 1 ? terms.join(" + ") : undefined;
-}
-
-/** Weights are shown as percentages, whatever they were given as. */
 function itemLine({ weightScale }: ScorecardFinding): Line {
-  const [zh, en] =
-    weightScale === "one" ? ["{weight:percent}", "{weight:percent}"] : ["{weight}%", "{weight} %"];
+  const [zh, en] = weightForms(weightScale);
   const formula = (weight: string) => `{score:number} ÷ {full:number} × ${weight} × {fullMarks:number}`;
   return {
     field: "points",

@@ -1,4 +1,4 @@
-import { HUNDRED, ONE, type Ratio, sum } from "../exact/index.js";
+import { type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
 import {
   type Decided,
@@ -6,7 +6,6 @@ import {
   type Issue,
   issue,
   RuleInputError,
-  refuse,
   refuseRepeatedIds,
 } from "../rule/index.js";
 import {
@@ -18,7 +17,8 @@ import {
 } from "./card.js";
 import { APPRAISAL_RATINGS, type AppraisalRating, isWorse } from "./labels.js";
 import { sayScorecard } from "./sayScorecard.js";
-import { aboveMost, saidOfRatio } from "./scale.js";
+import { aboveMost } from "./scale.js";
+import { weigh } from "./weighing.js";
 
 function decideScorecard(
   input: Exact<typeof scorecardInput>,
@@ -28,11 +28,7 @@ function decideScorecard(
   refuseRepeatedIds(weighed, "items");
   refuseRepeatedIds(input.vetoes, "vetoes");
   refuseOutOfRange(weighed);
-  const weightTotal = sum(weighed.map(({ weight }) => weight));
-  if (!weightTotal.equals(ONE) && !weightTotal.equals(HUNDRED)) {
-    const detail = `expected weights that sum to exactly 1 or exactly 100, got ${saidOfRatio(weightTotal)}`;
-    refuse(["items"], "inconsistent", detail);
-  }
+  const { weightTotal, weightScale } = weigh(weighed, "items");
   const items = weighed.map((item) => ({
     ...item,
     points: item.weight.times(item.score).times(fullMarks).over(weightTotal.times(item.full)),
@@ -46,7 +42,7 @@ function decideScorecard(
   return {
     items,
     weightTotal,
-    weightScale: weightTotal.equals(ONE) ? "one" : "hundred",
+    weightScale,
     fullMarks,
     score: sum(items.map(({ points }) => points)).reduced(),
     vetoes,

@@ -27,14 +27,12 @@ export const duties: readonly ClauseCoverage[] = [
       "To which rating a veto lowers is not in the text and is an input.",
     ],
   }),
-  notComputable(
-    "7",
-    ["季度和年度考核", "Quarterly and annual appraisal"],
-    [
-      "季度重过程、年度重结果、多方评价，但季度与年度之间、各评价人之间都没有权重",
-      "Quarters look at the process and years at the result, with several raters; there are no weights between quarter and year, nor between raters.",
+  coded("7", ["季度和年度考核", "Quarterly and annual appraisal"], ["annualRaters"], {
+    leaves: [
+      "季度重过程、年度重结果，但季度与年度之间、各评价主体之间都没有权重，主体的权重由使用者给出",
+      "Quarters look at the process and years at the result; there are no weights between them, and those of the raters are an input.",
     ],
-  ),
+  }),
   coded("8", ["考核结果应用", "Use of the results"], ["resultUse"]),
   coded("9", ["年度目标的分解", "Breakdown of the year’s target"], ["targetPlan"]),
   notComputable(
