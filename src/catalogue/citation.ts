@@ -96,6 +96,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     8: section("2", "2"),
     9: section("3", "4"),
     10: section("3", "2"),
+    11: section("3", "3"),
   },
   appraisal: {
     1: heading("半年和全年工作述职", "reports"),

@@ -20,6 +20,13 @@ export type {
   ScorecardVeto,
   VetoGround,
 } from "./card.js";
+export {
+  type ClientHealthFinding,
+  type ClientHealthInput,
+  type ClientHealthItem,
+  type ClientHealthKind,
+  clientHealth,
+} from "./clientHealth.js";
 export { type IndicatorFinding, type IndicatorInput, indicator } from "./indicator.js";
 export {
   type Indicator,
