@@ -106,6 +106,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     5: RATING,
     6: heading("职等晋升", "rise in grade"),
     7: RATING,
+    8: heading("绩效分配", "performance pay"),
   },
 };
 

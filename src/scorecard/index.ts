@@ -36,6 +36,13 @@ export {
   indicators,
 } from "./indicators.js";
 export type { AppraisalRating } from "./labels.js";
+export {
+  type PerformanceSharingFinding,
+  type PerformanceSharingInput,
+  performanceSharing,
+  type SharedPerson,
+  type SharingBasis,
+} from "./performanceSharing.js";
 export type { PlanFit, TargetPlanFinding, TargetPlanInput } from "./plan.js";
 export {
   type PortfolioAdjustmentFinding,

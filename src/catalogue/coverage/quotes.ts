@@ -156,4 +156,5 @@ export const quotes: Readonly<Record<ClauseId, string>> = {
   "appraisal-5": "确定年度考评的结果",
   "appraisal-6": "一般会获得相应的职等晋升",
   "appraisal-7": "就可以晋升工资收入",
+  "appraisal-8": "会作为分配绩效的主要依据",
 };
