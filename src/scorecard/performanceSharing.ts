@@ -55,7 +55,7 @@ const performanceSharingOutput = {
   total: field.nonNegative("得分或系数合计", "Sum of the values"),
   people: field.list("分配结果", "Shares", field.record("人员", "Person", sharedPerson)),
   /** tied less the amounts: below one fen for each person, and nobody's yet. */
-  remainder: field.fen("分位以下的尾差", "Left over by the fen"),
+  remainder: field.fen("未分配的尾差", "Left over by the fen"),
 };
 
 const notes = {
@@ -147,7 +147,7 @@ export const performanceSharing: Rule<PerformanceSharingInput, PerformanceSharin
       { field: "main" },
       { field: "basis" },
       { field: "total" },
-      { each: "people", say: [AMOUNT] },
+      { each: "people", say: [amountLine(f)] },
       { field: "remainder" },
     ],
     people: f.people.map(({ id }, i) => ({
@@ -157,14 +157,19 @@ export const performanceSharing: Rule<PerformanceSharingInput, PerformanceSharin
         { field: "tied" },
         { field: "basis" },
         { field: "total" },
-        { within: `people.${i}`, say: [AMOUNT] },
+        { within: `people.${i}`, say: [amountLine(f)] },
       ],
     })),
   }),
 });
 
-const AMOUNT: Line = {
-  field: "amount",
-  what: words("{id}分得", "Share of {id}"),
-  formula: "{tied:number} × {value} ÷ {total}",
-};
+function amountLine({ notes }: PerformanceSharingFinding): Line {
+  return {
+    field: "amount",
+    what: words("{id}分得", "Share of {id}"),
+    formula: "{tied:number} × {value} ÷ {total}",
+    ...(notes.some(({ code }) => code === "remainderLeft") && { result: CUT }),
+  };
+}
+
+const CUT = words("{amount}（不足一分的舍去）", "{amount}, cut off below the fen");
