@@ -3,6 +3,8 @@ import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Exact, type Field, type Read, refuse, within } from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
+import { passing } from "./gate.js";
+import { type CreditGrade, gradeAt } from "./grade.js";
 import { membershipOf } from "./membership.js";
 import { composed, normalised } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
@@ -56,6 +58,7 @@ export interface GateResult {
   readonly id: string;
   readonly score: Ratio;
   readonly limit: Ratio;
+  readonly grade: CreditGrade | null;
   readonly passed: boolean;
 }
 
@@ -76,17 +79,13 @@ export function review(model: CompiledModel, assessment: Assessment): Review {
   const results = new Map<string, NodeResult>();
   const limit = model.policy.credit.gate;
   const gate = model.decisive.map((node) => {
-    const { score } = scoreNode(node, assessment, model, results);
-    return { id: node.id, score, limit, passed: passes(score, model.policy) };
+    const result = scoreNode(node, assessment, model, results);
+    const { passed, place } = passing(result, model.policy);
+    const grade = place === null ? null : gradeAt(place, model.policy);
+    return { id: node.id, score: result.score, limit, grade, passed };
   });
   const top = gate.every(({ passed }) => passed) ? scoreNode(model.root, assessment, model, results) : null;
   return { results, gate, top };
-}
-
-function passes(score: Ratio, { credit, readings }: CompiledPolicy): boolean {
-  return readings.mediumDecisiveRating === "passes"
-    ? score.isAtLeast(credit.gate)
-    : score.isAbove(credit.gate);
 }
 
 /** Scores a node and everything below it, unless that was done before. */

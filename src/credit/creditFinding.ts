@@ -42,6 +42,8 @@ const gateFields = {
   score: field.points("得分", "Score"),
   /** The score of the medium grade. */
   limit: field.points("中等", "Medium"),
+  /** Its grade where that decided and the score would have decided otherwise; null everywhere else. */
+  grade: field.nullable(gradeField("等级", "Grade"), "由得分判定", "its score decides"),
   passed: field.flag("通过", "Passed"),
 };
 
@@ -83,5 +85,5 @@ export interface CreditScoreFinding
     "creditScore",
     typeof creditScoreOutput,
     typeof modelNotes,
-    "mediumDecisiveRating" | "creditGradeLabel"
+    "gateOn" | "mediumDecisiveRating" | "creditGradeLabel"
   > {}

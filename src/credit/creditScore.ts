@@ -10,6 +10,7 @@ import {
   creditScoreOutput,
 } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
+import { gateReadings } from "./gate.js";
 import { gradeAt, gradeIsOpen, placeOf } from "./grade.js";
 import { sayCredit } from "./sayCredit.js";
 
@@ -19,9 +20,8 @@ type NodeDecision = Exact<typeof creditScoreOutput>["nodes"][string];
 /** The decision of {@link creditScore} on an assessment that was read. */
 export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
   const { root, policy } = model;
-  const { mediumDecisiveRating, creditGradeLabel } = policy.readings;
+  const { creditGradeLabel } = policy.readings;
   const { results, gate, top } = review(model, assessment);
-  const onLimit = gate.some(({ score, limit }) => score.equals(limit));
   return {
     model: root.id,
     rejected: top === null,
@@ -32,7 +32,10 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
     values: model.values,
     nodes: () => nodesOf(root, results),
     readings: () => ({
-      ...(onLimit ? { mediumDecisiveRating } : {}),
+      ...gateReadings(
+        gate.map(({ id }) => results.get(id) as NodeResult),
+        policy,
+      ),
       ...(top !== null && gradeIsOpen(top.score, top.membership, policy) ? { creditGradeLabel } : {}),
     }),
     notes: model.notes,
@@ -96,7 +99,7 @@ export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
   title: { zh: "微小企业信用评分", en: "Credit score of a micro-enterprise" },
   input: creditScoreInput,
   output: creditScoreOutput,
-  readings: ["mediumDecisiveRating", "creditGradeLabel"],
+  readings: ["gateOn", "mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),

@@ -38,7 +38,7 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   title: { zh: "信用等级的稳定性", en: "How firmly a credit grade stands" },
   input: creditScoreInput,
   output: creditSensitivityOutput,
-  readings: ["mediumDecisiveRating", "creditGradeLabel"],
+  readings: ["gateOn", "mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model: given, assessment }, policy) => {

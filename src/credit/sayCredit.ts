@@ -1,6 +1,6 @@
 import { type Account, type Bilingual, type Line, type Words, words } from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
-import { gradeAndRisk, scaleWords } from "./grade.js";
+import { type CreditGrade, creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
@@ -70,14 +70,36 @@ export function nodeWords(id: string, title: Bilingual | null | undefined): Word
   return words("{id} {zh}", "{id} {en}", { id, zh: title.zh, en: title.en });
 }
 
-function gateLine({ id, score, limit, passed }: GateFinding, title: Bilingual | null | undefined): Line {
-  const onLimit = String(score) === String(limit);
-  const failed = onLimit ? ON_GATE : BELOW_GATE;
+function gateLine(
+  { id, score, limit, grade, passed }: GateFinding,
+  title: Bilingual | null | undefined,
+): Line {
   return {
     clause: GATE,
     what: words("决定性评审（{node}）", "Decisive part ({node})", { node: nodeWords(id, title) }),
-    result: passed ? PASSED : failed,
+    result: grade === null ? byScore(passed, String(score) === String(limit)) : byGrade(passed, grade),
   };
+}
+
+function byScore(passed: boolean, onLimit: boolean): Words {
+  if (passed) return PASSED;
+  return onLimit ? ON_GATE : BELOW_GATE;
+}
+
+/** Of a part that was decided by its grade and would have been decided otherwise by its score. */
+function byGrade(passed: boolean, graded: CreditGrade): Words {
+  const grade = creditGradeWords(graded);
+  return passed
+    ? words(
+        "{score}，等级为“{grade}”，不在中等以下，通过",
+        "{score}, graded {grade}, not below medium: passed",
+        { grade },
+      )
+    : words(
+        "{score}，等级为“{grade}”，属中等以下，全盘否定",
+        "{score}, graded {grade}, medium or below: rejected",
+        { grade },
+      );
 }
 
 const PASSED = words("{score}，不低于中等（{limit}），通过", "{score}, not below medium ({limit}): passed");

@@ -13,21 +13,27 @@ export function readingsOf(
   model: CompiledModel,
   assessment: Assessment,
 ): CreditSensitivityFinding["readings"] {
-  const { mediumDecisiveRating, creditGradeLabel } = model.policy.readings;
+  const { gateOn, mediumDecisiveRating, creditGradeLabel } = model.policy.readings;
   const under = (readings: Partial<CompiledPolicy["readings"]>): CompiledModel => {
     const { policy } = model;
     return { ...model, policy: { ...policy, readings: { ...policy.readings, ...readings } } };
   };
   const gate = textOf(() => atGate(model, assessment));
-  const otherwise = under({
+  const gateIsOpen = (readings: Partial<CompiledPolicy["readings"]>) =>
+    textOf(() => atGate(under(readings), assessment)) !== gate;
+  const measureIsOpen = gateIsOpen({ gateOn: gateOn === "value" ? "grade" : "value" });
+  const mediumIsOpen = gateIsOpen({
     mediumDecisiveRating: mediumDecisiveRating === "passes" ? "rejected" : "passes",
   });
-  const gateIsOpen = textOf(() => atGate(otherwise, assessment)) !== gate;
   const grade = textOf(() => decided);
   const gradeIsOpen = LABELS.filter((label) => label !== creditGradeLabel).some(
     (label) => textOf(() => decision(under({ creditGradeLabel: label }), assessment)) !== grade,
   );
-  return { ...(gateIsOpen && { mediumDecisiveRating }), ...(gradeIsOpen && { creditGradeLabel }) };
+  return {
+    ...(measureIsOpen && { gateOn }),
+    ...(mediumIsOpen && { mediumDecisiveRating }),
+    ...(gradeIsOpen && { creditGradeLabel }),
+  };
 }
 
 /** A decision as text by which two can be told apart. */
