@@ -2,43 +2,53 @@ import { toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import type { Decided, Exact, Lazily } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
-import { type CompiledModel, type CompiledNode, type ModelNote, modelNotes } from "./compileModel.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import {
   type CreditScoreFinding,
   type CreditScoreInput,
   creditScoreInput,
   creditScoreOutput,
+  type ScoreNote,
+  scoreNotes,
 } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gateReadings } from "./gate.js";
-import { gradeAt, gradeIsOpen, placeOf } from "./grade.js";
+import { gradeAt, placeOf } from "./grade.js";
+import { cutsOf, reasonsOf, toNext } from "./reasons.js";
 import { sayCredit } from "./sayCredit.js";
 
-type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ModelNote, CreditScoreFinding["readings"]>>;
+type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ScoreNote, CreditScoreFinding["readings"]>>;
 type NodeDecision = Exact<typeof creditScoreOutput>["nodes"][string];
 
 /** The decision of {@link creditScore} on an assessment that was read. */
 export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
   const { root, policy } = model;
   const { creditGradeLabel } = policy.readings;
-  const { results, gate, top } = review(model, assessment);
+  const found = review(model, assessment);
+  const { results, gate, top } = found;
+  const place = top && placeOf(top.score, top.membership, policy);
+  const cuts = top && cutsOf(model);
+  const onLimit = top !== null && cuts?.some((cut) => cut.equals(top.score));
   return {
     model: root.id,
     rejected: top === null,
     gate,
     score: top?.score ?? null,
     membership: top?.membership ?? null,
-    grade: top === null ? null : gradeAt(placeOf(top.score, top.membership, policy), policy),
+    grade: place === null ? null : gradeAt(place, policy),
     values: model.values,
+    cuts,
+    toNextGrade: top === null || place === null ? null : toNext(top.score, place, cuts),
+    reasons: () => reasonsOf(model, found),
     nodes: () => nodesOf(root, results),
     readings: () => ({
       ...gateReadings(
         gate.map(({ id }) => results.get(id) as NodeResult),
         policy,
       ),
-      ...(top !== null && gradeIsOpen(top.score, top.membership, policy) ? { creditGradeLabel } : {}),
+      ...(top !== null ? { creditGradeLabel } : {}),
     }),
-    notes: model.notes,
+    notes: onLimit ? [...model.notes, "scoreOnLimit"] : model.notes,
   };
 }
 
@@ -100,7 +110,7 @@ export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
   input: creditScoreInput,
   output: creditScoreOutput,
   readings: ["gateOn", "mediumDecisiveRating", "creditGradeLabel"],
-  notes: modelNotes,
+  notes: scoreNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),
   say: sayCredit,

@@ -12,6 +12,7 @@ export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
 export type {
   CreditNodeFinding,
+  CreditReason,
   CreditScoreFinding,
   CreditScoreInput,
   GateFinding,
