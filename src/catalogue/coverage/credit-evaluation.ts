@@ -21,7 +21,13 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
   coded(
     "5",
     ["判断矩阵与权重", "Judgement matrices and weights"],
-    ["judgementWeights", "fuzzyJudgementWeights", "aggregateJudgements", "aggregatePriorities"],
+    [
+      "judgementWeights",
+      "fuzzyJudgementWeights",
+      "aggregateJudgements",
+      "aggregatePriorities",
+      "consistencyRepair",
+    ],
   ),
   coded("6", ["隶属度", "Membership"], ["membership"]),
   coded("7", ["模糊合成", "Composition of a level"], ["compose"]),
