@@ -6,6 +6,7 @@ import {
   type OutsideSource,
   refuse,
   type SourceId,
+  shown,
 } from "../rule/index.js";
 
 /** How a clause is cited. */
@@ -130,18 +131,40 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
  * cite("saaty1980", "en"); // "T. L. Saaty, The Analytic Hierarchy Process, 1980"
  */
 export function cite(source: SourceId, how: Locale | CiteOptions): string {
-  const { locale, quote = false }: CiteOptions = typeof how === "string" ? { locale: how } : how;
+  if (typeof source !== "string") refused("expected a clause or source");
+  const { locale, quote } = readHow(how);
   const place = Object.hasOwn(OUTSIDE, source) ? OUTSIDE[source as OutsideSource] : placed(source);
   const cited =
     typeof place === "string" ? place : (place?.[locale] ?? refused("expected a clause or source"));
-  if (!quote || source in OUTSIDE) return cited;
-  const words = quotes[source] ?? refused("quotes need the coverage map");
+  if (!quote || Object.hasOwn(OUTSIDE, source)) return cited;
+  const words =
+    (Object.hasOwn(quotes, source) ? quotes[source] : undefined) ?? refused("quotes need the coverage map");
   return `${cited}${locale === "zh" ? "：" : ": "}“${words}”`;
 }
 
 function refused(detail: string): never {
   return refuse(["clause"], "unknownValue", detail);
 }
+
+/** What may be no options, each read once. */
+function readHow(how: unknown): Required<CiteOptions> {
+  const { locale, quote } = typeof how === "string" ? { locale: how, quote: undefined } : optionsOf(how);
+  if (locale !== "zh" && locale !== "en")
+    return refuse(["locale"], "unknownValue", `expected "zh" or "en", got ${shown(locale)}`);
+  if (quote !== undefined && typeof quote !== "boolean")
+    return refuse(["quote"], "wrongType", `expected true or false, got ${shown(quote)}`);
+  return { locale, quote: quote ?? false };
+}
+
+function optionsOf(how: unknown): { readonly locale: unknown; readonly quote: unknown } {
+  try {
+    const { locale, quote } = how as CiteOptions;
+    return { locale, quote };
+  } catch {
+    return refuse([], "unreadable", `expected a language or options, got ${shown(how)}`);
+  }
+}
+
 /** The place of a clause in both languages, if there is a document of it. */
 function placed(clause: string): Bilingual | undefined {
   const [, document = "", number = ""] = /^([a-z-]+)-(\d.*)$/.exec(clause) ?? [];

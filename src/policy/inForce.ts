@@ -1,5 +1,14 @@
 import * as field from "../rule/fields.js";
-import { type IsoDate, isDate, parse, RuleInputError, refuse, relocated, shown } from "../rule/index.js";
+import {
+  type Field,
+  type IsoDate,
+  isDate,
+  parse,
+  RuleInputError,
+  refuse,
+  relocated,
+  shown,
+} from "../rule/index.js";
 import type { Policy } from "./policy.js";
 
 /** The days on which a policy applies. */
@@ -38,9 +47,9 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   if (typeof date !== "string" || !isDate(date)) {
     refuse(["date"], "notADate", `expected a date written YYYY-MM-DD, got ${shown(date)}`);
   }
-  if (!Array.isArray(policies))
-    refuse(["policies"], "wrongType", `expected an array, got ${shown(policies)}`);
-  const inForce = policies.filter((policy, i) => {
+  const given = parse(policyList, policies);
+  if (!given.ok) throw new RuleInputError(relocated(given.issues, ["policies"]));
+  const inForce = given.value.filter((policy, i) => {
     const { from, to } = daysOf(policy, ["policies", i]);
     return from <= date && (to === undefined || date <= to);
   });
@@ -53,15 +62,32 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   return found;
 }
 
+/** Policies as they came: of each only its days are read. */
+const anyPolicy: Field<Policy, Policy, never> = {
+  kind: "data",
+  title: { zh: "参数版本", en: "Policy" },
+  takes: { zh: "参数版本", en: "a policy" },
+  read: (value) => value,
+};
+const policyList = field.list("参数版本", "Policies", anyPolicy);
+
 const policyWithDays = field.record("参数版本", "Policy", { inForce: inForceField });
 
 /** The days of what may be no policy. */
 function daysOf(policy: unknown, path: readonly (string | number)[]): Days {
-  const inForce = typeof policy === "object" && policy !== null ? (policy as Policy).inForce : policy;
-  const parsed = parse(policyWithDays, { inForce });
+  const parsed = parse(policyWithDays, onlyDays(policy));
   if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, path));
   checkInterval(parsed.value.inForce);
   return (
     parsed.value.inForce ?? refuse([...path, "inForce"], "missing", "states no days on which it applies")
   );
+}
+
+/** A view of what may be no policy that holds its days alone; what fails when it is read is refused with them. */
+function onlyDays(policy: unknown): object {
+  const isObject = typeof policy === "object" && policy !== null;
+  return Object.defineProperty({}, "inForce", {
+    enumerable: true,
+    get: () => (isObject ? (policy as Policy).inForce : policy),
+  });
 }

@@ -4,9 +4,9 @@ import { expected, type Issue, issue } from "./issues.js";
 
 /**
  * How deep and how large an input may be: what is deeper or larger was written for no rule. A list counts as a level,
- * and so does each of its entries that is a list or a record.
+ * and so does each of its entries that is a list or a record. After so many issues nothing more is read.
  */
-export const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000 });
+export const INPUT_LIMITS = Object.freeze({ levels: 64, entries: 1_000_000, issues: 1000 });
 
 /** Stands for a value that could not be read: the issues say why. */
 export const UNREAD: unique symbol = Symbol("unread");
@@ -114,9 +114,10 @@ function readList(field: Field, value: unknown, reading: Reading): unknown {
   const length = safely(() => (Array.isArray(value) ? value.length : null), reading);
   if (length === UNREAD) return UNREAD;
   if (length === null) return unexpected(field, value, reading);
+  if (!Number.isSafeInteger(length) || (length as number) < 0) return unreadable(reading);
   if (isTooLarge(length as number, reading)) return UNREAD;
   const result: unknown[] = [];
-  for (let i = 0; i < (length as number); i += 1) {
+  for (let i = 0; i < (length as number) && !reading.ended; i += 1) {
     const part = take(value as object, i, reading);
     if (part === UNREAD) continue;
     reading.path.push(i);
@@ -179,11 +180,13 @@ function unexpected({ takes }: Field, value: unknown, reading: Reading): typeof 
 }
 
 function complain(
-  { issues, path }: Reading,
+  reading: Reading,
   code: Issue["code"],
   detail: Bilingual,
   ...key: (string | number)[]
 ): typeof UNREAD {
-  issues.push(issue([...path, ...key], code, detail));
+  const { issues, path } = reading;
+  if (issues.length < INPUT_LIMITS.issues) issues.push(issue([...path, ...key], code, detail));
+  if (issues.length >= INPUT_LIMITS.issues) reading.ended = true;
   return UNREAD;
 }

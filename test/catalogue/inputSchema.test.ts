@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { inputSchema, rules, volumeScore } from "kaoping";
+import { gradeForScore, inputSchema, RuleInputError, rules, volumeScore } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { decide, fixtures } from "../support/fixtures.js";
 
@@ -72,3 +72,11 @@ function partsOf(part: Part, path = ""): { path: string; part: Part }[] {
   const inner = Object.entries({ ...named, items, others }).filter(([, each]) => typeof each === "object");
   return [{ path, part }, ...inner.flatMap(([key, each]) => partsOf(each as Part, `${path}/${key}`))];
 }
+
+test("what has the parts of a rule and is none is refused", () => {
+  const { name, clause, title, input, output, readings, notes } = gradeForScore;
+  const described = { name, clause, title, input, output, readings, notes };
+  expect(inputSchema(described).$id).toBe("urn:kaoping:rule:gradeForScore");
+  for (const change of [{ title: null }, { input: { score: 1 } }, { clause: Symbol("x") }, { input: null }])
+    expect(() => inputSchema({ ...described, ...change } as never)).toThrow(RuleInputError);
+});

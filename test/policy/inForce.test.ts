@@ -55,6 +55,24 @@ describe("the policy in force", () => {
     ]);
   });
 
+  test("is refused where the list, or a policy in it, cannot be read or is too long", () => {
+    const unreadable = Object.defineProperty({}, "inForce", {
+      enumerable: true,
+      get: () => {
+        throw new Error("unreadable");
+      },
+    });
+    expect(issuesOf(() => policyInForce([unreadable as Policy], "2023-06-30"))).toEqual([
+      [["policies", 0, "inForce"], "unreadable"],
+    ]);
+    expect(issuesOf(() => policyInForce(new Array(2 ** 32 - 1), "2023-06-30"))).toEqual([
+      [["policies"], "tooLarge"],
+    ]);
+    expect(issuesOf(() => policyInForce("2025" as never, "2023-06-30"))).toEqual([
+      [["policies"], "wrongType"],
+    ]);
+  });
+
   test.each(["2023-02-29", "2023-6-30", "20230630", "", "today", null, undefined, 20230630, new Date(0)])(
     "is refused for the date %j",
     (date) => expect(issuesOf(() => policyInForce(all, date as string))).toEqual([[["date"], "notADate"]]),

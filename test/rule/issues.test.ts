@@ -11,6 +11,7 @@ import {
   qualityScore,
   RuleInputError,
   safely,
+  describe as say,
   volumeScore,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -253,6 +254,26 @@ describe("a path", () => {
       throw new RangeError("not an input");
     };
     expect(() => within(["a"], fail)).toThrow(new RangeError("not an input"));
+  });
+});
+
+describe("describe", () => {
+  const thrown = issue(["score"], "missing", "is gone");
+
+  test.each([
+    [null, "zh"],
+    [{ ...thrown, path: ["a", [1]] }, "zh"],
+    [{ ...thrown, path: "score" }, "zh"],
+    [{ ...thrown, detail: {} }, "zh"],
+    [{ ...thrown, title: { zh: 1, en: "x" } }, "zh"],
+    [thrown, "fr"],
+    [thrown, ["zh"]],
+  ])("refuses what is no issue or no language: %j %j", (given, locale) => {
+    expect(() => say(given as never, locale as never)).toThrow(RuleInputError);
+  });
+
+  test("names a field without a name", () => {
+    expect(issue(["a", ""], "unknownField", "is gone").message).toBe('a."": is gone');
   });
 });
 

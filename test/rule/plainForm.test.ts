@@ -21,3 +21,10 @@ test("a roster and totals have one too", () => {
 test.each([undefined, null, "x", 1])("%j has none", (value) => {
   expect(issuesOf(() => plain(value as never))).toEqual([[[], "wrongType"]]);
 });
+
+test("what cannot be written as JSON has none", () => {
+  const holdsItself: { self?: unknown } = {};
+  holdsItself.self = holdsItself;
+  for (const value of [holdsItself, { figure: 1n }, { toJSON: () => undefined }, () => 1])
+    expect(issuesOf(() => plain(value))).toHaveLength(1);
+});

@@ -208,3 +208,20 @@ test("rules throw nothing but their own error, whatever comes", () => {
     [["name"], "unknownValue"],
   ]);
 });
+
+describe("a list that claims a length", () => {
+  test.each([-1, 1.5, Number.NaN, "1", Symbol("length"), 2n])("of %s cannot be read", (length) => {
+    const claims = new Proxy([1], {
+      get: (list, key) => (key === "length" ? length : Reflect.get(list, key)),
+    });
+    expect(wrong(field.list("各行", "Rows", row), claims)).toEqual([["", "unreadable"]]);
+  });
+});
+
+test("of an input of which everything is wrong, the first thousand issues are told", () => {
+  const parsed = parse(field.list("各行", "Rows", row), new Array(1_000_000).fill(1));
+  expect(parsed.ok ? [] : [parsed.issues.length, parsed.issues.at(-1)?.path]).toEqual([1000, [999]]);
+  expect(wrong(row, Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, 1])))).toHaveLength(
+    1000,
+  );
+});

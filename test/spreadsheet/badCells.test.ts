@@ -209,3 +209,11 @@ describe("a range", () => {
     });
   });
 });
+
+test("a range larger than any sheet is refused at once", () => {
+  for (const huge of [new Array(2 ** 32 - 1), [new Array(2 ** 32 - 1)]])
+    expect(call("VOLUME", huge, 10, 1200)).toMatchObject({
+      code: "#VALUE!",
+      message: "区域最多1048576行、16384列",
+    });
+});
