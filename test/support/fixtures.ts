@@ -53,9 +53,13 @@ export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(join(root, file), "utf8")) as T;
 }
 
+let allFixtures: ReturnType<typeof fixtures> | undefined;
+
 /** The cases of a rule that are decided, not refused. */
 export function casesOf(rule: AnyRule): FixtureCase[] {
-  return fixtures().flatMap(({ fixture }) =>
+  // Read once: tests ask for the cases of every rule.
+  allFixtures ??= fixtures();
+  return allFixtures.flatMap(({ fixture }) =>
     fixture.cases.filter((each) => (each.rule ?? fixture.rule) === rule.name && each.issues === undefined),
   );
 }
