@@ -127,9 +127,22 @@ export function policyOfModel(
 function knownModel(model: unknown): CompiledModel | undefined {
   if (typeof model !== "object" || model === null) return undefined;
   const known = compiledModels.get(model);
-  if (known !== undefined || !Object.hasOwn(model, SOURCE)) return known;
-  const { definition, policy } = (model as { readonly [SOURCE]: ModelSource })[SOURCE];
+  if (known !== undefined) return known;
+  const source = sourceOf(model);
+  if (source === undefined) return undefined;
+  const { definition, policy } = source;
   const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
   compiledModels.set(model, compiled);
   return compiled;
+}
+
+/** What a model of another copy was made from; nothing where what may be no model does not tell. */
+function sourceOf(model: object): ModelSource | undefined {
+  try {
+    if (!Object.hasOwn(model, SOURCE)) return undefined;
+    const { definition, policy } = (model as { readonly [SOURCE]: ModelSource })[SOURCE];
+    return { definition, policy };
+  } catch {
+    return undefined;
+  }
 }

@@ -41,7 +41,10 @@ export function rows<Row>(zh: string, en: string): Field<Iterable<Row>, Iterable
   const takes = { zh: "列表", en: "an array, or another iterable" };
   const read = (value: unknown) => {
     if (value === undefined) return complaint("missing", takes, value);
-    const isIterable = typeof value === "object" && value !== null && Symbol.iterator in value;
+    const isIterable =
+      typeof value === "object" &&
+      value !== null &&
+      typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
     return isIterable ? value : complaint("wrongType", takes, value);
   };
   return sealed({ kind: "data", title: { zh, en }, takes, read });

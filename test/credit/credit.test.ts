@@ -282,3 +282,21 @@ describe("published weights", () => {
     expect(totals).toEqual(["0.358", "0.493", "0.149"]);
   });
 });
+
+test("what says of itself that it is a model of another copy and is none is read as a definition", () => {
+  const mark = { [Symbol.for("kaoping.creditModel")]: undefined };
+  const failing = new Proxy(
+    { id: "U" },
+    {
+      getOwnPropertyDescriptor: () => {
+        throw new Error("unreadable");
+      },
+    },
+  );
+  for (const model of [Object.defineProperties({ id: "U" }, Object.getOwnPropertyDescriptors(mark)), failing])
+    expect(issuesOf(() => creditScores({ model, assessments: [] }))).not.toEqual([]);
+  const notIterable = { [Symbol.iterator]: 1 } as never;
+  expect(issuesOf(() => creditScores({ model: { id: "U" }, assessments: notIterable }))).toEqual([
+    { path: ["assessments"], code: "wrongType" },
+  ]);
+});
