@@ -37,6 +37,11 @@ function listOf(old: unknown): unknown[] {
   return Array.isArray(old) ? old.slice(0, 5000) : [old];
 }
 
+/** What an object holds; of anything else nothing, as a long text has a part for each character. */
+function objectOf(old: unknown): Record<string, unknown> {
+  return typeof old === "object" && old !== null ? (old as Record<string, unknown>) : {};
+}
+
 class Row {
   readonly inherited = 1;
 }
@@ -204,10 +209,10 @@ const structures: Readonly<Record<string, Hostile>> = {
     return nested((inner) => ({ [key]: isList ? [inner] : inner }), random.pick([40, 63, 64, 65, LEVELS]));
   },
   "nested: in itself": (old) =>
-    nested((inner) => (Array.isArray(old) ? [inner] : { ...Object(old), children: [inner] }), 200),
+    nested((inner) => (Array.isArray(old) ? [inner] : { ...objectOf(old), children: [inner] }), 200),
   "cyclic: the whole": (_, __, root) => root,
   "cyclic: itself": (old, random) => {
-    const holder = Array.isArray(old) ? listOf(old) : { ...Object(old) };
+    const holder = (Array.isArray(old) ? listOf(old) : { ...objectOf(old) }) as Record<string, unknown>;
     const key = random.pick([...Object.keys(holder), "children"]);
     holder[key] = random.chance(0.5) ? holder : [holder];
     return holder;
@@ -243,13 +248,13 @@ const structures: Readonly<Record<string, Hostile>> = {
   },
   "array: iterator throws": (old) => Object.defineProperty(listOf(old), Symbol.iterator, { value: fail }),
   "array-like": among({ length: 1, 0: "1" }, { length: 2 ** 32 }, "abc"),
-  "object: without a prototype": (old) => Object.assign(Object.create(null), old),
-  "object: an instance": (old) => Object.assign(new Row(), old),
+  "object: without a prototype": (old) => Object.assign(Object.create(null), objectOf(old)),
+  "object: an instance": (old) => Object.assign(new Row(), objectOf(old)),
   "object: everything inherited": (old) => Object.create(typeof old === "object" ? old : null) as object,
   "object: with __proto__": () =>
     JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
   "object: 10^5 keys": () => Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 1])),
-  "object: frozen": (old) => Object.freeze(Array.isArray(old) ? listOf(old) : { ...Object(old) }),
+  "object: frozen": (old) => Object.freeze(Array.isArray(old) ? listOf(old) : { ...objectOf(old) }),
 };
 
 /** Every kind of value that is put in the place of another, by its name. */

@@ -283,7 +283,11 @@ const creditTargets: readonly Target[] = [
     weight: 2,
     attempt: (spoiler) => {
       const { model, assessment } = inputOf(ruleNamed("creditScore"), spoiler.random) as CreditCase;
-      return { call: creditScores, given: [spoiler.spoiled({ model, assessments: [assessment] })] };
+      const whole = { model, assessments: [assessment] };
+      const given = spoiler.spoiled(whole);
+      // Every entry of a list gives one result, so that one that claims to be endless is endless.
+      const isEndless = spoiler.kinds.some((kind) => /claims/.test(kind));
+      return { call: creditScores, given: [isEndless ? whole : given] };
     },
   },
 ];
@@ -413,6 +417,9 @@ function wrongStored(said: string): string[] {
     : [...wrong, "does not say that it was stored"];
 }
 
+/** Kinds of cells that no spreadsheet holds, and that may end in the error of a program gone wrong. */
+const OF_NO_SHEET = new RegExp(`${FAILS_WHEN_READ.source}|^field unknown`);
+
 const cellTargets: readonly Target[] = cellFunctions.map(({ name, call }) => ({
   name: `=${name}`,
   weight: 1,
@@ -425,7 +432,7 @@ const cellTargets: readonly Target[] = cellFunctions.map(({ name, call }) => ({
       wrong: (result: unknown) => {
         if (!isResult(result)) return ["neither a value, nor an error, nor a table"];
         const isBroken = isSheetError(result) && result.message.includes("程序内部错误");
-        return isBroken && !spoiler.kinds.some((kind) => FAILS_WHEN_READ.test(kind))
+        return isBroken && !spoiler.kinds.some((kind) => OF_NO_SHEET.test(kind))
           ? ["the error of a program gone wrong"]
           : [];
       },
