@@ -399,8 +399,8 @@ const wordTargets: readonly Target[] = [
       const { name, clause, title, input, output, readings, notes } = random.pick(rules);
       const described = { name, clause, title, input, output, readings, notes };
       const given = spoiler.maybe(random.chance(0.7) ? described : random.pick(rules));
-      // A description is code, not data: what doubles at every level is not tried in it.
-      const isEndless = spoiler.kinds.some((kind) => kind.startsWith("shared"));
+      // A description is code, not data: what is written without end is not tried in it.
+      const isEndless = spoiler.kinds.some((kind) => /^(?:shared|Decimal)/.test(kind));
       return {
         call: random.pick([inputSchema, outputSchema]),
         given: [isEndless ? described : given],
