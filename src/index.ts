@@ -1,5 +1,6 @@
 // Every public name, from the doors of the rooms; what only other rooms need stays behind them.
 
+export * from "./analysis/public.js";
 export * from "./buyout/public.js";
 export * from "./career/index.js";
 export * from "./catalogue/index.js";

@@ -19,27 +19,24 @@ const DIGITS = "零一二三四五六七八九";
 
 /** What the documents call themselves, by which they are cited; without a subtitle. */
 export const documents: Readonly<Record<DocumentId, Bilingual>> = {
-  measures: { zh: "《办法》", en: "Measures" },
-  "credit-evaluation": {
-    zh: "《小额贷款公司微小企业客户信用评价体系》",
-    en: "Credit evaluation",
-  },
-  "early-warning": { zh: "《公司客户贷款风险预警制度》", en: "Early-warning rules" },
-  ranking: { zh: "《移动公司客户经理能力提升计划》", en: "Skills plan" },
-  advice: { zh: "《信贷客户经理如何做好绩效考核的工作建议》", en: "Advice on appraisal" },
-  "post-loan": { zh: "《银行贷后管理绩效考核》", en: "Post-loan appraisal" },
-  duties: { zh: "《银行客户经理岗位职责及考核》", en: "Duties and appraisal" },
-  appraisal: { zh: "《如何成长为一名优秀金融业客户经理》", en: "Essay on appraisal" },
+  measures: titled("办法", "Measures"),
+  "credit-evaluation": titled("小额贷款公司微小企业客户信用评价体系", "Credit evaluation"),
+  "early-warning": titled("公司客户贷款风险预警制度", "Early-warning rules"),
+  ranking: titled("移动公司客户经理能力提升计划", "Skills plan"),
+  advice: titled("信贷客户经理如何做好绩效考核的工作建议", "Advice"),
+  "post-loan": titled("银行贷后管理绩效考核", "Post-loan appraisal"),
+  duties: titled("银行客户经理岗位职责及考核", "Duties and appraisal"),
+  appraisal: titled("如何成长为一名优秀金融业客户经理", "Essay on appraisal"),
 };
 
 const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   saaty1980: "Saaty, The Analytic Hierarchy Process, 1980",
-  saaty2008: "Saaty, RACSAM 102(2), 2008",
-  alonsoLamata2006: "Alonso, Lamata, IJUFKS 14(4), 2006",
-  doneganDodd1991: "Donegan, Dodd, Math. Comput. Model. 15(10), 1991",
+  saaty2008: "Saaty, RACSAM 102, 2008",
+  alonsoLamata2006: "Alonso, Lamata, IJUFKS 14, 2006",
+  doneganDodd1991: "Donegan, Dodd, Math. Comput. Model. 15, 1991",
   bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Model. 52, 2010",
   decimal128: "IEEE 754 decimal128",
-  kaoping: { zh: "程序库自定", en: "the library itself" },
+  kaoping: { zh: "程序库自定", en: "this library" },
 };
 
 /** The sources that are no clause of a document. */
@@ -86,16 +83,17 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     4: heading("动态调整信贷组合", "portfolio"),
   },
   duties: {
-    1: section("2", "1"),
-    2: section("1", "1"),
-    3: section("2", "1", "1"),
-    4: section("2", "1", "1"),
-    5: section("2", "1", "2"),
-    6: section("2", "1", "3"),
-    7: section("2", "2"),
-    8: section("2", "2"),
-    9: section("3", "4"),
-    10: section("3", "2"),
+    1: section(2, 1),
+    2: section(1, 1),
+    3: section(2, 1, 1),
+    4: section(2, 1, 1),
+    5: section(2, 1, 2),
+    6: section(2, 1, 3),
+    7: section(2, 2),
+    8: section(2, 2),
+    9: section(3, 4),
+    10: section(3, 2),
+    11: section(3, 3),
   },
   appraisal: {
     1: heading("半年和全年工作述职", "reports"),
@@ -105,6 +103,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
     5: RATING,
     6: heading("职等晋升", "rise in grade"),
     7: RATING,
+    8: heading("绩效分配", "performance pay"),
   },
 };
 
@@ -130,19 +129,30 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
  * cite("saaty1980", "en"); // "Saaty, The Analytic Hierarchy Process, 1980"
  */
 export function cite(source: SourceId, how: Locale | CiteOptions): string {
-  const { locale, quote = false }: CiteOptions = typeof how === "string" ? { locale: how } : how;
-  const outside = Object.hasOwn(OUTSIDE, source);
-  const place = outside ? OUTSIDE[source as OutsideSource] : placed(source);
-  const cited = typeof place === "string" ? place : (place?.[locale] ?? refused());
-  if (!quote || outside) return cited;
-  const words = quotes[source] ?? refused();
-  return `${cited}${locale === "zh" ? "：" : ": "}“${words}”`;
+  return cited(source, how) ?? refused();
+}
+
+/** Nothing for what is no source, no language or no options, and for a quote that is not there. */
+function cited(source: SourceId, how: Locale | CiteOptions): string | undefined {
+  try {
+    const { locale, quote }: CiteOptions = typeof how === "string" ? { locale: how } : how;
+    // Not to be turned into text: an array within arrays may have no end.
+    if (typeof source !== "string" || (locale !== "zh" && locale !== "en")) return undefined;
+    const outside = Object.hasOwn(OUTSIDE, source);
+    const place = outside ? OUTSIDE[source as OutsideSource] : placed(source);
+    const text = typeof place === "string" ? place : place?.[locale];
+    if (!text || !quote || outside) return text;
+    const words = quotes[source];
+    return words && `${text}${locale === "zh" ? "：" : ": "}“${words}”`;
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(): never {
   return refuse(["clause"], "unknownValue", {
-    zh: "应填条款编号（原文须载入coverage）",
-    en: "expected a clause or source; a quote needs coverage",
+    zh: "应填条款编号",
+    en: "expected a clause",
   });
 }
 
@@ -180,6 +190,10 @@ function nested(number: string): string {
   return Number(id) > inFirst ? `${base}.${Number(id) - inFirst + 1}` : `${base}.1.${id}`;
 }
 
+function titled(zh: string, en: string): Bilingual {
+  return { zh: `《${zh}》`, en };
+}
+
 /** What stands under a heading, of a numbered part or of the whole. */
 function heading(zh: string, en: string, part = ""): Place {
   return [`${part && `第${numeral(part)}部分`}“${zh}”`, `${part && `part ${part}, `}${en}`];
@@ -191,16 +205,16 @@ function model(item: number): Place {
 }
 
 /** A section of the article on duties, and its item. */
-function section(part: string, sub: string, item = ""): Place {
+function section(part: number, sub: number, item?: number): Place {
   return [
-    `第${numeral(part)}部分（${numeral(sub)}）${item && `第${item}点`}`,
-    `part ${part}, section (${sub})${item && `, item ${item}`}`,
+    `第${numeral(part)}部分（${numeral(sub)}）${item ? `第${item}点` : ""}`,
+    `part ${part}, section (${sub})${item ? `, item ${item}` : ""}`,
   ];
 }
 
 /** A whole number from 0 to 99 in Chinese numerals: 41 is 四十一. */
-function numeral(value: string): string {
-  const [tens, ones] = value.padStart(2, "0").split("").map(Number) as [number, number];
+function numeral(value: string | number): string {
+  const [tens, ones] = `${value}`.padStart(2, "0").split("").map(Number) as [number, number];
   if (tens === 0) return DIGITS.charAt(ones);
   return `${tens === 1 ? "" : DIGITS[tens]}十${ones === 0 ? "" : DIGITS[ones]}`;
 }

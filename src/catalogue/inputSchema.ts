@@ -8,6 +8,7 @@ import {
   type NoteTexts,
   publishedName,
   publishedSchema,
+  RuleInputError,
   refuse,
   shown,
 } from "../rule/index.js";
@@ -74,25 +75,34 @@ export function outputSchema(rule: Described): RuleSchema {
 }
 
 function whole(rule: Described, what: "rule" | "finding", made: (place: Place) => JsonSchema): RuleSchema {
-  refuseOthers(rule);
-  const defs: Record<string, JsonSchema> = {};
-  const schema = made({ side: what === "rule" ? "input" : "output", defs });
-  return {
-    $id: `urn:kaoping:${what}:${rule.name}`,
-    title: bilingual(rule.title),
-    description: `${cite(rule.clause, "zh")} ${cite(rule.clause, "en")}`,
-    ...schema,
-    ...(Object.keys(defs).length > 0 && { $defs: defs }),
-  };
+  try {
+    if (!hasParts(rule)) return refuseOther(rule);
+    const defs: Record<string, JsonSchema> = {};
+    const schema = made({ side: what === "rule" ? "input" : "output", defs });
+    return {
+      $id: `urn:kaoping:${what}:${rule.name}`,
+      title: bilingual(rule.title),
+      description: `${cite(rule.clause, "zh")} ${cite(rule.clause, "en")}`,
+      ...schema,
+      ...(Object.keys(defs).length > 0 && { $defs: defs }),
+    };
+  } catch (error) {
+    // What has the parts of a rule may hold anything in them.
+    if (error instanceof RuleInputError) throw error;
+    return refuseOther(rule);
+  }
 }
 
 /** The parts that a description is made from: whatever holds them may be described. */
 const PARTS = ["name", "clause", "title", "input", "output"] as const;
 
-function refuseOthers(rule: unknown): void {
+function hasParts(rule: unknown): boolean {
   const isObject = (typeof rule === "object" && rule !== null) || typeof rule === "function";
-  if (isObject && PARTS.every((part) => part in rule)) return;
-  refuse([], "wrongType", { zh: "应为一条规则", en: `expected a rule, got ${shown(rule)}` });
+  return isObject && PARTS.every((part) => part in rule);
+}
+
+function refuseOther(rule: unknown): never {
+  return refuse([], "wrongType", { zh: "应为一条规则", en: `expected a rule, got ${shown(rule)}` });
 }
 
 /** The side of a rule that is described, and what its fields have in common, by the name of each kind. */

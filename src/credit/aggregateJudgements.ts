@@ -1,7 +1,7 @@
 import { fromFixed, ONE, Ratio, sum, weightedGeometricMean } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, type Read, refuse, within, words } from "../rule/index.js";
+import { type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
 import { matrixField, readJudgements } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
@@ -28,14 +28,30 @@ export interface AggregateJudgementsInput extends In<typeof aggregateJudgementsI
 export interface AggregateJudgementsFinding
   extends Found<"aggregateJudgements", typeof aggregateJudgementsOutput> {}
 
+/** Experts whose judgements are put together. */
+const MOST_EXPERTS = 100;
+
+/** Refuses more experts than any panel has, before any work is done on them. */
+export function refuseManyExperts(path: Issue["path"], experts: number): void {
+  if (experts <= MOST_EXPERTS) return;
+  refuse(path, "tooLarge", {
+    zh: `专家最多${MOST_EXPERTS}位，填的是${experts}位`,
+    en: `expected at most ${MOST_EXPERTS} experts, got ${experts}`,
+  });
+}
+
 /** One weight for each expert: those given, of sum 1, or equal ones. */
-export function expertWeights(given: readonly Ratio[] | undefined, experts: number): readonly Ratio[] {
+export function expertWeights(
+  given: readonly Ratio[] | undefined,
+  experts: number,
+  tolerance: Ratio,
+): readonly Ratio[] {
   if (given === undefined) return Array.from({ length: experts }, () => Ratio.of(1n, BigInt(experts)));
   refuseLength(["weights"], given, experts, {
     zh: "权重（每名专家一个）",
     en: "weights, one for each expert",
   });
-  if (!sum(given).equals(ONE))
+  if (sum(given).minus(ONE).abs().isAbove(tolerance))
     refuse(["weights"], "inconsistent", { zh: `权重之和应为1`, en: "expected weights of sum 1" });
   return given;
 }
@@ -76,9 +92,10 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   decide: ({ matrices, weights: given }, policy) => {
     if (matrices.length === 0)
       refuse(["matrices"], "missing", {
-        zh: "应至少填一名专家的判断矩阵，一个也没有",
+        zh: "至少应有一个判断矩阵",
         en: "expected at least one matrix, got none",
       });
+    refuseManyExperts(["matrices"], matrices.length);
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
     const size = all[0]?.length ?? 0;
     for (const [e, matrix] of all.entries())
@@ -86,7 +103,7 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
         zh: "指标（与第一个矩阵相同）",
         en: "criteria as in the first matrix",
       });
-    const weights = expertWeights(given, all.length);
+    const weights = expertWeights(given, all.length, policy.credit.weightTolerance);
     const cell = (i: number, j: number): Ratio =>
       fromFixed(
         weightedGeometricMean(

@@ -1,8 +1,8 @@
-import { fromFixed, type Ratio, sum, weightedGeometricMean } from "../exact/index.js";
+import { fromFixed, ONE, type Ratio, sum, weightedGeometricMean } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, refuse, words } from "../rule/index.js";
-import { aggregateJudgementsInput, expertWeights } from "./aggregateJudgements.js";
+import { aggregateJudgementsInput, expertWeights, refuseManyExperts } from "./aggregateJudgements.js";
 import { numbers } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -42,7 +42,8 @@ export interface AggregatePrioritiesFinding
  * weights, then divided by their sum.
  *
  * @param input the experts' weights ({@link AggregatePrioritiesInput})
- * @throws {@link RuleInputError} for lists of different lengths, weights of 0, and expert weights not of sum 1
+ * @throws {@link RuleInputError} for lists of different lengths, weights of 0, lists not of sum 1
+ * (arithmetic), and expert weights not of sum 1
  * @see credit-evaluation-5
  * @example
  * const { weights } = aggregatePriorities({ priorities: [["0.8", "0.2"], ["0.5", "0.5"]], mean: "arithmetic" });
@@ -54,7 +55,7 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
   title: { zh: "专家权重的综合", en: "Weights of a group" },
   input: aggregatePrioritiesInput,
   output: aggregatePrioritiesOutput,
-  decide: ({ priorities, weights: given, mean }) => {
+  decide: ({ priorities, weights: given, mean }, { credit }) => {
     const first = priorities[0];
     if (first === undefined || first.length === 0) {
       return refuse(["priorities"], "missing", {
@@ -62,6 +63,7 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
         en: "expected the weights of at least one expert, got none",
       });
     }
+    refuseManyExperts(["priorities"], priorities.length);
     priorities.forEach((list, e) => {
       refuseLength(["priorities", e], list, first.length, {
         zh: "权重（与第一名专家相同）",
@@ -75,7 +77,16 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
           });
       });
     });
-    const experts = expertWeights(given, priorities.length);
+    if (mean === "arithmetic") {
+      for (const [e, list] of priorities.entries()) {
+        if (sum(list).minus(ONE).abs().isAtMost(credit.weightTolerance)) continue;
+        refuse(["priorities", e], "inconsistent", {
+          zh: `第${e + 1}位专家的权重之和应为1：算术平均时，和不为1的权重分量不等`,
+          en: "expected weights of sum 1: in an arithmetic mean other lists would not count alike",
+        });
+      }
+    }
+    const experts = expertWeights(given, priorities.length, credit.weightTolerance);
     const means = first.map((_, i) => {
       const column = priorities.map((list) => list[i] as Ratio);
       if (mean === "geometric") return fromFixed(weightedGeometricMean(column, experts));

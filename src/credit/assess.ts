@@ -1,10 +1,12 @@
 import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, expected, type Field, type Read, refuse, within } from "../rule/index.js";
+import { type Exact, expected, type Field, type Read, refuse, shown, within } from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
+import { passing } from "./gate.js";
+import { type CreditGrade, gradeAt } from "./grade.js";
 import { membershipOf } from "./membership.js";
-import { composed, normalised } from "./operators.js";
+import { composed, keepsSum, normalised } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
 import { dot, type Vector } from "./vector.js";
 
@@ -56,6 +58,7 @@ export interface GateResult {
   readonly id: string;
   readonly score: Ratio;
   readonly limit: Ratio;
+  readonly grade: CreditGrade | null;
   readonly passed: boolean;
 }
 
@@ -80,17 +83,13 @@ export function review(model: CompiledModel, assessment: Assessment): Review {
   const results = new Map<string, NodeResult>();
   const limit = model.policy.credit.gate;
   const gate = model.decisive.map((node) => {
-    const { score } = scoreNode(node, assessment, model, results);
-    return { id: node.id, score, limit, passed: passes(score, model.policy) };
+    const result = scoreNode(node, assessment, model, results);
+    const { passed, place } = passing(result, model.policy);
+    const grade = place === null ? null : gradeAt(place, model.policy);
+    return { id: node.id, score: result.score, limit, grade, passed };
   });
   const top = gate.every(({ passed }) => passed) ? scoreNode(model.root, assessment, model, results) : null;
   return { results, gate, top };
-}
-
-function passes(score: Ratio, { credit, readings }: CompiledPolicy): boolean {
-  return readings.mediumDecisiveRating === "passes"
-    ? score.isAtLeast(credit.gate)
-    : score.isAbove(credit.gate);
 }
 
 /** Scores a node and everything below it, unless that was done before. */
@@ -116,9 +115,23 @@ function scoreNode(
     const raw = composed(node.weights, rows, model.operator);
     membership = model.normalise ? normalised(raw) : raw;
   }
-  const result = { node, membership, score: dot(membership, model.values), votes };
+  const result = { node, membership, score: scoreOf(node, membership, model), votes };
   results.set(node.id, result);
   return result;
+}
+
+/** Σ b v; over Σ b where the operator does not keep the sum of one, whatever the number of weights. */
+function scoreOf({ id, children }: CompiledNode, membership: Vector, model: CompiledModel): Ratio {
+  const score = dot(membership, model.values);
+  if (children.length === 0 || keepsSum(model.operator)) return score;
+  const total = sum(membership);
+  if (total.isZero()) {
+    refuse(["assessment"], "undetermined", {
+      zh: `${shown(id)}的合成结果各等级都是0，无法计分`,
+      en: `expected memberships that leave ${shown(id)} something to score`,
+    });
+  }
+  return score.over(total).reduced();
 }
 
 /** The assessment of an indicator, which is either votes or a membership. */

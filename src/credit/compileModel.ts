@@ -16,7 +16,7 @@ import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
-import type { Operator } from "./operators.js";
+import { keepsSum, type Operator } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
 
@@ -24,10 +24,20 @@ import type { Vector } from "./vector.js";
 export const modelNotes = {
   ...composeNotes,
   ...weightNotes,
+  scoredOverSum: {
+    clause: "kaoping",
+    zh: "合成算子不保持隶属度之和为1，各级得分均除以隶属度之和（Σb·v ÷ Σb）",
+    en: "The operator does not keep memberships at a sum of 1: every composed score is divided by the sum (Σb·v ÷ Σb)",
+  },
   factorOrder: {
     clause: "credit-evaluation-4",
     zh: "主要因素的权重次序与原文不符：应为管理层素质最大，其次是财务状况、市场状况和持续发展能力",
     en: "The weights of the main factors are not in the order of the text: management, finance, market, development",
+  },
+  decisiveCompensates: {
+    clause: "credit-evaluation-3",
+    zh: "决定性指标由下级指标合成，下级中有未单列为决定性指标的：其中一项很差时，可能由其他各项弥补而通过",
+    en: "A decisive part is composed of indicators that are not decisive themselves: one that is poor may be made up for by the others",
   },
 } as const;
 
@@ -77,6 +87,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
     const weights = within(path, () => weightsOf(at, definition, policy));
     for (const note of weights.notes) notes.add(note);
     if (!inOrder(at, weights.values)) notes.add("factorOrder");
+    if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
     const { id, title = null, decisive } = at;
     return { id, title, level, decisive, weights: overCommonDenominator(weights.values), children };
@@ -84,6 +95,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
 
   const root = node(definition, 0, []);
   const { operator, normalise } = definition;
+  if (!keepsSum(operator)) notes.add("scoredOverSum");
   return {
     root,
     operator,
@@ -98,6 +110,23 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
 
 function decisiveNodes(node: CompiledNode): CompiledNode[] {
   return [...node.children.flatMap(decisiveNodes), ...(node.decisive ? [node] : [])];
+}
+
+/** Whether something poor within a node can be made up for by the rest of it. */
+function compensates({ children }: NodeRead): boolean {
+  const [only] = children;
+  if (children.length === 1 && only !== undefined) return compensates(only);
+  return !children.every(decidesAlone);
+}
+
+/** Whether every indicator of a node is decisive, or stands alone below a node that is. */
+function decidesAlone({ decisive, children }: NodeRead): boolean {
+  if (children.length === 0) return decisive;
+  return (decisive && children.length === 1 && children.every(isAlone)) || children.every(decidesAlone);
+}
+
+function isAlone({ children }: NodeRead): boolean {
+  return children.length === 0 || (children.length === 1 && children.every(isAlone));
 }
 
 interface NodeWeights {

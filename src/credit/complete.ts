@@ -1,28 +1,27 @@
 import {
-  Decimal,
   type Fixed,
   fromFixed,
-  fromWide,
+  fromFloat,
   ONE,
+  product,
   quotient,
   type Ratio,
   toFixed,
-  toWide,
+  toFloat,
   UNIT,
 } from "../exact/index.js";
 import { type FixedMatrix, principal, transposed } from "./eigen.js";
+import { estimated } from "./estimate.js";
+import { applied, inverseOf } from "./linear.js";
+import type { Judgements, Pair } from "./pairs.js";
 
-/** A reciprocal matrix above its diagonal; null is a comparison that was not made. */
-export type Judgements = readonly (readonly (Ratio | null)[])[];
+export type { Judgements, Pair } from "./pairs.js";
 
-/** A pair that was not compared, i before j. */
-export type Pair = readonly [i: number, j: number];
+/** How near to zero the slopes must come: far below the last digit published. */
+const CONVERGED = UNIT / 10n ** 55n;
 
-/** How near to zero the errors must come: far below the last digit published. */
-const CONVERGED = new Decimal("1e-50");
-
-/** Steps within which any set of judgements that hangs together has converged; a guard. */
-const MOST_STEPS = 400;
+/** Steps within which the slopes of judgements that hang together are zero; a guard. */
+const MOST_STEPS = 60;
 
 /** The pairs above the diagonal that were not compared. */
 export function missingPairs(judgements: Judgements): Pair[] {
@@ -47,28 +46,23 @@ export function isConnected(judgements: Judgements): boolean {
  * The values of the missing comparisons that make the principal eigenvalue least, or null where no such values
  * were found.
  *
- * The eigenvalue is convex in the logarithms of the missing entries, and least where
- * x² = (u_j w_i) ÷ (u_i w_j) for every missing pair, u and w being the left and right eigenvectors. The errors
- * of that equation are computed to every digit; the slopes by which a step corrects them start as those of a
- * consistent matrix and learn from every step (Broyden). They only decide how fast the point is reached, not where
- * it lies, so ordinary numbers are good enough for them.
+ * The eigenvalue is convex in the logarithms of the missing entries, and least where its slopes
+ * u_i w_j x − u_j w_i ÷ x are zero for every missing pair, u and w being the left and right eigenvectors. Ordinary
+ * numbers lead there; the slopes are then computed to every digit, and corrected by the curvature in ordinary
+ * numbers. It only decides how fast the point is reached, not where it lies.
  */
 export function complete(judgements: Judgements, pairs: readonly Pair[]): Ratio[] | null {
-  let inverse = inverseOf(slopes(judgements.length, pairs));
-  let values: Fixed[] = pairs.map(() => UNIT);
-  let errors = logErrors(filled(judgements, pairs, values), pairs, values);
+  const { logarithms, curvature } = estimated(judgements, pairs);
+  const inverse = inverseOf(curvature);
+  let values = logarithms.map((value) => fromFloat(Math.exp(value)));
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (errors.every((error) => error.abs().lt(CONVERGED))) return values.map(fromFixed);
-    const now = errors.map((error) => error.toNumber());
-    const moves = inverse.map((row) => Math.max(-1, Math.min(1, -scalar(row, now))));
-    values = values.map((value, p) => moved(value, moves[p] as number));
-    const next = logErrors(filled(judgements, pairs, values), pairs, values);
-    inverse = learnt(
-      inverse,
-      moves,
-      next.map((error, p) => error.minus(errors[p] as Decimal).toNumber()),
-    );
-    errors = next;
+    const slopes = slopesOf(filled(judgements, pairs, values), pairs);
+    if (slopes === null) return null;
+    if (slopes.every((slope) => slope < CONVERGED && -slope < CONVERGED)) return values.map(fromFixed);
+    const moves = applied(inverse, slopes.map(toFloat)).map((move) => Math.expm1(-move));
+    if (!moves.every(Number.isFinite)) return null;
+    values = values.map((value, p) => value + product(value, fromFloat(moves[p] as number)));
+    if (values.some((value) => value <= 0n)) return null;
   }
   return null;
 }
@@ -95,73 +89,15 @@ export function filled(
   return matrix;
 }
 
-/** ln(x² u_i w_j ÷ (u_j w_i)) for every missing pair: zero where the eigenvalue is least. */
-function logErrors(matrix: FixedMatrix, pairs: readonly Pair[], values: readonly Fixed[]): Decimal[] {
+/** How the eigenvalue answers the logarithm of every missing entry, to every digit; null without eigenvectors. */
+function slopesOf(matrix: FixedMatrix, pairs: readonly Pair[]): Fixed[] | null {
   const right = principal(matrix);
   const left = principal(transposed(matrix));
-  return pairs.map(([i, j], p) => {
-    const x = values[p] as Fixed;
-    const top = x * x * (left[i] as Fixed) * (right[j] as Fixed);
-    const bottom = UNIT * UNIT * (left[j] as Fixed) * (right[i] as Fixed);
-    return toWide((top * UNIT) / bottom).ln();
+  if (right === null || left === null) return null;
+  const across = right.reduce((sum, component, i) => sum + component * (left[i] as Fixed), 0n);
+  return pairs.map(([i, j]) => {
+    const up = (left[i] as Fixed) * (right[j] as Fixed) * (matrix[i]?.[j] as Fixed);
+    const down = (left[j] as Fixed) * (right[i] as Fixed) * (matrix[j]?.[i] as Fixed);
+    return (up - down) / across;
   });
-}
-
-/** How the errors respond to the logarithms of the values, were the matrix consistent. */
-function slopes(size: number, pairs: readonly Pair[]): number[][] {
-  const same = (a: number, b: number) => (a === b ? 1 : 0);
-  return pairs.map(([i, j], p) =>
-    pairs.map(([k, l], q) => 2 * (same(p, q) - (same(i, k) - same(i, l) - same(j, k) + same(j, l)) / size)),
-  );
-}
-
-/** A value moved on the scale of logarithms. */
-function moved(value: Fixed, move: number): Fixed {
-  return fromWide(toWide(value).times(toWide(UNIT).times(move).exp()));
-}
-
-/** Broyden's correction of an inverse, so that it would have foreseen how the errors answered the last moves. */
-function learnt(
-  inverse: readonly (readonly number[])[],
-  moves: readonly number[],
-  answer: readonly number[],
-): number[][] {
-  const foreseen = inverse.map((row) => scalar(row, answer));
-  const share = scalar(moves, foreseen);
-  if (share === 0) return inverse.map((row) => [...row]);
-  const across = moves.map((_, q) =>
-    scalar(
-      moves,
-      inverse.map((row) => row[q] as number),
-    ),
-  );
-  return inverse.map((row, p) =>
-    row.map(
-      (entry, q) =>
-        entry + (((moves[p] as number) - (foreseen[p] as number)) * (across[q] as number)) / share,
-    ),
-  );
-}
-
-function scalar(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
-}
-
-/** The inverse of a small matrix, by elimination with pivots. */
-function inverseOf(matrix: readonly (readonly number[])[]): number[][] {
-  const rows = matrix.map((row, i) => [...row, ...matrix.map((_, j) => (i === j ? 1 : 0))]);
-  rows.forEach((_, at) => {
-    const pivot = rows
-      .slice(at)
-      .reduce((best, row) => (Math.abs(row[at] as number) > Math.abs(best[at] as number) ? row : best));
-    rows[rows.indexOf(pivot)] = rows[at] as number[];
-    const scale = pivot[at] as number;
-    rows[at] = pivot.map((entry) => entry / scale);
-    rows.forEach((row, i) => {
-      if (i === at) return;
-      const factor = row[at] as number;
-      rows[i] = row.map((entry, k) => entry - factor * (rows[at]?.[k] as number));
-    });
-  });
-  return rows.map((row) => row.slice(matrix.length));
 }

@@ -1,5 +1,7 @@
 import { Ratio } from "../exact/index.js";
+import { refuse } from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
+import { worstPassing } from "./gate.js";
 import type { Vector } from "./vector.js";
 
 /** What must hold of a node's membership m for a decision to stand: Σ c_h m_h above a limit, or at least on it. */
@@ -12,15 +14,39 @@ export interface Condition {
 }
 
 /** What must hold for the applicant to pass the gate. */
-export function gateConditions({ decisive, values, policy }: CompiledModel): Condition[] {
-  const strict = policy.readings.mediumDecisiveRating === "rejected";
-  return decisive.map((node) => ({ node, coefficients: values, limit: policy.credit.gate, strict }));
+export function gateConditions(model: CompiledModel): Condition[] {
+  const { decisive, values, policy } = model;
+  const { gateOn, mediumDecisiveRating, creditGradeLabel } = policy.readings;
+  if (gateOn === "value") {
+    const strict = mediumDecisiveRating === "rejected";
+    return decisive.map((node) => ({ node, coefficients: values, limit: policy.credit.gate, strict }));
+  }
+  if (decisive.length > 0 && creditGradeLabel === "maxMembership")
+    refuse(["model"], "undetermined", NOT_LINEAR);
+  const worst = worstPassing(values, policy);
+  return decisive.flatMap((node) => {
+    if (worst < 0) return [impossible(node, values)];
+    const { notWorse } = scoreConditions(worst, model, node);
+    return notWorse === null ? [] : [notWorse];
+  });
+}
+
+const NOT_LINEAR = {
+  zh: "决定性指标按等级判定而等级取隶属度最大者时，不能计算稳定性",
+  en: "expected decisive parts decided by their scores, or grades decided by scores: the greatest membership of a part gives no limit to compute with",
+};
+
+/** What never holds. */
+function impossible(node: CompiledNode, values: Vector): Condition {
+  const zero = Ratio.of(0n);
+  return { node, coefficients: values.map(() => zero), limit: zero, strict: true };
 }
 
 /** The scores between which a grade lies; null at the ends of the scale. The score decides, not the membership. */
 export function scoreConditions(
   place: number,
-  { root: node, values, policy }: CompiledModel,
+  { root, values, policy }: CompiledModel,
+  node = root,
 ): { readonly notBetter: Condition | null; readonly notWorse: Condition | null } {
   const nearest = policy.readings.creditGradeLabel === "nearest";
   const [better, own, worse] = [values[place - 1], values[place], values[place + 1]];

@@ -2,7 +2,7 @@ import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { In, Out } from "../rule/index.js";
 import { assessmentField } from "./assess.js";
-import type { modelNotes } from "./compileModel.js";
+import { modelNotes } from "./compileModel.js";
 import { modelField } from "./creditModel.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
@@ -42,7 +42,19 @@ const gateFields = {
   score: field.points("得分", "Score"),
   /** The score of the medium grade. */
   limit: field.points("中等", "Medium"),
+  /** Its grade where that decided and the score would have decided otherwise; null everywhere else. */
+  grade: field.nullable(gradeField("等级", "Grade"), "由得分判定", "its score decides"),
   passed: field.flag("通过", "Passed"),
+};
+
+const reasonFields = {
+  id: field.text("编号", "Id"),
+  /** The node whose points were lost: the whole tree, or after a rejection a decisive part that failed. */
+  under: field.text("上级指标", "Under"),
+  /** Points lost, on the scale of that node's score. */
+  lost: field.points("失分", "Points lost"),
+  /** A fraction of all points that the node lost. */
+  share: field.number("占失分的比例", "Share of the points lost"),
 };
 
 const REJECTED = ["已全盘否定", "rejected"] as const;
@@ -64,16 +76,57 @@ export const creditScoreOutput = {
   gate: field.list("决定性指标", "Decisive parts", field.record("决定性指标", "Decisive part", gateFields)),
   /** Of the whole tree; null after a rejection. */
   membership: field.nullable(numbers("综合隶属度", "Membership"), ...REJECTED),
+  /** The sum by which the score is divided; null where the weighted average keeps it at one, or after a rejection. */
+  scoredOver: field.nullable(
+    field.number("隶属度之和", "Sum of the membership"),
+    "不除以隶属度之和",
+    "not divided by the sum",
+  ),
   /** The value of each grade, from the best down. */
   values: numbers("各等级分值（由好到差）", "Values of the grades, the best first"),
+  /** The scores between one grade and the next, the best first; null after a rejection, and where the greatest membership decides. */
+  cuts: field.nullable(
+    field.list(
+      "等级分界线（由好到差）",
+      "Limits between the grades, the best first",
+      field.points("分界线", "Limit"),
+    ),
+    "不按得分划分",
+    "not by score",
+  ),
+  /** Points up to the next better grade; null for the best grade and where there are no limits. */
+  toNextGrade: field.nullable(field.points("距上一等级", "To the next grade"), "没有", "none"),
+  /**
+   * What each indicator cost, most first; those that cost nothing are left out. They sum to the best value less the
+   * score of the node they stand under. Null for operators other than the weighted average.
+   */
+  reasons: field.nullable(
+    field.list("失分的指标", "Where points were lost", field.record("失分的指标", "Reason", reasonFields)),
+    "该合成算子下得分不能分摊到各指标",
+    "this operator does not let the score be told apart by indicator",
+  ),
   /** Every node that was reviewed, by its id, in the order of the tree. */
   nodes: field.table("各指标", "Nodes", field.record("指标", "Node", nodeFields)),
 };
+
+export const scoreNotes = {
+  ...modelNotes,
+  scoreOnLimit: {
+    clause: "credit-evaluation-10",
+    zh: "综合得分正好在两个等级的分界线上，等级取决于分界线归入哪一级",
+    en: "The score lies exactly on the limit between two grades; the grade depends on which of them the limit belongs to",
+  },
+} as const;
+
+export type ScoreNote = keyof typeof scoreNotes;
 
 export interface CreditScoreInput extends In<typeof creditScoreInput> {}
 
 /** What came out for one node of the tree. */
 export interface CreditNodeFinding extends Out<typeof nodeFields> {}
+
+/** What an indicator cost. */
+export interface CreditReason extends Out<typeof reasonFields> {}
 
 /** The decisive part against the gate. */
 export interface GateFinding extends Out<typeof gateFields> {}
@@ -82,6 +135,6 @@ export interface CreditScoreFinding
   extends Found<
     "creditScore",
     typeof creditScoreOutput,
-    typeof modelNotes,
-    "mediumDecisiveRating" | "creditGradeLabel"
+    typeof scoreNotes,
+    "gateOn" | "mediumDecisiveRating" | "creditGradeLabel"
   > {}

@@ -130,9 +130,22 @@ export function policyOfModel(
 function knownModel(model: unknown): CompiledModel | undefined {
   if (typeof model !== "object" || model === null) return undefined;
   const known = compiledModels.get(model);
-  if (known !== undefined || !Object.hasOwn(model, SOURCE)) return known;
-  const { definition, policy } = (model as { readonly [SOURCE]: ModelSource })[SOURCE];
+  if (known !== undefined) return known;
+  const source = sourceOf(model);
+  if (source === undefined) return undefined;
+  const { definition, policy } = source;
   const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
   compiledModels.set(model, compiled);
   return compiled;
+}
+
+/** What a model of another copy of the library was made of. What cannot be asked for it is refused as a definition. */
+function sourceOf(model: object): ModelSource | undefined {
+  try {
+    return Object.hasOwn(model, SOURCE)
+      ? { ...(model as { readonly [SOURCE]: ModelSource })[SOURCE] }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,41 +1,57 @@
-import { toDecimal } from "../exact/index.js";
+import { sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import type { Decided, Exact, Lazily } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
-import { type CompiledModel, type CompiledNode, type ModelNote, modelNotes } from "./compileModel.js";
+import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import {
   type CreditScoreFinding,
   type CreditScoreInput,
   creditScoreInput,
   creditScoreOutput,
+  type ScoreNote,
+  scoreNotes,
 } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
-import { gradeAt, gradeIsOpen, placeOf } from "./grade.js";
+import { gateReadings } from "./gate.js";
+import { gradeAt, placeOf } from "./grade.js";
+import { keepsSum } from "./operators.js";
+import { cutsOf, reasonsOf, toNext } from "./reasons.js";
 import { sayCredit } from "./sayCredit.js";
 
-type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ModelNote, CreditScoreFinding["readings"]>>;
+type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ScoreNote, CreditScoreFinding["readings"]>>;
 type NodeDecision = Exact<typeof creditScoreOutput>["nodes"][string];
 
 /** The decision of {@link creditScore} on an assessment that was read. */
 export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
   const { root, policy } = model;
-  const { mediumDecisiveRating, creditGradeLabel } = policy.readings;
-  const { results, gate, top } = review(model, assessment);
-  const onLimit = gate.some(({ score, limit }) => score.equals(limit));
+  const { creditGradeLabel } = policy.readings;
+  const found = review(model, assessment);
+  const { results, gate, top } = found;
+  const place = top && placeOf(top.score, top.membership, policy);
+  const cuts = top && cutsOf(model);
+  const onLimit = top !== null && cuts?.some((cut) => cut.equals(top.score));
   return {
     model: root.id,
     rejected: top === null,
     gate,
     score: top?.score ?? null,
     membership: top?.membership ?? null,
-    grade: top === null ? null : gradeAt(placeOf(top.score, top.membership, policy), policy),
+    scoredOver:
+      top === null || root.children.length === 0 || keepsSum(model.operator) ? null : sum(top.membership),
+    grade: place === null ? null : gradeAt(place, policy),
     values: model.values,
+    cuts,
+    toNextGrade: top === null || place === null ? null : toNext(top.score, place, cuts),
+    reasons: () => reasonsOf(model, found),
     nodes: () => nodesOf(root, results),
     readings: () => ({
-      ...(onLimit ? { mediumDecisiveRating } : {}),
-      ...(top !== null && gradeIsOpen(top.score, top.membership, policy) ? { creditGradeLabel } : {}),
+      ...gateReadings(
+        gate.map(({ id }) => results.get(id) as NodeResult),
+        policy,
+      ),
+      ...(top !== null ? { creditGradeLabel } : {}),
     }),
-    notes: model.notes,
+    notes: onLimit ? [...model.notes, "scoreOnLimit"] : model.notes,
   };
 }
 
@@ -96,8 +112,8 @@ export const creditScore: Rule<CreditScoreInput, CreditScoreFinding> = rule({
   title: { zh: "微小企业信用评分", en: "Credit score of a micro-enterprise" },
   input: creditScoreInput,
   output: creditScoreOutput,
-  readings: ["mediumDecisiveRating", "creditGradeLabel"],
-  notes: modelNotes,
+  readings: ["gateOn", "mediumDecisiveRating", "creditGradeLabel"],
+  notes: scoreNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model, assessment }, policy) => decideCredit(compiledModel(model, policy), assessment),
   say: sayCredit,

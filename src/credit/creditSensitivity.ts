@@ -38,7 +38,7 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   title: { zh: "信用等级的稳定性", en: "How firmly a credit grade stands" },
   input: creditScoreInput,
   output: creditSensitivityOutput,
-  readings: ["mediumDecisiveRating", "creditGradeLabel"],
+  readings: ["gateOn", "mediumDecisiveRating", "creditGradeLabel"],
   notes: modelNotes,
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model: given, assessment }, policy) => {
@@ -49,8 +49,11 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
         en: "expected a model composed by the weighted average, not normalised",
       });
     }
-    const decided = decision(model, assessment);
-    return { ...decided, readings: () => readingsOf(decided, model, assessment), notes: model.notes };
+    return {
+      ...decision(model, assessment),
+      readings: () => readingsOf(model, assessment),
+      notes: model.notes,
+    };
   },
   say: saySensitivity,
 });

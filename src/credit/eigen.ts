@@ -1,29 +1,44 @@
-import { type Fixed, largest, product, quotient, UNIT } from "../exact/index.js";
+import { type Fixed, fromFloat, largest, product, quotient, toFloat, UNIT } from "../exact/index.js";
+import { applied } from "./linear.js";
+import { spectrum } from "./spectrum.js";
 
 /** A square matrix of positive fixed-point numbers. */
 export type FixedMatrix = readonly (readonly Fixed[])[];
 
-/** Digits to which two successive estimates must agree; the published ones are far fewer. */
+/** How near two successive estimates must be; the digits published are far fewer. */
 const AGREEMENT = UNIT / 10n ** 70n;
 
-/** Squarings after which any positive matrix of judgements has converged; a guard, never reached in practice. */
-const MOST_SQUARINGS = 64;
+/** Steps within which the estimates of any matrix of judgements agree; a guard. */
+const MOST_STEPS = 60;
 
 /**
- * The principal eigenvector of a positive matrix, of sum one, by repeated squaring: the rows of A^(2^k) tend to
- * it, and each squaring doubles the number of correct digits.
+ * The principal eigenvector of a positive matrix, of sum one; null where it was not found.
+ *
+ * It starts from ordinary numbers. What A w lacks of λ w is then computed to every digit, and corrected by the
+ * response of the eigenvector in ordinary numbers: every step adds about as many digits as these have.
  */
-export function principal(matrix: FixedMatrix): readonly Fixed[] {
-  let power = scaled(matrix);
-  let vector = overSum(power.map(total));
-  for (let i = 0; i < MOST_SQUARINGS; i += 1) {
-    power = scaled(squared(power));
-    const next = overSum(power.map(total));
-    const agrees = next.every((component, j) => distance(component, vector[j] as Fixed) <= AGREEMENT);
-    vector = next;
-    if (agrees) break;
+export function principal(matrix: FixedMatrix): readonly Fixed[] | null {
+  const { scale, right, response } = spectrum(
+    matrix.map((row) => row.map((entry) => Math.log(toFloat(entry)))),
+  );
+  const weight = scale.map((value) => Math.exp(value - Math.max(...scale)));
+  let vector = overSum(right.map((value, i) => fromFloat(value * (weight[i] as number))));
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const image = imageOf(matrix, vector);
+    const value = total(image);
+    const lacking = image.map(
+      (component, i) => toFloat(component - product(value, vector[i] as Fixed)) / (weight[i] as number),
+    );
+    const moves = applied(response, lacking).map((move, i) => fromFloat(move * (weight[i] as number)));
+    vector = overSum(vector.map((component, i) => component + (moves[i] as Fixed)));
+    if (vector.some((component) => component <= 0n)) return null;
+    if (moves.every((move) => distance(move, 0n) <= AGREEMENT)) return vector;
   }
-  return vector;
+  return null;
+}
+
+function imageOf(matrix: FixedMatrix, vector: readonly Fixed[]): Fixed[] {
+  return matrix.map((row) => row.reduce((sum, entry, i) => sum + entry * (vector[i] as Fixed), 0n) / UNIT);
 }
 
 /** What a vector of sum one says of the eigenvalue. */
@@ -36,9 +51,7 @@ export interface Eigenvalue {
 
 /** The eigenvalue that a vector of sum one stands for, and how far the two are from the definition. */
 export function eigenvalue(matrix: FixedMatrix, vector: readonly Fixed[]): Eigenvalue {
-  const image = matrix.map(
-    (row) => row.reduce((sum, entry, i) => sum + entry * (vector[i] as Fixed), 0n) / UNIT,
-  );
+  const image = imageOf(matrix, vector);
   const value =
     total(image.map((component, i) => quotient(component, vector[i] as Fixed))) / BigInt(image.length);
   const residual = largest(
@@ -59,19 +72,6 @@ export function transposed(matrix: FixedMatrix): FixedMatrix {
 
 export function total(values: readonly Fixed[]): Fixed {
   return values.reduce((sum, value) => sum + value, 0n);
-}
-
-function squared(matrix: FixedMatrix): FixedMatrix {
-  const columns = transposed(matrix);
-  return matrix.map((row) =>
-    columns.map((column) => row.reduce((sum, entry, k) => sum + entry * (column[k] as Fixed), 0n) / UNIT),
-  );
-}
-
-/** The matrix over its largest entry, so that powers neither grow nor vanish. */
-function scaled(matrix: FixedMatrix): FixedMatrix {
-  const most = largest(matrix.flat());
-  return matrix.map((row) => row.map((entry) => quotient(entry, most)));
 }
 
 function distance(a: Fixed, b: Fixed): Fixed {

@@ -2,7 +2,7 @@ import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
-import { judgementField } from "./judgements.js";
+import { judgementField, PUBLISHED_ROUNDING, refuseExtreme, refuseManyCriteria } from "./judgements.js";
 import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -65,6 +65,7 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
       zh: "应至少有一个指标，一个也没有",
       en: "expected at least one criterion, got none",
     });
+  refuseManyCriteria(["matrix"], matrix.length);
   matrix.forEach((row, i) => {
     refuseLength(["matrix", i], row, matrix.length, {
       zh: "三角模糊数（与行数相同）",
@@ -74,8 +75,7 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
       const path = ["matrix", i, j];
       refuseLength(path, cell, 3, { zh: "数（最小、最可能、最大）", en: "numbers" });
       const [least, likely, greatest] = cell;
-      if (!least.isPositive())
-        refuse(path, "belowMinimum", { zh: "各数应大于0", en: "expected numbers above 0" });
+      for (const part of cell) refuseExtreme(path, part);
       if (likely.isBelow(least) || greatest.isBelow(likely)) {
         refuse(path, "inconsistent", {
           zh: "应依次为最小、最可能、最大的数，从小到大",
@@ -96,7 +96,7 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
           .minus(ONE)
           .abs(),
       );
-      rounded ||= off.some((part) => !part.isZero());
+      rounded ||= off.some((part) => part.isAbove(PUBLISHED_ROUNDING));
       if (off.some((part) => part.isAbove(credit.reciprocalTolerance))) {
         refuse(["matrix", j, i], "inconsistent", {
           zh: `应为对称格（第${i + 1}行第${j + 1}列）的倒数，次序相反`,

@@ -45,6 +45,11 @@ function gradeOf(index: number, grades: number): CreditGrade {
   return grades === FIVE.length ? (FIVE[index] as CreditGrade) : `grade${index + 1}`;
 }
 
+/** The place of a grade on its scale, counted from 0. */
+export function placeOfGrade(grade: CreditGrade): number {
+  return isOfFive(grade) ? FIVE.indexOf(grade) : Number(grade.slice("grade".length)) - 1;
+}
+
 /** What a grade is called. */
 export function creditGradeWords(grade: CreditGrade): Words {
   if (isOfFive(grade)) return NAMES[grade];
@@ -99,10 +104,4 @@ export const LABELS: readonly Label[] = Object.keys(PLACES) as Label[];
 /** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
 export function placeOf(score: Ratio, membership: Vector, { credit, readings }: CompiledPolicy): number {
   return PLACES[readings.creditGradeLabel](score, membership, credit.grades);
-}
-
-/** Whether another reading gives another grade. */
-export function gradeIsOpen(score: Ratio, membership: Vector, { credit }: CompiledPolicy): boolean {
-  const places = Object.values(PLACES).map((place) => place(score, membership, credit.grades));
-  return new Set(places).size > 1;
 }

@@ -19,6 +19,15 @@ export interface WeighOptions {
   readonly randomIndex: RandomIndexTable;
 }
 
+const UNTIED = {
+  zh: "两两比较没有把所有指标直接或间接地联系起来，无法确定权重",
+  en: "expected comparisons that tie every criterion to every other, directly or through others",
+};
+const UNFOUND = {
+  zh: "按这些判断求不出满足定义的权重",
+  en: "expected judgements whose weights can be found to all digits",
+};
+
 /** The decision of {@link judgementWeights} on judgements that were read. */
 export function decideWeights(
   { judgements, rounded }: ReadMatrix,
@@ -30,24 +39,14 @@ export function decideWeights(
   if (size > 2 && random === null) {
     const most = credit.randomIndex[table].length + 2;
     refuse([], "undetermined", {
-      zh: `最多${most}个指标，随机一致性指标表（${table}）只到这一阶，实有${size}个`,
+      zh: `所选的随机一致性指标表最多适用于${most}项指标，填的是${size}项`,
       en: `expected at most ${most} criteria, as far as the table ${table} goes, got ${size}`,
     });
   }
-  if (!isConnected(judgements)) {
-    refuse([], "undetermined", {
-      zh: "每个指标都应能与其他指标直接或间接比较，有的指标没有比较",
-      en: "expected comparisons that tie every criterion to every other, directly or through others",
-    });
-  }
-  const { matrix, pairs, values } =
-    completed(judgements) ??
-    refuse([], "undetermined", {
-      zh: "缺少的比较应能由已有判断补全，这里补不出来；请补填",
-      en: "expected judgements whose missing comparisons can be found",
-    });
+  if (!isConnected(judgements)) refuse([], "undetermined", UNTIED);
+  const { matrix, pairs, values } = completed(judgements) ?? refuse([], "undetermined", UNFOUND);
   const all = whole(judgements, pairs, values);
-  const { weights, lambdaMax, residual } = weigh(all, matrix, method);
+  const { weights, lambdaMax, residual } = weigh(all, matrix, method) ?? refuse([], "undetermined", UNFOUND);
   const n = Ratio.of(BigInt(size));
   const consistencyIndex = size === 1 ? Ratio.of(0n) : lambdaMax.minus(n).over(Ratio.of(BigInt(size - 1)));
   const consistencyRatio = random === null ? null : consistencyIndex.over(random);
@@ -85,7 +84,8 @@ export function decideWeights(
  * @param input the matrix, the method and the table of random indices ({@link JudgementWeightsInput})
  * @returns the weights, the consistency, what was completed, and the judgement that fits worst
  * @throws {@link RuleInputError} naming the cell of a matrix that is not square, positive and reciprocal; for
- * comparisons that do not tie all criteria together; for more criteria than the table has indices
+ * comparisons that do not tie all criteria together; for more than 15 criteria, or more than the table has indices;
+ * for judgements outside 1/1000 to 1000
  * @see credit-evaluation-5
  * @example
  * const finding = judgementWeights({ matrix: [["1", "3", "6"], [null, "1", "2"], [null, null, "1"]] });

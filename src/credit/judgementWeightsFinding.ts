@@ -39,7 +39,7 @@ const place = {
   column: field.whole("列（从0起）", "Column, from 0"),
 };
 
-const ALWAYS_AGREE = [
+export const ALWAYS_AGREE = [
   "不适用，两个以内的指标总是一致的",
   "not applied, since one or two criteria always agree",
 ] as const;

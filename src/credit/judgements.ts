@@ -1,11 +1,11 @@
-import { type DecimalInput, ONE, type Ratio, sum } from "../exact/index.js";
+import { type DecimalInput, ONE, Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Figure, type Read, refuse } from "../rule/index.js";
+import { type Figure, type Issue, type Read, refuse } from "../rule/index.js";
 import type { Judgements } from "./complete.js";
 import { refuseLength } from "./refuseLength.js";
 
-/** A judgement: how many times as important the row is as the column; a fraction may be written "1/3". */
+/** A judgement, 1/1000 to 1000: how many times as important the row is as the column; a fraction may be written "1/3". */
 export type JudgementInput = DecimalInput;
 
 /** A square matrix of judgements; null below the diagonal, or where a pair was not compared. */
@@ -32,7 +32,52 @@ export interface ReadMatrix {
   readonly rounded: boolean;
 }
 
-const ABOVE_ZERO = { zh: "判断应大于0", en: "expected a judgement above 0" };
+/** Criteria that can be compared in pairs; the tables of random indices end there. */
+const MOST_CRITERIA = 15;
+
+/** Refuses more criteria than can be compared in pairs, before any work is done on them. */
+export function refuseManyCriteria(path: Issue["path"], criteria: number): void {
+  if (criteria <= MOST_CRITERIA) return;
+  refuse(path, "tooLarge", {
+    zh: `两两比较的指标最多${MOST_CRITERIA}项，填的是${criteria}项`,
+    en: `expected at most ${MOST_CRITERIA} criteria to be compared in pairs, got ${criteria}`,
+  });
+}
+
+/** How many times as important one criterion may be judged as another: far beyond Saaty's 9, and short of a typing error. */
+const MOST_IMPORTANT = Ratio.of(1000n);
+const LEAST_IMPORTANT = ONE.over(MOST_IMPORTANT);
+
+/** Refuses a judgement that is not above 0, or out of all proportion. */
+export function refuseExtreme(path: Issue["path"], judgement: Ratio): void {
+  if (judgement.isBelow(LEAST_IMPORTANT)) {
+    refuse(path, "belowMinimum", {
+      zh: "判断应大于0，且不小于1/1000",
+      en: judgement.isPositive() ? "expected a judgement of 1/1000 or more" : "expected a judgement above 0",
+    });
+  }
+  if (judgement.isAbove(MOST_IMPORTANT)) {
+    refuse(path, "aboveMaximum", {
+      zh: "判断应不大于1000",
+      en: "expected a judgement of 1000 or less",
+    });
+  }
+}
+
+/** How far two reciprocals published to 34 digits may be from 1 when multiplied: that is no rounding of an expert's. */
+export const PUBLISHED_ROUNDING: Ratio = /* @__PURE__ */ Ratio.of(1n, 10n ** 32n);
+
+const ON_DIAGONAL = {
+  zh: "对角线上应为1：指标与自身比较",
+  en: "expected 1 on the diagonal: a criterion compared with itself",
+};
+
+function reciprocalOf(i: number, j: number) {
+  return {
+    zh: `应为第${i + 1}行第${j + 1}列的倒数`,
+    en: `expected the reciprocal of the cell [${i}][${j}]`,
+  };
+}
 
 /**
  * Checks that cells are a reciprocal matrix of positive judgements: square, ones on the diagonal, each cell
@@ -43,33 +88,21 @@ const ABOVE_ZERO = { zh: "判断应大于0", en: "expected a judgement above 0" 
 export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMatrix {
   const size = cells.length;
   if (size === 0)
-    refuse([], "missing", {
-      zh: "应至少有一个指标，一个也没有",
-      en: "expected at least one criterion, got none",
-    });
+    refuse([], "missing", { zh: "至少应有一项指标", en: "expected at least one criterion, got none" });
+  refuseManyCriteria([], size);
   let rounded = false;
   const judgements = cells.map((row, i) => {
     refuseLength([i], row, size, { zh: "判断（与行数相同）", en: "cells, as many as there are rows" });
     return row.map((cell, j) => {
-      if (cell !== null && !cell.isPositive()) refuse([i, j], "belowMinimum", ABOVE_ZERO);
-      if (i === j && cell !== null && !cell.equals(ONE)) {
-        refuse([i, j], "inconsistent", {
-          zh: "对角线上应为1：指标与自身比较",
-          en: "expected 1 on the diagonal: a criterion compared with itself",
-        });
-      }
+      if (cell !== null) refuseExtreme([i, j], cell);
+      if (i === j && cell !== null && !cell.equals(ONE)) refuse([i, j], "inconsistent", ON_DIAGONAL);
       if (i >= j) return i === j ? ONE : null;
       const mirror = cells[j]?.[i] ?? null;
-      if (mirror !== null && !mirror.isPositive()) refuse([j, i], "belowMinimum", ABOVE_ZERO);
+      if (mirror !== null) refuseExtreme([j, i], mirror);
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
       const off = cell.times(mirror).minus(ONE).abs();
-      if (off.isAbove(credit.reciprocalTolerance)) {
-        refuse([j, i], "inconsistent", {
-          zh: `应为对称格（第${i + 1}行第${j + 1}列）的倒数`,
-          en: `expected the reciprocal of the cell [${i}][${j}]`,
-        });
-      }
-      rounded ||= !off.isZero();
+      if (off.isAbove(credit.reciprocalTolerance)) refuse([j, i], "inconsistent", reciprocalOf(i, j));
+      rounded ||= off.isAbove(PUBLISHED_ROUNDING);
       return cell;
     });
   });

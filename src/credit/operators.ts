@@ -74,6 +74,11 @@ function weightedAverage(weights: Vector, memberships: readonly Vector[]): Vecto
   });
 }
 
+/** Whether memberships of sum one stay so: the sum of any other composition says nothing and is divided out. */
+export function keepsSum(operator: Operator): boolean {
+  return operator === "weightedAverage";
+}
+
 /** A membership divided by its sum. */
 export function normalised(membership: Vector): Vector {
   const total = sum(membership);

@@ -9,9 +9,17 @@ export {
   aggregatePriorities,
 } from "./aggregatePriorities.js";
 export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
+export { calibration } from "./calibration.js";
+export type { CalibrationFinding, CalibrationInput } from "./calibrationFinding.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
+export {
+  type ConsistencyRepairFinding,
+  type ConsistencyRepairInput,
+  consistencyRepair,
+} from "./consistencyRepair.js";
 export type {
   CreditNodeFinding,
+  CreditReason,
   CreditScoreFinding,
   CreditScoreInput,
   GateFinding,

@@ -5,10 +5,15 @@ function indicator(id: string, zh: string, en: string): CreditNodeDefinition {
   return { id, title: { zh, en } };
 }
 
+/** An indicator that rejects by itself: the others of its part cannot make up for it. */
+function decisive(id: string, zh: string, en: string): CreditNodeDefinition {
+  return { ...indicator(id, zh, en), decisive: true };
+}
+
 /**
  * An EXAMPLE of an indicator tree for `creditModel`, not the tree of the document: the document's tables of
  * indicators and every weight are lost. From the text come the two parts (decisive U1, reference U2), the gate on
- * the decisive part, the four main factors and the order of their weights; the indicators and all figures are
+ * the decisive indicators, which each item of U1 must pass by itself as well as U1, the four main factors and the order of their weights; the indicators and all figures are
  * made up so that the tree can be tried. A lender puts its own in their place.
  *
  * @see credit-evaluation-1, credit-evaluation-4
@@ -26,10 +31,10 @@ export const creditReferenceModel: CreditModelDefinition = deepFreeze({
       decisive: true,
       weights: ["0.35", "0.3", "0.2", "0.15"],
       children: [
-        indicator("U11", "企业及业主信用记录", "Credit record of the enterprise and its owner"),
-        indicator("U12", "第一还款来源", "First source of repayment"),
-        indicator("U13", "贷款用途真实合规", "Purpose of the loan is real and lawful"),
-        indicator("U14", "经营合法性", "Lawful business"),
+        decisive("U11", "企业及业主信用记录", "Credit record of the enterprise and its owner"),
+        decisive("U12", "第一还款来源", "First source of repayment"),
+        decisive("U13", "贷款用途真实合规", "Purpose of the loan is real and lawful"),
+        decisive("U14", "经营合法性", "Lawful business"),
       ],
     },
     {

@@ -1,6 +1,6 @@
-import { type Account, type Bilingual, type Line, type Words, words } from "../rule/index.js";
+import { type Account, auditorOnly, type Bilingual, type Line, type Words, words } from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
-import { gradeAndRisk, scaleWords } from "./grade.js";
+import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
@@ -16,19 +16,73 @@ export function sayCredit(f: CreditScoreFinding): Account {
   const tree = lineForEach("nodes", f.nodes, nodeLine, inOrder(f));
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
-  if (f.grade === null || f.membership === null) return { headline: REJECTED, steps: [scale, tree, gate] };
+  const [most, others] = reasonLines(f);
+  if (f.grade === null || f.membership === null)
+    return { headline: REJECTED, steps: [gate, ...most, scale, tree, ...others] };
   const grade = gradeAndRisk(f.grade);
-  const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`);
+  // Never so rounded that it meets a limit: 77.500001 is not 77.5.
+  const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
+  const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
+  // A finding of an earlier version has no such field.
+  const over = f.scoredOver === null || f.scoredOver === undefined ? terms : `(${terms}) ÷ {scoredOver}`;
   return {
-    headline: words("{score}，{grade}", "{score}, {grade}", { grade }),
+    headline: words("{score:points}，{grade}", "{score:points}, {grade}", { score, grade }),
     steps: [
-      scale,
-      tree,
+      { field: "grade", clause: GRADE, result: words("{grade}", "{grade}", { grade }) },
       f.gate.length === 0 ? WITHOUT_GATE : gate,
-      { field: "score", formula: terms.join(" + ") },
-      { field: "grade", clause: "credit-evaluation-10", result: words("{grade}", "{grade}", { grade }) },
+      ...most,
+      ...nextLines(f, f.grade),
+      scale,
+      ...(f.cuts === null ? [] : [CUTS]),
+      tree,
+      ...others,
+      {
+        field: "score",
+        formula: over,
+        result: words("{score:points}", "{score:points}", { score }),
+      },
     ],
   };
+}
+
+const GRADE = "credit-evaluation-10";
+
+const CUTS: Line = { field: "cuts", clause: GRADE };
+
+/** Indicators that an officer is told of; the rest stand with the arithmetic. */
+const MOST_REASONS = 3;
+
+/** What the indicators cost: the first ones, and the others for a reader who recomputes. */
+function reasonLines({ model, reasons, nodes }: CreditScoreFinding): [most: Line[], others: Line[]] {
+  if (reasons === null) return [[{ field: "reasons" }], []];
+  const lines = reasons.map(({ id, under }, i): Line => {
+    const [node, whole] = [id, under].map((each) => nodeWords(each, nodes[each]?.title)) as [Words, Words];
+    const [lost, share] = [`{reasons.${i}.lost}`, `{reasons.${i}.share:percent}`];
+    return {
+      what: words("失分（{node}）", "Points lost on {node}", { node }),
+      result:
+        under === model
+          ? words(`${lost}，占全部失分的${share}`, `${lost}, ${share} of all points lost`)
+          : words(`${lost}，占“{whole}”失分的${share}`, `${lost}, ${share} of what {whole} lost`, { whole }),
+    };
+  });
+  return [
+    lines.slice(0, MOST_REASONS),
+    lines.slice(MOST_REASONS).map((line) => ({ ...line, ...auditorOnly() })),
+  ];
+}
+
+/** What would reach the next grade. */
+function nextLines({ toNextGrade, cuts, readings }: CreditScoreFinding, grade: CreditGrade): Line[] {
+  const place = placeOfGrade(grade);
+  if (toNextGrade === null || cuts?.[place - 1] === undefined) return [];
+  const [cut, missing] = [`{cuts.${place - 1}}`, "{toNextGrade}"];
+  // The middle between two values belongs to the worse grade, a value that is to be reached to its own.
+  const result =
+    readings.creditGradeLabel === "nearest"
+      ? words(`总分须高于${cut}，距${cut}${missing}`, `a score above ${cut}, which is ${missing} away`)
+      : words(`总分须达到${cut}，还差${missing}`, `a score of ${cut}, which is ${missing} away`);
+  return [{ field: "toNextGrade", clause: GRADE, result }];
 }
 
 /** The nodes that were scored, each before those it contains. */
@@ -70,14 +124,36 @@ export function nodeWords(id: string, title: Bilingual | null | undefined): Word
   return words("{id} {zh}", "{id} {en}", { id, zh: title.zh, en: title.en });
 }
 
-function gateLine({ id, score, limit, passed }: GateFinding, title: Bilingual | null | undefined): Line {
-  const onLimit = String(score) === String(limit);
-  const failed = onLimit ? ON_GATE : BELOW_GATE;
+function gateLine(
+  { id, score, limit, grade, passed }: GateFinding,
+  title: Bilingual | null | undefined,
+): Line {
   return {
     clause: GATE,
     what: words("决定性评审（{node}）", "Decisive part ({node})", { node: nodeWords(id, title) }),
-    result: passed ? PASSED : failed,
+    result: grade === null ? byScore(passed, String(score) === String(limit)) : byGrade(passed, grade),
   };
+}
+
+function byScore(passed: boolean, onLimit: boolean): Words {
+  if (passed) return PASSED;
+  return onLimit ? ON_GATE : BELOW_GATE;
+}
+
+/** Of a part that was decided by its grade and would have been decided otherwise by its score. */
+function byGrade(passed: boolean, graded: CreditGrade): Words {
+  const grade = creditGradeWords(graded);
+  return passed
+    ? words(
+        "{score}，等级为“{grade}”，不在中等以下，通过",
+        "{score}, graded {grade}, not below medium: passed",
+        { grade },
+      )
+    : words(
+        "{score}，等级为“{grade}”，属中等以下，全盘否定",
+        "{score}, graded {grade}, medium or below: rejected",
+        { grade },
+      );
 }
 
 const PASSED = words("{score}，不低于中等（{limit}），通过", "{score}, not below medium ({limit}): passed");

@@ -38,16 +38,6 @@ export function decision(model: CompiledModel, assessment: Assessment) {
   };
 }
 
-/** What of the decision the reading of a medium decisive part can change. */
-export function atGate(model: CompiledModel, assessment: Assessment) {
-  const found = review(model, assessment);
-  return {
-    rejected: found.top === null,
-    weights: weightRanges(model, found),
-    gate: gateChange(model, found),
-  };
-}
-
 function titlesOf({ id, title, children }: CompiledNode): Record<string, NonNullable<CompiledNode["title"]>> {
   return Object.assign(title === null ? {} : { [id]: title }, ...children.map(titlesOf));
 }

@@ -87,5 +87,5 @@ export interface CreditSensitivityFinding
     "creditSensitivity",
     typeof creditSensitivityOutput,
     typeof modelNotes,
-    "mediumDecisiveRating" | "creditGradeLabel"
+    "gateOn" | "mediumDecisiveRating" | "creditGradeLabel"
   > {}

@@ -1,33 +1,25 @@
 import { Ratio } from "../exact/index.js";
-import type { CompiledPolicy } from "../policy/index.js";
 import { RuleInputError } from "../rule/index.js";
 import type { Assessment } from "./assess.js";
 import type { CompiledModel } from "./compileModel.js";
+import { GATE_VALUES } from "./gate.js";
 import { LABELS } from "./grade.js";
-import { atGate, decision } from "./sensitivityDecision.js";
+import { hangsOn } from "./hangsOn.js";
+import { decision } from "./sensitivityDecision.js";
 import type { CreditSensitivityFinding } from "./sensitivityFinding.js";
 
-/** The readings under another value of which the decision is another, or there is none. */
+/** The readings that the decision hangs on, or whether there is one. */
 export function readingsOf(
-  decided: object,
   model: CompiledModel,
   assessment: Assessment,
 ): CreditSensitivityFinding["readings"] {
-  const { mediumDecisiveRating, creditGradeLabel } = model.policy.readings;
-  const under = (readings: Partial<CompiledPolicy["readings"]>): CompiledModel => {
-    const { policy } = model;
-    return { ...model, policy: { ...policy, readings: { ...policy.readings, ...readings } } };
-  };
-  const gate = textOf(() => atGate(model, assessment));
-  const otherwise = under({
-    mediumDecisiveRating: mediumDecisiveRating === "passes" ? "rejected" : "passes",
+  const { policy, decisive } = model;
+  const values: Partial<typeof GATE_VALUES> =
+    decisive.length > 0 ? GATE_VALUES : { creditGradeLabel: LABELS };
+  return hangsOn(values as typeof GATE_VALUES, policy.readings, (readings) => {
+    const under = { ...policy, readings: { ...policy.readings, ...readings } };
+    return textOf(() => decision({ ...model, policy: under }, assessment));
   });
-  const gateIsOpen = textOf(() => atGate(otherwise, assessment)) !== gate;
-  const grade = textOf(() => decided);
-  const gradeIsOpen = LABELS.filter((label) => label !== creditGradeLabel).some(
-    (label) => textOf(() => decision(under({ creditGradeLabel: label }), assessment)) !== grade,
-  );
-  return { ...(gateIsOpen && { mediumDecisiveRating }), ...(gradeIsOpen && { creditGradeLabel }) };
 }
 
 /** A decision as text by which two can be told apart. */

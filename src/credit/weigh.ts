@@ -1,4 +1,4 @@
-import { type Fixed, fromFixed, ONE, Ratio, root, toFixed, UNIT } from "../exact/index.js";
+import { type Fixed, fromFixed, ONE, product, Ratio, root, toFixed, UNIT } from "../exact/index.js";
 import { complete, filled, isConnected, type Judgements, missingPairs, type Pair } from "./complete.js";
 import { eigenvalue, type FixedMatrix, overSum, principal, total, transposed } from "./eigen.js";
 import { consistentWeights, judgementAt } from "./judgements.js";
@@ -14,13 +14,22 @@ export interface Weighed {
   readonly residual: Ratio;
 }
 
-/** The weights of a whole matrix by one of the methods; exact fractions where the judgements agree perfectly. */
-export function weigh(judgements: Judgements, matrix: FixedMatrix, method: WeightMethod): Weighed {
+/** How far A w may be from λ w, as a part of the least weight, for the digits published to hold. */
+const MOST_RESIDUAL = UNIT / 10n ** 38n;
+
+/**
+ * The weights of a whole matrix by one of the methods; exact fractions where the judgements agree perfectly. Null where
+ * no eigenvector was found, or what was found does not satisfy its definition.
+ */
+export function weigh(judgements: Judgements, matrix: FixedMatrix, method: WeightMethod): Weighed | null {
   const exact = consistentWeights(judgements);
   if (exact !== null)
     return { weights: exact, lambdaMax: Ratio.of(BigInt(exact.length)), residual: Ratio.of(0n) };
   const vector = VECTORS[method](matrix);
+  if (vector === null) return null;
   const { value, residual } = eigenvalue(matrix, vector);
+  const holds = vector.every((component) => residual <= product(MOST_RESIDUAL, component));
+  if (method === "eigenvector" && !holds) return null;
   const sum = total(vector);
   return {
     weights: vector.map((component) => Ratio.of(component, sum)),
@@ -29,7 +38,7 @@ export function weigh(judgements: Judgements, matrix: FixedMatrix, method: Weigh
   };
 }
 
-const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly Fixed[]>> = {
+const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly Fixed[] | null>> = {
   eigenvector: principal,
   geometricMean: (matrix) => overSum(matrix.map(geometricMean)),
   columnMean: (matrix) => {
@@ -40,8 +49,8 @@ const VECTORS: Readonly<Record<WeightMethod, (matrix: FixedMatrix) => readonly F
 
 /** The geometric mean of positive fixed-point numbers. */
 function geometricMean(values: readonly Fixed[]): Fixed {
-  const product = values.reduce((all, value) => all * value, 1n);
-  return root(Ratio.of(product, UNIT ** BigInt(values.length)), values.length);
+  const all = values.reduce((before, value) => before * value, 1n);
+  return root(Ratio.of(all, UNIT ** BigInt(values.length)), values.length);
 }
 
 /** The judgement furthest from what the weights say, and the value that would make the eigenvalue least. */

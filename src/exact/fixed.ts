@@ -1,4 +1,3 @@
-import { Decimal } from "decimal.js";
 import { powerOfTen, Ratio } from "./ratio.js";
 
 /**
@@ -53,33 +52,83 @@ export function largest(values: Iterable<Fixed>): Fixed {
   return most;
 }
 
-/** Logarithms and powers to as many digits as fixed-point numbers carry, and a few to spare. */
-const Wide = Decimal.clone({ defaults: true, precision: FIXED_DECIMALS + 10 });
-
-/** A fixed-point number with all its digits as a wide decimal. */
-export function toWide(value: Fixed): Decimal {
-  return new Wide(`${value}e-${FIXED_DECIMALS}`);
+/** A fixed-point number as the nearest ordinary one, for estimates. */
+export function toFloat(value: Fixed): number {
+  return Number(value) / 10 ** FIXED_DECIMALS;
 }
 
-/** A decimal as a fixed-point number, rounded half up. */
-export function fromWide(value: Decimal): Fixed {
-  return BigInt(new Wide(value).times(`1e${FIXED_DECIMALS}`).toFixed(0));
+/** An ordinary finite number as a fixed-point one. */
+export function fromFloat(value: number): Fixed {
+  return BigInt(Math.round(value * 10 ** FIXED_DECIMALS));
 }
 
-/** Π values^weights for positive values, as a fixed-point number. */
+/** Decimals in which logarithms and powers are worked out. */
+const GUARDED_DECIMALS = FIXED_DECIMALS + 20;
+const GUARDED: bigint = /* @__PURE__ */ powerOfTen(GUARDED_DECIMALS);
+const GUARD: bigint = /* @__PURE__ */ powerOfTen(GUARDED_DECIMALS - FIXED_DECIMALS);
+
+/** Halvings before the series, which the same number of squarings makes good. */
+const HALVINGS = 8n;
+/** Bits to spare, which the squarings use up. */
+const SPARE = 32n;
+
+/** Π values^weights for positive values, as a fixed-point number, rounded half up. */
 export function weightedGeometricMean(values: readonly Ratio[], weights: readonly Ratio[]): Fixed {
-  const logarithm = values.reduce(
-    (sum, value, i) =>
-      sum.plus(
-        wideOf(value)
-          .ln()
-          .times(wideOf(weights[i] as Ratio)),
-      ),
-    new Wide(0),
-  );
-  return fromWide(logarithm.exp());
+  let logarithm = 0n;
+  for (const [weight, product] of productsByWeight(values, weights)) {
+    const { n, d } = weight;
+    logarithm += (logarithmOf(product) * n) / d;
+  }
+  return (exponentialOf(logarithm) + GUARD / 2n) / GUARD;
 }
 
-function wideOf({ n, d }: Ratio): Decimal {
-  return new Wide(n.toString()).div(d.toString());
+/** The values that weigh alike, multiplied: one logarithm does for all of them. */
+function productsByWeight(values: readonly Ratio[], weights: readonly Ratio[]): Map<Ratio, Ratio> {
+  const known = new Map<string, Ratio>();
+  const products = new Map<Ratio, Ratio>();
+  values.forEach((value, i) => {
+    const { n, d } = weights[i] as Ratio;
+    const weight = known.get(`${n}/${d}`) ?? (weights[i] as Ratio);
+    known.set(`${n}/${d}`, weight);
+    products.set(weight, products.get(weight)?.times(value) ?? value);
+  });
+  return products;
+}
+
+/** ln 2, by which numbers of any size come near one. */
+const LN_2: bigint = /* @__PURE__ */ logarithmNearOne(2n * GUARDED);
+
+function logarithmOf({ n, d }: Ratio): bigint {
+  const twos = n.toString(2).length - d.toString(2).length;
+  const shifted = twos >= 0 ? (n * GUARDED) / (d << BigInt(twos)) : ((n << BigInt(-twos)) * GUARDED) / d;
+  return logarithmNearOne(shifted) + BigInt(twos) * LN_2;
+}
+
+/** The logarithm of a number from a half to two: an ordinary one, corrected twice, three times the digits each time. */
+function logarithmNearOne(value: bigint): bigint {
+  let logarithm = (BigInt(Math.round(Math.log(Number(value) / Number(GUARDED)) * 2 ** 53)) * GUARDED) >> 53n;
+  for (let step = 0; step < 2; step += 1) {
+    const power = exponentialNearZero(logarithm);
+    logarithm += (2n * (value - power) * GUARDED) / (value + power);
+  }
+  return logarithm;
+}
+
+function exponentialOf(value: bigint): bigint {
+  const twos = value / LN_2;
+  const power = exponentialNearZero(value - twos * LN_2);
+  return twos >= 0n ? power << twos : power >> -twos;
+}
+
+function exponentialNearZero(value: bigint): bigint {
+  const unit = GUARDED << SPARE;
+  const part = (value << SPARE) >> HALVINGS;
+  let term = unit;
+  let sum = unit;
+  for (let k = 1n; term !== 0n; k += 1n) {
+    term = (term * part) / (unit * k);
+    sum += term;
+  }
+  for (let k = 0n; k < HALVINGS; k += 1n) sum = (sum * sum) / unit;
+  return sum >> SPARE;
 }

@@ -3,13 +3,13 @@ export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber, toText } from ".
 export {
   type Fixed,
   fromFixed,
-  fromWide,
+  fromFloat,
   largest,
   product,
   quotient,
   root,
   toFixed,
-  toWide,
+  toFloat,
   UNIT,
   weightedGeometricMean,
 } from "./fixed.js";

@@ -3,9 +3,9 @@ import { PUBLISHED_DIGITS } from "./decimal.js";
 import { powerOfTen, Ratio } from "./ratio.js";
 
 /**
- * What a figure may come as: a string in plain decimal notation (at most 30 digits either side of the point),
- * a number (taken at its shortest decimal form), a bigint, or a Decimal of decimal.js (a published figure is
- * taken back with all its 34 digits).
+ * What a figure may come as: a string in plain decimal notation (at most 30 digits either side of the point, or 34
+ * digits in all as a finding publishes them), a number (taken at its shortest decimal form), a bigint, or a Decimal of
+ * decimal.js.
  */
 export type DecimalInput = string | number | bigint | Decimal;
 
@@ -35,7 +35,7 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
       return parsePlain(value);
     case "number":
       if (Number.isSafeInteger(value)) return Ratio.of(BigInt(value));
-      return Number.isFinite(value) ? parsePlain(expand(String(value))) : "notFinite";
+      return Number.isFinite(value) ? parsePlain(expand(String(value)), MAX_DIGITS) : "notFinite";
     case "bigint":
       return -BEYOND < value && value < BEYOND ? Ratio.of(value) : "tooManyDigits";
     case "undefined":
@@ -96,14 +96,19 @@ function digitsOf(words: readonly unknown[]): string | undefined {
   return digits === "" ? undefined : digits.replace(/(?<=.)0+$/, "");
 }
 
-function parsePlain(text: string): Ratio | DecimalProblem {
+/** A text; a number, whose many decimals are noise, may have fewer of them than a published figure. */
+function parsePlain(text: string, mostDecimals: number = MAX_PUBLISHED_DECIMALS): Ratio | DecimalProblem {
   const match = PLAIN.exec(text);
   if (match === null) return text.trim() === "" ? "blank" : "notADecimal";
   const whole = match[1] as string;
   const decimals = match[2];
   if (whole.length > MAX_DIGITS) return "tooManyDigits";
   if (decimals === undefined) return Ratio.of(BigInt(text));
-  if (decimals.length > MAX_DIGITS) return "tooManyDigits";
+  if (decimals.length > MAX_DIGITS) {
+    // What a finding publishes is an input again, also as text that was read from JSON.
+    const significant = `${whole}${decimals}`.replace(/^0+/, "").length;
+    if (decimals.length > mostDecimals || significant > PUBLISHED_DIGITS) return "tooManyDigits";
+  }
   return Ratio.of(BigInt(text.replace(".", "")), powerOfTen(decimals.length));
 }
 

@@ -65,7 +65,9 @@ function storedFields(fields: Fields): Fields {
 }
 
 /** The field that reads what a field of a finding publishes. */
-function storedField(published: Field): Field {
+function storedField(shown: Field): Field {
+  // A finding always holds what has something to stand for it where an input leaves it out.
+  const published = shown.absent === undefined ? shown : { ...shown, optional: false };
   const { kind, fields, item } = published;
   if (kind === "finding") return { ...published, kind: "record", fields: partFields(fields ?? {}) };
   if (kind === "record") return { ...published, fields: storedFields(fields ?? {}) };

@@ -1,6 +1,7 @@
 import * as field from "../rule/fields.js";
 import {
   expected,
+  type Field,
   type IsoDate,
   isDate,
   parse,
@@ -63,9 +64,9 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
       expected({ zh: "日期，如2025-06-30", en: "a date written YYYY-MM-DD" }, date),
     );
   }
-  if (!Array.isArray(policies))
-    refuse(["policies"], "wrongType", expected({ zh: "参数版本的列表", en: "an array" }, policies));
-  const inForce = policies.filter((policy, i) => {
+  const given = parse(policyList, policies);
+  if (!given.ok) throw new RuleInputError(relocated(given.issues, ["policies"]));
+  const inForce = given.value.filter((policy, i) => {
     return includes(daysOf(policy, ["policies", i]), date);
   });
   const [found, other] = inForce;
@@ -84,12 +85,20 @@ export function policyInForce(policies: readonly Policy[], date: IsoDate): Polic
   return found;
 }
 
+/** Policies as they came: of each only its days are read. */
+const anyPolicy: Field<Policy, Policy, never> = {
+  kind: "data",
+  title: { zh: "参数版本", en: "Policy" },
+  takes: { zh: "参数版本", en: "a policy" },
+  read: (value) => value,
+};
+const policyList = field.list("参数版本", "Policies", anyPolicy);
+
 const policyWithDays = field.record("参数版本", "Policy", { inForce: inForceField });
 
 /** The days of what may be no policy. */
 function daysOf(policy: unknown, path: readonly (string | number)[]): Days {
-  const inForce = typeof policy === "object" && policy !== null ? (policy as Policy).inForce : policy;
-  const parsed = parse(policyWithDays, { inForce });
+  const parsed = parse(policyWithDays, onlyDays(policy));
   if (!parsed.ok) throw new RuleInputError(relocated(parsed.issues, path));
   checkInterval(parsed.value.inForce);
   return (
@@ -99,4 +108,13 @@ function daysOf(policy: unknown, path: readonly (string | number)[]): Days {
       en: "states no days on which it applies",
     })
   );
+}
+
+/** A view of what may be no policy that holds its days alone; what fails when it is read is refused with them. */
+function onlyDays(policy: unknown): object {
+  const isObject = typeof policy === "object" && policy !== null;
+  return Object.defineProperty({}, "inForce", {
+    enumerable: true,
+    get: () => (isObject ? (policy as Policy).inForce : policy),
+  });
 }

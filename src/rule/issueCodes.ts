@@ -17,7 +17,10 @@ export const issueCodes = Object.freeze({
     zh: "不是普通十进制写法：含指数、千分位、空格或全角数字",
   },
   notFinite: { en: "NaN or an infinity", zh: "NaN或无穷大" },
-  tooManyDigits: { en: "more than 30 digits on one side of the point", zh: "小数点一侧超过30位" },
+  tooManyDigits: {
+    en: "more than 30 digits on one side of the point, and more than 34 in all",
+    zh: "小数点一侧超过30位，且有效数字超过34位",
+  },
   notWhole: {
     en: "a count with decimals, or money held, due or paid with a fraction of a fen",
     zh: "次数、笔数带有小数，或者实际收付的金额带有不足一分的尾数",

@@ -74,7 +74,7 @@ export function fieldName(path: Issue["path"]): string {
   let name = "";
   for (const key of path) {
     if (typeof key === "number") name += `[${key}]`;
-    else name += (name && ".") + key.slice(0, MOST_OF_A_KEY).replace(HIDDEN, "�");
+    else name += (name && ".") + (key || '""').slice(0, MOST_OF_A_KEY).replace(HIDDEN, "�");
   }
   return name || "input";
 }

@@ -14,7 +14,14 @@ export interface FigureBounds {
 }
 
 // No pattern looks ahead, so that validators in other languages, whose expressions cannot, read them too.
-const PLAIN = "^-?[0-9]{1,30}(?:\\.[0-9]{1,30})?$";
+/** Up to 30 digits on either side of the point; or 34 digits in all, as a finding publishes them. */
+const PLAIN = `^-?(?:${[
+  "[0-9]{1,30}(?:\\.[0-9]{1,30})?",
+  "0{1,30}\\.0{0,30}[0-9]{1,34}",
+  "0{0,29}[1-9]\\.[0-9]{1,33}",
+  "0{0,28}[1-9][0-9]\\.[0-9]{1,32}",
+  "0{0,27}[1-9][0-9]{2}\\.[0-9]{1,31}",
+].join("|")})$`;
 const NOT_NEGATIVE = "^(?:[0-9]|-[0.]*$)";
 const POSITIVE = "^[0-9.]*[1-9]";
 const WHOLE = "^[^.]*(?:\\.0*)?$";

@@ -17,7 +17,7 @@ export type Plain<T> = T extends Decimal
  *
  * @param published what a function of the library returned
  * @returns a new object of plain data, which its owner may change
- * @throws {@link RuleInputError} for what is no object
+ * @throws {@link RuleInputError} for what is no object, and for one that cannot be written as JSON
  * @example
  * plain(gradeForScore({ score: "89.996" })).recordedScore; // "90"
  */
@@ -27,5 +27,13 @@ export function plain<T extends object>(published: T): Plain<T> {
       zh: `应为认定，得到的是${shownIn("zh", published)}`,
       en: `expected a finding, got ${shown(published)}`,
     });
-  return JSON.parse(JSON.stringify(published)) as Plain<T>;
+  try {
+    return JSON.parse(JSON.stringify(published)) as Plain<T>;
+  } catch {
+    // What holds itself, a bigint, a getter that throws: nothing that the library published.
+    return refuse([], "unreadable", {
+      zh: "应为认定，得到的内容不能写成JSON",
+      en: "expected a finding, got what cannot be written as JSON",
+    });
+  }
 }

@@ -132,7 +132,9 @@ function readList(field: Field, value: unknown, reading: Reading): unknown {
 function lengthOf(field: Field, value: unknown, reading: Reading): number | typeof UNREAD {
   try {
     if (!Array.isArray(value)) return unexpected(field, value, reading);
-    return isTooLarge(value.length, reading) ? UNREAD : value.length;
+    const { length } = value;
+    if (!Number.isSafeInteger(length) || length < 0) return unreadable(reading);
+    return isTooLarge(length, reading) ? UNREAD : length;
   } catch {
     return unreadable(reading);
   }

@@ -20,6 +20,13 @@ export type {
   ScorecardVeto,
   VetoGround,
 } from "./card.js";
+export {
+  type ClientHealthFinding,
+  type ClientHealthInput,
+  type ClientHealthItem,
+  type ClientHealthKind,
+  clientHealth,
+} from "./clientHealth.js";
 export { type IndicatorFinding, type IndicatorInput, indicator } from "./indicator.js";
 export {
   type Indicator,
@@ -29,6 +36,13 @@ export {
   indicators,
 } from "./indicators.js";
 export type { AppraisalRating } from "./labels.js";
+export {
+  type PerformanceSharingFinding,
+  type PerformanceSharingInput,
+  performanceSharing,
+  type SharedPerson,
+  type SharingBasis,
+} from "./performanceSharing.js";
 export type { PlanFit, TargetPlanFinding, TargetPlanInput } from "./plan.js";
 export {
   type PortfolioAdjustmentFinding,

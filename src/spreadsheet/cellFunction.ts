@@ -101,6 +101,7 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
     if (ranges.length > parameters.length) {
       fail("#VALUE!", `参数最多${parameters.length}个，实际有${ranges.length}个`);
     }
+    ranges.forEach(refuseHuge);
     const cells = parameters.map((_, i) => asCells(ranges[i]));
     const args = readArguments(parameters, cells);
     try {
@@ -119,6 +120,16 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
     }
   };
   return Object.freeze({ ...told, extent, spills: extent !== undefined, parameters, call });
+}
+
+/** The rows and columns of the largest sheet: what claims more is no range. */
+const SHEET = { rows: 2 ** 20, columns: 2 ** 14 } as const;
+
+function refuseHuge(range: unknown): void {
+  if (!Array.isArray(range)) return;
+  const isHuge =
+    range.length > SHEET.rows || range.some((row) => Array.isArray(row) && row.length > SHEET.columns);
+  if (isHuge) fail("#VALUE!", `区域最多${SHEET.rows}行、${SHEET.columns}列`);
 }
 
 function readArguments(parameters: readonly Parameter[], all: readonly Cells[]): Arguments {

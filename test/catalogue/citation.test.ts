@@ -7,3 +7,27 @@ test("without the coverage map a quote is refused, never left out", () => {
   expect(() => cite("measures-10", { locale: "zh", quote: true })).toThrow(RuleInputError);
   expect(cite("saaty1980", { locale: "zh", quote: true })).toBe(cite("saaty1980", "zh"));
 });
+
+test("what is no clause, no language or no options is refused at once, whatever turning it into text would take", () => {
+  const endless = Array.from({ length: 64 }).reduce<unknown>((inner) => [inner, inner], "measures-10");
+  const wrong: readonly (readonly [unknown, unknown])[] = [
+    [endless, "zh"],
+    ["measures-10", endless],
+    ["measures-10", { locale: endless }],
+    ["measures-10", "constructor"],
+    ["measures-10", null],
+    ["constructor-1", "zh"],
+    ["saaty1981", "zh"],
+    [Symbol("measures-10"), "zh"],
+    [
+      "measures-10",
+      {
+        get locale() {
+          throw new Error("not to be read");
+        },
+      },
+    ],
+  ];
+  for (const [source, how] of wrong)
+    expect(() => cite(source as never, how as never)).toThrow(RuleInputError);
+});

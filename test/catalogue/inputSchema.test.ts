@@ -8,7 +8,7 @@ const ajv = new Ajv2020({ strict: true, allErrors: true });
 
 /**
  * What a rule may refuse an input for that its schema passes: fields that contradict or need each other, entries
- * that repeat, lists and scores whose bounds are a figure of the policy or another field, ids that another field
+ * that repeat, more criteria than can be compared, lists and scores whose bounds are a figure of the policy or another field, ids that another field
  * does not know.
  */
 const BETWEEN_FIELDS = [
@@ -19,6 +19,7 @@ const BETWEEN_FIELDS = [
   "belowMinimum",
   "aboveMaximum",
   "unknownField",
+  "tooLarge",
 ];
 
 const cases = fixtures().flatMap(({ file, fixture }) =>

@@ -26,6 +26,17 @@ function issuesOf(decide: () => unknown): Pick<Issue, "path" | "code">[] {
 }
 
 describe("a model", () => {
+  test("that cannot be asked what it is is refused", () => {
+    const model = new Proxy(one, {
+      getOwnPropertyDescriptor() {
+        throw new Error("not to be asked");
+      },
+    });
+    const refused = [{ path: ["model"], code: "unreadable" }];
+    expect(issuesOf(() => creditScore({ model, assessment: votes(1, 0, 0, 0, 0) }))).toEqual(refused);
+    expect(issuesOf(() => creditScores({ model, assessments: [] }))).toEqual(refused);
+  });
+
   test("that contains itself is refused for its depth", () => {
     const children: CreditModelDefinition["children"] & object[] = [];
     const circle = { id: "U", children: [{ id: "A", children }] };

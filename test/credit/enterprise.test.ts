@@ -27,12 +27,24 @@ test("a model compiled once gives the same finding as its definition", () => {
   );
 });
 
-test("five votes would lower its grade, nine would reject it", () => {
+test("five votes would lower its grade, two on one decisive indicator would reject it", () => {
   const { votes } = creditSensitivity({ model: creditReferenceModel, assessment });
   expect([votes.up?.votes.toString(), votes.down?.votes.toString(), votes.gate?.votes.toString()]).toEqual([
     "49",
     "5",
-    "9",
+    "2",
+  ]);
+});
+
+test("no decisive indicator of the example is outweighed: one that is poor rejects what is excellent otherwise", () => {
+  const best = Object.fromEntries(Object.keys(assessment).map((id) => [id, { votes: [10, 0, 0, 0, 0] }]));
+  const finding = creditScore({
+    model: creditReferenceModel,
+    assessment: { ...best, U14: { votes: [0, 0, 0, 0, 10] } },
+  });
+  expect([finding.rejected, finding.gate.filter(({ passed }) => !passed).map(({ id }) => id)]).toEqual([
+    true,
+    ["U14"],
   ]);
 });
 

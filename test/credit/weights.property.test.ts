@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { complete, filled, type Judgements, missingPairs } from "../../src/credit/complete.js";
 import { eigenvalue, principal } from "../../src/credit/eigen.js";
-import { type WeightMethod, weigh, whole } from "../../src/credit/weigh.js";
+import { type Weighed, type WeightMethod, weigh, whole } from "../../src/credit/weigh.js";
 import { type Fixed, ONE, Ratio, sum, toFixed } from "../../src/exact/index.js";
 
 const METHODS: readonly WeightMethod[] = ["eigenvector", "geometricMean", "columnMean"];
@@ -26,8 +26,14 @@ function matrix(size: number, judged: (i: number, j: number) => Ratio | null): (
   );
 }
 
+function weighed(given: Judgements, method: WeightMethod): Weighed {
+  const found = weigh(given, filled(given), method);
+  if (found === null) throw new Error("no weights were found");
+  return found;
+}
+
 function weightsOf(given: Judgements, method: WeightMethod): readonly Ratio[] {
-  return weigh(given, filled(given), method).weights;
+  return weighed(given, method).weights;
 }
 
 function lambda(
@@ -36,7 +42,7 @@ function lambda(
   values: readonly Fixed[],
 ): Fixed {
   const all = filled(given, pairs, values);
-  return eigenvalue(all, principal(all)).value;
+  return eigenvalue(all, principal(all) ?? []).value;
 }
 
 test("weights sum to one exactly, by every method", () => {
@@ -50,7 +56,7 @@ test("weights sum to one exactly, by every method", () => {
 test("the eigenvector satisfies its definition to 60 digits", () => {
   fc.assert(
     fc.property(judgements, (given) => {
-      const { residual, lambdaMax } = weigh(given, filled(given), "eigenvector");
+      const { residual, lambdaMax } = weighed(given, "eigenvector");
       expect(residual.isBelow(Ratio.of(1n, 10n ** 60n))).toBe(true);
       expect(lambdaMax.isAbove(Ratio.of(BigInt(given.length) * 10n ** 60n - 1n, 10n ** 60n))).toBe(true);
     }),
@@ -61,7 +67,7 @@ test("judgements that agree give λmax = n and the weights as fractions", () => 
   fc.assert(
     fc.property(importances, fc.constantFrom(...METHODS), (own, method) => {
       const given = matrix(own.length, (i, j) => (own[i] as Ratio).over(own[j] as Ratio));
-      const { weights, lambdaMax, residual } = weigh(given, filled(given), method);
+      const { weights, lambdaMax, residual } = weighed(given, method);
       expect(lambdaMax.equals(Ratio.of(BigInt(own.length)))).toBe(true);
       expect(residual.isZero()).toBe(true);
       const total = sum(own);
@@ -128,5 +134,17 @@ test("a missing comparison is completed where λmax is least: any other value ra
       });
     }),
     { numRuns: 25 },
+  );
+});
+
+test("judgements at both ends of what is taken still give an eigenvector that satisfies its definition", () => {
+  const extreme = fc.constantFrom(Ratio.of(1000n), Ratio.of(1n, 1000n), ONE, Ratio.of(9n));
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 15 }), fc.infiniteStream(extreme), (size, draws) => {
+      const given = matrix(size, () => draws.next().value as Ratio);
+      const { residual } = weighed(given, "eigenvector");
+      expect(residual.isBelow(Ratio.of(1n, 10n ** 50n))).toBe(true);
+    }),
+    { numRuns: 30 },
   );
 });

@@ -23,6 +23,8 @@ describe("texts", () => {
     ["9".repeat(30), "9".repeat(30)],
     [`-${"9".repeat(30)}`, `-${"9".repeat(30)}`],
     [`0.${"0".repeat(29)}1`, `1/1${"0".repeat(30)}`],
+    [`0.${"0".repeat(63)}1`, `1/1${"0".repeat(64)}`],
+    [`-001.${"1".repeat(33)}`, `-${"1".repeat(34)}/1${"0".repeat(33)}`],
   ])("%j is %s", (text, value) => expect(read(text)).toBe(value));
 
   test.each([
@@ -71,8 +73,10 @@ describe("texts", () => {
     "1".repeat(31),
     `-${"1".repeat(31)}`,
     `${"0".repeat(30)}1`,
-    `0.${"1".repeat(31)}`,
-    `0.1${"0".repeat(30)}`,
+    `0.${"1".repeat(35)}`,
+    `0.1${"0".repeat(34)}`,
+    `1.${"1".repeat(34)}`,
+    `0.${"0".repeat(64)}1`,
     "1".repeat(100_000),
   ])("text %# has too many digits", (text) => expect(read(text)).toBe("tooManyDigits"));
 });

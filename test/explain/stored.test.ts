@@ -7,6 +7,7 @@ import {
   gradeForScore,
   gradeManager,
   plain,
+  qualityScore,
   RuleInputError,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -121,4 +122,14 @@ test("the nodes of a tree are said in its order, whatever their ids are", () => 
   const order = (each: Finding) => explain(each, OPTIONS).match(/(?<=\d\. (?:· )*)\d(?=：)/g);
   expect(order(finding)).toEqual(["9", "8", "1"]);
   expect(order(plain(finding) as unknown as Finding)).toEqual(["9", "8", "1"]);
+});
+
+test("a finding without a figure that an input may leave out is refused, never completed", () => {
+  const { discountedAcceptances, ...without } = plain(
+    qualityScore({ newNplBalance: 4, managedLoans: 19, discountedAcceptances: "0.23" }),
+  );
+  expect(discountedAcceptances).toBe("0.23");
+  expect(issuesOf(() => explain(without as never, { locale: "zh", format: "text" }))).toEqual([
+    [["discountedAcceptances"], "wrongType"],
+  ]);
 });

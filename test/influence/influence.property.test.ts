@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type AnyRule, openReadings, type Readings, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { anyInput } from "./anyInput.js";
+import { anyInput } from "../support/anyInput.js";
 import { contentOf, findingUnder } from "./compare.js";
 import { uncited } from "./figures.js";
 import { type Chosen, misnamed, policyOf } from "./readings.js";

@@ -103,7 +103,7 @@ const EVERY: Readonly<Record<IssueCode, readonly [refused: readonly Issue[], sai
         [null, "1"],
       ],
     }),
-    "判断矩阵（matrix）：每个指标都应能与其他指标直接或间接比较，有的指标没有比较",
+    "判断矩阵（matrix）：两两比较没有把所有指标直接或间接地联系起来，无法确定权重",
   ],
 };
 

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellFunctions } from "../../src/spreadsheet/index.js";
+import { isResult } from "../support/cellResults.js";
 import { goodCalls } from "./calls.js";
-
-const CODES = ["#N/A", "#VALUE!", "#NUM!", "#DIV/0!", "#REF!", "#NAME?", "#NULL!"];
 
 const withGetter = Object.defineProperty({}, "code", {
   enumerable: true,
@@ -71,22 +70,6 @@ const range = fc.oneof(
   fc.array(fc.oneof(row, garbage), { maxLength: 5 }),
   fc.sparseArray(row, { maxNumElements: 3, maxLength: 5 }),
 );
-
-function isValue(value: unknown): boolean {
-  if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value === "string" || typeof value === "boolean") return true;
-  const { code, message } = value as { code: string; message: string };
-  return CODES.includes(code) && /\p{Script=Han}/u.test(message) && !message.includes("undefined");
-}
-
-/** A value, an error, or a table as wide in every row. */
-function isResult(result: unknown): boolean {
-  if (!Array.isArray(result)) return isValue(result);
-  return (
-    result.length > 0 &&
-    result.every((row: unknown[]) => row.length === result[0].length && row.every(isValue))
-  );
-}
 
 const named = fc.constantFrom(...cellFunctions);
 

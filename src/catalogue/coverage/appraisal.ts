@@ -31,4 +31,10 @@ export const appraisal: readonly ClauseCoverage[] = [
     ],
   }),
   coded("7", ["优秀者的待遇", "What an excellent rating brings"], ["positionRise"]),
+  coded("8", ["绩效分配", "Sharing of performance pay"], ["performanceSharing"], {
+    leaves: [
+      "挂钩的比例、系数和尾差的归属原文没有写，比例和系数由使用者给出",
+      "The share tied, coefficients and whose the remainder is are not in the text; share and coefficients are inputs.",
+    ],
+  }),
 ];

@@ -21,11 +21,17 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
   coded(
     "5",
     ["判断矩阵与权重", "Judgement matrices and weights"],
-    ["judgementWeights", "fuzzyJudgementWeights", "aggregateJudgements", "aggregatePriorities"],
+    [
+      "judgementWeights",
+      "fuzzyJudgementWeights",
+      "aggregateJudgements",
+      "aggregatePriorities",
+      "consistencyRepair",
+    ],
   ),
   coded("6", ["隶属度", "Membership"], ["membership"]),
   coded("7", ["模糊合成", "Composition of a level"], ["compose"]),
   coded("8", ["多级综合评价", "Evaluation level by level"], ["creditScore"]),
   coded("9", ["综合得分", "Score"], ["creditScore"]),
-  coded("10", ["信用等级", "Grade"], ["creditScore", "creditSensitivity"]),
+  coded("10", ["信用等级", "Grade"], ["creditScore", "creditSensitivity", "calibration"]),
 ];

@@ -43,4 +43,10 @@ export const duties: readonly ClauseCoverage[] = [
       "Three axes (assets, industry, risk) cannot span a grid of nine, and the bounds of its cells are not given.",
     ],
   ),
+  coded("11", ["客户健康度评分", "Health of a client"], ["clientHealth"], {
+    leaves: [
+      "指标、评分和权重由使用者给出；得分低到多少即为有风险，原文没有写",
+      "Items, scores and weights are inputs; below which score there is a risk is not in the text.",
+    ],
+  }),
 ];

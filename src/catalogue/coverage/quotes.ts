@@ -148,6 +148,7 @@ export const quotes: Readonly<Record<ClauseId, string>> = {
   "duties-8": "高端客戶資源或管理崗位競聘資格",
   "duties-9": "每月新增八十萬+季度沖刺一百六十萬",
   "duties-10": "風險等級劃分",
+  "duties-11": "提前識別風險",
   "appraisal-1": "任务序时进度完成情况",
   "appraisal-2": "年初由客户经理和主管上级共同设置考核标准",
   "appraisal-3": "指标体系依据重要性原则",
@@ -155,4 +156,5 @@ export const quotes: Readonly<Record<ClauseId, string>> = {
   "appraisal-5": "确定年度考评的结果",
   "appraisal-6": "一般会获得相应的职等晋升",
   "appraisal-7": "就可以晋升工资收入",
+  "appraisal-8": "会作为分配绩效的主要依据",
 };

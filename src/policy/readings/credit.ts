@@ -2,6 +2,8 @@ import type { PlacesOf, ReadingTable } from "./open.js";
 
 /** The open readings of the credit evaluation. */
 export const creditReadings = {
+  /** Whether a decisive result below medium is told by its score or by the grade of that score. */
+  gateOn: ["value", "grade"],
   /** What a decisive result of exactly medium leads to. */
   mediumDecisiveRating: ["passes", "rejected"],
   /** How a score becomes a grade: by the nearest value, the value reached, or the greatest membership. */
@@ -9,6 +11,22 @@ export const creditReadings = {
 } as const satisfies ReadingTable;
 
 export const creditPlaces: PlacesOf<typeof creditReadings> = {
+  gateOn: {
+    clause: "credit-evaluation-3",
+    alsoIn: ["credit-evaluation-10"],
+    question: {
+      zh: "决定性指标的评审结果是否为“中等以下”，看得分还是看等级",
+      en: "Is a decisive result below medium by its score or by its grade?",
+    },
+    meanings: {
+      value: { zh: "看得分，与中等的分值相比", en: "by its score, compared with the value of medium" },
+      grade: { zh: "看得分所评的等级，与中等相比", en: "by the grade of its score, compared with medium" },
+    },
+    why: {
+      zh: "原文给出了中等的分值，没有给出评定等级的分数线；按分值比较不另设界限",
+      en: "The text gives the value of medium and no bounds of the grades; comparing values adds no figure.",
+    },
+  },
   mediumDecisiveRating: {
     clause: "credit-evaluation-3",
     question: {

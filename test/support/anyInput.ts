@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { AnyRule, Field, Fields } from "kaoping";
 import { record } from "../../src/rule/fields.js";
 import { parse } from "../../src/rule/index.js";
-import { casesOf } from "../support/fixtures.js";
+import { casesOf } from "./fixtures.js";
 
 /** What the fixtures of a rule hold in each of its fields. */
 type Examples = ReadonlyMap<Field, readonly unknown[]>;
