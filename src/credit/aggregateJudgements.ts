@@ -1,4 +1,4 @@
-import { fromFixed, ONE, Ratio, sum, weightedGeometricMean } from "../exact/index.js";
+import { fromFixed, ONE, Ratio, sum, weightedGeometricMeans } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
@@ -104,13 +104,8 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
         en: "criteria as in the first matrix",
       });
     const weights = expertWeights(given, all.length, policy.credit.weightTolerance);
-    const cell = (i: number, j: number): Ratio =>
-      fromFixed(
-        weightedGeometricMean(
-          all.map((matrix) => matrix[i]?.[j] as Ratio),
-          weights,
-        ),
-      );
+    const mean = weightedGeometricMeans(weights);
+    const cell = (i: number, j: number) => fromFixed(mean(all.map((matrix) => matrix[i]?.[j] as Ratio)));
     const indices = Array.from({ length: size }, (_, i) => i);
     const matrix = indices.map((i) => indices.map((j) => (i <= j ? cell(i, j) : ONE.over(cell(j, i)))));
     return { experts: all.length, weights, matrix };

@@ -1,4 +1,4 @@
-import { fromFixed, ONE, type Ratio, sum, weightedGeometricMean } from "../exact/index.js";
+import { fromFixed, ONE, type Ratio, sum, weightedGeometricMeans } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, refuse, words } from "../rule/index.js";
@@ -87,9 +87,10 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
       }
     }
     const experts = expertWeights(given, priorities.length, credit.weightTolerance);
+    const geometric = weightedGeometricMeans(experts);
     const means = first.map((_, i) => {
       const column = priorities.map((list) => list[i] as Ratio);
-      if (mean === "geometric") return fromFixed(weightedGeometricMean(column, experts));
+      if (mean === "geometric") return fromFixed(geometric(column));
       return sum(column.map((weight, e) => weight.times(experts[e] as Ratio)));
     });
     const total = sum(means);

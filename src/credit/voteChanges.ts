@@ -1,4 +1,4 @@
-import { overCommonDenominator, Ratio, sum } from "../exact/index.js";
+import { ONE, overCommonDenominator, Ratio, sum } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
 import { type Assessment, type Review, review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
@@ -6,7 +6,6 @@ import { type Condition, gateConditions, opposite, scoreConditions } from "./con
 import { placeOf } from "./grade.js";
 import { dot } from "./vector.js";
 import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";
-import { pathWeight } from "./weightRanges.js";
 
 /** Votes up to which the grade of greatest membership is searched; the search grows with their square. */
 const MOST_VOTES: Ratio = Ratio.of(10_000n);
@@ -37,14 +36,14 @@ export function placeAfter(model: CompiledModel, assessment: Assessment, moves: 
   const changed = Object.fromEntries(
     Object.entries(assessment).map(([id, given]) => [
       id,
-      given.votes === undefined ? given : { votes: moved(given.votes, id, moves) },
+      given.votes === undefined ? given : { votes: votesAfter(given.votes, id, moves) },
     ]),
   );
   const { top } = review({ ...model, decisive: [] }, changed);
   return top === null ? 0 : placeOf(top.score, top.membership, model.policy);
 }
 
-function moved(votes: readonly Ratio[], id: string, moves: readonly Move[]): Ratio[] {
+function votesAfter(votes: readonly Ratio[], id: string, moves: readonly Move[]): Ratio[] {
   return moves
     .filter(({ indicator }) => indicator === id)
     .reduce(
@@ -129,14 +128,16 @@ function toReach(
   const gainFrom = (effect: Ratio, from: number) =>
     effect.times((coefficients[to] as Ratio).minus(coefficients[from] as Ratio));
   const piles = pilesTo(node, to, found, gainFrom);
+  const indicators = new Set(piles.map(({ indicator }) => indicator));
+  const moved = before.filter(({ indicator }) => indicators.has(indicator));
   const gained = gainOf(
-    before.flatMap((move) => {
+    moved.flatMap((move) => {
       const pile = piles.find(({ indicator, from }) => indicator === move.indicator && from === move.from);
       return pile === undefined ? [] : [{ ...move, gain: pile.gain }];
     }),
   );
   const open = limit.minus(dot(overCommonDenominator(coefficients), membership)).minus(gained);
-  return fewest(without(piles, before), open, strict);
+  return fewest(without(piles, moved), open, strict);
 }
 
 /** Every pile of votes below a node that is not for one grade, as moving to it. */
@@ -146,19 +147,26 @@ function pilesTo(
   { results }: Review,
   gain: (effect: Ratio, from: number) => Ratio,
 ): Pile[] {
-  return indicatorsOf(node).flatMap((leaf) => {
+  return indicatorsOf(node).flatMap(({ leaf, weight }) => {
     const votes = results.get(leaf.id)?.votes ?? null;
     if (votes === null) return [];
     const experts = votes.reduce((total, count) => total.plus(count));
-    const effect = (pathWeight(node, leaf) as Ratio).over(experts).reduced();
+    const effect = weight.over(experts).reduced();
     return votes.flatMap((count, from) =>
       from === to ? [] : [{ indicator: leaf.id, from, to, votes: count, gain: gain(effect, from) }],
     );
   });
 }
 
-function indicatorsOf(node: CompiledNode): CompiledNode[] {
-  return node.children.length === 0 ? [node] : node.children.flatMap(indicatorsOf);
+interface Indicator {
+  readonly leaf: CompiledNode;
+  /** The product of the weights on the way down to it. */
+  readonly weight: Ratio;
+}
+
+function indicatorsOf(node: CompiledNode, weight: Ratio = ONE): Indicator[] {
+  if (node.children.length === 0) return [{ leaf: node, weight }];
+  return node.children.flatMap((child, i) => indicatorsOf(child, weight.times(node.weights[i] as Ratio)));
 }
 
 function least(plans: readonly (readonly Move[] | null)[]): readonly Move[] | null {

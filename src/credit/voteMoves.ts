@@ -1,4 +1,5 @@
 import { Ratio, ZERO } from "../exact/index.js";
+import { gainToLead } from "./leadSearch.js";
 
 /** Votes for one grade of one indicator, what each moves to, and how much each gains by moving. */
 export interface Pile {
@@ -43,10 +44,13 @@ export function fewest(piles: readonly Pile[], needed: Ratio, strict: boolean): 
 
 /** The piles without the votes that moved already. */
 export function without(piles: readonly Pile[], moves: readonly Move[]): Pile[] {
-  return piles.map((pile) => {
-    const moved = moves.filter(({ indicator, from }) => indicator === pile.indicator && from === pile.from);
-    return { ...pile, votes: pile.votes.minus(votesOf(moved)) };
-  });
+  const moved = new Map<string, Ratio>();
+  for (const move of moves) moved.set(keyOf(move), (moved.get(keyOf(move)) ?? ZERO).plus(move.votes));
+  return piles.map((pile) => ({ ...pile, votes: pile.votes.minus(moved.get(keyOf(pile)) ?? ZERO) }));
+}
+
+function keyOf({ from, indicator }: Pile): string {
+  return `${from} ${indicator}`;
 }
 
 /** A grade that the challenger must overtake: how far it is ahead. */
@@ -69,13 +73,8 @@ export function fewestToLead(
   rivals: readonly Rival[],
   strict: boolean,
 ): Move[] | null {
-  const gains = rivals.flatMap(({ from, ahead }) => losses(piles, from).map((loss) => ahead.minus(loss)));
-  let best: Move[] | null = null;
-  for (const gain of gains) {
-    const moves = withGain(piles, rivals, gain, strict);
-    if (moves !== null && (best === null || votesOf(moves).isBelow(votesOf(best)))) best = moves;
-  }
-  return best;
+  const gain = gainToLead(piles, rivals, strict);
+  return gain && withGain(piles, rivals, gain, strict);
 }
 
 function withGain(
@@ -92,17 +91,6 @@ function withGain(
   }
   const rest = fewest(without(piles, lost), gain.minus(gainOf(lost)), strict);
   return rest && [...lost, ...rest];
-}
-
-/** What a grade can lose: nothing, its heaviest vote, its two heaviest … */
-function losses(piles: readonly Pile[], from: number): Ratio[] {
-  const heaviest = ofGrade(piles, from).sort((a, b) => b.gain.compare(a.gain));
-  const sums = [ZERO];
-  for (const { gain, votes } of heaviest) {
-    const before = sums.at(-1) as Ratio;
-    for (let vote = 1n; vote <= votes.n; vote += 1n) sums.push(before.plus(gain.times(Ratio.of(vote))));
-  }
-  return sums;
 }
 
 function ofGrade(piles: readonly Pile[], grade: number): Pile[] {

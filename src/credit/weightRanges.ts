@@ -34,12 +34,14 @@ export function weightRanges(model: CompiledModel, review: Review): WeightInterv
   const ranges: WeightInterval[] = [];
   const visit = (node: CompiledNode): void => {
     if (results.has(node.id)) {
+      const parents = standing.map((condition) => parentOf(condition, node, review)).filter(isAtStake);
+      const total = sum(node.weights);
       node.children.forEach((child, i) => {
         const weight = node.weights[i] as Ratio;
-        const whole = wholeRange(node.weights, weight);
+        const whole = wholeRange(total, weight);
         const lines = whole.from.equals(whole.to)
           ? []
-          : standing.map((condition) => lineOf(condition, node, i, review));
+          : parents.map((parent) => lineOf(parent, total, weight, results.get(child.id)?.membership ?? []));
         const holds = lines.reduce<Interval | null>(cut, whole);
         const stands = top === null ? sideOf(weight, holds, whole) : (holds as Interval);
         ranges.push({ node: node.id, child: child.id, weight, ...stands });
@@ -52,8 +54,7 @@ export function weightRanges(model: CompiledModel, review: Review): WeightInterv
 }
 
 /** Every value the weight can take: none but its own where it is the whole sum, which leaves nothing to scale. */
-function wholeRange(weights: Vector, weight: Ratio): Interval {
-  const total = sum(weights);
+function wholeRange(total: Ratio, weight: Ratio): Interval {
   const from = weight.equals(total) ? weight : ZERO;
   return { from, fromIncluded: true, to: total, toIncluded: true };
 }
@@ -66,27 +67,52 @@ interface Line {
   readonly strict: boolean;
 }
 
-function lineOf(
+/** What all lines of a condition along the weights of one node have in common. */
+interface Parent {
+  readonly coefficients: Vector;
+  /** The product of the weights from the node of the condition down to this one; null where it is not below. */
+  readonly path: Ratio | null;
+  readonly value: Ratio;
+  readonly margin: Ratio;
+  readonly strict: boolean;
+}
+
+function parentOf(
   { node, coefficients, limit, strict }: Condition,
   parent: CompiledNode,
-  i: number,
   { results }: Review,
-): Line {
-  const membershipOf = ({ id }: CompiledNode): Vector => results.get(id)?.membership ?? [];
+): Parent {
   const over = overCommonDenominator(coefficients);
-  const valueAt = (at: CompiledNode) => dot(over, membershipOf(at));
-  const weight = parent.weights[i] as Ratio;
-  const path = pathWeight(node, parent);
-  const margin = valueAt(node).minus(limit);
+  const valueAt = ({ id }: CompiledNode) => dot(over, results.get(id)?.membership ?? []).reduced();
+  return {
+    coefficients: over,
+    path: pathWeight(node, parent),
+    value: valueAt(parent),
+    margin: valueAt(node).minus(limit).reduced(),
+    strict,
+  };
+}
+
+/** Whether a condition needs looking at: one that no weight here can move and that holds does not. */
+function isAtStake({ path, margin, strict }: Parent): boolean {
+  return path !== null || !clears(margin, strict);
+}
+
+function clears(margin: Ratio, strict: boolean): boolean {
+  return strict ? margin.isPositive() : !margin.isNegative();
+}
+
+function lineOf(
+  { coefficients, path, value, margin, strict }: Parent,
+  total: Ratio,
+  weight: Ratio,
+  membership: Vector,
+): Line {
   if (path === null) return { weight, margin, slope: ZERO, strict };
   // What the child takes, its siblings give in proportion.
-  const total = sum(parent.weights);
-  const siblings = parent.children.reduce(
-    (all, child, j) => (j === i ? all : all.plus(valueAt(child).times(parent.weights[j] as Ratio))),
-    ZERO,
-  );
-  const own = valueAt(parent.children[i] as CompiledNode);
-  return { weight, margin, slope: path.times(own.minus(siblings.over(total.minus(weight)))), strict };
+  const own = dot(coefficients, membership);
+  const siblings = value.minus(own.times(weight)).over(total.minus(weight));
+  return { weight, margin, slope: path.times(own.minus(siblings)), strict };
 }
 
 /** The product of the weights from a node down to one below it; null where it is not below. */
@@ -102,7 +128,7 @@ export function pathWeight(from: CompiledNode, to: CompiledNode): Ratio | null {
 /** The part of an interval on which a condition holds. */
 function cut(interval: Interval | null, { weight, margin, slope, strict }: Line): Interval | null {
   if (interval === null) return null;
-  if (slope.isZero()) return (strict ? margin.isPositive() : !margin.isNegative()) ? interval : null;
+  if (slope.isZero()) return clears(margin, strict) ? interval : null;
   const end = weight.minus(margin.over(slope)).reduced();
   const { from, to, fromIncluded, toIncluded } = interval;
   if (slope.isPositive()) {

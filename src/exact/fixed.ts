@@ -72,14 +72,22 @@ const HALVINGS = 8n;
 /** Bits to spare, which the squarings use up. */
 const SPARE = 32n;
 
-/** Π values^weights for positive values, as a fixed-point number, rounded half up. */
-export function weightedGeometricMean(values: readonly Ratio[], weights: readonly Ratio[]): Fixed {
-  let logarithm = 0n;
-  for (const [weight, product] of productsByWeight(values, weights)) {
-    const { n, d } = weight;
-    logarithm += (logarithmOf(product) * n) / d;
-  }
-  return (exponentialOf(logarithm) + GUARD / 2n) / GUARD;
+/** Π values^weights for positive values, as a fixed-point number, rounded half up; one matrix asks for many. */
+export function weightedGeometricMeans(weights: readonly Ratio[]): (values: readonly Ratio[]) => Fixed {
+  const known = new Map<string, bigint>();
+  const remembered = (value: Ratio): bigint => {
+    const key = `${value.n}/${value.d}`;
+    const logarithm = known.get(key) ?? logarithmOf(value);
+    known.set(key, logarithm);
+    return logarithm;
+  };
+  return (values) => {
+    let logarithm = 0n;
+    for (const [{ n, d }, product] of productsByWeight(values, weights)) {
+      logarithm += (remembered(product) * n) / d;
+    }
+    return (exponentialOf(logarithm) + GUARD / 2n) / GUARD;
+  };
 }
 
 /** The values that weigh alike, multiplied: one logarithm does for all of them. */

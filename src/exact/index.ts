@@ -11,7 +11,7 @@ export {
   toFixed,
   toFloat,
   UNIT,
-  weightedGeometricMean,
+  weightedGeometricMeans,
 } from "./fixed.js";
 export { type DecimalProblem, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
