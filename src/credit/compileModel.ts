@@ -16,6 +16,7 @@ import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
+import { type NodeJudgements, nodeJudgements } from "./nodeJudgements.js";
 import { keepsSum, type Operator } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
@@ -53,6 +54,8 @@ export interface CompiledNode {
   readonly decisive: boolean;
   /** Weights of the children, over one denominator; none for an indicator. */
   readonly weights: Vector;
+  /** How the weights came from judgements; null where they did not. */
+  readonly judgements: NodeJudgements | null;
   readonly children: readonly CompiledNode[];
 }
 
@@ -90,7 +93,8 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
     if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
     const { id, title = null, decisive } = at;
-    return { id, title, level, decisive, weights: overCommonDenominator(weights.values), children };
+    const { values, judgements = null } = weights;
+    return { id, title, level, decisive, weights: overCommonDenominator(values), judgements, children };
   };
 
   const root = node(definition, 0, []);
@@ -131,6 +135,7 @@ function isAlone({ children }: NodeRead): boolean {
 
 interface NodeWeights {
   readonly values: readonly Ratio[];
+  readonly judgements?: NodeJudgements;
   readonly notes: readonly ModelNote[];
 }
 
@@ -190,16 +195,17 @@ function judgedWeights(
     zh: "指标的判断（每个下级指标一行）",
     en: "rows, one for each child",
   });
-  const { weights, consistent, notes } = within(["judgements"], () =>
+  const weighed = within(["judgements"], () =>
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
-  if (!consistent && !acceptInconsistent) {
+  if (!weighed.consistent && !acceptInconsistent) {
     refuse(["judgements"], "inconsistent", {
       zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
       en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
     });
   }
-  return { values: weights, notes };
+  const { weights: values, notes } = weighed;
+  return { values, judgements: nodeJudgements(weighed, children), notes };
 }
 
 /** Whether the main factors among the children have weights in the order of the text; equal ones are in order. */

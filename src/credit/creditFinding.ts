@@ -6,6 +6,7 @@ import { modelNotes } from "./compileModel.js";
 import { modelField } from "./creditModel.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
+import { judgementsField } from "./nodeJudgements.js";
 
 export const creditScoreInput = {
   /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
@@ -26,6 +27,8 @@ const nodeFields = {
   level: field.whole("级次", "Level"),
   /** Weights of the children in their order; none for an indicator. */
   weights: numbers("下级指标的权重", "Weights of the children"),
+  /** How those weights came from judgements, and how far these agree; null where the weights were given. */
+  judgements: judgementsField,
   children: field.list("下级指标", "Children", field.text("编号", "Id")),
   /** The experts' votes where the indicator was voted on. */
   votes: field.nullable(

@@ -19,12 +19,15 @@ import {
 } from "../rule/index.js";
 import { type CompiledModel, compileModel } from "./compileModel.js";
 import { type CreditModelDefinition, definitionField, type ModelRead, modelFields } from "./definition.js";
+import { type CreditModelJudgements, publishedJudgements } from "./nodeJudgements.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {
   readonly id: string;
   /** The ids of the indicators to be assessed, in the order of the tree. */
   readonly indicators: readonly string[];
+  /** Every node whose weights come from judgements, in the order of the tree: how they were weighed and how far they agree. */
+  readonly judgements: readonly CreditModelJudgements[];
   readonly notes: readonly Note[];
 }
 
@@ -74,7 +77,12 @@ export function creditModel(definition: CreditModelDefinition, policy?: Policy):
   const known = knownPolicy(policy ?? referencePolicy);
   const compiled = compile(read, compiledPolicy(known));
   const { root, notes, indicators } = compiled;
-  const model = { id: root.id, indicators: Object.freeze([...indicators]), notes };
+  const model = {
+    id: root.id,
+    indicators: Object.freeze([...indicators]),
+    judgements: Object.freeze(publishedJudgements(root)),
+    notes,
+  };
   const source: ModelSource = { definition: written(read) as CreditModelDefinition, policy: known };
   Object.defineProperty(model, SOURCE, { value: source });
   compiledModels.set(model, compiled);

@@ -61,7 +61,8 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
     const result = results.get(node.id);
     if (result !== undefined) {
       const { membership, score, votes } = result;
-      nodes[node.id] = { ...publishedOnce(node), votes, membership, score };
+      const { judgements } = node;
+      nodes[node.id] = { ...publishedOnce(node), judgements, votes, membership, score };
     }
     node.children.forEach(visit);
   };
@@ -69,7 +70,7 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
   return nodes;
 }
 
-type NodeConstants = Omit<NodeDecision, "votes" | "membership" | "score">;
+type NodeConstants = Omit<NodeDecision, "judgements" | "votes" | "membership" | "score">;
 
 const constants = new WeakMap<CompiledNode, NodeConstants>();
 

@@ -47,6 +47,7 @@ export type { JudgementInput, MatrixInput } from "./judgements.js";
 export { judgementWeights } from "./judgementWeights.js";
 export type { JudgementWeightsFinding, JudgementWeightsInput } from "./judgementWeightsFinding.js";
 export { type MembershipFinding, type MembershipInput, membership } from "./membership.js";
+export type { CreditModelJudgements } from "./nodeJudgements.js";
 export type { Operator } from "./operators.js";
 export { creditReferenceModel } from "./referenceModel.js";
 export type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";

@@ -2,6 +2,8 @@ import { type Account, auditorOnly, type Bilingual, type Line, type Words, words
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
 import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
+import { judgementsSteps } from "./nodeJudgements.js";
+import { nodeWords } from "./nodeWords.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
 export const REJECTED = words(
@@ -13,12 +15,13 @@ const GATE = "credit-evaluation-3";
 
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
-  const tree = lineForEach("nodes", f.nodes, nodeLine, inOrder(f));
+  const ids = inOrder(f);
+  const tree = [lineForEach("nodes", f.nodes, nodeLine, ids), ...judgementsSteps(f.nodes, ids)];
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
   if (f.grade === null || f.membership === null)
-    return { headline: REJECTED, steps: [gate, ...most, scale, tree, ...others] };
+    return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others] };
   const grade = gradeAndRisk(f.grade);
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
   const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
@@ -34,7 +37,7 @@ export function sayCredit(f: CreditScoreFinding): Account {
       ...nextLines(f, f.grade),
       scale,
       ...(f.cuts === null ? [] : [CUTS]),
-      tree,
+      ...tree,
       ...others,
       {
         field: "score",
@@ -116,12 +119,6 @@ function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: strin
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
   };
-}
-
-/** A node by its id, and by its title where the model has one. */
-export function nodeWords(id: string, title: Bilingual | null | undefined): Words {
-  if (title === null || title === undefined) return words("{id}", "{id}", { id });
-  return words("{id} {zh}", "{id} {en}", { id, zh: title.zh, en: title.en });
 }
 
 function gateLine(

@@ -1,7 +1,8 @@
 import { type Account, auditorOnly, joined, type Line, type Step, type Words, words } from "../rule/index.js";
 import { creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
-import { nodeWords, REJECTED } from "./sayCredit.js";
+import { nodeWords } from "./nodeWords.js";
+import { REJECTED } from "./sayCredit.js";
 import type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 
 /** How firmly a grade stands, in words. */
