@@ -50,6 +50,7 @@ const NOTED: Deciding = { name: "creditModel", clause: "credit-evaluation-4", no
 export interface CompiledNode {
   readonly id: string;
   readonly title: Bilingual | null;
+  readonly source: Bilingual | null;
   readonly level: number;
   readonly decisive: boolean;
   /** Weights of the children, over one denominator; none for an indicator. */
@@ -92,9 +93,18 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
     if (!inOrder(at, weights.values)) notes.add("factorOrder");
     if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
-    const { id, title = null, decisive } = at;
+    const { id, title = null, source = null, decisive } = at;
     const { values, judgements = null } = weights;
-    return { id, title, level, decisive, weights: overCommonDenominator(values), judgements, children };
+    return {
+      id,
+      title,
+      source,
+      level,
+      decisive,
+      weights: overCommonDenominator(values),
+      judgements,
+      children,
+    };
   };
 
   const root = node(definition, 0, []);

@@ -21,8 +21,15 @@ export const titleField = field.record("名称", "Title", {
   en: field.text("英文名称", "English title"),
 });
 
+const sourceField = field.record("依据", "Source", {
+  zh: field.text("中文依据", "Source in Chinese"),
+  en: field.text("英文依据", "Source in English"),
+});
+
 const nodeFields = {
   title: field.nullable(titleField),
+  /** Where the node, its weights and its being decisive come from, as the model says; null where it does not. */
+  source: field.nullable(sourceField, "模型未注明", "the model names none"),
   /** Levels below the top. */
   level: field.whole("级次", "Level"),
   /** Weights of the children in their order; none for an indicator. */

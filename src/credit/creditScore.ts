@@ -78,9 +78,10 @@ const constants = new WeakMap<CompiledNode, NodeConstants>();
 function publishedOnce(node: CompiledNode): NodeConstants {
   const known = constants.get(node);
   if (known !== undefined) return known;
-  const { title, level, weights, children } = node;
+  const { title, source, level, weights, children } = node;
   const made = Object.freeze({
     title,
+    source,
     level,
     weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
     children: Object.freeze(children.map(({ id }) => id)),

@@ -16,7 +16,12 @@ const GATE = "credit-evaluation-3";
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
   const ids = inOrder(f);
-  const tree = [lineForEach("nodes", f.nodes, nodeLine, ids), ...judgementsSteps(f.nodes, ids)];
+  const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
+  const tree = [
+    lineForEach("nodes", f.nodes, nodeLine, ids),
+    ...judgementsSteps(f.nodes, ids),
+    lineForEach("nodes", f.nodes, sourceLine, sourced),
+  ];
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
@@ -118,6 +123,18 @@ function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: strin
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
+  };
+}
+
+/** Where a node and its weights come from: the model says it, and nobody else vouches for it. */
+function sourceLine({ title, source }: CreditNodeFinding, id: string): Line {
+  return {
+    what: words("模型注明的依据（{node}）", "Source named by the model ({node})", {
+      node: nodeWords(id, title),
+    }),
+    result: words("{zh}", "{en}", { zh: source?.zh ?? "", en: source?.en ?? "" }),
+    clause: "credit-evaluation-1",
+    ...auditorOnly(),
   };
 }
 
