@@ -2,8 +2,8 @@ import { type Account, auditorOnly, type Bilingual, type Line, type Words, words
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
 import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
-import { judgementsSteps } from "./nodeJudgements.js";
 import { nodeWords } from "./nodeWords.js";
+import { judgementsSteps } from "./sayJudgements.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
 export const REJECTED = words(
