@@ -16,7 +16,7 @@ import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
-import { type NodeJudgements, nodeJudgements } from "./nodeJudgements.js";
+import { type NodeJudgements, nodeJudgements, saidDoubt } from "./nodeJudgements.js";
 import { keepsSum, type Operator } from "./operators.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
@@ -27,8 +27,8 @@ export const modelNotes = {
   ...weightNotes,
   scoredOverSum: {
     clause: "kaoping",
-    zh: "合成算子不保持隶属度之和为1，各级得分均除以隶属度之和（Σb·v ÷ Σb）",
-    en: "The operator does not keep memberships at a sum of 1: every composed score is divided by the sum (Σb·v ÷ Σb)",
+    zh: "按所选合成算子，隶属度之和不一定为1，各级得分都已除以隶属度之和",
+    en: "Under this operator memberships need not sum to 1: every composed score was divided by their sum",
   },
   factorOrder: {
     clause: "credit-evaluation-4",
@@ -208,14 +208,16 @@ function judgedWeights(
   const weighed = within(["judgements"], () =>
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
+  const judgements = nodeJudgements(weighed, children);
   if (!weighed.consistent && !acceptInconsistent) {
+    const doubt = saidDoubt(judgements);
     refuse(["judgements"], "inconsistent", {
-      zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
-      en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
+      zh: `${doubt.zh}；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是`,
+      en: `${doubt.en}; the experts should look again, or acceptInconsistent be set`,
     });
   }
   const { weights: values, notes } = weighed;
-  return { values, judgements: nodeJudgements(weighed, children), notes };
+  return { values, judgements, notes };
 }
 
 /** Whether the main factors among the children have weights in the order of the text; equal ones are in order. */

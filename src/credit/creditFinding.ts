@@ -105,7 +105,7 @@ export const creditScoreOutput = {
     "not by score",
   ),
   /** Points up to the next better grade; null for the best grade and where there are no limits. */
-  toNextGrade: field.nullable(field.points("距上一等级", "To the next grade"), "没有", "none"),
+  toNextGrade: field.nullable(field.points("距高一等级", "To the next grade"), "没有", "none"),
   /**
    * What each indicator cost, most first; those that cost nothing are left out. They sum to the best value less the
    * score of the node they stand under. Null for operators other than the weighted average.

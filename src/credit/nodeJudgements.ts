@@ -1,6 +1,6 @@
 import { type Ratio, toDecimal } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import type { Bilingual, Exact, Out } from "../rule/index.js";
+import { type Bilingual, type Exact, type Out, shown, shownIn } from "../rule/index.js";
 import type { decideWeights } from "./judgementWeights.js";
 import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
 
@@ -63,6 +63,25 @@ export function nodeJudgements(
     consistent,
     worst: worst && { ...worst, row: idAt(worst.row), column: idAt(worst.column) },
   };
+}
+
+/** Why judgements are refused, in the words of an issue: how inconsistent they are, and the one that fits worst. */
+export function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements): Bilingual {
+  const [ratio, limit] = [shortened(consistencyRatio), shortened(inconsistentFrom)];
+  const zh = `一致性比率应低于${limit}，实际约为${ratio}`;
+  const en = `expected a consistency ratio below ${limit}, got about ${ratio}`;
+  if (worst === null) return { zh, en };
+  const { row, column } = worst;
+  const [given, fits] = [shortened(worst.given), shortened(worst.fits)];
+  return {
+    zh: `${zh}；最不相符的是${shownIn("zh", row)}比${shownIn("zh", column)}，给出${given}倍，与其他判断最相符的约为${fits}倍`,
+    en: `${en}; the one that fits worst is ${shown(row)} over ${shown(column)}: ${given} was given, about ${fits} would fit the others best`,
+  };
+}
+
+/** A figure as a sentence needs it; the finding of an accepted model has all digits. */
+function shortened(value: Ratio | null): string {
+  return value === null ? "—" : toDecimal(value).toSignificantDigits(4).toFixed();
 }
 
 interface JudgedNode {

@@ -1,4 +1,12 @@
-import { type Account, auditorOnly, type Bilingual, type Line, type Words, words } from "../rule/index.js";
+import {
+  type Account,
+  auditorOnly,
+  type Bilingual,
+  type Line,
+  signOf,
+  type Words,
+  words,
+} from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
 import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
@@ -84,12 +92,14 @@ function reasonLines({ model, reasons, nodes }: CreditScoreFinding): [most: Line
 function nextLines({ toNextGrade, cuts, readings }: CreditScoreFinding, grade: CreditGrade): Line[] {
   const place = placeOfGrade(grade);
   if (toNextGrade === null || cuts?.[place - 1] === undefined) return [];
-  const [cut, missing] = [`{cuts.${place - 1}}`, "{toNextGrade}"];
+  const cut = `{cuts.${place - 1}}`;
   // The middle between two values belongs to the worse grade, a value that is to be reached to its own.
   const result =
-    readings.creditGradeLabel === "nearest"
-      ? words(`总分须高于${cut}，距${cut}${missing}`, `a score above ${cut}, which is ${missing} away`)
-      : words(`总分须达到${cut}，还差${missing}`, `a score of ${cut}, which is ${missing} away`);
+    readings.creditGradeLabel !== "nearest"
+      ? words(`总分须达到${cut}，还差{toNextGrade}`, `a score of ${cut}, which is {toNextGrade} away`)
+      : signOf(toNextGrade) === 0
+        ? words(`总分须高于${cut}，现正好为${cut}`, `a score above ${cut}, where it now lies exactly`)
+        : words(`总分须高于${cut}，现低{toNextGrade}`, `a score above ${cut}, which is {toNextGrade} away`);
   return [{ field: "toNextGrade", clause: GRADE, result }];
 }
 

@@ -68,7 +68,7 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
   return {
     clause: WEIGHTS,
     what: words(
-      "{part}在{whole}中的权重（其余按比例调整）",
+      "“{part}”在“{whole}”中的权重（其余按比例调整）",
       "Weight of {part} in {whole}, the others in proportion",
       {
         part: named(child, titles),

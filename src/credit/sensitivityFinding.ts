@@ -39,7 +39,7 @@ const changeFields = {
 function change(zh: string, en: string) {
   return field.nullable(
     field.record(zh, en, changeFields),
-    "无论怎样改票都不能达到",
+    "无论怎样改票都不会出现",
     "no change of votes brings it about",
   );
 }
