@@ -24,17 +24,14 @@ const GATE = "credit-evaluation-3";
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
   const ids = inOrder(f);
+  const tree = [lineForEach("nodes", f.nodes, nodeLine, ids), ...judgementsSteps(f.nodes, ids)];
   const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
-  const tree = [
-    lineForEach("nodes", f.nodes, nodeLine, ids),
-    ...judgementsSteps(f.nodes, ids),
-    lineForEach("nodes", f.nodes, sourceLine, sourced),
-  ];
+  const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
   if (f.grade === null || f.membership === null)
-    return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others] };
+    return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others, sources] };
   const grade = gradeAndRisk(f.grade);
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
   const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
@@ -57,6 +54,7 @@ export function sayCredit(f: CreditScoreFinding): Account {
         formula: over,
         result: words("{score:points}", "{score:points}", { score }),
       },
+      sources,
     ],
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Field, Fields } from "../../src/rule/index.js";
 import { read } from "./pages.js";
 
-const CREDIT = Object.entries(rules).filter(([, { clause }]) => clause.startsWith("credit-evaluation-"));
+const CREDIT = rules.filter(({ clause }) => clause.startsWith("credit-evaluation-"));
 
 /** Every name of an output, to its innermost records; what both languages hold is text and no figure. */
 function names(fields: Fields): string[] {
@@ -19,7 +19,7 @@ function inner(field: Field): string[] {
 test.each(["docs/credit.md", "docs/credit.zh-CN.md"])("%s tells every field of the credit rules", (file) => {
   const page = read(file);
   expect(CREDIT.length).toBeGreaterThan(9);
-  const untold = CREDIT.flatMap(([rule, { output }]) =>
+  const untold = CREDIT.flatMap(({ name: rule, output }) =>
     names(output)
       .filter((name) => !page.includes(`\`${name}\``))
       .map((name) => `${rule}.${name}`),
