@@ -11,6 +11,7 @@ import {
   shownIn,
   within,
 } from "../rule/index.js";
+import { checkScale } from "./checkScale.js";
 import { checkWeights, composeNotes } from "./compose.js";
 import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
 import { readJudgements } from "./judgements.js";
@@ -18,6 +19,7 @@ import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
 import { type NodeJudgements, nodeJudgements, saidDoubt } from "./nodeJudgements.js";
 import { keepsSum, type Operator } from "./operators.js";
+import type { ScaleRead } from "./ratingScale.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
 
@@ -53,6 +55,8 @@ export interface CompiledNode {
   readonly source: Bilingual | null;
   readonly level: number;
   readonly decisive: boolean;
+  /** The scale of an indicator that is assessed by a value. */
+  readonly rating: ScaleRead | null;
   /** Weights of the children, over one denominator; none for an indicator. */
   readonly weights: Vector;
   /** How the weights came from judgements; null where they did not. */
@@ -90,10 +94,13 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
     if (at.children.length === 0) indicators.add(at.id);
     const weights = within(path, () => weightsOf(at, definition, policy));
     for (const note of weights.notes) notes.add(note);
+    within([...path, "rating"], () => {
+      checkRating(at, policy);
+    });
     if (!inOrder(at, weights.values)) notes.add("factorOrder");
     if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
-    const { id, title = null, source = null, decisive } = at;
+    const { id, title = null, source = null, decisive, rating = null } = at;
     const { values, judgements = null } = weights;
     return {
       id,
@@ -101,6 +108,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
       source,
       level,
       decisive,
+      rating,
       weights: overCommonDenominator(values),
       judgements,
       children,
@@ -141,6 +149,16 @@ function decidesAlone({ decisive, children }: NodeRead): boolean {
 
 function isAlone({ children }: NodeRead): boolean {
   return children.length === 0 || (children.length === 1 && children.every(isAlone));
+}
+
+function checkRating({ id, rating, children }: NodeRead, policy: CompiledPolicy): void {
+  if (rating === undefined) return;
+  if (children.length > 0)
+    refuse([], "inconsistent", {
+      zh: `${shownIn("zh", id)}有下级指标，由下级合成，不应填评定标准`,
+      en: `expected no scale for ${shown(id)}, which is composed of its children`,
+    });
+  checkScale(rating, policy);
 }
 
 interface NodeWeights {

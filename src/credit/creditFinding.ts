@@ -7,6 +7,7 @@ import { modelField } from "./creditModel.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
 import { judgementsField } from "./nodeJudgements.js";
+import { belongingsField } from "./ratingScale.js";
 
 export const creditScoreInput = {
   /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
@@ -43,6 +44,10 @@ const nodeFields = {
     "没有投票",
     "not voted on",
   ),
+  /** The value where the indicator was assessed by one. */
+  value: field.nullable(field.number("数值", "Value"), "没有数值", "no value"),
+  /** The grades that its value belongs to, each with the band or fuzzy set that says so; none without a value. */
+  belongings: belongingsField,
   membership: numbers("隶属度", "Membership"),
   score: field.points("得分", "Score"),
 };

@@ -60,9 +60,10 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
   const visit = (node: CompiledNode): void => {
     const result = results.get(node.id);
     if (result !== undefined) {
-      const { membership, score, votes } = result;
+      const { membership, score, votes, rated } = result;
+      const { value = null, belongings = [] } = rated ?? {};
       const { judgements } = node;
-      nodes[node.id] = { ...publishedOnce(node), judgements, votes, membership, score };
+      nodes[node.id] = { ...publishedOnce(node), judgements, votes, value, belongings, membership, score };
     }
     node.children.forEach(visit);
   };
@@ -70,7 +71,10 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
   return nodes;
 }
 
-type NodeConstants = Omit<NodeDecision, "judgements" | "votes" | "membership" | "score">;
+type NodeConstants = Omit<
+  NodeDecision,
+  "judgements" | "votes" | "value" | "belongings" | "membership" | "score"
+>;
 
 const constants = new WeakMap<CompiledNode, NodeConstants>();
 

@@ -11,6 +11,7 @@ import {
 } from "../rule/index.js";
 import { judgementWeightsInput } from "./judgementWeightsFinding.js";
 import { operatorField } from "./operators.js";
+import { scaleFields } from "./ratingScale.js";
 
 /** The main factors whose order of weight the text prescribes. */
 export type MainFactor = "management" | "finance" | "market" | "development";
@@ -67,6 +68,8 @@ const nodeFields = {
   ),
   /** Pairwise judgements of the children, in place of weights. */
   judgements: field.optional(judgementWeightsInput.matrix),
+  /** Of an indicator: how a value such as a ratio becomes its membership; it may then be assessed by `value`. */
+  rating: field.optional(field.record("评定标准", "Scale", scaleFields)),
 };
 
 /** A node of an indicator tree. A node without children is an indicator that experts assess. */

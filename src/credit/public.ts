@@ -49,6 +49,7 @@ export type { JudgementWeightsFinding, JudgementWeightsInput } from "./judgement
 export { type MembershipFinding, type MembershipInput, membership } from "./membership.js";
 export type { CreditModelJudgements } from "./nodeJudgements.js";
 export type { Operator } from "./operators.js";
+export { type RatingFinding, type RatingInput, rating } from "./rating.js";
 export { creditReferenceModel } from "./referenceModel.js";
 export type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 export type { WeightMethod } from "./weigh.js";

@@ -12,6 +12,7 @@ import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWo
 import { lineForEach } from "./lists.js";
 import { nodeWords } from "./nodeWords.js";
 import { judgementsSteps } from "./sayJudgements.js";
+import { gradesWords } from "./sayRating.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
 export const REJECTED = words(
@@ -119,10 +120,12 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
 /** A node, set in by its level: what it was made from, and what came out. */
-function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: string): Line {
+function nodeLine({ level, title, votes, value, belongings, weights }: CreditNodeFinding, id: string): Line {
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
+    // A finding of an earlier version has no such field.
+    ...((value ?? null) === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score}", "{score}"],
@@ -130,7 +133,9 @@ function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: strin
   return {
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
-    result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
+    result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; "), {
+      grades: gradesWords(belongings ?? []),
+    }),
   };
 }
 

@@ -29,7 +29,7 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
       "consistencyRepair",
     ],
   ),
-  coded("6", ["隶属度", "Membership"], ["membership"]),
+  coded("6", ["隶属度", "Membership"], ["membership", "rating"]),
   coded("7", ["模糊合成", "Composition of a level"], ["compose"]),
   coded("8", ["多级综合评价", "Evaluation level by level"], ["creditScore"]),
   coded("9", ["综合得分", "Score"], ["creditScore"]),
