@@ -35,6 +35,10 @@ const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   alonsoLamata2006: "Alonso, Lamata, IJUFKS 14, 2006",
   doneganDodd1991: "Donegan, Dodd, Math. Comput. Model. 15, 1991",
   bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Model. 52, 2010",
+  formanPeniwati1998: "Forman, Peniwati, Eur. J. Oper. Res. 108, 1998",
+  saaty1994: "Saaty, Appl. Math. Lett. 7(6), 1994",
+  goepel2018: "Goepel, Int. J. Analytic Hierarchy Process 10(3), 2018",
+  kendall1948: "Kendall, Rank Correlation Methods, 1948",
   decimal128: "IEEE 754 decimal128",
   kaoping: { zh: "程序库自定", en: "this library" },
 };

@@ -14,6 +14,7 @@ import {
 import { checkScale } from "./checkScale.js";
 import { checkWeights, composeNotes } from "./compose.js";
 import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
+import { type PanelResult, panelWeights } from "./experts.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
@@ -31,6 +32,11 @@ export const modelNotes = {
     clause: "kaoping",
     zh: "按所选合成算子，隶属度之和不一定为1，各级得分都已除以隶属度之和",
     en: "Under this operator memberships need not sum to 1: every composed score was divided by their sum",
+  },
+  singleExpert: {
+    clause: "kaoping",
+    zh: "只有一位专家的判断，谈不上专家之间是否一致",
+    en: "Only one expert judged; there is nobody to agree with",
   },
   factorOrder: {
     clause: "credit-evaluation-4",
@@ -57,6 +63,8 @@ export interface CompiledNode {
   readonly decisive: boolean;
   /** The scale of an indicator that is assessed by a value. */
   readonly rating: ScaleRead | null;
+  /** The experts who weighed the children; null where they did not. */
+  readonly panel: PanelResult | null;
   /** Weights of the children, over one denominator; none for an indicator. */
   readonly weights: Vector;
   /** How the weights came from judgements; null where they did not. */
@@ -78,11 +86,20 @@ export interface CompiledModel {
   readonly policy: CompiledPolicy;
 }
 
+/** Judgements of all panels of a model, counted as whole matrices: 50 experts on 10 criteria. */
+const MOST_PANEL_CELLS = 5_000;
+
+const TOO_MANY_CELLS = {
+  zh: `各专家判断矩阵的格数合计最多${MOST_PANEL_CELLS}个`,
+  en: `expected at most ${MOST_PANEL_CELLS} cells in the matrices of all experts`,
+};
+
 /** Weighs the nodes of a definition, and checks what lies between them. */
 export function compileModel(definition: ModelRead, policy: CompiledPolicy): CompiledModel {
   const notes = new Set<ModelNote>();
   const ids = new Set<string>();
   const indicators = new Set<string>();
+  let panelCells = 0;
 
   const node = (at: NodeRead, level: number, path: Issue["path"]): CompiledNode => {
     if (ids.has(at.id))
@@ -92,6 +109,8 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
       });
     ids.add(at.id);
     if (at.children.length === 0) indicators.add(at.id);
+    panelCells += (at.experts?.length ?? 0) * at.children.length ** 2;
+    if (panelCells > MOST_PANEL_CELLS) refuse([...path, "experts"], "tooLarge", TOO_MANY_CELLS);
     const weights = within(path, () => weightsOf(at, definition, policy));
     for (const note of weights.notes) notes.add(note);
     within([...path, "rating"], () => {
@@ -101,7 +120,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
     if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
     const { id, title = null, source = null, decisive, rating = null } = at;
-    const { values, judgements = null } = weights;
+    const { values, judgements = null, panel = null } = weights;
     return {
       id,
       title,
@@ -109,6 +128,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
       level,
       decisive,
       rating,
+      panel,
       weights: overCommonDenominator(values),
       judgements,
       children,
@@ -165,27 +185,32 @@ interface NodeWeights {
   readonly values: readonly Ratio[];
   readonly judgements?: NodeJudgements;
   readonly notes: readonly ModelNote[];
+  readonly panel?: PanelResult;
 }
 
+const WAYS = ["weights", "judgements", "experts"] as const;
+
 function weightsOf(node: NodeRead, model: ModelRead, policy: CompiledPolicy): NodeWeights {
-  const { id, weights, judgements, children } = node;
+  const { id, weights, judgements, experts, children } = node;
+  const [way, second] = WAYS.filter((each) => node[each] !== undefined);
   if (children.length === 0) {
-    const field = weights === undefined ? "judgements" : "weights";
-    if (weights !== undefined || judgements !== undefined)
-      refuse([field], "inconsistent", {
+    if (way !== undefined)
+      refuse([way], "inconsistent", {
         zh: `${shownIn("zh", id)}没有下级指标，不应填权重或判断`,
         en: `expected children of ${shown(id)} to weigh, got none`,
       });
     return { values: [], notes: [] };
   }
-  if (weights !== undefined && judgements !== undefined) {
-    refuse(["judgements"], "inconsistent", {
-      zh: `${shownIn("zh", id)}的下级指标，权重和判断矩阵只填一项，两项都填了`,
-      en: `expected either weights or judgements of the children of ${shown(id)}, got both`,
+  if (second !== undefined) {
+    refuse([second], "inconsistent", {
+      zh: `${shownIn("zh", id)}的下级指标，权重、判断矩阵、各专家的判断只填一项`,
+      en: `expected one of weights, judgements and experts for the children of ${shown(id)}, got more`,
     });
   }
   if (weights !== undefined) return givenWeights(node, weights, model, policy);
   if (judgements !== undefined) return judgedWeights(node, judgements, model, policy);
+  if (experts !== undefined)
+    return within(["experts"], () => panelWeights(experts, children.length, model, policy));
   if (children.length === 1) return { values: [ONE], notes: [] };
   return refuse(["weights"], "missing", {
     zh: `应填${shownIn("zh", id)}的下级指标的权重或判断矩阵，两项都没有填`,

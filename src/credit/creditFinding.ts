@@ -4,6 +4,7 @@ import type { In, Out } from "../rule/index.js";
 import { assessmentField } from "./assess.js";
 import { modelNotes } from "./compileModel.js";
 import { modelField } from "./creditModel.js";
+import { panelField } from "./expertsFields.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
 import { judgementsField } from "./nodeJudgements.js";
@@ -38,6 +39,8 @@ const nodeFields = {
   /** How those weights came from judgements, and how far these agree; null where the weights were given. */
   judgements: judgementsField,
   children: field.list("下级指标", "Children", field.text("编号", "Id")),
+  /** The experts who weighed the children, each with how far the own judgements agree, and how far with the group. */
+  panel: panelField,
   /** The experts' votes where the indicator was voted on. */
   votes: field.nullable(
     field.list("票数", "Votes", field.count("票数", "Votes")),

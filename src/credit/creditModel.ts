@@ -17,9 +17,11 @@ import {
   titled,
   within,
 } from "../rule/index.js";
-import { type CompiledModel, compileModel } from "./compileModel.js";
+import { type CompiledModel, type CompiledNode, compileModel } from "./compileModel.js";
 import { type CreditModelDefinition, definitionField, type ModelRead, modelFields } from "./definition.js";
 import { type CreditModelJudgements, publishedJudgements } from "./nodeJudgements.js";
+import type { CreditPanel } from "./expertsFields.js";
+import { publishedPanel } from "./publishedPanel.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {
@@ -29,6 +31,8 @@ export interface CreditModel {
   /** Every node whose weights come from judgements, in the order of the tree: how they were weighed and how far they agree. */
   readonly judgements: readonly CreditModelJudgements[];
   readonly notes: readonly Note[];
+  /** The experts who weighed the children of a node, by its id: how far each agrees with himself, and with the group. */
+  readonly panels: Readonly<Record<string, CreditPanel>>;
 }
 
 /** The field that takes a model or a definition; which of them it is, and whether it is sound, is seen on compiling. */
@@ -62,8 +66,8 @@ interface ModelSource {
  * @param policy the policy whose grades, gate and readings the model applies
  * @returns a frozen model for `creditScore` and `creditScores`
  * @throws {@link RuleInputError} with the path of the node: an id used twice, a node that contains itself,
- * weights not of sum 1 (unless `normaliseWeights`), weights of the wrong number, inconsistent judgements (unless
- * `acceptInconsistent`)
+ * weights not of sum 1 (unless `normaliseWeights`), weights of the wrong number, inconsistent judgements of one or of
+ * any of several experts (unless `acceptInconsistent`), a scale of an indicator that is not sound
  * @see credit-evaluation-1, credit-evaluation-4
  * @example
  * const model = creditModel({
@@ -81,12 +85,18 @@ export function creditModel(definition: CreditModelDefinition, policy?: Policy):
     id: root.id,
     indicators: Object.freeze([...indicators]),
     judgements: Object.freeze(publishedJudgements(root)),
+    panels: Object.freeze(Object.fromEntries(panelsOf(root))),
     notes,
   };
   const source: ModelSource = { definition: written(read) as CreditModelDefinition, policy: known };
   Object.defineProperty(model, SOURCE, { value: source });
   compiledModels.set(model, compiled);
   return Object.freeze(model);
+}
+
+function panelsOf({ id, panel, children }: CompiledNode): [id: string, panel: CreditPanel][] {
+  const own: [string, CreditPanel][] = panel === null ? [] : [[id, publishedPanel(panel)]];
+  return [...own, ...children.flatMap(panelsOf)];
 }
 
 /** A definition that was read as its owner could have written it. */

@@ -15,6 +15,7 @@ import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gateReadings } from "./gate.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { keepsSum } from "./operators.js";
+import { publishedPanel } from "./publishedPanel.js";
 import { cutsOf, reasonsOf, toNext } from "./reasons.js";
 import { sayCredit } from "./sayCredit.js";
 
@@ -82,13 +83,14 @@ const constants = new WeakMap<CompiledNode, NodeConstants>();
 function publishedOnce(node: CompiledNode): NodeConstants {
   const known = constants.get(node);
   if (known !== undefined) return known;
-  const { title, source, level, weights, children } = node;
+  const { title, source, level, weights, panel, children } = node;
   const made = Object.freeze({
     title,
     source,
     level,
     weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
     children: Object.freeze(children.map(({ id }) => id)),
+    panel: panel && publishedPanel(panel),
   }) as unknown as NodeConstants;
   constants.set(node, made);
   return made;

@@ -9,6 +9,7 @@ import {
   type In,
   parse,
 } from "../rule/index.js";
+import { aggregationField, expertsField } from "./expertsFields.js";
 import { judgementWeightsInput } from "./judgementWeightsFinding.js";
 import { operatorField } from "./operators.js";
 import { scaleFields } from "./ratingScale.js";
@@ -68,6 +69,8 @@ const nodeFields = {
   ),
   /** Pairwise judgements of the children, in place of weights. */
   judgements: field.optional(judgementWeightsInput.matrix),
+  /** The judgements of several experts, in place of one set of them. */
+  experts: field.optional(expertsField),
   /** Of an indicator: how a value such as a ratio becomes its membership; it may then be assessed by `value`. */
   rating: field.optional(field.record("评定标准", "Scale", scaleFields)),
 };
@@ -114,6 +117,12 @@ export const modelFields = {
   acceptInconsistent: field.optional(field.flag("接受不一致的判断", "Inconsistent judgements taken"), false),
   /** How weights are taken from judgements: "eigenvector" when left out. */
   method: judgementWeightsInput.method,
+  /**
+   * What `experts` are put together by, "judgements" when left out: the geometric means of their judgements are weighed
+   * (AIJ, the group as one mind), or the geometric means of the weights that each of them comes to (AIP, every expert
+   * for himself). E. Forman, K. Peniwati, European Journal of Operational Research 108, 1998.
+   */
+  aggregation: field.optional(aggregationField, "judgements"),
   randomIndex: judgementWeightsInput.randomIndex,
 };
 

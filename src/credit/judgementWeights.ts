@@ -28,8 +28,8 @@ const UNFOUND = {
   en: "expected judgements whose weights can be found to all digits",
 };
 
-/** The decision of {@link judgementWeights} on judgements that were read. */
-export function decideWeights(
+/** The weights of judgements that were read, and how far these agree. */
+export function weighJudgements(
   { judgements, rounded }: ReadMatrix,
   { method, randomIndex: table }: WeighOptions,
   { credit }: CompiledPolicy,
@@ -68,9 +68,15 @@ export function decideWeights(
     consistencyRatio,
     inconsistentFrom: random === null ? null : credit.inconsistentFrom,
     consistent,
-    worst: consistent ? null : worstJudgement(judgements, weights),
     notes,
   };
+}
+
+/** The decision of {@link judgementWeights} on judgements that were read. */
+export function decideWeights(read: ReadMatrix, options: WeighOptions, policy: CompiledPolicy) {
+  const weighed = weighJudgements(read, options, policy);
+  const worst = weighed.consistent ? null : worstJudgement(read.judgements, weighed.weights);
+  return { ...weighed, worst };
 }
 
 /**

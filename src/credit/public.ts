@@ -12,6 +12,7 @@ export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
 export { calibration } from "./calibration.js";
 export type { CalibrationFinding, CalibrationInput } from "./calibrationFinding.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
+export { type ConsensusFinding, type ConsensusInput, consensus } from "./consensus.js";
 export {
   type ConsistencyRepairFinding,
   type ConsistencyRepairInput,
@@ -35,6 +36,7 @@ export {
 } from "./creditScores.js";
 export { creditSensitivity } from "./creditSensitivity.js";
 export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
+export type { CreditPanel } from "./expertsFields.js";
 export {
   type FuzzyJudgementWeightsFinding,
   type FuzzyJudgementWeightsInput,

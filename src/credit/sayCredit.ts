@@ -12,6 +12,7 @@ import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWo
 import { lineForEach } from "./lists.js";
 import { nodeWords } from "./nodeWords.js";
 import { judgementsSteps } from "./sayJudgements.js";
+import { panelSteps } from "./sayPanel.js";
 import { gradesWords } from "./sayRating.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
@@ -25,7 +26,11 @@ const GATE = "credit-evaluation-3";
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
   const ids = inOrder(f);
-  const tree = [lineForEach("nodes", f.nodes, nodeLine, ids), ...judgementsSteps(f.nodes, ids)];
+  const tree = [
+    lineForEach("nodes", f.nodes, nodeLine, ids),
+    ...judgementsSteps(f.nodes, ids),
+    ...panelSteps(f.nodes, ids),
+  ];
   const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
   const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
@@ -120,7 +125,8 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
 /** A node, set in by its level: what it was made from, and what came out. */
-function nodeLine({ level, title, votes, value, belongings, weights }: CreditNodeFinding, id: string): Line {
+function nodeLine(node: CreditNodeFinding, id: string): Line {
+  const { level, title, votes, value, belongings, weights } = node;
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),

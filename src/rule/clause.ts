@@ -19,6 +19,10 @@ export type OutsideSource =
   | "alonsoLamata2006"
   | "doneganDodd1991"
   | "bozokiFulopRonyai2010"
+  | "formanPeniwati1998"
+  | "saaty1994"
+  | "goepel2018"
+  | "kendall1948"
   | "decimal128"
   | "kaoping";
 

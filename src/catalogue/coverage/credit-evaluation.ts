@@ -27,6 +27,7 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
       "aggregateJudgements",
       "aggregatePriorities",
       "consistencyRepair",
+      "consensus",
     ],
   ),
   coded("6", ["隶属度", "Membership"], ["membership", "rating"]),

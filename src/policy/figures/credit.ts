@@ -1,4 +1,4 @@
-import { parseDecimal, type Ratio } from "../../exact/index.js";
+import { ONE, parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Issue, issue, type OutsideSource } from "../../rule/index.js";
 import { type DecimalString, factor, points, ratio, type Values } from "./cited.js";
 
@@ -24,6 +24,8 @@ export const creditFigures = {
   weightTolerance: ratio("0.000000001", "kaoping"),
   /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3; own. */
   reciprocalTolerance: ratio("0.005", "kaoping"),
+  /** The greatest value of the scale of judgements (1, 3, 5, 7, 9), which the index of consensus is scaled by. */
+  scaleMost: factor("9", "credit-evaluation-5"),
   /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
   randomIndex: {
     /** T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980. */
@@ -102,8 +104,16 @@ export interface CreditFigures extends Values<typeof creditFigures> {}
 /** The tables of random indices in use, by who published them. */
 export type RandomIndexTable = keyof CreditFigures["randomIndex"];
 
-/** The values of the grades fall from the best down, and a random index, by which is divided, is above zero. */
-export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issues: Issue[]): void {
+/** Grades fall from the best down, the scale goes beyond 1, and a random index, by which is divided, is above zero. */
+export function checkCreditFigures({ grades, scaleMost, randomIndex }: CreditFigures, issues: Issue[]): void {
+  if (exact(scaleMost).isAtMost(ONE)) {
+    issues.push(
+      issue(["credit", "scaleMost"], "belowMinimum", {
+        zh: `判断标度的最大值应大于1，填的是${scaleMost}`,
+        en: `expected a greatest judgement above 1, got ${scaleMost}`,
+      }),
+    );
+  }
   if (grades.length < 2) {
     issues.push(
       issue(["credit", "grades"], "missing", {
