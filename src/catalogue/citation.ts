@@ -39,6 +39,7 @@ const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   saaty1994: "Saaty, Appl. Math. Lett. 7(6), 1994",
   goepel2018: "Goepel, Int. J. Analytic Hierarchy Process 10(3), 2018",
   kendall1948: "Kendall, Rank Correlation Methods, 1948",
+  hyndmanFan1996: "Hyndman, Fan, The American Statistician 50(4), 1996",
   decimal128: "IEEE 754 decimal128",
   kaoping: { zh: "程序库自定", en: "this library" },
 };
@@ -59,6 +60,7 @@ const RATING = heading("年度考评", "annual rating");
 /** Where the clauses of a document without articles stand in it, by its own headings and numbers. */
 const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   "credit-evaluation": {
+    0: ["第二部分开头", "part two, opening"],
     1: INDICATORS,
     2: INDICATORS,
     3: INDICATORS,

@@ -36,6 +36,8 @@ export {
 } from "./creditScores.js";
 export { creditSensitivity } from "./creditSensitivity.js";
 export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
+export type { DelphiRoundsFinding, DelphiRoundsInput } from "./delphiFields.js";
+export { delphiRounds } from "./delphiRounds.js";
 export type { CreditPanel } from "./expertsFields.js";
 export {
   type FuzzyJudgementWeightsFinding,

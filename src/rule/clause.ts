@@ -23,6 +23,7 @@ export type OutsideSource =
   | "saaty1994"
   | "goepel2018"
   | "kendall1948"
+  | "hyndmanFan1996"
   | "decimal128"
   | "kaoping";
 

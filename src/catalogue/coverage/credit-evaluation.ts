@@ -4,6 +4,12 @@ const { coded } = entriesOf("credit-evaluation");
 
 /** The paper on the credit evaluation of micro-enterprises. */
 export const creditEvaluation: readonly ClauseCoverage[] = [
+  coded("0", ["德尔菲法", "Delphi method"], ["delphiRounds"], {
+    leaves: [
+      "原文只提到德尔菲法，意见何时算趋于稳定由本单位规定",
+      "The text names the Delphi method only; what counts as settled is for the bank to say.",
+    ],
+  }),
   coded("1", ["指标体系", "Indicator tree"], ["creditScore"], {
     leaves: [
       "列出具体指标的表1、表2缺失，指标树由使用者给出",
