@@ -45,7 +45,7 @@ const OUT_OF_ORDER = {
 function refuseUnknownGrade(path: Issue["path"], grade: CreditGrade, policy: CompiledPolicy): void {
   const known = policy.credit.grades.map((_, place) => gradeAt(place, policy));
   if (known.includes(grade)) return;
-  refuse(path, "unknownValue", {
+  refuse(path, "inconsistent", {
     zh: `应填${known.join("、")}之一，填的是${shownIn("zh", grade)}`,
     en: `expected one of ${known.join(", ")}, got ${shown(grade)}`,
   });

@@ -3,14 +3,11 @@ import type { CompiledPolicy } from "../policy/index.js";
 import { refuse, within } from "../rule/index.js";
 import { groupMatrix, readWhole, refuseManyExperts } from "./aggregateJudgements.js";
 import { groupPriorities } from "./aggregatePriorities.js";
-import type { ExpertRead } from "./expertsFields.js";
+import type { Aggregation, ExpertRead } from "./expertsFields.js";
 import { consistentWeights, readJudgements } from "./judgements.js";
 import { type WeighOptions, weighJudgements } from "./judgementWeights.js";
 import type { weightNotes } from "./judgementWeightsFinding.js";
 import { refuseLength } from "./refuseLength.js";
-
-/** What the judgements of several experts are put together by. */
-export type Aggregation = "judgements" | "priorities";
 
 /** An expert, how far the own judgements agree with one another, and how far with the group. */
 export interface ExpertResult {

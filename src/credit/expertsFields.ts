@@ -1,7 +1,9 @@
 import * as field from "../rule/fields.js";
 import type { Out, Read } from "../rule/index.js";
-import type { Aggregation } from "./experts.js";
 import { matrixField } from "./judgements.js";
+
+/** What the opinions of several experts are put together by: their judgements, or the weights each comes to. */
+export type Aggregation = "judgements" | "priorities";
 
 /** The judgements of several experts on the same criteria. */
 export const expertsField = field.list(

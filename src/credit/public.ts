@@ -12,7 +12,8 @@ export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
 export { calibration } from "./calibration.js";
 export type { CalibrationFinding, CalibrationInput } from "./calibrationFinding.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
-export { type ConsensusFinding, type ConsensusInput, consensus } from "./consensus.js";
+export { consensus } from "./consensus.js";
+export type { ConsensusFinding, ConsensusInput } from "./consensusFields.js";
 export {
   type ConsistencyRepairFinding,
   type ConsistencyRepairInput,
@@ -53,7 +54,8 @@ export type { JudgementWeightsFinding, JudgementWeightsInput } from "./judgement
 export { type MembershipFinding, type MembershipInput, membership } from "./membership.js";
 export type { CreditModelJudgements } from "./nodeJudgements.js";
 export type { Operator } from "./operators.js";
-export { type RatingFinding, type RatingInput, rating } from "./rating.js";
+export { rating } from "./rating.js";
+export type { RatingFinding, RatingInput } from "./ratingFields.js";
 export { creditReferenceModel } from "./referenceModel.js";
 export type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 export type { WeightMethod } from "./weigh.js";

@@ -1,31 +1,12 @@
 import { overCommonDenominator, type Ratio, toText, ZERO } from "../exact/index.js";
-import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
-import * as field from "../rule/fields.js";
-import { type In, refuse } from "../rule/index.js";
+import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { refuse } from "../rule/index.js";
 import { checkScale, inAscent } from "./checkScale.js";
 import { gradeAt } from "./grade.js";
-import { numbers } from "./lists.js";
-import type { ScaleRead } from "./ratingScale.js";
-import { type Belonging, belonging, belongingsField, scaleFields } from "./ratingScale.js";
+import { type RatingFinding, type RatingInput, ratingInput, ratingOutput } from "./ratingFields.js";
+import { type Belonging, belonging, type ScaleRead } from "./ratingScale.js";
 import { sayRating } from "./sayRating.js";
 import type { Vector } from "./vector.js";
-
-const ratingInput = {
-  /** The ratio or figure that is rated, in the unit of the scale: 0.65 for 65 %. */
-  value: field.number("指标数值", "Value"),
-  ...scaleFields,
-};
-
-const ratingOutput = {
-  value: ratingInput.value,
-  /** One for each grade of the policy, the best first, of sum one. */
-  membership: numbers("隶属度", "Membership"),
-  /** The grades whose membership is above 0, the best first, each with the band or fuzzy set that gives it. */
-  belongings: belongingsField,
-};
-
-export interface RatingInput extends In<typeof ratingInput> {}
-export interface RatingFinding extends Found<"rating", typeof ratingOutput> {}
 
 /** How a value was rated. */
 export interface Rated {

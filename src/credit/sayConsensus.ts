@@ -1,5 +1,5 @@
 import { type Account, words } from "../rule/index.js";
-import type { ConsensusFinding } from "./consensus.js";
+import type { ConsensusFinding } from "./consensusFields.js";
 
 /** How far experts agree, in words. */
 export function sayConsensus({ kendallW }: ConsensusFinding): Account {

@@ -1,7 +1,7 @@
 import { type Account, type Line, type Said, type Words, words } from "../rule/index.js";
 import { creditGradeWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
-import type { RatingFinding } from "./rating.js";
+import type { RatingFinding } from "./ratingFields.js";
 
 type BelongingSaid = RatingFinding["belongings"][number];
 
