@@ -1,4 +1,4 @@
-import { type Account, words } from "../rule/index.js";
+import { type Account, auditorOnly, words } from "../rule/index.js";
 import type { ConsensusFinding } from "./consensusFields.js";
 
 /** How far experts agree, in words. */
@@ -27,6 +27,7 @@ export function sayConsensus({ kendallW }: ConsensusFinding): Account {
         clause: GOEPEL,
       },
       { field: "squares", clause: KENDALL },
+      ...(kendallW === null ? [{ field: "ties", clause: KENDALL, ...auditorOnly() }] : []),
       {
         field: "kendallW",
         clause: KENDALL,
@@ -41,5 +42,5 @@ export function sayConsensus({ kendallW }: ConsensusFinding): Account {
   };
 }
 
-const GOEPEL = "goepel2018";
-const KENDALL = "kendall1948";
+const GOEPEL = "goepel2018" as const;
+const KENDALL = "kendall1948" as const;

@@ -39,12 +39,16 @@ function itemLines({ id, rounds, settled, settledFrom }: Item) {
 }
 
 /** The figures of a round that there are. */
-function roundLine({ variation, medianShift }: Round, id: string, round: number): Line {
+function roundLine({ standardDeviation, variation, medianShift }: Round, id: string, round: number): Line {
   const parts: Words[] = [
     words("意见{answers}个", "{answers} answers"),
     words("中位数{median}", "median {median}"),
     words("四分位数{lower}、{upper}", "quartiles {lower} and {upper}"),
     words("四分位差{quartileDeviation}", "quartile deviation {quartileDeviation}"),
+    words("平均数{mean}", "mean {mean}"),
+    ...(standardDeviation === null
+      ? []
+      : [words("标准差{standardDeviation}", "standard deviation {standardDeviation}")]),
     ...(variation === null ? [] : [words("变异系数{variation}", "coefficient of variation {variation}")]),
     ...(medianShift === null ? [] : [words("中位数变动{medianShift}", "median moved by {medianShift}")]),
   ];

@@ -68,7 +68,9 @@ test("the sheet tells every round in both languages", () => {
   });
   const zh = explain(finding, { locale: "zh", format: "text" });
   expect(zh).toContain("1个项目，1个已趋于稳定");
-  expect(zh).toContain("管理层素质第2轮：意见4个，中位数73.5，四分位数71.5、75.75，四分位差2.125，变异系数");
+  expect(zh).toContain(
+    "管理层素质第2轮：意见4个，中位数73.5，四分位数71.5、75.75，四分位差2.125，平均数73.75，标准差",
+  );
   expect(zh).toContain("管理层素质：是否稳定：自第2轮起稳定");
   expect(explain(finding, { locale: "en", format: "text" })).toContain(
     "round 1: 4 answers, median 72.5, quartiles",
