@@ -40,6 +40,9 @@ const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   goepel2018: "Goepel, Int. J. Analytic Hierarchy Process 10(3), 2018",
   kendall1948: "Kendall, Rank Correlation Methods, 1948",
   hyndmanFan1996: "Hyndman, Fan, The American Statistician 50(4), 1996",
+  hwangYoon1981: "Hwang, Yoon, Multiple Attribute Decision Making, 1981",
+  diakoulaki1995: "Diakoulaki, Mavrotas, Papayannakis, Comput. Oper. Res. 22, 1995",
+  siddiqi2006: "Siddiqi, Credit Risk Scorecards, 2006",
   decimal128: "IEEE 754 decimal128",
   kaoping: { zh: "程序库自定", en: "this library" },
 };

@@ -11,6 +11,11 @@ export {
 export type { AssessmentInput, IndicatorAssessment } from "./assess.js";
 export { calibration } from "./calibration.js";
 export type { CalibrationFinding, CalibrationInput } from "./calibrationFinding.js";
+export {
+  type CombinedWeightsFinding,
+  type CombinedWeightsInput,
+  combinedWeights,
+} from "./combinedWeights.js";
 export { type ComposeFinding, type ComposeInput, compose } from "./compose.js";
 export { consensus } from "./consensus.js";
 export type { ConsensusFinding, ConsensusInput } from "./consensusFields.js";
@@ -36,10 +41,12 @@ export {
   creditScores,
 } from "./creditScores.js";
 export { creditSensitivity } from "./creditSensitivity.js";
+export { type CriticWeightsFinding, type CriticWeightsInput, criticWeights } from "./criticWeights.js";
 export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
 export type { DelphiRoundsFinding, DelphiRoundsInput } from "./delphiFields.js";
 export { delphiRounds } from "./delphiRounds.js";
 export type { CreditPanel } from "./expertsFields.js";
+export { type EntropyWeightsFinding, type EntropyWeightsInput, entropyWeights } from "./entropyWeights.js";
 export {
   type FuzzyJudgementWeightsFinding,
   type FuzzyJudgementWeightsInput,

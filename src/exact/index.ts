@@ -13,6 +13,7 @@ export {
   UNIT,
   weightedGeometricMeans,
 } from "./fixed.js";
+export { logarithm } from "./logarithm.js";
 export { type DecimalProblem, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
 export {

@@ -24,6 +24,9 @@ export type OutsideSource =
   | "goepel2018"
   | "kendall1948"
   | "hyndmanFan1996"
+  | "hwangYoon1981"
+  | "diakoulaki1995"
+  | "siddiqi2006"
   | "decimal128"
   | "kaoping";
 

@@ -18,7 +18,7 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
   }),
   coded("2", ["评价集", "Five grades and their values"], ["creditScore"]),
   coded("3", ["决定性指标", "Gate of the decisive indicators"], ["creditScore"]),
-  coded("4", ["权重", "Weights"], ["creditScore"], {
+  coded("4", ["权重", "Weights"], ["creditScore", "entropyWeights", "criticWeights", "combinedWeights"], {
     leaves: [
       "各指标的权重原文不作规定，只规定主要因素的排位",
       "The text prescribes no weights, only the order of the main factors.",
