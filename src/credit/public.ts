@@ -61,6 +61,11 @@ export type { JudgementWeightsFinding, JudgementWeightsInput } from "./judgement
 export { type MembershipFinding, type MembershipInput, membership } from "./membership.js";
 export type { CreditModelJudgements } from "./nodeJudgements.js";
 export type { Operator } from "./operators.js";
+export { populationStability } from "./populationStability.js";
+export type {
+  PopulationStabilityFinding,
+  PopulationStabilityInput,
+} from "./populationStabilityFinding.js";
 export { rating } from "./rating.js";
 export type { RatingFinding, RatingInput } from "./ratingFields.js";
 export { creditReferenceModel } from "./referenceModel.js";

@@ -65,6 +65,8 @@ test("a figure that no document states names where it comes from, never a clause
     "credit.inconsistentFrom": "saaty1980",
     "credit.weightTolerance": "kaoping",
     "credit.reciprocalTolerance": "kaoping",
+    "credit.stability.slightFrom": "siddiqi2006",
+    "credit.stability.markedFrom": "siddiqi2006",
     "credit.randomIndex.saaty1980": "saaty1980",
     "credit.randomIndex.saaty2008": "saaty2008",
     "credit.randomIndex.alonsoLamata2006": "alonsoLamata2006",

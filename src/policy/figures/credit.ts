@@ -26,6 +26,14 @@ export const creditFigures = {
   reciprocalTolerance: ratio("0.005", "kaoping"),
   /** The greatest value of the scale of judgements (1, 3, 5, 7, 9), which the index of consensus is scaled by. */
   scaleMost: factor("9", "credit-evaluation-5"),
+  /**
+   * From which population stability index on a shift is worth a look, and from which it is a marked one: a convention of
+   * practice, in no document (N. Siddiqi, Credit Risk Scorecards, Wiley 2006).
+   */
+  stability: {
+    slightFrom: factor("0.1", "siddiqi2006"),
+    markedFrom: factor("0.25", "siddiqi2006"),
+  },
   /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
   randomIndex: {
     /** T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980. */
@@ -104,8 +112,14 @@ export interface CreditFigures extends Values<typeof creditFigures> {}
 /** The tables of random indices in use, by who published them. */
 export type RandomIndexTable = keyof CreditFigures["randomIndex"];
 
-/** Grades fall from the best down, the scale goes beyond 1, and a random index, by which is divided, is above zero. */
-export function checkCreditFigures({ grades, scaleMost, randomIndex }: CreditFigures, issues: Issue[]): void {
+/**
+ * Grades fall from the best down, the scale goes beyond 1, a slight shift comes before a marked one, and a random index, by
+ * which is divided, is above zero.
+ */
+export function checkCreditFigures(
+  { grades, scaleMost, stability, randomIndex }: CreditFigures,
+  issues: Issue[],
+): void {
   if (exact(scaleMost).isAtMost(ONE)) {
     issues.push(
       issue(["credit", "scaleMost"], "belowMinimum", {
@@ -132,6 +146,13 @@ export function checkCreditFigures({ grades, scaleMost, randomIndex }: CreditFig
       }),
     );
   });
+  if (!exact(stability.slightFrom).isBelow(exact(stability.markedFrom)))
+    issues.push(
+      issue(["credit", "stability", "markedFrom"], "inconsistent", {
+        zh: `应大于轻微变动的起点${stability.slightFrom}，填的是${stability.markedFrom}`,
+        en: `expected more than ${stability.slightFrom}, from which a shift is slight, got ${stability.markedFrom}`,
+      }),
+    );
   for (const [name, indices] of Object.entries(randomIndex)) {
     indices.forEach(({ value }, i) => {
       if (exact(value).isPositive()) return;
