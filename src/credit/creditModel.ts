@@ -19,8 +19,8 @@ import {
 } from "../rule/index.js";
 import { type CompiledModel, type CompiledNode, compileModel } from "./compileModel.js";
 import { type CreditModelDefinition, definitionField, type ModelRead, modelFields } from "./definition.js";
-import { type CreditModelJudgements, publishedJudgements } from "./nodeJudgements.js";
 import type { CreditPanel } from "./expertsFields.js";
+import { type CreditModelJudgements, publishedJudgements } from "./nodeJudgements.js";
 import { publishedPanel } from "./publishedPanel.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */

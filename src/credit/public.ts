@@ -45,8 +45,8 @@ export { type CriticWeightsFinding, type CriticWeightsInput, criticWeights } fro
 export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
 export type { DelphiRoundsFinding, DelphiRoundsInput } from "./delphiFields.js";
 export { delphiRounds } from "./delphiRounds.js";
-export type { CreditPanel } from "./expertsFields.js";
 export { type EntropyWeightsFinding, type EntropyWeightsInput, entropyWeights } from "./entropyWeights.js";
+export type { CreditPanel } from "./expertsFields.js";
 export {
   type FuzzyJudgementWeightsFinding,
   type FuzzyJudgementWeightsInput,

@@ -40,5 +40,9 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
   coded("7", ["模糊合成", "Composition of a level"], ["compose"]),
   coded("8", ["多级综合评价", "Evaluation level by level"], ["creditScore"]),
   coded("9", ["综合得分", "Score"], ["creditScore"]),
-  coded("10", ["信用等级", "Grade"], ["creditScore", "creditSensitivity", "calibration", "populationStability"]),
+  coded(
+    "10",
+    ["信用等级", "Grade"],
+    ["creditScore", "creditSensitivity", "calibration", "populationStability"],
+  ),
 ];
