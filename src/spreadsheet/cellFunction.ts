@@ -26,6 +26,7 @@ export type CellFunctionName =
   | "COMPENSATION"
   | "AHPWEIGHTS"
   | "AHPRATIO"
+  | "AHPREPAIR"
   | "CREDITSCORE"
   | "CREDITGRADE"
   | "WARNINGDUE"

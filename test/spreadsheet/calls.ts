@@ -62,6 +62,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   COMPENSATION: [2012, 300_000, 50_000, 0.3],
   AHPWEIGHTS: [matrix, "几何平均法"],
   AHPRATIO: [matrix, ""],
+  AHPREPAIR: [matrix],
   CREDITSCORE: [[[0.4, 0.6]], votes],
   CREDITGRADE: [[[0.4], [0.6]], votes],
   WARNINGDUE: warned,

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Appraisal, explain } from "kaoping";
+import { type Appraisal, type ConsistencyRepairFinding, explain } from "kaoping";
 import type { CellFunctionName } from "../../src/spreadsheet/index.js";
 import { leave, listOf, treeOf } from "./fixtureCells.js";
 import { serialOf } from "./serials.js";
@@ -127,6 +127,17 @@ export const expectations: Readonly<Record<RuleName, Expectation>> = {
     rule: "judgementWeights",
     value: ({ consistencyRatio }: { readonly consistencyRatio: Decimal | null }) =>
       consistencyRatio === null ? AN_ERROR : digits(consistencyRatio),
+  },
+  AHPREPAIR: {
+    rule: "consistencyRepair",
+    value: ({ consistent, revisions }: ConsistencyRepairFinding) =>
+      consistent
+        ? "不必修改"
+        : revisions.map(({ row, column, given, suggested, consistencyRatio }) => [
+            row + 1,
+            column + 1,
+            ...[given, suggested, consistencyRatio].map(digits),
+          ]),
   },
   CREDITSCORE: {
     rule: "creditScore",

@@ -38,6 +38,16 @@ const RESULTS: Readonly<Record<string, Readonly<Record<string, (finding: Tree) =
     AHPWEIGHTS: ({ weights }) => (weights as Decimal[]).map((weight) => [cellOf(weight)]),
     AHPRATIO: ({ consistencyRatio }) => (consistencyRatio === null ? "#DIV/0!" : cellOf(consistencyRatio)),
   },
+  consistencyRepair: {
+    AHPREPAIR: ({ consistent, revisions }) =>
+      consistent
+        ? "不必修改"
+        : (revisions as Tree[]).map(({ row, column, given, suggested, consistencyRatio }) => [
+            Number(row) + 1,
+            Number(column) + 1,
+            ...[given, suggested, consistencyRatio].map(cellOf),
+          ]),
+  },
   earlyWarning: { WARNINGDUE: ({ subBranchReport }) => serialOf(subBranchReport as Tree) },
 };
 

@@ -2,6 +2,7 @@ import {
   type CreditGrade,
   type CreditScoreFinding,
   composeInput,
+  consistencyRepair,
   creditGradeWords,
   creditScore,
   judgementWeights,
@@ -38,6 +39,9 @@ const method = parameterOf("method", judgementWeightsInput.method, {
   kind: (field) => choice(field, METHODS),
   optional: true,
 });
+
+/** What stands for revisions where the judgements are consistent enough. */
+const NOTHING_TO_REVISE = "不必修改";
 
 const votesField = field.list(
   "专家票数",
@@ -108,6 +112,28 @@ export const creditFunctions: readonly CellFunction[] = [
       consistencyRatio === null
         ? fail("#DIV/0!", `${quoted(judgementWeightsInput.matrix)}：不足三阶的矩阵总是一致，没有一致性比率`)
         : cellNumber(consistencyRatio),
+  }),
+  ruleFunction(consistencyRepair, {
+    name: "AHPREPAIR",
+    alias: "判断矩阵修改建议",
+    summary: {
+      zh: "判断矩阵不一致时，只改一项判断可以怎样改（效果最好的在前），供专家复核",
+      en: "For an inconsistent matrix the revisions of one judgement, the best first, for the experts to look at",
+    },
+    parameters: [matrix],
+    returns: {
+      zh: `一张表，列依次为行、列、原判断、可改为、修改后的一致性比率CR；已有满意一致性的为“${NOTHING_TO_REVISE}”`,
+      en: `a table of row, column, given, suggested, consistency ratio then; ${NOTHING_TO_REVISE} where the matrix is consistent`,
+    },
+    extent: ([order = 1]) => [Math.max(1, (order * (order - 1)) / 2), 5],
+    result: ({ consistent, revisions }) =>
+      consistent
+        ? NOTHING_TO_REVISE
+        : made(revisions).map(({ row, column, given, suggested, consistencyRatio }) => [
+            row + 1,
+            column + 1,
+            ...[given, suggested, consistencyRatio].map(cellNumber),
+          ]),
   }),
   cellFunction({
     name: "CREDITSCORE",

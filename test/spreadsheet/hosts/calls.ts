@@ -47,6 +47,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   COMPENSATION: [2021, 50_000, 10_000, 0.2],
   AHPWEIGHTS: [matrix],
   AHPRATIO: [matrix],
+  AHPREPAIR: [matrix],
   CREDITSCORE: [[[0.6], [0.4]], votes],
   CREDITGRADE: [[[0.6], [0.4]], votes],
   WARNINGDUE: ["欠息", "黄色", 100_000, 45_992.5, ""],
