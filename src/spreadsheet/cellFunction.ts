@@ -27,6 +27,8 @@ export type CellFunctionName =
   | "AHPWEIGHTS"
   | "AHPRATIO"
   | "AHPREPAIR"
+  | "AHPCONSENSUS"
+  | "RATING"
   | "CREDITSCORE"
   | "CREDITGRADE"
   | "WARNINGDUE"

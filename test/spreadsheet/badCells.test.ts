@@ -21,7 +21,7 @@ const ranges = targets.filter(({ parameter }) => parameter.range);
 
 /** The kinds of cells by what they ask for. */
 const takes = (zh: RegExp) => cells.filter(({ parameter }) => zh.test(parameter.takes.zh));
-const NUMERIC = /整数|金额|比率|得分|年份/;
+const NUMERIC = /整数|金额|比率|得分|年份|^数$/;
 
 function withCell({ name, at }: Target, value: unknown): unknown {
   const args = [...(goodCalls[name] ?? [])];

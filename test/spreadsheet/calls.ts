@@ -36,6 +36,15 @@ const matrix = [
   [1 / 3, 1, 2],
   [1 / 6, 1 / 2, 1],
 ];
+const experts = [
+  [0.6, 0.3, 0.1],
+  [0.5, 0.2, 0.3],
+];
+const scale = [
+  ["优", "", 0.5, "", 0.4],
+  ["良", 0.4, 0.7, 0.5, 0.6],
+  ["中", 0.6, "", 0.7, ""],
+];
 const votes = [
   [3, 4, 2, 1, 0],
   [0, 5, 5, 0, 0],
@@ -63,6 +72,8 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   AHPWEIGHTS: [matrix, "几何平均法"],
   AHPRATIO: [matrix, ""],
   AHPREPAIR: [matrix],
+  AHPCONSENSUS: [experts],
+  RATING: [0.42, scale],
   CREDITSCORE: [[[0.4, 0.6]], votes],
   CREDITGRADE: [[[0.4], [0.6]], votes],
   WARNINGDUE: warned,

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type Appraisal, type ConsistencyRepairFinding, explain } from "kaoping";
+import { type Appraisal, type ConsistencyRepairFinding, explain, type RatingFinding } from "kaoping";
 import type { CellFunctionName } from "../../src/spreadsheet/index.js";
 import { leave, listOf, treeOf } from "./fixtureCells.js";
 import { serialOf } from "./serials.js";
@@ -138,6 +138,19 @@ export const expectations: Readonly<Record<RuleName, Expectation>> = {
             column + 1,
             ...[given, suggested, consistencyRatio].map(digits),
           ]),
+  },
+  AHPCONSENSUS: { rule: "consensus", value: ({ index }: Figures<"index">) => digits(index) },
+  RATING: {
+    rule: "rating",
+    // A cell tells fuzzy sets from bands by their tops.
+    input: ({ bands, trapezoids, ...others }) => {
+      const hasTop = listOf(trapezoids ?? []).some(
+        (set) => "fullFrom" in treeOf(set) || "fullTo" in treeOf(set),
+      );
+      if (trapezoids !== undefined && (bands !== undefined || !hasTop)) leave("field");
+      return { ...others, scale: bands ?? trapezoids };
+    },
+    value: ({ membership }: RatingFinding) => [membership.map(digits)],
   },
   CREDITSCORE: {
     rule: "creditScore",

@@ -48,6 +48,7 @@ const RESULTS: Readonly<Record<string, Readonly<Record<string, (finding: Tree) =
             ...[given, suggested, consistencyRatio].map(cellOf),
           ]),
   },
+  consensus: { AHPCONSENSUS: ({ index }) => cellOf(index) },
   earlyWarning: { WARNINGDUE: ({ subBranchReport }) => serialOf(subBranchReport as Tree) },
 };
 

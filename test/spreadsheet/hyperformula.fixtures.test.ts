@@ -41,6 +41,8 @@ const LEFT: Readonly<Record<keyof typeof expectations, readonly string[]>> = {
   AHPWEIGHTS: ["digits", "field", "value"],
   AHPRATIO: ["digits", "field", "value"],
   AHPREPAIR: [],
+  AHPCONSENSUS: ["digits", "value"],
+  RATING: ["field", "policy"],
   CREDITSCORE: ["field", "value"],
   CREDITGRADE: ["field", "value"],
   WARNINGDUE: ["clock", "field", "otherwise"],

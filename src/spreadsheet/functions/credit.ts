@@ -2,6 +2,8 @@ import {
   type CreditGrade,
   type CreditScoreFinding,
   composeInput,
+  consensus,
+  consensusInput,
   consistencyRepair,
   creditGradeWords,
   creditScore,
@@ -21,6 +23,7 @@ import { quoted } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
 import { type FiguresOf, ruleFunction } from "../ruleFunction.js";
 import { weighed } from "../weights.js";
+import { ratingFunctions } from "./rating.js";
 
 const matrix = parameterOf("matrix", judgementWeightsInput.matrix, {
   kind: judgement,
@@ -48,6 +51,13 @@ const votesField = field.list(
   "Votes of the experts",
   field.list("行", "Row", field.count("票数", "Votes")),
 );
+
+const priorities = parameterOf("priorities", consensusInput.priorities, {
+  shape: {
+    zh: "每位专家一行，每个指标一列",
+    en: "a row for each expert, a column for each criterion",
+  },
+});
 
 const weights = parameterOf("weights", composeInput.weights);
 const votes = parameterOf("votes", votesField, {
@@ -135,6 +145,18 @@ export const creditFunctions: readonly CellFunction[] = [
             ...[given, suggested, consistencyRatio].map(cellNumber),
           ]),
   }),
+  ruleFunction(consensus, {
+    name: "AHPCONSENSUS",
+    alias: "专家共识指标",
+    summary: {
+      zh: "各专家所给权重的共识指标，1为完全一致",
+      en: "Index of consensus of experts' weights, 1 for full consensus",
+    },
+    parameters: [priorities],
+    returns: { zh: "数", en: "a number" },
+    result: ({ index }) => cellNumber(index),
+  }),
+  ...ratingFunctions,
   cellFunction({
     name: "CREDITSCORE",
     alias: "信用得分",

@@ -48,6 +48,19 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   AHPWEIGHTS: [matrix],
   AHPRATIO: [matrix],
   AHPREPAIR: [matrix],
+  AHPCONSENSUS: [
+    [
+      [0.6, 0.3, 0.1],
+      [0.5, 0.2, 0.3],
+    ],
+  ],
+  RATING: [
+    0.65,
+    [
+      ["良", "", 0.6],
+      ["差", 0.6, ""],
+    ],
+  ],
   CREDITSCORE: [[[0.6], [0.4]], votes],
   CREDITGRADE: [[[0.6], [0.4]], votes],
   WARNINGDUE: ["欠息", "黄色", 100_000, 45_992.5, ""],
