@@ -43,6 +43,9 @@ const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
   hwangYoon1981: "Hwang, Yoon, Multiple Attribute Decision Making, 1981",
   diakoulaki1995: "Diakoulaki, Mavrotas, Papayannakis, Comput. Oper. Res. 22, 1995",
   siddiqi2006: "Siddiqi, Credit Risk Scorecards, 2006",
+  agostonCsato2022: "Ágoston, Csató, Omega 108, 2022",
+  aguaronMorenoJimenez2003: "Aguarón, Moreno-Jiménez, EJOR 147, 2003",
+  koczkodaj1993: "Koczkodaj, Math. Comput. Model. 18, 1993",
   decimal128: "IEEE 754 decimal128",
   kaoping: { zh: "程序库自定", en: "this library" },
 };

@@ -43,6 +43,11 @@ export const modelNotes = {
     zh: "主要因素的权重次序与原文不符：应为管理层素质最大，其次是财务状况、市场状况和持续发展能力",
     en: "The weights of the main factors are not in the order of the text: management, finance, market, development",
   },
+  factorsApart: {
+    clause: "credit-evaluation-4",
+    zh: "主要因素分列在不同的上级之下：权重次序只在同一上级之内检查，不同上级之间未作比较",
+    en: "Main factors stand under different parents: the order of their weights was checked under each parent, not between them",
+  },
   decisiveCompensates: {
     clause: "credit-evaluation-3",
     zh: "决定性指标由下级指标合成，下级中有未单列为决定性指标的：其中一项很差时，可能由其他各项弥补而通过",
@@ -136,6 +141,7 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
   };
 
   const root = node(definition, 0, []);
+  if (groupsOfFactors(definition) > 1) notes.add("factorsApart");
   const { operator, normalise } = definition;
   if (!keepsSum(operator)) notes.add("scoredOverSum");
   return {
@@ -252,7 +258,7 @@ function judgedWeights(
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
   const judgements = nodeJudgements(weighed, children);
-  if (!weighed.consistent && !acceptInconsistent) {
+  if (weighed.consistent === false && !acceptInconsistent) {
     const doubt = saidDoubt(judgements);
     refuse(["judgements"], "inconsistent", {
       zh: `${doubt.zh}；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是`,
@@ -261,6 +267,12 @@ function judgedWeights(
   }
   const { weights: values, notes } = weighed;
   return { values, judgements, notes };
+}
+
+/** How many nodes have main factors among their children. */
+function groupsOfFactors({ children }: NodeRead): number {
+  const own = children.some(({ factor }) => factor !== undefined) ? 1 : 0;
+  return children.reduce((groups, child) => groups + groupsOfFactors(child), own);
 }
 
 /** Whether the main factors among the children have weights in the order of the text; equal ones are in order. */

@@ -134,6 +134,11 @@ export const scoreNotes = {
     zh: "综合得分正好在两个等级的分界线上，等级取决于分界线归入哪一级",
     en: "The score lies exactly on the limit between two grades; the grade depends on which of them the limit belongs to",
   },
+  unequalVotes: {
+    clause: "credit-evaluation-6",
+    zh: "各指标的票数合计不相同，可能漏记了票，或有专家没有评价某些指标",
+    en: "The indicators have different numbers of votes: some may be missing, or an expert did not assess every indicator",
+  },
 } as const;
 
 export type ScoreNote = keyof typeof scoreNotes;

@@ -1,4 +1,4 @@
-import { sum, toDecimal } from "../exact/index.js";
+import { type Ratio, sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import type { Decided, Exact, Lazily } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
@@ -52,8 +52,24 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
       ),
       ...(top !== null ? { creditGradeLabel } : {}),
     }),
-    notes: onLimit ? [...model.notes, "scoreOnLimit"] : model.notes,
+    notes: [
+      ...model.notes,
+      ...(onLimit ? (["scoreOnLimit"] as const) : []),
+      ...(isUnequallyVoted(results) ? (["unequalVotes"] as const) : []),
+    ],
   };
+}
+
+/** Whether two indicators that were voted on had different numbers of votes. */
+function isUnequallyVoted(results: ReadonlyMap<string, NodeResult>): boolean {
+  let first: Ratio | null = null;
+  for (const { votes } of results.values()) {
+    if (votes === null) continue;
+    const experts = sum(votes);
+    first ??= experts;
+    if (!experts.equals(first)) return true;
+  }
+  return false;
 }
 
 function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): Record<string, NodeDecision> {

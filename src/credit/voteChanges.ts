@@ -4,8 +4,9 @@ import { type Assessment, type Review, review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
 import { placeOf } from "./grade.js";
+import type { Pile } from "./leadSearch.js";
 import { dot } from "./vector.js";
-import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";
+import { fewest, fewestToLead, gainOf, type Move, votesOf, without } from "./voteMoves.js";
 
 /** Votes up to which the grade of greatest membership is searched; the search grows with their square. */
 const MOST_VOTES: Ratio = Ratio.of(10_000n);

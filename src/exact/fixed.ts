@@ -8,7 +8,7 @@ import { powerOfTen, Ratio } from "./ratio.js";
 export type Fixed = bigint;
 
 /** Decimals kept. */
-const FIXED_DECIMALS = 80;
+export const FIXED_DECIMALS = 80;
 
 /** The number one. */
 export const UNIT: Fixed = powerOfTen(FIXED_DECIMALS);

@@ -1,6 +1,7 @@
 export { leastCommonMultiple, overCommonDenominator } from "./common.js";
 export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber, toText } from "./decimal.js";
 export {
+  FIXED_DECIMALS,
   type Fixed,
   fromFixed,
   fromFloat,

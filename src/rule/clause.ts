@@ -27,6 +27,9 @@ export type OutsideSource =
   | "hwangYoon1981"
   | "diakoulaki1995"
   | "siddiqi2006"
+  | "agostonCsato2022"
+  | "aguaronMorenoJimenez2003"
+  | "koczkodaj1993"
   | "decimal128"
   | "kaoping";
 

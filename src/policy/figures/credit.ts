@@ -20,6 +20,12 @@ export const creditFigures = {
   gate: points("70", "credit-evaluation-3"),
   /** The consistency ratio from which judgements count as inconsistent; Saaty's rule, not in the text. */
   inconsistentFrom: ratio("0.1", "saaty1980"),
+  /** The geometric consistency index that stands for a ratio of 0.1, for three criteria, four, and more. */
+  geometricConsistencyLimit: {
+    three: factor("0.31", "aguaronMorenoJimenez2003"),
+    four: factor("0.35", "aguaronMorenoJimenez2003"),
+    more: factor("0.37", "aguaronMorenoJimenez2003"),
+  },
   /** How far the sum of given weights may be from 1; the library's own. */
   weightTolerance: ratio("0.000000001", "kaoping"),
   /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3; own. */
