@@ -116,7 +116,7 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
 const LEAST_DECIMALS = 2;
 
 /** Whether a decimal is the reciprocal of 1 to 9 rounded, a tie up or down, to the two or more decimals it has. */
-export function isRoundedReciprocal(value: Ratio, whole: Ratio): boolean {
+function isRoundedReciprocal(value: Ratio, whole: Ratio): boolean {
   if (!isWholeOfScale(whole)) return false;
   const off = value.minus(ONE.over(whole)).abs();
   const { d } = value.reduced();
