@@ -51,7 +51,7 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
     }
     return {
       ...decision(model, assessment),
-      readings: () => readingsOf(model, assessment),
+      readings: () => readingsOf(model, (other) => decision(other, assessment)),
       notes: model.notes,
     };
   },

@@ -1,3 +1,4 @@
+import { type AnyAnalysis, analyses } from "../analysis/index.js";
 import { type AnyRule, rules } from "../catalogue/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -52,9 +53,11 @@ export function explain(finding: Finding, options: ExplainOptions): string {
   return render(rule, said, { ...read, stored: !computed });
 }
 
-function ruleOf(finding: unknown): AnyRule {
+const EXPLAINED: readonly (AnyRule | AnyAnalysis)[] = [...rules, ...analyses];
+
+function ruleOf(finding: unknown): AnyRule | AnyAnalysis {
   const name = ownName(finding);
-  const rule = rules.find((each) => each.name === name);
+  const rule = EXPLAINED.find((each) => each.name === name);
   return (
     rule ??
     refuse(["rule"], "unknownValue", expected({ zh: "规则的认定", en: "the finding of a rule" }, name))

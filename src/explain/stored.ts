@@ -1,3 +1,4 @@
+import type { AnyAnalysis } from "../analysis/index.js";
 import { type AnyRule, coverage, outsideSources } from "../catalogue/index.js";
 import { parseDecimal, Ratio, toText } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
@@ -21,15 +22,15 @@ import {
  *
  * @throws {@link RuleInputError} naming every field that is not
  */
-export function readStored(rule: AnyRule, stored: unknown): Readonly<Record<string, unknown>> {
+export function readStored(rule: AnyRule | AnyAnalysis, stored: unknown): Readonly<Record<string, unknown>> {
   const parsed = parse(findingField(rule), stored);
   if (!parsed.ok) throw new RuleInputError(parsed.issues);
   return parsed.value as Readonly<Record<string, unknown>>;
 }
 
-const findingFields = new WeakMap<AnyRule, Field>();
+const findingFields = new WeakMap<AnyRule | AnyAnalysis, Field>();
 
-function findingField(rule: AnyRule): Field {
+function findingField(rule: AnyRule | AnyAnalysis): Field {
   const known = findingFields.get(rule);
   if (known !== undefined) return known;
   const codes = Object.fromEntries(Object.keys(rule.notes).map((code) => [code, [code, code] as const]));

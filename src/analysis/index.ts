@@ -1,0 +1,2 @@
+export * from "./public.js";
+export { shortfallInput } from "./shortfallFields.js";
