@@ -1,2 +1,2 @@
 export * from "./public.js";
-export { shortfallInput } from "./shortfallFields.js";
+export { reasonField, shortfallInput } from "./shortfallFields.js";

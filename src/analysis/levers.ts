@@ -169,7 +169,7 @@ function ratioForCeiling(
     : min(limits.nplTolerance, limits.farAbove);
 }
 
-export function isMet({ value, strict }: Bound, figure: Ratio): boolean {
+function isMet({ value, strict }: Bound, figure: Ratio): boolean {
   return strict ? figure.isAbove(value) : figure.isAtLeast(value);
 }
 

@@ -39,8 +39,8 @@ import { pairs } from "./together.js";
  * enough), `ceiling` (Article 12 holds the grade down), `floor` (no new NPL at all is not enough), `protection` (the
  * grade is the initial one) or `notEnough` (no increase is, since the average rises too); and where none does it alone,
  * interest and loans `together`
- * @throws {@link RuleInputError} as `gradeManager` does; `unknownValue` for a grade without a band in the policy;
- * `inconsistent` for totals that cannot include the manager
+ * @throws {@link RuleInputError} as `gradeManager` does; `inconsistent` for a grade without a band in the policy and
+ * for totals that cannot include the manager
  * @see measures-10 to measures-15
  * @example
  * const finding = shortfall({
@@ -53,8 +53,8 @@ import { pairs } from "./together.js";
  *   grade: 1,
  * });
  * finding.now.score.toString(); // "79"
- * finding.levers.interestIncome.change?.toString(); // "252747.26"
- * finding.levers.newNplBalance.reason; // null
+ * finding.levers.interestIncome.change?.toString(); // "242290.75"
+ * finding.levers.newNplBalance.to?.toString(); // "32000"
  */
 export const shortfall: Rule<ShortfallInput, ShortfallFinding> = rule({
   name: "shortfall",

@@ -18,15 +18,16 @@ export const shortfallInput = {
 
 const IMPOSSIBLE = ["不能达到", "none does"] as const;
 
-const reason = field.nullable(
-  field.choice<Reason>("不能达到的原因", "Why not", {
-    bonusCap: ["加分上限", "bonus cap"],
-    ceiling: ["等级上限", "ceiling"],
-    floor: ["已降至零", "nothing left to reduce"],
-    protection: ["首次任职保护期", "protection"],
-    notEnough: ["增加多少都不够", "no increase is enough"],
-  }),
-);
+/** Why no change of a figure alone leads to the grade. */
+export const reasonField = field.choice<Reason>("不能达到的原因", "Why not", {
+  bonusCap: ["加分上限", "bonus cap"],
+  ceiling: ["等级上限", "ceiling"],
+  floor: ["已降至零", "nothing left to reduce"],
+  protection: ["首次任职保护期", "protection"],
+  notEnough: ["增减多少都不够", "no change is enough"],
+});
+
+const reason = field.nullable(reasonField);
 
 /** The least change of a figure alone that leads to the grade, and the figure then; null where none does, and why. */
 const loansLever = {

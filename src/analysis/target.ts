@@ -25,7 +25,7 @@ export function targetOf(grade: Grade, { isProtected }: Decision, policy: Compil
   if (band === undefined || lowest === undefined) {
     return refuse(
       ["grade"],
-      "unknownValue",
+      "inconsistent",
       expected({ zh: "参数版本中有分数段的等级", en: "a grade that has a band in the policy" }, grade),
     );
   }

@@ -41,6 +41,8 @@ export {
   creditScores,
 } from "./creditScores.js";
 export { creditSensitivity } from "./creditSensitivity.js";
+export { creditShortfall } from "./creditShortfall.js";
+export type { CreditShortfallFinding, CreditShortfallInput } from "./creditShortfallFinding.js";
 export { type CriticWeightsFinding, type CriticWeightsInput, criticWeights } from "./criticWeights.js";
 export type { CreditModelDefinition, CreditNodeDefinition, MainFactor } from "./definition.js";
 export type { DelphiRoundsFinding, DelphiRoundsInput } from "./delphiFields.js";

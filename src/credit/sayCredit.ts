@@ -157,6 +157,11 @@ function sourceLine({ title, source }: CreditNodeFinding, id: string): Line {
   };
 }
 
+/** A node by its id and its title among those given; an id may be a name that every object has, such as `constructor`. */
+export function titled(id: string, titles: Readonly<Record<string, Bilingual>>): Words {
+  return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
+}
+
 function gateLine(
   { id, score, limit, grade, passed }: GateFinding,
   title: Bilingual | null | undefined,

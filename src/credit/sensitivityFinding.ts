@@ -17,7 +17,7 @@ const rangeFields = {
   toIncluded: field.flag("含上限", "Upper end included"),
 };
 
-const moveFields = {
+export const moveFields = {
   indicator: field.text("指标", "Indicator"),
   from: gradeField("原等级", "From"),
   to: gradeField("改为", "To"),

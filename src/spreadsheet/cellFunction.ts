@@ -12,6 +12,7 @@ export type CellFunctionName =
   | "PEERS"
   | "GRADE"
   | "EXPLAIN"
+  | "SHORTFALL"
   | "VOLUME"
   | "INTEREST"
   | "QUALITY"

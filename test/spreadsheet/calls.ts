@@ -57,6 +57,7 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   PEERS: [county.year, rosterCells],
   GRADE: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells)],
   EXPLAIN: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells)],
+  SHORTFALL: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells), 1],
   VOLUME: [137, 10, 1200],
   INTEREST: [1_150_000, 10, 10_000_000],
   QUALITY: [84_000, 8_000_000, 0],

@@ -1,5 +1,11 @@
 import { Decimal } from "decimal.js";
-import { type Appraisal, type ConsistencyRepairFinding, explain, type RatingFinding } from "kaoping";
+import {
+  type Appraisal,
+  type ConsistencyRepairFinding,
+  explain,
+  type RatingFinding,
+  type ShortfallFinding,
+} from "kaoping";
 import type { CellFunctionName } from "../../src/spreadsheet/index.js";
 import { leave, listOf, treeOf } from "./fixtureCells.js";
 import { serialOf } from "./serials.js";
@@ -31,6 +37,14 @@ const CREDIT: Readonly<Record<string, string>> = {
   medium: "中",
   fairlyPoor: "较差",
   poor: "差",
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  bonusCap: "加分上限",
+  ceiling: "等级上限",
+  floor: "已降至零",
+  protection: "首次任职保护期",
+  notEnough: "增减多少都不够",
 };
 
 const points = ({ points }: Figures<"points">) => digits(points);
@@ -90,6 +104,15 @@ export const expectations: Readonly<Record<RuleName, Expectation>> = {
     input: ofManager,
     value: (appraisal: Appraisal) =>
       explain(appraisal, { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
+  },
+  SHORTFALL: {
+    rule: "shortfall",
+    input: ofManager,
+    value: ({ levers }: Pick<ShortfallFinding, "levers">) => [
+      [levers.loansGranted, levers.interestIncome, levers.newNplBalance].map(({ change, reason }) =>
+        change === null ? REASONS[reason ?? ""] : digits(change),
+      ),
+    ],
   },
   VOLUME: { rule: "volumeScore", value: points },
   INTEREST: { rule: "interestScore", value: points },

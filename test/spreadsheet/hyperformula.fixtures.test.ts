@@ -26,6 +26,7 @@ const MEANT_OTHERWISE: readonly string[] = [
 const LEFT: Readonly<Record<keyof typeof expectations, readonly string[]>> = {
   GRADE: ["field", "otherwise", "value"],
   EXPLAIN: ["field", "otherwise", "value"],
+  SHORTFALL: [],
   VOLUME: ["digits", "field", "otherwise", "value"],
   INTEREST: ["digits", "field", "value"],
   QUALITY: ["digits", "field", "value"],

@@ -43,6 +43,6 @@ export const creditEvaluation: readonly ClauseCoverage[] = [
   coded(
     "10",
     ["信用等级", "Grade"],
-    ["creditScore", "creditSensitivity", "calibration", "populationStability"],
+    ["creditScore", "creditSensitivity", "creditShortfall", "calibration", "populationStability"],
   ),
 ];
