@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { benchShortfall } from "./analysis.js";
 import { benchCredit } from "./credit.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
@@ -119,6 +120,18 @@ function streaming(rows: number): void {
   verdict(`peak memory of gradeEach over ${figure(rows, 0)} managers`, peakMegabytes, 300, " MB");
 }
 
+/** What a manager lacks for a grade, beside the grade itself. */
+async function shortfalls(): Promise<void> {
+  const { managers: count, graded, shortfall } = await benchShortfall(5_000, 5);
+  console.log(`\nWhat ${figure(count, 0)} managers lack for a grade`);
+  const lines = [
+    ["gradeManager", figure(graded), figure(1)],
+    ["shortfall", figure(shortfall), figure(shortfall / graded)],
+  ];
+  console.log(table(["", "µs per manager", "÷ gradeManager"], lines));
+  verdict("shortfall", shortfall, 200, " µs");
+}
+
 /** The credit score of applicants against the same tree written by hand, and a large matrix of judgements. */
 async function credit(): Promise<void> {
   const measured = await benchCredit();
@@ -177,6 +190,7 @@ await compare(10_000, 5);
 await compare(100_000, 3);
 await flatness(5);
 streaming(1_000_000);
+await shortfalls();
 await credit();
 await spreadsheets();
 console.log(`\n${verdicts.join("\n")}`);
