@@ -54,7 +54,13 @@ const REASONS: Readonly<Record<Reason, Words>> = {
 export function sayShortfall(f: ShortfallFinding): Account {
   return {
     headline: headline(f),
-    steps: [...standing(f), ...FIGURES.map((figure) => lever(figure, f)), averages(f), ...together(f)],
+    steps: [
+      ...standing(f),
+      ...FIGURES.map((figure) => lever(figure, f)),
+      averages(f),
+      protection(f),
+      ...together(f),
+    ],
   };
 }
 
@@ -187,6 +193,10 @@ function averages({ inClassAverage }: ShortfallFinding): Line {
       : words("本人不计入平均数，平均数不变", "they do not move, since this manager does not count in them"),
     ...auditorOnly(),
   };
+}
+
+function protection({ isProtected }: ShortfallFinding): Line {
+  return { field: "isProtected", clause: "measures-15", ...auditorOnly(!isProtected) };
 }
 
 function together({ together }: ShortfallFinding): Step[] {

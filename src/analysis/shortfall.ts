@@ -96,6 +96,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
     year,
     branchType: manager.branchType,
     inClassAverage: countsInAverage(manager, policy),
+    isProtected: decision.isProtected,
     reached,
     grade,
     now: { grade: decision.grade, score: parts.score, ceiling: parts.limits.ceiling },

@@ -59,6 +59,8 @@ export const shortfallOutput = {
   year: gradeManagerInput.year,
   branchType: managerFields.branchType,
   inClassAverage: managerFields.inClassAverage,
+  /** Whether the protection of a first appointment applies. */
+  isProtected: field.flag("首次任职保护期适用", "Protection of a first appointment applies"),
   /** Whether the grade is at least as good as the target already; every change is then 0. */
   reached: field.flag("已达到", "Reached"),
   grade: shortfallInput.grade,

@@ -1,4 +1,4 @@
-import { type Account, type Line, type Words, words } from "../rule/index.js";
+import { type Account, auditorOnly, type Line, type Words, words } from "../rule/index.js";
 import type { CreditShortfallFinding, VotesReason } from "./creditShortfallFinding.js";
 import { creditGradeWords, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
@@ -17,7 +17,14 @@ export function sayCreditShortfall(f: CreditShortfallFinding): Account {
     headline: headline(f, target),
     steps: [
       { field: "now", result: standing(f) },
-      { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values), only: "auditor" },
+      {
+        field: "now.rejected",
+        clause: "credit-evaluation-3",
+        what: GATE,
+        result: gate(f),
+        ...auditorOnly(!f.now.rejected),
+      },
+      { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values), ...auditorOnly() },
       { field: "votes", result: overall(f) },
       ...(f.moves.length === 0 ? [] : [moved(f), after(f)]),
       lineForEach("indicators", f.indicators, ({ id, votes, reason }) => ({
@@ -41,6 +48,14 @@ function headline({ reached, votes, reason }: CreditShortfallFinding, target: Wo
     );
   const told = { target, reason: REASONS[reason ?? "notEnough"] };
   return words("不能达到{target}：{reason}", "{target} is out of reach: {reason}", told);
+}
+
+const GATE = words("决定性评审", "Decisive parts");
+
+function gate({ now }: CreditShortfallFinding): Words {
+  return now.rejected
+    ? words("未通过，改票后须先通过", "not passed: they must pass first")
+    : words("没有未通过的", "none that does not pass");
 }
 
 function standing({ now }: CreditShortfallFinding): Words {
