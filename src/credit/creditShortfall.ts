@@ -1,4 +1,4 @@
-import { influential, type Rule, rule } from "../policy/index.js";
+import { type CompiledPolicy, influential, type Rule, rule } from "../policy/index.js";
 import { modelNotes } from "./compileModel.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import {
@@ -48,11 +48,16 @@ export const creditShortfall: Rule<CreditShortfallInput, CreditShortfallFinding>
   decide: ({ model: given, assessment, grade }, applied) => {
     const model = compiledModel(given, applied);
     const decided = shortfallDecision(model, assessment, grade);
+    const under = (policy: CompiledPolicy) => {
+      const { titles: _, ...other } = shortfallDecision({ ...model, policy }, assessment, grade);
+      return other;
+    };
+    // A reading that decides whether another one matters has an influence, too.
     const readings = () =>
-      influential(READINGS, model.policy, (policy) => {
-        const { titles: _, ...other } = shortfallDecision({ ...model, policy }, assessment, grade);
-        return other;
-      });
+      influential(READINGS, model.policy, (policy) => ({
+        ...under(policy),
+        open: Object.keys(influential(READINGS, policy, under)),
+      }));
     return { ...decided, readings, notes: model.notes };
   },
   say: sayCreditShortfall,
