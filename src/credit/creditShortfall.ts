@@ -1,5 +1,5 @@
-import { type CompiledPolicy, influential, type Rule, rule } from "../policy/index.js";
-import { modelNotes } from "./compileModel.js";
+import { type Rule, rule } from "../policy/index.js";
+import { type CompiledModel, modelNotes } from "./compileModel.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import {
   type CreditShortfallFinding,
@@ -8,6 +8,7 @@ import {
   creditShortfallOutput,
 } from "./creditShortfallFinding.js";
 import { sayCreditShortfall } from "./sayCreditShortfall.js";
+import { readingsOf } from "./sensitivityReadings.js";
 import { shortfallDecision } from "./shortfallDecision.js";
 
 const READINGS = ["gateOn", "mediumDecisiveRating", "creditGradeLabel"] as const;
@@ -47,18 +48,8 @@ export const creditShortfall: Rule<CreditShortfallInput, CreditShortfallFinding>
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model: given, assessment, grade }, applied) => {
     const model = compiledModel(given, applied);
-    const decided = shortfallDecision(model, assessment, grade);
-    const under = (policy: CompiledPolicy) => {
-      const { titles: _, ...other } = shortfallDecision({ ...model, policy }, assessment, grade);
-      return other;
-    };
-    // A reading that decides whether another one matters has an influence, too.
-    const readings = () =>
-      influential(READINGS, model.policy, (policy) => ({
-        ...under(policy),
-        open: Object.keys(influential(READINGS, policy, under)),
-      }));
-    return { ...decided, readings, notes: model.notes };
+    const decide = (under: CompiledModel) => shortfallDecision(under, assessment, grade);
+    return { ...decide(model), readings: () => readingsOf(model, decide), notes: model.notes };
   },
   say: sayCreditShortfall,
 });
