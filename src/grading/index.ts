@@ -16,6 +16,14 @@ export {
 export * from "./public.js";
 export { qualityInput } from "./quality.js";
 export { scoreRecordedAs } from "./recorded.js";
-export { type GradedRows, gradeRows } from "./roster.js";
+export {
+  type GradedRows,
+  gradeRead,
+  gradeRows,
+  type ReadRoster,
+  readRoster,
+  rosterFields,
+  totalsOf,
+} from "./roster.js";
 export { countsInAverage, type ManagerRow, managerFields } from "./row.js";
 export { decideVolume, volumeInput } from "./volume.js";
