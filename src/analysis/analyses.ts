@@ -1,7 +1,19 @@
+import type { Bilingual, ClauseId, Fields, NoteTexts, Sayable } from "../rule/index.js";
+import { comparePolicies } from "./comparePolicies.js";
+import { compareRosters } from "./compareRosters.js";
+import { sensitivity } from "./sensitivity.js";
 import { shortfall } from "./shortfall.js";
 
 /** What is asked of the rules, and answered by a finding of its own. */
-export type AnyAnalysis = typeof shortfall;
+export interface Analysis extends Sayable {
+  readonly name: string;
+  readonly clause: ClauseId;
+  readonly title: Bilingual;
+  readonly input: Fields;
+  readonly output: Fields;
+  readonly readings: readonly string[];
+  readonly notes: NoteTexts;
+}
 
 /**
  * Every analysis whose finding `explain` puts in words: like a rule it carries its clause, title and fields, and it stands
@@ -10,4 +22,9 @@ export type AnyAnalysis = typeof shortfall;
  * @example
  * analyses.map(({ name }) => name).includes("shortfall"); // true
  */
-export const analyses: readonly AnyAnalysis[] = Object.freeze([shortfall]);
+export const analyses: readonly Analysis[] = Object.freeze([
+  shortfall,
+  sensitivity,
+  comparePolicies,
+  compareRosters,
+]);

@@ -1,3 +1,21 @@
-export { type AnyAnalysis, analyses } from "./analyses.js";
+export { type Analysis, analyses } from "./analyses.js";
+export {
+  type ComparePoliciesFinding,
+  type ComparePoliciesInput,
+  comparePolicies,
+  type PolicyMove,
+} from "./comparePolicies.js";
+export {
+  type CompareRostersFinding,
+  type CompareRostersInput,
+  compareRosters,
+  type RosterMove,
+} from "./compareRosters.js";
+export {
+  type AlternativeReading,
+  type SensitivityFinding,
+  type SensitivityInput,
+  sensitivity,
+} from "./sensitivity.js";
 export { shortfall } from "./shortfall.js";
 export type { Lever, ShortfallFinding, ShortfallInput } from "./shortfallFields.js";

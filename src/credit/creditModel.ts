@@ -53,7 +53,8 @@ const compiledModels = new WeakMap<object, CompiledModel>();
 /** What a model was made from, under a key that every copy of the library knows: another copy makes it again. */
 const SOURCE = Symbol.for("kaoping.creditModel");
 
-interface ModelSource {
+/** What a model was made from, and the policy that it applies. */
+export interface ModelSource {
   readonly definition: CreditModelDefinition;
   readonly policy: Policy;
 }
@@ -144,26 +145,26 @@ export function policyOfModel(
   });
 }
 
-/** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
-function knownModel(model: unknown): CompiledModel | undefined {
-  if (typeof model !== "object" || model === null) return undefined;
-  const known = compiledModels.get(model);
-  if (known !== undefined) return known;
-  const source = sourceOf(model);
-  if (source === undefined) return undefined;
-  const { definition, policy } = source;
-  const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
-  compiledModels.set(model, compiled);
-  return compiled;
-}
-
-/** What a model of another copy of the library was made of. What cannot be asked for it is refused as a definition. */
-function sourceOf(model: object): ModelSource | undefined {
+/** What a model was made from, here or in another copy of the library; nothing for what is none, or cannot be asked. */
+export function modelSource(model: unknown): ModelSource | undefined {
   try {
-    return Object.hasOwn(model, SOURCE)
+    return typeof model === "object" && model !== null && Object.hasOwn(model, SOURCE)
       ? { ...(model as { readonly [SOURCE]: ModelSource })[SOURCE] }
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
+function knownModel(model: unknown): CompiledModel | undefined {
+  if (typeof model !== "object" || model === null) return undefined;
+  const known = compiledModels.get(model);
+  if (known !== undefined) return known;
+  const source = modelSource(model);
+  if (source === undefined) return undefined;
+  const { definition, policy } = source;
+  const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
+  compiledModels.set(model, compiled);
+  return compiled;
 }

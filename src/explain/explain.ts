@@ -1,5 +1,5 @@
-import { type AnyAnalysis, analyses } from "../analysis/index.js";
-import { type AnyRule, rules } from "../catalogue/index.js";
+import { analyses } from "../analysis/index.js";
+import { readStored, rules } from "../catalogue/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Audience,
@@ -9,10 +9,10 @@ import {
   type Locale,
   readFields,
   refuse,
+  type Sayable,
 } from "../rule/index.js";
 import type { Format } from "./pen.js";
 import { type ExplainOptions, render } from "./render.js";
-import { readStored } from "./stored.js";
 
 const optionFields = {
   locale: field.choice<Locale>("语言", "Language", { zh: ["中文", "Chinese"], en: ["英文", "English"] }),
@@ -45,23 +45,29 @@ const optionFields = {
  * explain(finding, { locale: "en", format: "text" }).split("\n")[0];
  * // "Grade and salary coefficient: grade two, salary coefficient 1.8"
  */
-export function explain(finding: Finding, options: ExplainOptions): string {
+export function explain(finding: Finding<string, object>, options: ExplainOptions): string {
   const read = readFields(optionFields, options);
   const rule = ruleOf(finding);
   const computed = isComputed(finding);
-  const said = computed ? finding : (readStored(rule, finding) as unknown as Finding);
-  return render(rule, said, { ...read, stored: !computed });
+  const said = computed ? finding : (readStored(rule, finding) as unknown as Finding<string, object>);
+  return render(rule, said as Finding, { ...read, stored: !computed });
 }
 
-const EXPLAINED: readonly (AnyRule | AnyAnalysis)[] = [...rules, ...analyses];
+const explained: readonly Explained[] = [...rules, ...analyses];
 
-function ruleOf(finding: unknown): AnyRule | AnyAnalysis {
+function ruleOf(finding: unknown): Explained {
   const name = ownName(finding);
-  const rule = EXPLAINED.find((each) => each.name === name);
+  const rule = explained.find((each) => each.name === name);
   return (
     rule ??
     refuse(["rule"], "unknownValue", expected({ zh: "规则的认定", en: "the finding of a rule" }, name))
   );
+}
+
+/** What a finding is checked and put in words by; every rule fits, and every analysis. */
+interface Explained extends Sayable {
+  readonly name: string;
+  readonly readings: readonly string[];
 }
 
 /** The rule that what may be no finding names. */

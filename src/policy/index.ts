@@ -1,4 +1,5 @@
 export type { Compiled, CompiledPolicy } from "./compile.js";
+export { withReading } from "./compile.js";
 export { compiledPolicy, knownPolicy } from "./definePolicy.js";
 export type { WarningBands } from "./figures/warning.js";
 export { CANCELLED, grade, gradeWords, notAboveWords } from "./gradeName.js";

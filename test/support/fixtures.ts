@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  type AnyAnalysis,
+  type Analysis,
   type AnyRule,
   analyses,
   definePolicy,
@@ -56,10 +56,10 @@ export function readJson<T>(file: string): T {
 }
 
 /** Everything that fixtures decide: the rules, and what is asked of them. */
-export const decided: readonly (AnyRule | AnyAnalysis)[] = [...rules, ...analyses];
+export const decided: readonly (AnyRule | Analysis)[] = [...rules, ...analyses];
 
 /** The cases of a rule that are decided, not refused. */
-export function casesOf(rule: AnyRule | AnyAnalysis): FixtureCase[] {
+export function casesOf(rule: AnyRule | Analysis): FixtureCase[] {
   return fixtures().flatMap(({ fixture }) =>
     fixture.cases.filter((each) => (each.rule ?? fixture.rule) === rule.name && each.issues === undefined),
   );

@@ -1,5 +1,3 @@
-import type { AnyAnalysis } from "../analysis/index.js";
-import { type AnyRule, coverage, outsideSources } from "../catalogue/index.js";
 import { parseDecimal, Ratio, toText } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
@@ -12,9 +10,19 @@ import {
   isDate,
   isInstant,
   type Kind,
+  type NoteTexts,
   parse,
   RuleInputError,
 } from "../rule/index.js";
+import { outsideSources } from "./citation.js";
+import { coverage } from "./coverage/index.js";
+
+/** What of a rule tells what its findings hold; every rule fits. */
+export interface Publishing {
+  readonly output: Fields;
+  readonly readings: readonly string[];
+  readonly notes: NoteTexts;
+}
 
 /**
  * A finding that was read back, checked against the fields of its rule: every part is taken once, stands in the order
@@ -22,15 +30,15 @@ import {
  *
  * @throws {@link RuleInputError} naming every field that is not
  */
-export function readStored(rule: AnyRule | AnyAnalysis, stored: unknown): Readonly<Record<string, unknown>> {
+export function readStored(rule: Publishing, stored: unknown): Readonly<Record<string, unknown>> {
   const parsed = parse(findingField(rule), stored);
   if (!parsed.ok) throw new RuleInputError(parsed.issues);
   return parsed.value as Readonly<Record<string, unknown>>;
 }
 
-const findingFields = new WeakMap<AnyRule | AnyAnalysis, Field>();
+const findingFields = new WeakMap<Publishing, Field>();
 
-function findingField(rule: AnyRule | AnyAnalysis): Field {
+function findingField(rule: Publishing): Field {
   const known = findingFields.get(rule);
   if (known !== undefined) return known;
   const codes = Object.fromEntries(Object.keys(rule.notes).map((code) => [code, [code, code] as const]));
