@@ -1,6 +1,8 @@
 import type { Bilingual, ClauseId, Fields, NoteTexts, Sayable } from "../rule/index.js";
+import { compareAppraisals } from "./compareAppraisals.js";
 import { comparePolicies } from "./comparePolicies.js";
 import { compareRosters } from "./compareRosters.js";
+import { readingsAtStake } from "./readingsAtStake.js";
 import { sensitivity } from "./sensitivity.js";
 import { shortfall } from "./shortfall.js";
 
@@ -25,6 +27,8 @@ export interface Analysis extends Sayable {
 export const analyses: readonly Analysis[] = Object.freeze([
   shortfall,
   sensitivity,
+  readingsAtStake,
   comparePolicies,
   compareRosters,
+  compareAppraisals,
 ]);

@@ -1,5 +1,10 @@
 export { type Analysis, analyses } from "./analyses.js";
 export {
+  type CompareAppraisalsFinding,
+  type CompareAppraisalsInput,
+  compareAppraisals,
+} from "./compareAppraisals.js";
+export {
   type ComparePoliciesFinding,
   type ComparePoliciesInput,
   comparePolicies,
@@ -11,6 +16,7 @@ export {
   compareRosters,
   type RosterMove,
 } from "./compareRosters.js";
+export { type ReadingAtStake, type ReadingsAtStakeFinding, readingsAtStake } from "./readingsAtStake.js";
 export {
   type AlternativeReading,
   type SensitivityFinding,

@@ -1,10 +1,11 @@
-export { appraisalNotes, appraisalReadings, gradeManagerInput } from "./appraisal.js";
+export { appraisalNotes, appraisalOutput, appraisalReadings, gradeManagerInput } from "./appraisal.js";
 export type { Decision } from "./appraise.js";
-export { ceilingInput } from "./ceiling.js";
+export { ceilingInput, ceilingOutput } from "./ceiling.js";
 export { conductInput, type Occasion } from "./conduct.js";
 export { gradeForScoreInput } from "./gradeForScore.js";
 export { decideManager } from "./gradeManager.js";
-export { interestInput } from "./interest.js";
+export { decideInterest, interestInput } from "./interest.js";
+export { limitField } from "./marks.js";
 export {
   BRANCH_TYPES,
   branchType,

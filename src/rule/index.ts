@@ -65,6 +65,7 @@ export {
   type OfRule,
   type PersonAccount,
   type Said,
+  type Say,
   type Sayable,
   type Step,
   type Sum,

@@ -1,0 +1,154 @@
+import { type AnyRule, rules } from "../catalogue/index.js";
+import { modelSource } from "../credit/index.js";
+import {
+  compiledPolicy,
+  definePolicy,
+  knownPolicy,
+  openReadings,
+  type Policy,
+  type Rule,
+  referencePolicy,
+} from "../policy/index.js";
+import * as field from "../rule/fields.js";
+import {
+  type Bilingual,
+  type ClauseId,
+  type Finding,
+  type FindingOf,
+  plain,
+  publish,
+  refuse,
+  type Say,
+  safely,
+  shown,
+} from "../rule/index.js";
+import { findingChanges } from "./findingChanges.js";
+import { sayReadingsAtStake } from "./sayReadingsAtStake.js";
+
+const stakeFields = {
+  /** The id of the reading. */
+  reading: field.text("口径", "Reading"),
+  applied: field.text("现用取值", "Value applied"),
+  alternative: field.text("另一取值", "Another value"),
+  /** Whether the rule would refuse the input. */
+  refused: field.flag("是否不予认定", "Whether refused"),
+  /** Every figure, word and note that would be another; none where it would be refused. */
+  changes: field.list(
+    "变动",
+    "Changes",
+    field.record("变动", "Change", {
+      /** From the finding down: `items.volume.points`. */
+      path: field.text("位置", "Path"),
+      from: field.nullable(field.text("现为", "From")),
+      to: field.nullable(field.text("改为", "To")),
+    }),
+  ),
+};
+
+const output = {
+  /** The rule whose finding it is about. */
+  of: field.text("规则", "Rule"),
+  /** Whether that finding lists people, of whom an employee is told no more than the own part. */
+  people: field.flag("是否人员名单", "Whether it lists people"),
+  /** How many other values of readings were tried. */
+  tried: field.whole("试用的其他取值", "Other values tried"),
+  /** Every other value that would change the finding. */
+  atStake: field.list("影响结果的口径", "Readings at stake", field.record("口径", "Reading", stakeFields)),
+};
+
+export interface ReadingsAtStakeFinding extends FindingOf<"readingsAtStake", typeof output, never, object> {}
+/** Another value of a reading that would change a finding. */
+export type ReadingAtStake = ReadingsAtStakeFinding["atStake"][number];
+
+interface ReadingsAtStake {
+  <Input, Found>(rule: Rule<Input, Found>, input: NoInfer<Input>, policy?: Policy): ReadingsAtStakeFinding;
+  readonly clause: ClauseId;
+  readonly title: Bilingual;
+  readonly output: typeof output;
+  readonly readings: readonly string[];
+  readonly notes: Readonly<Record<never, never>>;
+  readonly say: Say<ReadingsAtStakeFinding>;
+}
+
+type Loose = (input: unknown, policy: Policy) => Finding<string, object>;
+
+function compare(rule: AnyRule, given: unknown, policy?: Policy): ReadingsAtStakeFinding {
+  if (!rules.includes(rule))
+    refuse(["rule"], "unknownValue", {
+      zh: "应为一条规则",
+      en: `expected a rule, got ${shown(rule)}`,
+    });
+  const { input, base } = remade(given, policy);
+  const decide = rule as unknown as Loose;
+  const finding = decide(input, base);
+  const applied = plain(finding);
+  const others = openReadings
+    .filter(({ id }) => rule.readings.includes(id))
+    .flatMap(({ id, values }) =>
+      values
+        .filter((value) => value !== base.readings[id])
+        .map((alternative) => ({ reading: id, applied: base.readings[id], alternative })),
+    );
+  const atStake = others.flatMap((other) => {
+    const then = safely(decide)(
+      input,
+      definePolicy({ readings: { [other.reading]: other.alternative } }, base),
+    );
+    const changes = then.ok ? findingChanges(applied, plain(then.finding)) : [];
+    return then.ok && changes.length === 0 ? [] : [{ ...other, refused: !then.ok, changes }];
+  });
+  const people = rule.say(finding as never).people !== undefined;
+  const decided = { of: rule.name, people, tried: others.length, atStake };
+  return publish({ name: "readingsAtStake", clause: rule.clause }, decided, compiledPolicy(base));
+}
+
+/** The input with what a compiled model was made from in its place, to be made again under each policy. */
+function remade(given: unknown, policy: Policy | undefined): { input: unknown; base: Policy } {
+  const model = hasModel(given) ? modelSource(given.model) : undefined;
+  if (model === undefined) return { input: given, base: knownPolicy(policy ?? referencePolicy) };
+  return {
+    input: { ...(given as object), model: model.definition },
+    base: knownPolicy(policy ?? model.policy),
+  };
+}
+
+function hasModel(given: unknown): given is { readonly model: unknown } {
+  return typeof given === "object" && given !== null && Object.hasOwn(given, "model");
+}
+
+/**
+ * Which open readings of the text a finding hangs on: every other value of a reading that would change a figure, a word
+ * or a note of it, or have the input refused.
+ *
+ * Each value is applied alone, the other readings staying as they are. A model of a credit evaluation is compiled again
+ * under each.
+ *
+ * @param rule any of the {@link rules}
+ * @param input what the rule takes
+ * @param policy the policy applied, by default the reference policy, or that of the model in the input
+ * @returns under `atStake` each other value that matters: `changes` by path, from what to what, as text; or `refused`
+ * @throws {@link RuleInputError} as the rule does, and for what is no rule
+ * @see measures-10
+ * @example
+ * const { atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
+ * atStake.map(({ reading, alternative }) => `${reading}: ${alternative}`); // ["gradeOn: recorded"]
+ * const grade = atStake[0]?.changes.find(({ path }) => path === "grade");
+ * [grade?.from, grade?.to]; // ["2", "1"]
+ */
+export const readingsAtStake: ReadingsAtStake = Object.freeze(
+  Object.assign(
+    Object.defineProperty(
+      (rule: unknown, input: unknown, policy?: Policy) => compare(rule as AnyRule, input, policy),
+      "name",
+      { value: "readingsAtStake" },
+    ),
+    {
+      clause: "measures-10" as const,
+      title: { zh: "影响认定的解释口径", en: "Readings that a finding hangs on" },
+      output,
+      readings: [],
+      notes: {},
+      say: sayReadingsAtStake,
+    },
+  ),
+);
