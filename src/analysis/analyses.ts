@@ -11,7 +11,6 @@ export interface Analysis extends Sayable {
   readonly name: string;
   readonly clause: ClauseId;
   readonly title: Bilingual;
-  readonly input: Fields;
   readonly output: Fields;
   readonly readings: readonly string[];
   readonly notes: NoteTexts;

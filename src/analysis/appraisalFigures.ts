@@ -3,7 +3,7 @@ import { type Ratio, toDecimal, ZERO } from "../exact/index.js";
 import { type Appraisal, decideInterest, decideVolume, gradeManager } from "../grading/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import { expected, type Plain, RuleInputError, refuse } from "../rule/index.js";
-import { fractionOf, isRounding, split, type ValueAt } from "./appraisalShares.js";
+import { fractionOf, isRounding, split } from "./appraisalShares.js";
 
 /** An appraisal as it was stored, checked as far as it can be without the roster. */
 export type StoredAppraisal = Plain<Appraisal>;
@@ -112,11 +112,17 @@ function pointsOr(decide: () => { readonly points: Ratio }): Ratio | undefined {
 /** How the change of an item splits over its causes; nothing where some mixture of them gives no points. */
 export function splitOf(item: "volume" | "interest", before: StoredAppraisal, after: StoredAppraisal) {
   const both = [before.items, after.items] as const;
-  const at = (own: 0 | 1, peers: 0 | 1, policy: 0 | 1) =>
-    item === "volume"
-      ? volumeOf(both[own].volume, both[peers].volume, both[policy].volume)
-      : interestOf(both[own].interest, both[peers].interest, both[policy].interest);
-  const sides = [0, 1] as const;
-  const isWhole = sides.every((a) => sides.every((b) => sides.every((c) => at(a, b, c) !== undefined)));
-  return isWhole ? split(at as ValueAt) : null;
+  const mixtures = SIDES.flatMap((own) =>
+    SIDES.flatMap((peers) =>
+      SIDES.map((policy) =>
+        item === "volume"
+          ? volumeOf(both[own].volume, both[peers].volume, both[policy].volume)
+          : interestOf(both[own].interest, both[peers].interest, both[policy].interest),
+      ),
+    ),
+  );
+  if (mixtures.includes(undefined)) return null;
+  return split((own, peers, policy) => mixtures[4 * own + 2 * peers + policy] as Ratio);
 }
+
+const SIDES = [0, 1] as const;

@@ -38,7 +38,7 @@ export function sharesOf<K extends string>(
 type Side = 0 | 1;
 
 /** The value of a figure with each of three causes as it was before or as it is after. */
-export type ValueAt = (own: Side, peers: Side, policy: Side) => Ratio;
+type ValueAt = (own: Side, peers: Side, policy: Side) => Ratio;
 
 const [THIRD, SIXTH] = [Ratio.of(1n, 3n), Ratio.of(1n, 6n)];
 

@@ -13,6 +13,7 @@ export type CellFunctionName =
   | "GRADE"
   | "EXPLAIN"
   | "SHORTFALL"
+  | "COMPARE"
   | "VOLUME"
   | "INTEREST"
   | "QUALITY"

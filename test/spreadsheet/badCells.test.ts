@@ -191,7 +191,7 @@ describe("a range", () => {
 
   test.each(ranges)("$name, $label: an error in any of its cells goes on with its own code", (target) => {
     const given = goodCalls[target.name]?.[target.at] as unknown[][];
-    const ignored = target.label === "同类合计" ? [4, 5] : [];
+    const ignored = target.label.endsWith("同类合计") ? [4, 5] : [];
     given.forEach((row, i) => {
       row.forEach((_, j) => {
         if (ignored.includes(j)) return;

@@ -93,7 +93,7 @@ const termEnd = ({ dueOn, dueAt }: { readonly dueOn: string | null; readonly due
 };
 
 /** The functions that are no rule of one input; tests of their own call them. */
-export const OTHERS = ["ROSTER", "PEERS", "NUMBER"] as const;
+export const OTHERS = ["ROSTER", "PEERS", "COMPARE", "NUMBER"] as const;
 
 type RuleName = Exclude<CellFunctionName, (typeof OTHERS)[number]>;
 

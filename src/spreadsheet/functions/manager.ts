@@ -34,7 +34,7 @@ const parameters = [
 type Totals = Record<string, unknown>;
 
 /** One row of a roster, and the totals of the classes that it is measured against. */
-function inputFrom({ values }: Arguments): GradeManagerInput {
+function inputFrom({ values }: Pick<Arguments, "values">): GradeManagerInput {
   const managers = values.manager as unknown[];
   if (managers.length !== 1) {
     fail(
@@ -70,7 +70,8 @@ function inputFrom({ values }: Arguments): GradeManagerInput {
   } as GradeManagerInput;
 }
 
-function appraise(args: Arguments): Appraisal {
+/** The appraisal of one row of a roster against the totals of the classes. */
+export function appraise(args: Pick<Arguments, "values" | "options">): Appraisal {
   const appraisal = gradeManager(inputFrom(args), args.options.policy);
   const { notes, peers: ofClass } = appraisal.items.volume;
   refuseOutside(notes, ofClass.managers.eq(1), ["manager", "loansGranted"]);
@@ -78,7 +79,7 @@ function appraise(args: Arguments): Appraisal {
 }
 
 /** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */
-function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
+export function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
   const [first = "", second, ...rest] = path;
   if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;

@@ -34,6 +34,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   GRADE: [year, [heading, manager], peers],
   EXPLAIN: [year, [heading, manager], peers],
   SHORTFALL: [year, [heading, manager], peers, 1],
+  COMPARE: [year, [heading, manager], peers, year, [heading, manager], peers],
   VOLUME: [100, 9, 885],
   INTEREST: [1_200_000, 9, 9_450_000.5],
   QUALITY: [9_000, 1_234_567, 0],
