@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchShortfall } from "./analysis.js";
 import { benchCredit } from "./credit.js";
+import { kaoping, YEAR } from "./kaoping.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
 import { handWrittenDecimal } from "./peers/decimal.js";
@@ -105,6 +106,30 @@ async function flatness(rounds: number): Promise<void> {
   verdict("dearest ÷ cheapest manager, 1,000 to 300,000 managers", Math.max(...times) / least, 1.3);
 }
 
+/** A roster graded under every other value of every reading, against as many gradings. */
+async function sensitivity(rows: number, rounds: number): Promise<void> {
+  const input = { year: YEAR, managers: [...managers(rows)] };
+  const gradings = 1 + kaoping.sensitivity(input).readings.length;
+  const [once = Number.NaN, all = Number.NaN] = await interleaved(
+    [
+      { managers: rows, run: () => kaoping.gradeRoster(input) },
+      { managers: rows, run: () => kaoping.sensitivity(input) },
+    ],
+    rounds,
+  );
+  console.log(`\nsensitivity of ${figure(rows, 0)} managers, median of ${rounds} interleaved runs`);
+  const lines = [
+    ["gradeRoster", figure(once), figure(1)],
+    ["sensitivity", figure(all), figure(all / once)],
+  ];
+  console.log(table(["", "µs per manager", "÷ gradeRoster"], lines));
+  verdict(
+    `sensitivity ÷ (${gradings} × gradeRoster), ${figure(rows, 0)} managers`,
+    all / once / gradings,
+    1.2,
+  );
+}
+
 /** The memory of a stream that is never held, in a process of its own. */
 function streaming(rows: number): void {
   const script = fileURLToPath(new URL("stream.ts", import.meta.url));
@@ -189,6 +214,7 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 await compare(10_000, 5);
 await compare(100_000, 3);
 await flatness(5);
+await sensitivity(10_000, 5);
 streaming(1_000_000);
 await shortfalls();
 await credit();
