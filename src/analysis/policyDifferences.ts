@@ -26,7 +26,7 @@ function decisive({ grading, readings }: Policy): Tree {
 }
 
 /** Every figure and reading of the annual grade in which two policies differ; a list of another length as a whole. */
-export function policyDifferences(before: Policy, after: Policy): PolicyDifference[] {
+function policyDifferences(before: Policy, after: Policy): PolicyDifference[] {
   return differing(decisive(before), decisive(after), "");
 }
 

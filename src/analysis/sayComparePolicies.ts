@@ -1,6 +1,6 @@
 import { type Account, type Line, type Words, words } from "../rule/index.js";
 import type { ComparePoliciesFinding, PolicyMove } from "./comparePolicies.js";
-import { pathWords, valueWords } from "./figureNames.js";
+import { pathWords, sourceAt, valueWords } from "./figureNames.js";
 import { movedWords, moverWords } from "./rosterFields.js";
 import { coefficientLine, matrixLine } from "./sayMoves.js";
 
@@ -40,6 +40,7 @@ function differenceLine({ path, before, after, moves, with: needed }: Difference
           others: needed.map(pathWords),
         });
   return {
+    clause: sourceAt(path),
     what: pathWords(path),
     result: words("{change}{others}，单独即引起变动的{moves}人", "{change}{others}; moves alone: {moves}", {
       change: changeWords(path, before, after),
@@ -80,6 +81,7 @@ function ownLines({ because }: PolicyMove, { differences }: ComparePoliciesFindi
     .filter(({ path }) => because.length === 0 || because.includes(path))
     .map(
       ({ path, before, after }): Line => ({
+        clause: sourceAt(path),
         what: pathWords(path),
         result: changeWords(path, before, after),
       }),

@@ -2,6 +2,9 @@ import type fc from "fast-check";
 import {
   type AnyRule,
   cite,
+  compareAppraisals,
+  comparePolicies,
+  compareRosters,
   coverage,
   creditModel,
   creditScores,
@@ -24,10 +27,12 @@ import {
   peerTotals,
   plain,
   policyInForce,
+  readingsAtStake,
   referencePolicy,
   rosterTotals,
   rules,
   safely,
+  sensitivity,
 } from "kaoping";
 import { cellFunctions, isSheetError } from "kaoping/spreadsheet";
 import { goodCalls } from "../spreadsheet/calls.js";
@@ -175,6 +180,41 @@ function someRows(spoiler: Spoiler): { readonly rows: unknown; readonly list: re
 }
 
 const rosterTargets: readonly Target[] = [
+  ...[sensitivity, comparePolicies, compareRosters].map(
+    (analysis): Target => ({
+      name: analysis.name,
+      weight: 1,
+      attempt: (spoiler) => {
+        const [managers, after] = [someRows(spoiler).rows, someRows(spoiler).rows];
+        const year = spoiler.random.chance(0.95) ? 2025 : spoiler.value();
+        const policies = { before: referencePolicy, after: spoiler.spoiled(referencePolicy) };
+        const inputs = {
+          sensitivity: { year, managers },
+          comparePolicies: { year, managers, ...policies },
+          compareRosters: { year, before: managers, after },
+        };
+        return { call: analysis, given: [inputs[analysis.name as keyof typeof inputs]] };
+      },
+    }),
+  ),
+  {
+    name: "compareAppraisals",
+    weight: 2,
+    attempt: (spoiler) => {
+      const rule = ruleNamed("gradeManager") as unknown as Loose;
+      const outcome = safely(rule)(inputOf(ruleNamed("gradeManager"), spoiler.random));
+      const appraisal = outcome.ok ? plain(outcome.finding as object) : spoiler.value();
+      return { call: compareAppraisals, given: [{ before: appraisal, after: spoiler.spoiled(appraisal) }] };
+    },
+  },
+  {
+    name: "readingsAtStake",
+    weight: 1,
+    attempt: (spoiler) => {
+      const rule = spoiler.random.pick(rules);
+      return { call: readingsAtStake, given: [rule, spoiler.spoiled(inputOf(rule, spoiler.random))] };
+    },
+  },
   {
     name: "gradeRoster",
     weight: 6,
