@@ -17,6 +17,7 @@ import {
   type FindingOf,
   plain,
   publish,
+  RuleInputError,
   refuse,
   type Say,
   safely,
@@ -104,16 +105,20 @@ function compare(rule: AnyRule, given: unknown, policy?: Policy): ReadingsAtStak
 
 /** The input with what a compiled model was made from in its place, to be made again under each policy. */
 function remade(given: unknown, policy: Policy | undefined): { input: unknown; base: Policy } {
-  const model = hasModel(given) ? modelSource(given.model) : undefined;
-  if (model === undefined) return { input: given, base: knownPolicy(policy ?? referencePolicy) };
-  return {
-    input: { ...(given as object), model: model.definition },
-    base: knownPolicy(policy ?? model.policy),
-  };
-}
-
-function hasModel(given: unknown): given is { readonly model: unknown } {
-  return typeof given === "object" && given !== null && Object.hasOwn(given, "model");
+  const asGiven = () => ({ input: given, base: knownPolicy(policy ?? referencePolicy) });
+  try {
+    const { model } = given as { readonly model?: unknown };
+    const source = modelSource(model);
+    if (source === undefined) return asGiven();
+    return {
+      input: { ...(given as object), model: source.definition },
+      base: knownPolicy(policy ?? source.policy),
+    };
+  } catch (error) {
+    if (error instanceof RuleInputError) throw error;
+    // What cannot be read is for the rule to refuse.
+    return asGiven();
+  }
 }
 
 /**

@@ -203,7 +203,7 @@ const rosterTargets: readonly Target[] = [
     attempt: (spoiler) => {
       const rule = ruleNamed("gradeManager") as unknown as Loose;
       const outcome = safely(rule)(inputOf(ruleNamed("gradeManager"), spoiler.random));
-      const appraisal = outcome.ok ? plain(outcome.finding as object) : spoiler.value();
+      const appraisal = outcome.ok ? plain(outcome.finding as object) : {};
       return { call: compareAppraisals, given: [{ before: appraisal, after: spoiler.spoiled(appraisal) }] };
     },
   },
