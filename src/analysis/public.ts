@@ -1,27 +1,13 @@
 export { type Analysis, analyses } from "./analyses.js";
-export {
-  type CompareAppraisalsFinding,
-  type CompareAppraisalsInput,
-  compareAppraisals,
-} from "./compareAppraisals.js";
-export {
-  type ComparePoliciesFinding,
-  type ComparePoliciesInput,
-  comparePolicies,
-  type PolicyMove,
-} from "./comparePolicies.js";
-export {
-  type CompareRostersFinding,
-  type CompareRostersInput,
-  compareRosters,
-  type RosterMove,
-} from "./compareRosters.js";
-export { type ReadingAtStake, type ReadingsAtStakeFinding, readingsAtStake } from "./readingsAtStake.js";
-export {
-  type AlternativeReading,
-  type SensitivityFinding,
-  type SensitivityInput,
-  sensitivity,
-} from "./sensitivity.js";
+export { compareAppraisals } from "./compareAppraisals.js";
+export type { CompareAppraisalsFinding, CompareAppraisalsInput } from "./compareAppraisalsFinding.js";
+export { comparePolicies } from "./comparePolicies.js";
+export type { ComparePoliciesFinding, ComparePoliciesInput, PolicyMove } from "./comparePoliciesFinding.js";
+export { compareRosters } from "./compareRosters.js";
+export type { CompareRostersFinding, CompareRostersInput, RosterMove } from "./compareRostersFinding.js";
+export { readingsAtStake } from "./readingsAtStake.js";
+export type { ReadingAtStake, ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
+export { sensitivity } from "./sensitivity.js";
+export type { AlternativeReading, SensitivityFinding, SensitivityInput } from "./sensitivityFinding.js";
 export { shortfall } from "./shortfall.js";
 export type { Lever, ShortfallFinding, ShortfallInput } from "./shortfallFields.js";

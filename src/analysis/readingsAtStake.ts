@@ -9,12 +9,10 @@ import {
   type Rule,
   referencePolicy,
 } from "../policy/index.js";
-import * as field from "../rule/fields.js";
 import {
   type Bilingual,
   type ClauseId,
   type Finding,
-  type FindingOf,
   plain,
   publish,
   RuleInputError,
@@ -24,42 +22,8 @@ import {
   shown,
 } from "../rule/index.js";
 import { findingChanges } from "./findingChanges.js";
+import { output, type ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
 import { sayReadingsAtStake } from "./sayReadingsAtStake.js";
-
-const stakeFields = {
-  /** The id of the reading. */
-  reading: field.text("口径", "Reading"),
-  applied: field.text("现用取值", "Value applied"),
-  alternative: field.text("另一取值", "Another value"),
-  /** Whether the rule would refuse the input. */
-  refused: field.flag("是否不予认定", "Whether refused"),
-  /** Every figure, word and note that would be another; none where it would be refused. */
-  changes: field.list(
-    "变动",
-    "Changes",
-    field.record("变动", "Change", {
-      /** From the finding down: `items.volume.points`. */
-      path: field.text("位置", "Path"),
-      from: field.nullable(field.text("现为", "From")),
-      to: field.nullable(field.text("改为", "To")),
-    }),
-  ),
-};
-
-const output = {
-  /** The rule whose finding it is about. */
-  of: field.text("规则", "Rule"),
-  /** Whether that finding lists people, of whom an employee is told no more than the own part. */
-  people: field.flag("是否人员名单", "Whether it lists people"),
-  /** How many other values of readings were tried. */
-  tried: field.whole("试用的其他取值", "Other values tried"),
-  /** Every other value that would change the finding. */
-  atStake: field.list("影响结果的口径", "Readings at stake", field.record("口径", "Reading", stakeFields)),
-};
-
-export interface ReadingsAtStakeFinding extends FindingOf<"readingsAtStake", typeof output, never, object> {}
-/** Another value of a reading that would change a finding. */
-export type ReadingAtStake = ReadingsAtStakeFinding["atStake"][number];
 
 interface ReadingsAtStake {
   <Input, Found>(rule: Rule<Input, Found>, input: NoInfer<Input>, policy?: Policy): ReadingsAtStakeFinding;

@@ -1,6 +1,6 @@
 import { notAboveWords } from "../policy/index.js";
 import { type Account, type ClauseId, type Line, signOf, type Words, words } from "../rule/index.js";
-import type { CompareAppraisalsFinding } from "./compareAppraisals.js";
+import type { CompareAppraisalsFinding } from "./compareAppraisalsFinding.js";
 import { movedWords, resultWords } from "./rosterFields.js";
 
 const ITEMS = {

@@ -1,5 +1,5 @@
 import { type Account, type Line, type Words, words } from "../rule/index.js";
-import type { ComparePoliciesFinding, PolicyMove } from "./comparePolicies.js";
+import type { ComparePoliciesFinding, PolicyMove } from "./comparePoliciesFinding.js";
 import { pathWords, sourceAt, valueWords } from "./figureNames.js";
 import { movedWords, moverWords } from "./rosterFields.js";
 import { coefficientLine, matrixLine } from "./sayMoves.js";

@@ -1,5 +1,5 @@
 import { type Account, type Line, type PersonAccount, type Words, words } from "../rule/index.js";
-import type { CompareRostersFinding, RosterMove } from "./compareRosters.js";
+import type { CompareRostersFinding, RosterMove } from "./compareRostersFinding.js";
 import { movedWords, moverWords, resultWords } from "./rosterFields.js";
 import { coefficientLine, matrixLine } from "./sayMoves.js";
 

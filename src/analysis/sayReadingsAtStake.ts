@@ -1,7 +1,7 @@
 import { rules } from "../catalogue/index.js";
 import { type Account, type Line, type Words, words } from "../rule/index.js";
 import { placeOf } from "./pathTitles.js";
-import type { ReadingAtStake, ReadingsAtStakeFinding } from "./readingsAtStake.js";
+import type { ReadingAtStake, ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
 import { readingNamed } from "./readingWords.js";
 
 /** The readings that a finding hangs on, in words. */

@@ -2,7 +2,7 @@ import { gradeWords } from "../policy/index.js";
 import { type Account, auditorOnly, type Line, type Words, words } from "../rule/index.js";
 import { readingNamed } from "./readingWords.js";
 import { movedWords, moverWords } from "./rosterFields.js";
-import type { AlternativeReading, SensitivityFinding } from "./sensitivity.js";
+import type { AlternativeReading, SensitivityFinding } from "./sensitivityFinding.js";
 
 /** What hangs on the readings, in words: of the roster as a whole, and of each whom one of them would move. */
 export function saySensitivity({ readings }: SensitivityFinding): Account {
