@@ -1,6 +1,6 @@
 export { composeInput } from "./compose.js";
 export { consensusInput } from "./consensusFields.js";
-export { modelSource } from "./creditModel.js";
+export { modelSource, policyOfModel } from "./creditModel.js";
 export { creditGradeWords } from "./grade.js";
 export { judgementWeightsInput } from "./judgementWeightsFinding.js";
 export * from "./public.js";

@@ -6,10 +6,12 @@ import {
   expected,
   type Finding,
   isComputed,
+  isVerified,
   type Locale,
   readFields,
   refuse,
   type Sayable,
+  sayableOf,
 } from "../rule/index.js";
 import type { Format } from "./pen.js";
 import { type ExplainOptions, render } from "./render.js";
@@ -34,9 +36,10 @@ const optionFields = {
  * the notes, and the readings of the text that it depended on. The same finding always gives the same words.
  *
  * A finding that was read back, from JSON for example, is checked against the fields of its rule and gives the same
- * words whatever the order of its keys; one more line says that it is printed as it was stored.
+ * words whatever the order of its keys; one more line says that it is printed as it was stored. Of a finding that
+ * {@link verify} computed again, one more line says so.
  *
- * @param finding what a rule returned, or the same from JSON
+ * @param finding what a rule or {@link verify} returned, or the finding of a rule from JSON
  * @param options language, layout and reader ({@link ExplainOptions})
  * @throws {@link RuleInputError} when it is not the finding of a known rule, or an option is unknown;
  * for a list of people, when an employee's part is asked for without `person`, or `person` is not in it
@@ -47,10 +50,13 @@ const optionFields = {
  */
 export function explain(finding: Finding<string, object>, options: ExplainOptions): string {
   const read = readFields(optionFields, options);
+  const sayable = sayableOf(finding);
+  if (sayable !== undefined) return render(sayable, finding, read);
   const rule = ruleOf(finding);
   const computed = isComputed(finding);
   const said = computed ? finding : (readStored(rule, finding) as unknown as Finding<string, object>);
-  return render(rule, said as Finding, { ...read, stored: !computed });
+  const origin = isVerified(finding) ? "verified" : computed ? undefined : "stored";
+  return render(rule, said as Finding, { ...read, origin });
 }
 
 const explained: readonly Explained[] = [...rules, ...analyses];

@@ -8,3 +8,4 @@ export { decisionText, influential } from "./influence.js";
 export * from "./public.js";
 export { type Found, rule } from "./rule.js";
 export { security } from "./security.js";
+export { sha256 } from "./sha256.js";

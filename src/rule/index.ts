@@ -36,9 +36,10 @@ export {
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
-export { issue, refuse, relocated, within } from "./issues.js";
+export { fieldName, issue, refuse, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
-export { parse, readFields, titled } from "./parse.js";
+export { isVerified, sayableOf, verified, withWords } from "./known.js";
+export { parse, readFields, titleAt, titled } from "./parse.js";
 export {
   ageOn,
   anniversary,

@@ -128,7 +128,6 @@ export const managerFunctions: readonly CellFunction[] = [
         locale: "zh",
         format: "text",
         audience: "employee",
-        stored: false,
       }).trimEnd(),
     locate,
   }),
