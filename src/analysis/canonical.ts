@@ -18,21 +18,26 @@ export function canonical(data: unknown): string {
   return written(plainData(data), []);
 }
 
-/** The canonical text of data that was copied. */
-export function written(data: unknown, path: Issue["path"]): string {
+/** The canonical text of data that was copied; `path` is where it stands. */
+export function written(data: unknown, path: (string | number)[]): string {
   if (data === null || typeof data === "boolean") return String(data);
   if (typeof data === "number" && Number.isFinite(data)) return JSON.stringify(data);
   if (typeof data === "string") return text(data, path);
-  if (Array.isArray(data)) return `[${data.map((each, i) => written(each, [...path, i])).join(",")}]`;
-  if (typeof data !== "object") return refuse(path, "wrongType", expected(JSON_VALUE, data));
-  const members = Object.entries(data).filter(([, each]) => each !== undefined);
-  // Texts are compared by their UTF-16 code units.
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  const pairs = members.map(([key, each]) => {
-    const inner = [...path, key];
-    return `${text(key, inner)}:${written(each, inner)}`;
-  });
-  return `{${pairs.join(",")}}`;
+  if (typeof data !== "object") return refuse([...path], "wrongType", expected(JSON_VALUE, data));
+  const at = (key: string | number, write: () => string) => {
+    path.push(key);
+    const part = write();
+    path.pop();
+    return part;
+  };
+  if (Array.isArray(data)) return `[${data.map((each, i) => at(i, () => written(each, path))).join(",")}]`;
+  const held = data as Readonly<Record<string, unknown>>;
+  // Texts are sorted by their UTF-16 code units.
+  const keys = Object.keys(held).sort();
+  const members = keys
+    .filter((key) => held[key] !== undefined)
+    .map((key) => at(key, () => `${text(key, path)}:${written(held[key], path)}`));
+  return `{${members.join(",")}}`;
 }
 
 const JSON_VALUE = { zh: "能写成JSON的值", en: "a value that JSON can hold" };
@@ -41,7 +46,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function text(value: string, path: Issue["path"]): string {
   if (!LONE_SURROGATE.test(value)) return JSON.stringify(value);
-  return refuse(path, "wrongType", {
+  return refuse([...path], "wrongType", {
     zh: "含有不成对的UTF-16代理字符",
     en: "expected a text that UTF-8 can hold, got half of a surrogate pair",
   });

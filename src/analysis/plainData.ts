@@ -10,8 +10,11 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
-/** More and deeper than any record is: a roster of a province has fewer entries, a model fewer levels. */
-const LIMITS = { levels: 128, entries: 4_000_000 } as const;
+/**
+ * More and deeper than any record is: a roster of a province has fewer entries, a model fewer levels. Entries of objects
+ * that stand in several places are limited apart, as a few of them unfold without end.
+ */
+const LIMITS = { levels: 128, entries: 4_000_000, repeated: 100_000 } as const;
 
 /** What stands in place of a part of the data. */
 interface Instead {
@@ -32,6 +35,8 @@ export function plainData(
   { number = (value) => value, object = (part) => part }: Instead = {},
 ): unknown {
   let entries = 0;
+  let repeated = 0;
+  const seen = new Set<object>();
   const path: (string | number)[] = [];
 
   const copy = (value: unknown): unknown => {
@@ -44,8 +49,12 @@ export function plainData(
     const isList = readable(path, () => Array.isArray(part));
     const held = part as Readonly<Record<string, unknown>>;
     const keys = readable(path, () => (isList ? lengthOf(held) : Object.keys(held)));
-    entries += typeof keys === "number" ? keys : keys.length;
+    const count = typeof keys === "number" ? keys : keys.length;
+    entries += count;
+    repeated += seen.has(value) ? count : 0;
+    seen.add(value);
     if (entries > LIMITS.entries) tooLarge(path, LIMITS.entries, "项", "entries in all");
+    if (repeated > LIMITS.repeated) tooLarge(path, LIMITS.repeated, "项重复引用", "repeated entries in all");
     if (typeof keys === "number") return Array.from({ length: keys }, (_, i) => inner(held, i));
     const parts = keys.map((key) => [key, inner(held, key)] as const);
     return Object.fromEntries(parts.filter(([, each]) => each !== undefined));

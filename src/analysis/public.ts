@@ -1,5 +1,6 @@
 export { type Analysis, analyses } from "./analyses.js";
 export { canonical } from "./canonical.js";
+export { type ChartOptions, chart } from "./chart/chart.js";
 export { compareAppraisals } from "./compareAppraisals.js";
 export type { CompareAppraisalsFinding, CompareAppraisalsInput } from "./compareAppraisalsFinding.js";
 export { comparePolicies } from "./comparePolicies.js";

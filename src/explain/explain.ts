@@ -5,6 +5,7 @@ import {
   type Audience,
   expected,
   type Finding,
+  type Format,
   isComputed,
   isVerified,
   type Locale,
@@ -13,7 +14,6 @@ import {
   type Sayable,
   sayableOf,
 } from "../rule/index.js";
-import type { Format } from "./pen.js";
 import { type ExplainOptions, render } from "./render.js";
 
 const optionFields = {
@@ -51,7 +51,7 @@ const optionFields = {
 export function explain(finding: Finding<string, object>, options: ExplainOptions): string {
   const read = readFields(optionFields, options);
   const sayable = sayableOf(finding);
-  if (sayable !== undefined) return render(sayable, finding, read);
+  if (sayable !== undefined) return render(sayable, finding as Finding, read);
   const rule = ruleOf(finding);
   const computed = isComputed(finding);
   const said = computed ? finding : (readStored(rule, finding) as unknown as Finding<string, object>);

@@ -7,13 +7,16 @@ import {
   type Bilingual,
   expected,
   type Finding,
+  type Format,
   type Locale,
+  type Pen,
+  penFor,
+  ROUNDED,
   refuse,
   type Sayable,
   type SourceId,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
-import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 

@@ -1,5 +1,4 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
-export { visible } from "./characters.js";
 export {
   checklist,
   checklistOutput,
@@ -11,6 +10,7 @@ export {
 } from "./checklist.js";
 export { dayNumber, isDate, isWeekend, mondayOf, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
+export { inMarkup } from "./escape.js";
 export {
   Complaint,
   type Defaulted,
@@ -40,6 +40,7 @@ export { fieldName, issue, refuse, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { isVerified, sayableOf, verified, withWords } from "./known.js";
 export { parse, readFields, titleAt, titled } from "./parse.js";
+export { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 export {
   ageOn,
   anniversary,

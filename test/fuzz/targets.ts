@@ -1,6 +1,8 @@
 import type fc from "fast-check";
 import {
   type AnyRule,
+  canonical,
+  chart,
   cite,
   compareAppraisals,
   comparePolicies,
@@ -8,6 +10,7 @@ import {
   coverage,
   creditModel,
   creditScores,
+  type DecisionRecord,
   definePolicy,
   describe,
   documents,
@@ -28,11 +31,14 @@ import {
   plain,
   policyInForce,
   readingsAtStake,
+  record,
   referencePolicy,
   rosterTotals,
   rules,
   safely,
   sensitivity,
+  type Verification,
+  verify,
 } from "kaoping";
 import { cellFunctions, isSheetError } from "kaoping/spreadsheet";
 import { goodCalls } from "../spreadsheet/calls.js";
@@ -484,8 +490,63 @@ const cellTargets: readonly Target[] = cellFunctions.map(({ name, call }) => ({
   },
 }));
 
+/** What a rule decides on an input that it takes, with all it was decided on. */
+function someRecord(random: Random): DecisionRecord {
+  for (;;) {
+    const rule = random.pick(rules);
+    const outcome = safely(record as Loose)(rule, inputOf(rule, random));
+    if (outcome.ok) return outcome.finding as DecisionRecord;
+  }
+}
+
+const DRAWN = ["gradeManager", "creditScore", "creditSensitivity", "retirementBuyout"];
+
+const recordTargets: readonly Target[] = [
+  {
+    name: "record",
+    weight: 4,
+    attempt: (spoiler) => {
+      const rule = spoiler.random.pick(rules);
+      return {
+        call: record,
+        given: [rule, spoiler.maybe(inputOf(rule, spoiler.random)), ...policyArgument(spoiler)],
+        wrong: (made: DecisionRecord) => (verify(made).same ? [] : ["the record is not the same"]),
+      };
+    },
+  },
+  {
+    name: "verify",
+    weight: 6,
+    attempt: (spoiler) => ({
+      call: verify,
+      given: [spoiler.spoiled(someRecord(spoiler.random))],
+      wrong: (found: Verification) =>
+        (["zh", "en"] as const).flatMap((locale) => wrongText(explain(found, { locale, format: "text" }))),
+    }),
+  },
+  {
+    name: "canonical",
+    weight: 2,
+    attempt: (spoiler) => ({ call: canonical, given: [spoiler.spoiled(someRecord(spoiler.random))] }),
+  },
+  {
+    name: "chart",
+    weight: 4,
+    attempt: (spoiler) => {
+      const rule = ruleNamed(spoiler.random.pick(DRAWN));
+      const outcome = safely(rule as unknown as Loose)(inputOf(rule, spoiler.random));
+      const finding = outcome.ok ? plain(outcome.finding as object) : {};
+      return {
+        call: chart,
+        given: [spoiler.maybe(finding, 0.7), { locale: spoiler.random.pick(["zh", "en"]) }],
+      };
+    },
+  },
+];
+
 export const targets: readonly Target[] = [
   ...rulesTargets,
+  ...recordTargets,
   ...rosterTargets,
   ...creditTargets,
   ...policyTargets,
