@@ -46,7 +46,7 @@ export function drawAppraisal(finding: unknown, reader: Reader): string {
   const who = pen.text(name === undefined ? id : pen.say(`${name}（${id}）`, `${name} (${id})`));
   const chart: RowChart = {
     title: pen.say(
-      `${who}${year}年度得分：${gradeWords(decided).zh}`,
+      `${who} ${year}年度得分：${gradeWords(decided).zh}`,
       `Points of ${who} in ${year}: ${gradeWords(decided).en}`,
     ),
     rows: rowsOf(appraised, reader),
