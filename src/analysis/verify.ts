@@ -46,6 +46,8 @@ export interface Verification extends Finding<"verify", Readonly<Record<never, n
  * input on which no figure depends changes only the digest. The digest is no signature: who changes a record on purpose
  * can make it anew, so a bank signs the {@link canonical} text.
  *
+ * `explain` puts in words what is returned here, and not the same from JSON: that would prove nothing.
+ *
  * @param record what {@link record} returned, or the same from JSON
  * @param policy the bank's own copy of the policy, with which the one on record is compared figure by figure
  * @returns {@link Verification}; a policy or input that this version refuses is a difference, with its issues

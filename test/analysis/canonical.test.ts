@@ -74,6 +74,11 @@ describe("what JSON cannot hold is refused by its path", () => {
     ],
   ])("%s", (_, data, issues) => expect(issuesOf(() => canonical(data))).toEqual(issues));
 
+  test("a few lists that unfold without end", () => {
+    const doubled = Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, inner], "x");
+    expect(issuesOf(() => canonical(doubled)).map(([, code]) => code)).toEqual(["tooLarge"]);
+  });
+
   test("what holds itself", () => {
     const circle: unknown[] = [];
     circle.push(circle);

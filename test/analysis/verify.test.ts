@@ -351,6 +351,13 @@ describe("in words", () => {
     expect(text(broken, "en")).toContain("Year rated (input.year): expected");
   });
 
+  test("only of what verify returned: read back, a verification proves nothing", () => {
+    const back = plain(verify(kept)) as unknown as Finding;
+    expect(issuesOf(() => explain(back, { locale: "zh", format: "text" }))).toEqual([
+      [["rule"], "unknownValue"],
+    ]);
+  });
+
   test("text from outside stays text", () => {
     const broken = { ...kept, finding: { ...kept.finding, score: "{grade} <b>" }, "{x}": 1 };
     expect(explain(verify(broken), { locale: "en", format: "markdown" })).toContain(
