@@ -1,0 +1,42 @@
+// Draws cases, and has a second implementation in Python recompute every figure; what differs is printed.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { credit } from "./cases/credit.js";
+import { grading } from "./cases/grading.js";
+import type { Source } from "./draw.js";
+import { cases } from "./library.js";
+
+const FAMILIES: Readonly<Record<string, readonly Source[]>> = { credit, grading };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cases: { type: "string", default: "1900" },
+    seed: { type: "string", default: "1" },
+    /** A file for the cases with the oracle's figures, in place of the comparison. */
+    expected: { type: "string" },
+  },
+});
+
+const families = positionals.length > 0 ? positionals : Object.keys(FAMILIES);
+const sources = families.flatMap((family) => {
+  const found = FAMILIES[family];
+  if (found === undefined) throw new Error(`no family ${family}: ${Object.keys(FAMILIES).join(", ")}`);
+  return found;
+});
+
+const script = fileURLToPath(new URL("./oracle.py", import.meta.url));
+const python = spawn("python3", ["-B", script, ...(values.expected ? ["--expected"] : [])], {
+  stdio: ["pipe", values.expected ? "pipe" : "inherit", "inherit"],
+});
+if (values.expected) python.stdout?.pipe(createWriteStream(values.expected));
+const ended = once(python, "close");
+for (const each of cases(sources, Number(values.cases), Number(values.seed))) {
+  if (!python.stdin?.write(`${JSON.stringify(each)}\n`))
+    await once(python.stdin as NodeJS.WritableStream, "drain");
+}
+python.stdin?.end();
+process.exitCode = (await ended)[0] as number;

@@ -1,0 +1,77 @@
+"""Recomputes the cases of standard input, one JSON object a line, and compares every figure with the library's.
+
+A case is {"rule", "input", "readings", "got"}; what it printed last is the summary by rule. Written from the documents
+alone: it shares with the library the names of the fields and nothing else.
+"""
+import json
+import sys
+from collections import defaultdict
+from importlib import import_module
+
+from compare import Tally
+from expected import plain
+
+PRINTED = 4
+
+# The module that holds the function of a rule.
+MODULES = {
+    "credit.judgements": ["judgementWeights"],
+    "credit.fuzzy": ["fuzzyJudgementWeights"],
+    "credit.groups": ["aggregateJudgements", "aggregatePriorities"],
+    "credit.tree": ["creditScore", "membership", "compose"],
+    "measures.grading": [
+        "volumeScore", "interestScore", "qualityScore", "conductDeduction", "gradeForScore", "gradeCeiling",
+        "gradeManager", "gradeRoster",
+    ],
+}
+
+
+def oracles(names):
+    """The function of each rule: its name in snake case."""
+    found = {}
+    for module, rules in MODULES.items():
+        for rule in rules:
+            if rule in names:
+                name = "".join("_" + each.lower() if each.isupper() else each for each in rule)
+                found[rule] = getattr(import_module(module), name)
+    return found
+
+
+def stored(case, expected):
+    """A case with the oracle's figures; of judgements that were weighed not the whole matrix once more."""
+    told = {key: case[key] for key in ("rule", "input", "readings")}
+    figures = plain(expected)
+    if case["rule"] == "judgementWeights":
+        figures.pop("matrix", None)
+    return {**told, "expected": figures}
+
+
+def main():
+    cases = [json.loads(line) for line in sys.stdin]
+    rules = oracles({case["rule"] for case in cases})
+    tallies = defaultdict(Tally)
+    for case in cases:
+        expected = rules[case["rule"]](case["input"], case["readings"])
+        tallies[case["rule"]].check(case, expected)
+        if "--expected" in sys.argv:
+            print(json.dumps(stored(case, expected), ensure_ascii=False))
+    if "--expected" in sys.argv:
+        return 0
+    print(f"{'rule':28}{'cases':>8}{'refused':>9}{'figures':>10}{'differing cases':>17}{'largest relative':>19}")
+    for rule, tally in tallies.items():
+        row = f"{rule:28}{tally.cases:8}{tally.refused:9}{tally.figures:10}{len(tally.wrong):17}"
+        print(row + f"{tally.largest:19.1e}")
+    for rule, tally in tallies.items():
+        for case, differences in tally.wrong[:PRINTED]:
+            print(f"\n{rule} {json.dumps(case['input'], ensure_ascii=False)[:700]} {case['readings'] or ''}")
+            for difference in differences[:4]:
+                print(f"  {difference[:300]}")
+    total = sum(tally.cases for tally in tallies.values())
+    figures = sum(tally.figures for tally in tallies.values())
+    wrong = sum(len(tally.wrong) for tally in tallies.values())
+    print(f"\n{total} cases, {figures} figures, {wrong} cases with a difference")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

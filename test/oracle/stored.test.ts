@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { credit } from "./cases/credit.js";
+import { decided } from "./library.js";
+
+interface Stored {
+  readonly rule: string;
+  readonly input: object;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly expected: object;
+}
+
+/** Written by `npm run test:oracle -- credit --cases 60 --expected test/oracle/stored/credit.jsonl`. */
+const stored = readFileSync(new URL("./stored/credit.jsonl", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Stored);
+
+/** Numbers as text: a count is one or the other. */
+const told = (value: object): unknown =>
+  JSON.parse(JSON.stringify(value, (_, each) => (typeof each === "number" ? String(each) : each)));
+
+describe.each(credit)("$rule.name agrees with the oracle to 34 digits", ({ rule }) => {
+  const cases = stored.filter((each) => each.rule === rule.name);
+
+  test("the oracle has figures of it", () => expect(cases.length).toBeGreaterThan(2));
+
+  test.each(cases)("$input", ({ input, readings, expected }) => {
+    const found = decided(rule, { input, readings }) as object;
+    if ("refused" in expected) expect(found).toHaveProperty("issues");
+    else expect(told(found)).toMatchObject(told(expected) as object);
+  });
+});
