@@ -42,4 +42,37 @@ export class Draw extends Random {
   reading(id: string, values: readonly string[]): Record<string, string> {
     return this.chance(0.5) ? {} : { [id]: this.pick(values) };
   }
+
+  /** Yuan up to a limit, often a round figure and sometimes one with fractions of a fen. */
+  yuan(most: number): string {
+    const kind = this.next();
+    if (kind < 0.05) return "0";
+    if (kind < 0.5) return String(this.between(1, Math.max(1, Math.floor(most / 1000))) * 1000);
+    return (this.between(0, most * 100) / 100).toFixed(2);
+  }
+
+  /** A ratio from 0 to 1. */
+  ratio(): string {
+    return this.chance(0.1) ? this.pick(["0", "1"]) : (this.between(0, 10_000) / 10_000).toFixed(4);
+  }
+
+  /** A day, often the last of a month or 29 February. */
+  day(from: number, to: number): string {
+    const year = this.between(from, to);
+    if (year % 4 === 0 && this.chance(0.1)) return `${year}-02-29`;
+    const drawn = new Date(Date.UTC(year, this.between(0, 11), this.chance(0.3) ? 1 : this.between(1, 28)));
+    if (this.chance(0.2)) drawn.setUTCDate(0);
+    return drawn.toISOString().slice(0, 10);
+  }
+
+  /** A day some whole years after another, or a day beside, or any. */
+  after(day: string, years: readonly number[]): string {
+    const drawn = new Date(`${day}T00:00:00Z`);
+    if (this.chance(0.3)) drawn.setUTCDate(drawn.getUTCDate() + this.between(0, 1200));
+    else {
+      drawn.setUTCFullYear(drawn.getUTCFullYear() + this.pick(years));
+      drawn.setUTCDate(drawn.getUTCDate() + this.pick([-1, 0, 0, 1]));
+    }
+    return drawn.toISOString().slice(0, 10);
+  }
 }

@@ -6,10 +6,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { credit } from "./cases/credit.js";
 import { grading } from "./cases/grading.js";
+import { buyout, career, liability } from "./cases/measures.js";
 import type { Source } from "./draw.js";
 import { cases } from "./library.js";
 
-const FAMILIES: Readonly<Record<string, readonly Source[]>> = { credit, grading };
+const FAMILIES: Readonly<Record<string, readonly Source[]>> = { credit, grading, liability, buyout, career };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -23,6 +23,18 @@ MODULES = {
         "volumeScore", "interestScore", "qualityScore", "conductDeduction", "gradeForScore", "gradeCeiling",
         "gradeManager", "gradeRoster",
     ],
+    "measures.liability": [
+        "compensation", "primaryLiability", "loanConditions", "accountantLiability", "collectionFailure",
+        "rolloverResponsibility", "fundSettlement", "fundRefund", "buyoutVintage", "compensationRate",
+        "referredLoanLiability", "fullBuyout", "countsAsNpl",
+    ],
+    "measures.buyout": ["retirementBuyout", "disposalRefund", "undueLoan"],
+    "measures.recovery": ["toleranceAmount", "recoveryShare", "advancePay"],
+    "measures.elimination": ["bottomRanking"],
+    "measures.career": [
+        "appointmentEligibility", "protectedPay", "recoveryPeriod", "exitGrounds", "handover", "exitPay",
+        "fullTimeRecovery",
+    ],
 }
 
 
