@@ -76,3 +76,28 @@ export class Draw extends Random {
     return drawn.toISOString().slice(0, 10);
   }
 }
+
+/** A rule without open readings. */
+export const source = (rule: Decides, share: number, draw: (random: Draw) => object): Source => ({
+  rule,
+  share,
+  draw: (random) => ({ input: draw(random) }),
+});
+
+/** A rule with some of the readings that bear on it. */
+export const withReadings = (
+  rule: Decides,
+  share: number,
+  ids: Readonly<Record<string, readonly string[]>>,
+  draw: (random: Draw, readings: Readonly<Record<string, string>>) => object,
+): Source => ({
+  rule,
+  share,
+  draw(random): Drawn {
+    const readings = Object.assign(
+      {},
+      ...Object.entries(ids).map(([id, values]) => random.reading(id, values)),
+    );
+    return { input: draw(random, readings), readings };
+  },
+});

@@ -27,33 +27,10 @@ import {
   toleranceAmount,
   undueLoan,
 } from "kaoping";
-import type { Decides, Draw, Drawn, Source } from "../draw.js";
+import { type Draw, type Source, source, withReadings } from "../draw.js";
 
 const YEARS = [1997, 1998, 1999, 2000, 2004, 2005, 2006, 2009, 2010, 2011, 2012, 2020, 2024];
 const SECURITIES = ["mortgage", "pledge", "guarantee", "credit"];
-
-const source = (rule: Decides, share: number, draw: (random: Draw) => object): Source => ({
-  rule,
-  share,
-  draw: (random) => ({ input: draw(random) }),
-});
-
-const withReadings = (
-  rule: Decides,
-  share: number,
-  ids: Readonly<Record<string, readonly string[]>>,
-  draw: (random: Draw, readings: Readonly<Record<string, string>>) => object,
-): Source => ({
-  rule,
-  share,
-  draw(random): Drawn {
-    const readings = Object.assign(
-      {},
-      ...Object.entries(ids).map(([id, values]) => random.reading(id, values)),
-    );
-    return { input: draw(random, readings), readings };
-  },
-});
 
 function conditions(random: Draw) {
   const familyGuarantee = random.flag();

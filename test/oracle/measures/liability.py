@@ -145,7 +145,11 @@ def compensation_rate(given, readings):
 def referred_loan_liability(given, _readings):
     year, balance = day(given["occurredOn"]).year, read(given["balance"])
     exempt = read(given.get("exemptAmount", "0"))
-    if ("rate" in given) != (1999 <= year < 2008) or (exempt and year < 1999):
+    # A rate other than the one the clause fixes for the year contradicts it.
+    fixed = None if 1999 <= year < 2008 else 0 if year < 1999 else 1
+    if (given.get("rate") is None and fixed is None) or (exempt and year < 1999) or (
+        fixed is not None and read(given.get("rate", fixed)) != fixed
+    ):
         return Refused()
     found = {"balance": balance, "fromYear": 1999, "fullFromYear": 2008}
     if year < 1999:
