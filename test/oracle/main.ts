@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { credit } from "./cases/credit.js";
 import { grading } from "./cases/grading.js";
+import { lending } from "./cases/lending.js";
 import { buyout, career, liability } from "./cases/measures.js";
 import { ranking, scorecards, warnings } from "./cases/others.js";
 import type { Source } from "./draw.js";
@@ -15,6 +16,7 @@ const FAMILIES: Readonly<Record<string, readonly Source[]>> = {
   credit,
   grading,
   liability,
+  lending,
   buyout,
   career,
   warnings,

@@ -30,6 +30,10 @@ MODULES = {
         "rolloverResponsibility", "fundSettlement", "fundRefund", "buyoutVintage", "compensationRate",
         "referredLoanLiability", "fullBuyout", "countsAsNpl",
     ],
+    "measures.lending": [
+        "recoveryLossLiability", "rolloverConditions", "newLoanBar", "handoverLending", "offPostPay",
+        "compensationRates",
+    ],
     "measures.buyout": ["retirementBuyout", "disposalRefund", "undueLoan"],
     "measures.recovery": ["toleranceAmount", "recoveryShare", "advancePay"],
     "measures.elimination": ["bottomRanking"],
@@ -41,7 +45,7 @@ MODULES = {
     "ranking": ["spotTest", "monthlyRotation", "pairBonus", "rankingElimination"],
     "scorecards": [
         "scorecard", "annualRating", "yearFromQuarters", "resultUse", "targetPlan", "riskTilt", "scheduleProgress",
-        "performanceSharing",
+        "performanceSharing", "clientHealth", "positionRise", "portfolioAdjustment", "riskPricing",
     ],
 }
 

@@ -78,3 +78,33 @@ def performance_sharing(given, _readings):
     amounts = [Fraction(tied * value / total * 100 // 1, 100) for value in values]
     return {"total": total, "tied": tied, "rest": pool - tied, "main": read(given["tiedShare"]) > Fraction(1, 2),
             "people": [{"amount": amount} for amount in amounts], "remainder": tied - sum(amounts)}
+
+
+def client_health(given, _readings):
+    total = sum(read(item["weight"]) for item in given["items"])
+    points = [read(item["weight"]) / total * read(item["score"]) for item in given["items"]]
+    return {"items": [{"points": each} for each in points], "weightTotal": total, "score": sum(points)}
+
+
+def position_rise(given, _readings):
+    """appraisal-6: 称职以上 usually rise, by the bank's own table; 不称职 does not."""
+    steps = int(given["steps"].get(given["rating"], 0))
+    return {"rises": steps > 0, "steps": steps}
+
+
+def portfolio_adjustment(given, _readings):
+    change = read(given["after"]) - read(given["before"])
+    direction = {"rising": "increase" if given.get("riskControlled") else None, "falling": "reduce"}.get(given["outlook"])
+    follows = {"increase": change > 0, "reduce": change < 0, None: None}[direction]
+    return {"change": change, "direction": direction, "follows": follows}
+
+
+def risk_pricing(given, _readings):
+    """post-loan-3: the higher the risk, the higher the rate."""
+    rows = []
+    for project in sorted(given["projects"], key=lambda each: int(each["risk"])):
+        lower = [read(each["rate"]) for each in given["projects"] if int(each["risk"]) < int(project["risk"])]
+        highest = max(lower, default=None)
+        rows.append({"id": project["id"], "highestBelow": highest,
+                     "follows": highest is None or read(project["rate"]) > highest})
+    return {"projects": rows, "follows": all(row["follows"] for row in rows)}

@@ -1,11 +1,15 @@
 import {
   annualRating,
+  clientHealth,
   earlyWarning,
   monthlyRotation,
   pairBonus,
   performanceSharing,
+  portfolioAdjustment,
+  positionRise,
   rankingElimination,
   resultUse,
+  riskPricing,
   riskTilt,
   scheduleProgress,
   scorecard,
@@ -179,6 +183,35 @@ export const scorecards: readonly Source[] = [
     people: random.many(random.between(1, 6), (place) => ({
       id: `M${place}`,
       value: String(random.between(1, 100)),
+    })),
+  })),
+  source(clientHealth, 30, (random) => ({
+    items: weights(random, random.between(2, 5)).map((weight, place) => ({
+      id: `I${place}`,
+      kind: place === 0 ? "financial" : place === 1 ? "industry" : random.pick(["financial", "industry"]),
+      score: (random.between(0, 1000) / 10).toFixed(1),
+      weight,
+    })),
+  })),
+  source(positionRise, 20, (random) => {
+    const [competent, good, best] = random.many(3, () => random.between(1, 4)).sort();
+    const excellent = best === competent ? Number(best) + 1 : best;
+    return { rating: random.pick(RATINGS), steps: { excellent, good, competent } };
+  }),
+  source(portfolioAdjustment, 30, (random) => {
+    const outlook = random.pick(["rising", "steady", "falling"]);
+    return {
+      outlook,
+      ...(outlook === "rising" ? { riskControlled: random.flag() } : {}),
+      before: random.pick(["100", random.yuan(900_000)]),
+      after: random.pick(["100", random.yuan(900_000)]),
+    };
+  }),
+  source(riskPricing, 30, (random) => ({
+    projects: random.many(random.between(1, 6), (place) => ({
+      id: `P${place}`,
+      risk: random.between(1, 4),
+      rate: (random.between(1, 12) / 100).toFixed(2),
     })),
   })),
 ];
