@@ -1,4 +1,4 @@
-import { definePolicy, RuleInputError } from "kaoping";
+import { definePolicy, RuleInputError, referencePolicy } from "kaoping";
 import { type Decides, Draw, type Drawn, type Source } from "./draw.js";
 
 /** A case with what the library says of it: a finding, or path and code of each issue. */
@@ -7,10 +7,13 @@ export interface Case extends Drawn {
   readonly got: unknown;
 }
 
+const policyOf = (readings: Readonly<Record<string, string>>) =>
+  Object.keys(readings).length === 0 ? referencePolicy : definePolicy({ readings });
+
 /** What the library says of an input. */
 export function decided(rule: Decides, { input, readings = {} }: Drawn): unknown {
   try {
-    return JSON.parse(JSON.stringify(rule(input, definePolicy({ readings }))));
+    return JSON.parse(JSON.stringify(rule(input, policyOf(readings))));
   } catch (thrown) {
     if (!(thrown instanceof RuleInputError)) throw thrown;
     return { issues: thrown.issues.map(({ path, code }) => [path, code]) };

@@ -4,25 +4,8 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { credit } from "./cases/credit.js";
-import { grading } from "./cases/grading.js";
-import { lending } from "./cases/lending.js";
-import { buyout, career, liability } from "./cases/measures.js";
-import { ranking, scorecards, warnings } from "./cases/others.js";
-import type { Source } from "./draw.js";
+import { exact, families } from "./families.js";
 import { cases } from "./library.js";
-
-const FAMILIES: Readonly<Record<string, readonly Source[]>> = {
-  credit,
-  grading,
-  liability,
-  lending,
-  buyout,
-  career,
-  warnings,
-  ranking,
-  scorecards,
-};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,12 +18,11 @@ const { values, positionals } = parseArgs({
 });
 
 /** Eigenvectors take a third of a second each, and mpmath: they are drawn only when asked for, and fewer. */
-const exact = Object.keys(FAMILIES).filter((family) => family !== "credit");
-const families = positionals.length > 0 ? positionals : exact;
-const count = Number(values.cases ?? (families.includes("credit") ? 1900 : 10_000));
-const sources = families.flatMap((family) => {
-  const found = FAMILIES[family];
-  if (found === undefined) throw new Error(`no family ${family}: ${Object.keys(FAMILIES).join(", ")}`);
+const names = positionals.length > 0 ? positionals : Object.keys(exact);
+const count = Number(values.cases ?? (names.includes("credit") ? 2000 : 10_000));
+const sources = names.flatMap((name) => {
+  const found = families[name];
+  if (found === undefined) throw new Error(`no family ${name}: ${Object.keys(families).join(", ")}`);
   return found;
 });
 

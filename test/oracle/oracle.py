@@ -21,6 +21,7 @@ MODULES = {
     "credit.fuzzy": ["fuzzyJudgementWeights"],
     "credit.groups": ["aggregateJudgements", "aggregatePriorities"],
     "credit.tree": ["creditScore", "membership", "compose"],
+    "credit.calibration": ["calibration"],
     "measures.grading": [
         "volumeScore", "interestScore", "qualityScore", "conductDeduction", "gradeForScore", "gradeCeiling",
         "gradeManager", "gradeRoster",

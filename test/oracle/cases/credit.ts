@@ -1,6 +1,7 @@
 import {
   aggregateJudgements,
   aggregatePriorities,
+  calibration,
   compose,
   creditScore,
   fuzzyJudgementWeights,
@@ -221,6 +222,20 @@ export const credit: readonly Source[] = [
           normalise: random.flag(),
         },
       };
+    },
+  },
+  {
+    rule: calibration,
+    share: 100,
+    draw(random) {
+      const graded = random.flag();
+      const grades = ["excellent", "good", "medium", "fairlyPoor", "poor"];
+      const outcomes = random.many(random.between(1, 40), () => ({
+        score: (random.between(80, 200) / 2).toFixed(1),
+        defaulted: random.chance(0.3),
+        ...(graded ? { grade: random.pick(grades) } : {}),
+      }));
+      return { input: { outcomes } };
     },
   },
 ];
