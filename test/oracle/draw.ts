@@ -12,7 +12,7 @@ export interface Drawn {
 // biome-ignore lint/suspicious/noExplicitAny: inputs are drawn and checked by the rule itself.
 export type Decides = ((input: any, policy?: Policy) => unknown) & { readonly name: string };
 
-/** How the cases of a rule are drawn, and how many of every thousand of its family it gets. */
+/** How the cases of a rule are drawn, and how often beside the others. */
 export interface Source {
   readonly rule: Decides;
   readonly share: number;

@@ -21,6 +21,8 @@ MODULES = {
     "credit.fuzzy": ["fuzzyJudgementWeights"],
     "credit.groups": ["aggregateJudgements", "aggregatePriorities"],
     "credit.tree": ["creditScore", "membership", "compose"],
+    "credit.sensitivity": ["creditSensitivity"],
+    "credit.repair": ["consistencyRepair"],
     "credit.calibration": ["calibration"],
     "measures.grading": [
         "volumeScore", "interestScore", "qualityScore", "conductDeduction", "gradeForScore", "gradeCeiling",

@@ -11,7 +11,7 @@ interface Stored {
 }
 
 /**
- * Written by `npm run test:oracle -- credit --cases 64 --seed 3 --expected test/oracle/stored/credit.jsonl`, and
+ * Written by `npm run test:oracle -- credit --cases 75 --seed 3 --expected test/oracle/stored/credit.jsonl`, and
  * `npm run test:oracle -- --cases 170 --seed 4 --expected test/oracle/stored/exact.jsonl`.
  */
 const stored = ["credit", "exact"].flatMap((name) =>

@@ -3,7 +3,9 @@ import {
   aggregatePriorities,
   calibration,
   compose,
+  consistencyRepair,
   creditScore,
+  creditSensitivity,
   fuzzyJudgementWeights,
   judgementWeights,
   membership,
@@ -236,6 +238,35 @@ export const credit: readonly Source[] = [
         ...(graded ? { grade: random.pick(grades) } : {}),
       }));
       return { input: { outcomes } };
+    },
+  },
+  {
+    rule: consistencyRepair,
+    share: 40,
+    draw(random) {
+      const scale = () => (random.flag() ? String(random.between(1, 9)) : `1/${random.between(2, 9)}`);
+      return {
+        input: { matrix: matrix(random, random.between(4, 6), scale), randomIndex: random.pick(TABLES) },
+      };
+    },
+  },
+  {
+    rule: creditSensitivity,
+    share: 100,
+    draw(random) {
+      const parts = (id: string, count: number, below: (id: string) => Node): Node => ({
+        id,
+        weights: positiveShares(random, count),
+        children: random.many(count, (place) => below(`${id}.${place + 1}`)),
+      });
+      const inner = (id: string): Node =>
+        random.flag() ? { id } : parts(id, random.between(2, 3), (leaf) => ({ id: leaf }));
+      const model = parts("U", random.between(2, 4), inner);
+      const assessed = leaves(model).map((id) => [id, { votes: votes(random) }]);
+      return {
+        input: { model, assessment: Object.fromEntries(assessed) },
+        readings: random.reading("creditGradeLabel", ["nearest", "lowerBound"]),
+      };
     },
   },
 ];
