@@ -5,8 +5,11 @@ import * as field from "../rule/fields.js";
 import type { Field, In, Plain } from "../rule/index.js";
 import { gradeOf } from "./rosterFields.js";
 
-export const appraisal = (zh: string, en: string) =>
-  field.anything(zh, en) as unknown as Field<Appraisal | Plain<Appraisal>, unknown, never>;
+/** A finding of `gradeManager`, as it returned it or from JSON. */
+export type GivenAppraisal = Appraisal | Plain<Appraisal>;
+
+const appraisal = (zh: string, en: string) =>
+  field.anything(zh, en) as unknown as Field<GivenAppraisal, unknown, never>;
 
 export const compareAppraisalsInput = {
   before: appraisal("变动前的等级评定", "Appraisal before"),
@@ -14,8 +17,7 @@ export const compareAppraisalsInput = {
 };
 
 /** Points to their last digit: a difference of figures that were rounded is not rounded again. */
-export const points = (zh: string, en: string) =>
-  field.points(zh, en) as unknown as Field<never, Decimal, Decimal>;
+const points = (zh: string, en: string) => field.points(zh, en) as unknown as Field<never, Decimal, Decimal>;
 
 const { id, year, branchType } = appraisalOutput;
 
@@ -29,7 +31,7 @@ const side = (zh: string, en: string) =>
     fingerprint: field.text("指纹", "Fingerprint"),
   });
 
-export const shares = (zh: string, en: string) =>
+const shares = (zh: string, en: string) =>
   field.nullable(
     field.record(zh, en, {
       /** Through the own figure. */

@@ -4,7 +4,7 @@ import type { Field, In, Out } from "../rule/index.js";
 import { coefficients, matrix, moveFields } from "./movesFields.js";
 import { managers, year } from "./rosterFields.js";
 
-export const policy = (zh: string, en: string): Field<Policy, Policy, never> => ({
+const policy = (zh: string, en: string): Field<Policy, Policy, never> => ({
   ...(field.anything(zh, en) as unknown as Field<Policy, Policy, never>),
 });
 

@@ -2,7 +2,7 @@ export { type Analysis, analyses } from "./analyses.js";
 export { canonical } from "./canonical.js";
 export { type ChartOptions, chart } from "./chart/chart.js";
 export { compareAppraisals } from "./compareAppraisals.js";
-export type { CompareAppraisalsFinding, CompareAppraisalsInput } from "./compareAppraisalsFinding.js";
+export type { CompareAppraisalsFinding, GivenAppraisal } from "./compareAppraisalsFinding.js";
 export { comparePolicies } from "./comparePolicies.js";
 export type { ComparePoliciesFinding, ComparePoliciesInput, PolicyMove } from "./comparePoliciesFinding.js";
 export { compareRosters } from "./compareRosters.js";

@@ -21,6 +21,7 @@ import {
   safely,
   shown,
 } from "../rule/index.js";
+import { asked } from "./asked.js";
 import { findingChanges } from "./findingChanges.js";
 import { output, type ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
 import { sayReadingsAtStake } from "./sayReadingsAtStake.js";
@@ -104,20 +105,15 @@ function remade(given: unknown, policy: Policy | undefined): { input: unknown; b
  * const grade = atStake[0]?.changes.find(({ path }) => path === "grade");
  * [grade?.from, grade?.to]; // ["2", "1"]
  */
-export const readingsAtStake: ReadingsAtStake = Object.freeze(
-  Object.assign(
-    Object.defineProperty(
-      (rule: unknown, input: unknown, policy?: Policy) => compare(rule as AnyRule, input, policy),
-      "name",
-      { value: "readingsAtStake" },
-    ),
-    {
-      clause: "measures-10" as const,
-      title: { zh: "影响认定的解释口径", en: "Readings that a finding hangs on" },
-      output,
-      readings: [],
-      notes: {},
-      say: sayReadingsAtStake,
-    },
-  ),
+export const readingsAtStake: ReadingsAtStake = asked(
+  "readingsAtStake",
+  (rule: unknown, input: unknown, policy?: Policy) => compare(rule as AnyRule, input, policy),
+  {
+    clause: "measures-10" as const,
+    title: { zh: "影响认定的解释口径", en: "Readings that a finding hangs on" },
+    output,
+    readings: [],
+    notes: {},
+    say: sayReadingsAtStake,
+  },
 );

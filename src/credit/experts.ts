@@ -32,7 +32,7 @@ export interface PanelOptions extends WeighOptions {
 }
 
 /** What is refused where inconsistent judgements are not accepted. */
-export const INCONSISTENT = {
+const INCONSISTENT = {
   zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
   en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
 };

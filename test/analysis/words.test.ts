@@ -44,7 +44,7 @@ const findings: readonly Finding<string, object>[] = [
     before: managers,
     after: [{ ...managers[0], fines: 9 }, managers[1], manager("D")] as ManagerInput[],
   }),
-  compareAppraisals({ before: graded(0), after: graded(5) }),
+  compareAppraisals(graded(0), graded(5)),
   readingsAtStake(gradeManager, row),
 ];
 

@@ -210,7 +210,7 @@ const rosterTargets: readonly Target[] = [
       const rule = ruleNamed("gradeManager") as unknown as Loose;
       const outcome = safely(rule)(inputOf(ruleNamed("gradeManager"), spoiler.random));
       const appraisal = outcome.ok ? plain(outcome.finding as object) : {};
-      return { call: compareAppraisals, given: [{ before: appraisal, after: spoiler.spoiled(appraisal) }] };
+      return { call: compareAppraisals, given: [appraisal, spoiler.spoiled(appraisal)] };
     },
   },
   {

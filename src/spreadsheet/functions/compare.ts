@@ -40,7 +40,7 @@ function relocatedTo(issue: Issue, own: Arguments["values"], suffix: string): Is
 
 function comparison(args: Arguments): CellResult {
   const [before, after] = [side(args, BEFORE), side(args, "")];
-  const { score, parts, shares } = compareAppraisals({ before, after });
+  const { score, parts, shares } = compareAppraisals(before, after);
   const row = (name: string, from: Decimal, to: Decimal, change: Decimal, split?: typeof shares.volume) => [
     name,
     ...[from, to, change].map(shown),
