@@ -1,4 +1,4 @@
-export { type CiteOptions, cite, documents, outsideSources } from "./citation.js";
+export { type CiteOptions, cite, documents } from "./citation.js";
 export {
   type ClauseCoverage,
   type CodedClause,

@@ -14,8 +14,7 @@ import {
   parse,
   RuleInputError,
 } from "../rule/index.js";
-import { outsideSources } from "./citation.js";
-import { coverage } from "./coverage/index.js";
+import { coverage, outsideSources } from "./coverage/index.js";
 
 /** What of a rule tells what its findings hold; every rule fits. */
 export interface Publishing {

@@ -74,7 +74,7 @@ function otherIndices({
     lines.push({
       field: "geometricConsistencyIndex",
       result: GEOMETRIC,
-      clause: "aguaronMorenoJimenez2003",
+      clause: "aguaronMoreno2003",
     });
   if (koczkodajIndex !== null)
     lines.push({

@@ -22,9 +22,9 @@ export const creditFigures = {
   inconsistentFrom: ratio("0.1", "saaty1980"),
   /** The geometric consistency index that stands for a ratio of 0.1, for three criteria, four, and more. */
   geometricConsistencyLimit: {
-    three: factor("0.31", "aguaronMorenoJimenez2003"),
-    four: factor("0.35", "aguaronMorenoJimenez2003"),
-    more: factor("0.37", "aguaronMorenoJimenez2003"),
+    three: factor("0.31", "aguaronMoreno2003"),
+    four: factor("0.35", "aguaronMoreno2003"),
+    more: factor("0.37", "aguaronMoreno2003"),
   },
   /** How far the sum of given weights may be from 1; the library's own. */
   weightTolerance: ratio("0.000000001", "kaoping"),
