@@ -5,7 +5,7 @@ export type {
   DocumentId,
   Locale,
   OutsideSource,
-  Published,
+  PublishedWork,
   SourceId,
 } from "./clause.js";
 export type { IsoDate } from "./dates.js";
