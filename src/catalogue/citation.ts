@@ -110,7 +110,7 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
 /**
  * A clause as a document of the bank cites it: 《办法》第十一条第1项, "Measures, Art. 11(1)"; where the
  * document has no articles, by its own headings and numbers: 《银行客户经理岗位职责及考核》第二部分（一）.
- * With `quote`, a few words of the document follow, copied letter by letter; of a published work the full reference.
+ * With `quote`, a few words of the document follow, copied letter by letter; of a published work where it is found.
  *
  * @param source a clause, or the source of a figure that no document states
  * @param how the language, alone or with `quote`
@@ -133,12 +133,9 @@ function cited(source: SourceId, how: Locale | CiteOptions): string | undefined 
     if (Object.hasOwn(OUTSIDE, source)) return OUTSIDE[source]?.[locale];
     const place = placed(source)?.[locale];
     const text = place ?? published(source);
-    const words = text && quotes[source];
-    return quote && words && place
-      ? `${text}${locale === "zh" ? "：" : ": "}“${words}”`
-      : quote
-        ? words
-        : text;
+    if (!quote || !text) return text;
+    const words = quotes[source];
+    return words && `${text}${locale === "zh" ? "：" : ": "}${place ? `“${words}”` : words}`;
   } catch {
     return undefined;
   }

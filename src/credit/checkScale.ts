@@ -1,7 +1,7 @@
 import { ONE, type Ratio, sum, toText } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import { type Issue, refuse, shown, shownIn } from "../rule/index.js";
-import { type CreditGrade, gradeAt } from "./grade.js";
+import { type CreditGrade, knownPlace } from "./grade.js";
 import { membershipIn, type ScaleRead } from "./ratingScale.js";
 
 type Bands = NonNullable<ScaleRead["bands"]>;
@@ -31,7 +31,7 @@ export function checkScale(scale: ScaleRead, policy: CompiledPolicy): void {
   if (parts.length === 0)
     refuse([name], "missing", { zh: "应至少填一个等级", en: "expected at least one grade, got none" });
   parts.forEach(({ grade }, i) => {
-    refuseUnknownGrade([name, i, "grade"], grade, policy);
+    knownPlace(grade, [name, i, "grade"], policy);
   });
   if (bands !== undefined) checkBands(bands, range);
   else checkSets(trapezoids as Sets, range);
@@ -41,15 +41,6 @@ const OUT_OF_ORDER = {
   zh: "各界限应由小到大",
   en: "expected limits that rise",
 };
-
-function refuseUnknownGrade(path: Issue["path"], grade: CreditGrade, policy: CompiledPolicy): void {
-  const known = policy.credit.grades.map((_, place) => gradeAt(place, policy));
-  if (known.includes(grade)) return;
-  refuse(path, "inconsistent", {
-    zh: `应填${known.join("、")}之一，填的是${shownIn("zh", grade)}`,
-    en: `expected one of ${known.join(", ")}, got ${shown(grade)}`,
-  });
-}
 
 /** Bands by where they begin, each with its place in the list given. */
 export function inAscent(bands: Bands): { readonly band: Bands[number]; readonly place: number }[] {

@@ -50,7 +50,8 @@ export function panelWeights(
       refuseLength([], judgements, criteria, CRITERIA);
       const read = readJudgements(judgements, policy);
       const weighed = weighJudgements(read, options, policy);
-      if (!weighed.consistent && !options.acceptInconsistent) refuse([], "inconsistent", INCONSISTENT);
+      if (weighed.consistent === false && !options.acceptInconsistent)
+        refuse([], "inconsistent", INCONSISTENT);
       return { ...weighed, agree: consistentWeights(read.judgements) !== null };
     }),
   );
@@ -73,8 +74,9 @@ export function panelWeights(
       row.map((cell, j) => (i < j ? cell : i === j ? ONE : null)),
     );
     const group = weighJudgements({ judgements, rounded: false }, options, policy);
-    if (!group.consistent && !options.acceptInconsistent) refuse([], "inconsistent", INCONSISTENT);
-    for (const note of group.notes) notes.add(note);
+    if (group.consistent === false && !options.acceptInconsistent) refuse([], "inconsistent", INCONSISTENT);
+    // Means of judgements on the scale need not be on it.
+    for (const note of group.notes) if (note !== "offScale") notes.add(note);
     return { values: group.weights, consistencyRatio: group.consistencyRatio };
   }
 

@@ -1,7 +1,7 @@
 import type { Ratio } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, type PlainField, refuse, shown, type Words, words } from "../rule/index.js";
+import { type Issue, type PlainField, refuse, shown, shownIn, type Words, words } from "../rule/index.js";
 import type { Vector } from "./vector.js";
 
 /** A credit grade: the paper's five from the best down, or by its place where a policy has another number. */
@@ -57,7 +57,7 @@ export function knownPlace(grade: CreditGrade, path: Issue["path"], policy: Comp
   if (place >= 0) return place;
   const named = known.map((each) => `${each}（${isOfFive(each) ? NAMES[each].zh : "等级序号"}）`);
   return refuse(path, "inconsistent", {
-    zh: `应填${named.join("、")}之一，填的是“${grade}”`,
+    zh: `应填${named.join("、")}之一，填的是${shownIn("zh", grade)}`,
     en: `expected one of ${known.join(", ")}, got ${shown(grade)}`,
   });
 }

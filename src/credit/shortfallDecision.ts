@@ -1,10 +1,10 @@
 import { type Ratio, ZERO } from "../exact/index.js";
-import { expected, refuse } from "../rule/index.js";
+import { refuse } from "../rule/index.js";
 import { type Assessment, type Review, review } from "./assess.js";
 import type { CompiledModel } from "./compileModel.js";
 import { gateConditions, refuseNotLinear, scoreConditions } from "./conditions.js";
 import type { VotesReason } from "./creditShortfallFinding.js";
-import { type CreditGrade, gradeAt, placeOf } from "./grade.js";
+import { type CreditGrade, gradeAt, knownPlace, placeOf } from "./grade.js";
 import { titlesOf } from "./sensitivityDecision.js";
 import { reviewAfter, toMeet } from "./voteChanges.js";
 import { type Move, votesOf } from "./voteMoves.js";
@@ -28,7 +28,7 @@ export function shortfallDecision(model: CompiledModel, assessment: Assessment, 
       en: "expected grades decided by scores: the greatest membership gives no limit to reach",
     });
   }
-  const place = placeNamed(target, model);
+  const place = knownPlace(target, ["grade"], model.policy);
   // Of an applicant who was rejected everything else is needed too: only then can the grade be told.
   const whole = review({ ...model, decisive: [] }, assessment);
   const now = review(model, assessment);
@@ -97,14 +97,4 @@ function confirmed(after: Review, place: number, model: CompiledModel) {
 
 function placeIn({ top }: Review, { policy }: CompiledModel): number {
   return top === null ? policy.credit.grades.length : placeOf(top.score, top.membership, policy);
-}
-
-function placeNamed(grade: CreditGrade, { policy, values }: CompiledModel): number {
-  const place = values.findIndex((_, h) => gradeAt(h, policy) === grade);
-  if (place >= 0) return place;
-  return refuse(
-    ["grade"],
-    "inconsistent",
-    expected({ zh: "参数版本中的等级，如good", en: "a grade of the policy, such as good" }, grade),
-  );
 }

@@ -53,10 +53,10 @@ describe("the citation of", () => {
     expect([cite(clause, "zh"), cite(clause, { locale: "en" })]).toEqual([zh, en]);
   });
 
-  test("a published work is its authors and year, and with a quote the full reference; other sources are their names", () => {
+  test("a published work is its authors and year, and with a quote where it is found; other sources are their names", () => {
     expect(cite("saaty1980", "zh")).toBe("Saaty, 1980");
     expect(cite("saaty1980", { locale: "zh", quote: true })).toBe(
-      "Saaty, The Analytic Hierarchy Process, 1980",
+      "Saaty, 1980：The Analytic Hierarchy Process, McGraw-Hill",
     );
     expect(cite("decimal128", { locale: "en", quote: true })).toBe("IEEE 754 decimal128");
     expect(cite("kaoping", "zh")).toBe("程序库自定");

@@ -4,6 +4,7 @@
 CI = (λ − n) ÷ (n − 1), CR = CI ÷ RI, inconsistent from 0.1 on (T. L. Saaty 1980).
 """
 from decimal import Decimal
+from itertools import combinations
 
 from compare import Below, Refused
 from credit.eigen import completed, linked, principal
@@ -75,6 +76,25 @@ def worst(a, known, missing, w):
     return {**place, "fits": values[-1]}
 
 
+def geometric_consistency(a):
+    """Aguarón and Moreno-Jiménez: 2 ÷ ((n − 1)(n − 2)) times the sum of the squared logarithms of the errors."""
+    n = len(a)
+    w = [mp.root(mp.fprod(row), n) for row in a]
+    errors = [mp.log(a[i][j] * w[j] / w[i]) for i in range(n) for j in range(i + 1, n)]
+    return mpf(2) / ((n - 1) * (n - 2)) * mp.fsum(each**2 for each in errors)
+
+
+def koczkodaj(a, known):
+    """The greatest disagreement of three criteria of which every two were compared."""
+    made = {tuple(sorted(pair)) for pair in known}
+    found = [
+        min(abs(1 - a[i][k] / (a[i][j] * a[j][k])), abs(1 - a[i][j] * a[j][k] / a[i][k]))
+        for i, j, k in combinations(range(len(a)), 3)
+        if {(i, j), (i, k), (j, k)} <= made
+    ]
+    return max(found) if found else None
+
+
 def weigh(cells, method="eigenvector", table="saaty1980"):
     """Everything `judgementWeights` publishes; Refused where the judgements do not tie the criteria together."""
     a = judgements(cells)
@@ -87,9 +107,12 @@ def weigh(cells, method="eigenvector", table="saaty1980"):
         a, values = completed(a, missing)
     w, value = weighed(a, method)
     index = mpf(0) if n == 1 else (value - n) / (n - 1)
-    random = None if n < 3 else as_mpf(read(RANDOM_INDEX[table].split()[n - 3]))
+    whole = None if n < 3 else as_mpf(read(RANDOM_INDEX[table].split()[n - 3]))
+    # As many judgements as tie the criteria together leave nothing to test.
+    tree = n >= 3 and len(known) == n - 1
+    random = None if n < 3 or tree else whole * (1 - mpf(2 * len(missing)) / ((n - 1) * (n - 2)))
     ratio = None if random is None else index / random
-    consistent = ratio is None or ratio < mpf("0.1")
+    consistent = None if tree else ratio is None or ratio < mpf("0.1")
     # Zero but for the oracle's own rounding where the weights are the eigenvector.
     residual = max(abs(mp.fsum(a[i][j] * w[j] for j in range(n)) - value * w[i]) for i in range(n))
     return {
@@ -101,10 +124,13 @@ def weigh(cells, method="eigenvector", table="saaty1980"):
         "residual": Below(Decimal("1e-60")) if residual < mpf("1e-60") else residual,
         "consistencyIndex": index,
         "randomIndexTable": table,
+        "completeRandomIndex": whole,
         "randomIndex": random,
         "consistencyRatio": ratio,
         "consistent": consistent,
-        "worst": None if consistent else worst(a, known, missing, w),
+        "geometricConsistencyIndex": None if n < 3 or missing else geometric_consistency(a),
+        "koczkodajIndex": koczkodaj(a, known),
+        "worst": worst(a, known, missing, w) if consistent is False else None,
     }
 
 
