@@ -100,7 +100,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
 };
 
 /** The words by which clauses are found: the coverage map brings them, so that citing alone needs none of them. */
-let quotes: Readonly<Record<string, string>> = {};
+let quotes: Readonly<Record<string, string>> | undefined;
 
 /** Lets clauses be cited with their quotes from now on. */
 export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
@@ -134,7 +134,7 @@ function cited(source: SourceId, how: Locale | CiteOptions): string | undefined 
     const place = placed(source)?.[locale];
     const text = place ?? published(source);
     if (!quote || !text) return text;
-    const words = quotes[source];
+    const words = quotes?.[source];
     return words && `${text}${locale === "zh" ? "：" : ": "}${place ? `“${words}”` : words}`;
   } catch {
     return undefined;
@@ -145,6 +145,14 @@ function cited(source: SourceId, how: Locale | CiteOptions): string | undefined 
 function published(source: string): string | undefined {
   const [, first, others, year] = /^([a-z])([A-Za-z]+)(\d{4})$/.exec(source) ?? [];
   return first && `${first.toUpperCase()}${others?.replace(/[A-Z]/g, ", $&")}, ${year}`;
+}
+
+/** Whether there is such a source; a program without the coverage map knows a clause by its place alone. */
+export function isSource(source: unknown): boolean {
+  if (typeof source !== "string") return false;
+  return quotes === undefined
+    ? cited(source as SourceId, "en") !== undefined
+    : Object.hasOwn(OUTSIDE, source) || Object.hasOwn(quotes, source);
 }
 
 function refused(): never {

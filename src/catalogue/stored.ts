@@ -14,7 +14,7 @@ import {
   parse,
   RuleInputError,
 } from "../rule/index.js";
-import { coverage, outsideSources } from "./coverage/index.js";
+import { isSource } from "./citation.js";
 
 /** What of a rule tells what its findings hold; every rule fits. */
 export interface Publishing {
@@ -94,8 +94,6 @@ function partFields(fields: Fields): Fields {
 const MOST = { characters: 1000, digits: 100 } as const;
 const FIGURE = new RegExp(`^-?\\d{1,${MOST.digits}}(?:\\.\\d{1,${MOST.digits}})?$`);
 
-const clauses: ReadonlySet<unknown> = new Set([...coverage.map((entry) => entry.clause), ...outsideSources]);
-
 type Read = (value: unknown) => unknown;
 
 function only(is: (value: unknown) => boolean, what: Bilingual): Read {
@@ -110,7 +108,7 @@ const READS: Partial<Record<Kind, Read>> = {
     en: "a text",
   }),
   flag: only((value) => typeof value === "boolean", { zh: "是或否", en: "true or false" }),
-  clause: only((value) => clauses.has(value), { zh: "条款编号", en: "the id of a clause" }),
+  clause: only(isSource, { zh: "条款编号", en: "the id of a clause" }),
   date: only((value) => typeof value === "string" && isDate(value), { zh: "日期", en: "a date" }),
   instant: only((value) => typeof value === "string" && isInstant(value), { zh: "时刻", en: "a moment" }),
   whole: readInteger,

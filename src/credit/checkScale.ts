@@ -1,6 +1,6 @@
 import { ONE, type Ratio, sum, toText } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { type Issue, refuse, shown, shownIn } from "../rule/index.js";
+import { type Issue, refuse } from "../rule/index.js";
 import { type CreditGrade, knownPlace } from "./grade.js";
 import { membershipIn, type ScaleRead } from "./ratingScale.js";
 

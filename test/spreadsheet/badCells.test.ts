@@ -209,3 +209,13 @@ describe("a range", () => {
     });
   });
 });
+
+test("what no sheet holds is an error where it stands, without being made into text", () => {
+  const endless = Array.from({ length: 64 }).reduce<unknown>((inner) => [inner, inner], 1);
+  for (const cell of [Object.create(null), [[endless]], [[Symbol("1")]], [[10n]], { code: "1" }]) {
+    expect(call("VOLUME", cell, 10, 1000)).toEqual({
+      code: "#VALUE!",
+      message: "“放贷笔数”：引用的单元格是错误值#VALUE!",
+    });
+  }
+});

@@ -30,8 +30,5 @@ export const coverage: readonly ClauseCoverage[] = deepFreeze([
   ...appraisal,
 ]);
 
-/** The sources that are no clause of a document. */
-export const outsideSources: readonly string[] = [...Object.keys(literature), "decimal128", "kaoping"];
-
 // A program that holds the map can cite with quotes; one that only cites is spared their size.
 bringQuotes({ ...quotes, ...literature });
