@@ -3,7 +3,6 @@ import {
   type ClauseId,
   type DocumentId,
   type Locale,
-  type OutsideSource,
   refuse,
   type SourceId,
 } from "../rule/index.js";
@@ -29,18 +28,10 @@ export const documents: Readonly<Record<DocumentId, Bilingual>> = {
   appraisal: titled("如何成长为一名优秀金融业客户经理", "Essay on appraisal"),
 };
 
-const OUTSIDE: Readonly<Record<OutsideSource, string | Bilingual>> = {
-  saaty1980: "Saaty, The Analytic Hierarchy Process, 1980",
-  saaty2008: "Saaty, RACSAM 102, 2008",
-  alonsoLamata2006: "Alonso, Lamata, IJUFKS 14, 2006",
-  doneganDodd1991: "Donegan, Dodd, Math. Comput. Model. 15, 1991",
-  bozokiFulopRonyai2010: "Bozóki, Fülöp, Rónyai, Math. Comput. Model. 52, 2010",
-  decimal128: "IEEE 754 decimal128",
+const OUTSIDE: Readonly<Record<string, Bilingual>> = {
+  decimal128: { zh: "IEEE 754 decimal128", en: "IEEE 754 decimal128" },
   kaoping: { zh: "程序库自定", en: "this library" },
 };
-
-/** The sources that are no clause of a document. */
-export const outsideSources: readonly string[] = /* @__PURE__ */ Object.keys(OUTSIDE);
 
 /** How many ids of an article of the early-warning rules are parts of its first item; those after it are items. */
 const IN_FIRST_ITEM: Readonly<Record<string, number>> = { 11: 6, 12: 2 };
@@ -55,6 +46,7 @@ const RATING = heading("年度考评", "annual rating");
 /** Where the clauses of a document without articles stand in it, by its own headings and numbers. */
 const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   "credit-evaluation": {
+    0: ["第二部分开头", "part two, opening"],
     1: INDICATORS,
     2: INDICATORS,
     3: INDICATORS,
@@ -108,7 +100,7 @@ const HEADINGS: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
 };
 
 /** The words by which clauses are found: the coverage map brings them, so that citing alone needs none of them. */
-let quotes: Readonly<Record<string, string>> = {};
+let quotes: Readonly<Record<string, string>> | undefined;
 
 /** Lets clauses be cited with their quotes from now on. */
 export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
@@ -118,7 +110,7 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
 /**
  * A clause as a document of the bank cites it: 《办法》第十一条第1项, "Measures, Art. 11(1)"; where the
  * document has no articles, by its own headings and numbers: 《银行客户经理岗位职责及考核》第二部分（一）.
- * With `quote`, a few words of the document follow, copied letter by letter; a source outside the documents has none.
+ * With `quote`, a few words of the document follow, copied letter by letter; of a published work where it is found.
  *
  * @param source a clause, or the source of a figure that no document states
  * @param how the language, alone or with `quote`
@@ -126,7 +118,7 @@ export function bringQuotes(words: Readonly<Record<ClauseId, string>>): void {
  * @example
  * cite("measures-10", "zh"); // "《办法》第十条"
  * cite("measures-10", { locale: "en", quote: true }); // "Measures, Art. 10: “等级标准及工资系数”"
- * cite("saaty1980", "en"); // "Saaty, The Analytic Hierarchy Process, 1980"
+ * cite("saaty1980", "en"); // "Saaty, 1980"
  */
 export function cite(source: SourceId, how: Locale | CiteOptions): string {
   return cited(source, how) ?? refused();
@@ -138,15 +130,29 @@ function cited(source: SourceId, how: Locale | CiteOptions): string | undefined 
     const { locale, quote }: CiteOptions = typeof how === "string" ? { locale: how } : how;
     // Not to be turned into text: an array within arrays may have no end.
     if (typeof source !== "string" || (locale !== "zh" && locale !== "en")) return undefined;
-    const outside = Object.hasOwn(OUTSIDE, source);
-    const place = outside ? OUTSIDE[source as OutsideSource] : placed(source);
-    const text = typeof place === "string" ? place : place?.[locale];
-    if (!text || !quote || outside) return text;
-    const words = quotes[source];
-    return words && `${text}${locale === "zh" ? "：" : ": "}“${words}”`;
+    if (Object.hasOwn(OUTSIDE, source)) return OUTSIDE[source]?.[locale];
+    const place = placed(source)?.[locale];
+    const text = place ?? published(source);
+    if (!quote || !text) return text;
+    const words = quotes?.[source];
+    return words && `${text}${locale === "zh" ? "：" : ": "}${place ? `“${words}”` : words}`;
   } catch {
     return undefined;
   }
+}
+
+/** A published work by its authors and year, which its id is made of: Alonso, Lamata, 2006. */
+function published(source: string): string | undefined {
+  const [, first, others, year] = /^([a-z])([A-Za-z]+)(\d{4})$/.exec(source) ?? [];
+  return first && `${first.toUpperCase()}${others?.replace(/[A-Z]/g, ", $&")}, ${year}`;
+}
+
+/** Whether there is such a source; a program without the coverage map knows a clause by its place alone. */
+export function isSource(source: unknown): boolean {
+  if (typeof source !== "string") return false;
+  return quotes === undefined
+    ? cited(source as SourceId, "en") !== undefined
+    : Object.hasOwn(OUTSIDE, source) || Object.hasOwn(quotes, source);
 }
 
 function refused(): never {

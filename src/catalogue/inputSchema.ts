@@ -191,6 +191,8 @@ function findingSchema(
     required: ["code", "clause"],
     additionalProperties: false,
   };
+  // An output that lists readings has them in the place of those applied.
+  const { readings: listed, ...shown } = properties as Readonly<Record<string, JsonSchema>>;
   return {
     ...schema,
     properties: {
@@ -198,15 +200,17 @@ function findingSchema(
       clause,
       policy: text,
       fingerprint: text,
-      ...(properties as object),
-      readings: {
+      ...shown,
+      readings: listed ?? {
         type: "object",
         properties: Object.fromEntries(readings.map((id) => [id, text])),
         additionalProperties: name === undefined,
       },
       notes: { type: "array", items: note },
     },
-    required: ["rule", "clause", ...((required as string[] | undefined) ?? []), "readings", "notes"],
+    required: [
+      ...new Set(["rule", "clause", ...((required as string[] | undefined) ?? []), "readings", "notes"]),
+    ],
   };
 }
 

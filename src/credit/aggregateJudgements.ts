@@ -56,7 +56,8 @@ export function expertWeights(
   return given;
 }
 
-function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ratio[][] {
+/** An expert's matrix with every judgement made. */
+export function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ratio[][] {
   const { judgements } = readJudgements(matrix, policy);
   judgements.forEach((row, i) => {
     row.forEach((cell, j) => {
@@ -68,6 +69,14 @@ function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ra
     });
   });
   return whole(judgements, [], []);
+}
+
+/** The matrix of a group: the weighted geometric means of the experts' cells. */
+export function groupMatrix(matrices: readonly Ratio[][][], weights: readonly Ratio[]): Ratio[][] {
+  const mean = weightedGeometricMeans(weights);
+  const cell = (i: number, j: number) => fromFixed(mean(matrices.map((matrix) => matrix[i]?.[j] as Ratio)));
+  const indices = (matrices[0] as Ratio[][]).map((_, i) => i);
+  return indices.map((i) => indices.map((j) => (i <= j ? cell(i, j) : ONE.over(cell(j, i)))));
 }
 
 /**
@@ -104,11 +113,7 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
         en: "criteria as in the first matrix",
       });
     const weights = expertWeights(given, all.length, policy.credit.weightTolerance);
-    const mean = weightedGeometricMeans(weights);
-    const cell = (i: number, j: number) => fromFixed(mean(all.map((matrix) => matrix[i]?.[j] as Ratio)));
-    const indices = Array.from({ length: size }, (_, i) => i);
-    const matrix = indices.map((i) => indices.map((j) => (i <= j ? cell(i, j) : ONE.over(cell(j, i)))));
-    return { experts: all.length, weights, matrix };
+    return { experts: all.length, weights, matrix: groupMatrix(all, weights) };
   },
   say: (f) => ({
     headline: words("{experts}位专家的综合判断", "judgements of {experts} experts"),

@@ -6,7 +6,7 @@ import { aggregateJudgementsInput, expertWeights, refuseManyExperts } from "./ag
 import { numbers } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
-const aggregatePrioritiesInput = {
+export const aggregatePrioritiesInput = {
   /** The weights each expert's matrix gave, one list for each expert, all of the same criteria; above 0. */
   priorities: field.list(
     "各专家给出的权重",
@@ -36,6 +36,22 @@ const aggregatePrioritiesOutput = {
 export interface AggregatePrioritiesInput extends In<typeof aggregatePrioritiesInput> {}
 export interface AggregatePrioritiesFinding
   extends Found<"aggregatePriorities", typeof aggregatePrioritiesOutput> {}
+
+/** The means of the experts' weights of each criterion, over their sum. */
+export function groupPriorities(
+  priorities: readonly (readonly Ratio[])[],
+  experts: readonly Ratio[],
+  mean: "geometric" | "arithmetic",
+): Ratio[] {
+  const geometric = weightedGeometricMeans(experts);
+  const means = (priorities[0] as readonly Ratio[]).map((_, i) => {
+    const column = priorities.map((list) => list[i] as Ratio);
+    if (mean === "geometric") return fromFixed(geometric(column));
+    return sum(column.map((weight, e) => weight.times(experts[e] as Ratio)));
+  });
+  const total = sum(means);
+  return means.map((weight) => weight.over(total));
+}
 
 /**
  * The weights of a group from the weights of its experts: the geometric or arithmetic mean of each criterion's
@@ -87,18 +103,11 @@ export const aggregatePriorities: Rule<AggregatePrioritiesInput, AggregatePriori
       }
     }
     const experts = expertWeights(given, priorities.length, credit.weightTolerance);
-    const geometric = weightedGeometricMeans(experts);
-    const means = first.map((_, i) => {
-      const column = priorities.map((list) => list[i] as Ratio);
-      if (mean === "geometric") return fromFixed(geometric(column));
-      return sum(column.map((weight, e) => weight.times(experts[e] as Ratio)));
-    });
-    const total = sum(means);
     return {
       experts: priorities.length,
       mean,
       expertWeights: experts,
-      weights: means.map((weight) => weight.over(total)),
+      weights: groupPriorities(priorities, experts, mean),
     };
   },
   say: () => ({

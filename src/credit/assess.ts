@@ -7,13 +7,18 @@ import { passing } from "./gate.js";
 import { type CreditGrade, gradeAt } from "./grade.js";
 import { membershipOf } from "./membership.js";
 import { composed, keepsSum, normalised } from "./operators.js";
+import { type Rated, rateValue } from "./rating.js";
 import { refuseLength } from "./refuseLength.js";
 import { dot, type Vector } from "./vector.js";
 
-/** How an indicator was assessed: by the experts' votes for each grade, or by memberships of sum 1. */
+/**
+ * How an indicator was assessed: by the experts' votes for each grade, by memberships of sum 1, or by the value that
+ * the scale (`rating`) of the indicator turns into one.
+ */
 export type IndicatorAssessment =
-  | { readonly votes: readonly DecimalInput[]; readonly membership?: undefined }
-  | { readonly membership: readonly DecimalInput[]; readonly votes?: undefined };
+  | { readonly votes: readonly DecimalInput[]; readonly membership?: undefined; readonly value?: undefined }
+  | { readonly membership: readonly DecimalInput[]; readonly votes?: undefined; readonly value?: undefined }
+  | { readonly value: DecimalInput; readonly votes?: undefined; readonly membership?: undefined };
 
 /** The assessment of every indicator, by its id. */
 export type AssessmentInput = Readonly<Record<string, IndicatorAssessment>>;
@@ -26,6 +31,10 @@ const indicatorFields = {
   membership: field.optional({
     ...field.list("隶属度", "Membership", field.share("隶属度", "Membership")),
     without: { zh: "改填票数", en: "votes in its place" },
+  }),
+  value: field.optional({
+    ...field.number("指标数值", "Value"),
+    without: { zh: "改填票数或隶属度", en: "votes or membership in its place" },
   }),
 };
 
@@ -51,6 +60,8 @@ export interface NodeResult {
   readonly membership: Vector;
   readonly score: Ratio;
   readonly votes: readonly Ratio[] | null;
+  /** How its value became the membership; null where it has none. */
+  readonly rated: Rated | null;
 }
 
 /** A decisive part against the gate. */
@@ -101,23 +112,38 @@ function scoreNode(
 ): NodeResult {
   const known = results.get(node.id);
   if (known !== undefined) return known;
-  let votes: readonly Ratio[] | null = null;
-  let membership: Vector;
-  if (node.children.length === 0) {
-    const given = assessed(node.id, assessment);
-    votes = given.votes ?? null;
-    membership =
-      votes === null
-        ? givenMembership(node.id, given.membership as Vector, model.policy)
-        : votedMembership(node.id, votes, model.policy);
-  } else {
-    const rows = node.children.map((child) => scoreNode(child, assessment, model, results).membership);
-    const raw = composed(node.weights, rows, model.operator);
-    membership = model.normalise ? normalised(raw) : raw;
-  }
-  const result = { node, membership, score: scoreOf(node, membership, model), votes };
+  const result = node.children.length === 0 ? leafOf(node, assessment, model) : composedOf();
   results.set(node.id, result);
   return result;
+
+  function composedOf(): NodeResult {
+    const rows = node.children.map((child) => scoreNode(child, assessment, model, results).membership);
+    const raw = composed(node.weights, rows, model.operator);
+    const membership = model.normalise ? normalised(raw) : raw;
+    return { node, membership, score: scoreOf(node, membership, model), votes: null, rated: null };
+  }
+}
+
+/** An indicator by what was given for it. */
+function leafOf(node: CompiledNode, assessment: Assessment, model: CompiledModel): NodeResult {
+  const { votes = null, membership: given, value } = assessed(node.id, assessment);
+  const rated = value === undefined ? null : ratedValue(node, value, model.policy);
+  const membership =
+    rated?.membership ??
+    (votes === null
+      ? givenMembership(node.id, given as Vector, model.policy)
+      : votedMembership(node.id, votes, model.policy));
+  return { node, membership, score: scoreOf(node, membership, model), votes, rated };
+}
+
+function ratedValue({ id, rating }: CompiledNode, value: Ratio, policy: CompiledPolicy): Rated {
+  const scale =
+    rating ??
+    refuse(["assessment", id, "value"], "inconsistent", {
+      zh: "模型中没有这个指标的评定标准，应填票数或隶属度",
+      en: "expected votes or membership: the model has no scale for this indicator",
+    });
+  return within(["assessment", id], () => rateValue(scale, value, policy));
 }
 
 /** Σ b v; over Σ b where the operator does not keep the sum of one, whatever the number of weights. */
@@ -134,7 +160,7 @@ function scoreOf({ id, children }: CompiledNode, membership: Vector, model: Comp
   return score.over(total).reduced();
 }
 
-/** The assessment of an indicator, which is either votes or a membership. */
+/** The assessment of an indicator, given in one way. */
 function assessed(id: string, assessment: Assessment): Assessed {
   const given = Object.hasOwn(assessment, id) ? assessment[id] : undefined;
   if (given === undefined)
@@ -143,16 +169,16 @@ function assessed(id: string, assessment: Assessment): Assessed {
       "missing",
       expected({ zh: "这个指标的评价", en: "the assessment of this indicator" }, undefined),
     );
-  const { votes, membership } = given;
-  if (votes === undefined && membership === undefined)
+  const ways = [given.votes, given.membership, given.value].filter((way) => way !== undefined);
+  if (ways.length === 0)
     refuse(["assessment", id], "missing", {
-      zh: "票数和隶属度应填一项，两项都没有填",
-      en: "expected either votes or membership, got neither",
+      zh: "票数、隶属度、数值应填一项，都没有填",
+      en: "expected votes, membership or a value, got nothing",
     });
-  if (votes !== undefined && membership !== undefined)
+  if (ways.length > 1)
     refuse(["assessment", id], "inconsistent", {
-      zh: "票数和隶属度只填一项，两项都填了",
-      en: "expected either votes or membership, got both",
+      zh: `票数、隶属度、数值只填一项，填了${ways.length}项`,
+      en: `expected one of votes, membership and value, got ${ways.length}`,
     });
   return given;
 }

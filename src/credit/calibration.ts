@@ -1,6 +1,6 @@
 import { Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { applying, type Decided, type Exact, refuse, shown } from "../rule/index.js";
+import { applying, type Decided, type Exact, refuse } from "../rule/index.js";
 import {
   type CalibrationFinding,
   type CalibrationInput,
@@ -8,7 +8,7 @@ import {
   calibrationNotes,
   calibrationOutput,
 } from "./calibrationFinding.js";
-import { type CreditGrade, gradeAt } from "./grade.js";
+import { gradeAt, knownPlace } from "./grade.js";
 import { sayCalibration } from "./sayCalibration.js";
 
 type Outcomes = Exact<typeof calibrationInput>["outcomes"];
@@ -82,23 +82,15 @@ function rankScores(outcomes: Outcomes) {
 }
 
 function ratesOf(outcomes: Outcomes, policy: CompiledPolicy) {
-  const counts = new Map<CreditGrade, { count: number; defaulted: number }>(
-    policy.credit.grades.map((_, place) => [gradeAt(place, policy), { count: 0, defaulted: 0 }]),
-  );
+  const counts = policy.credit.grades.map(() => ({ count: 0, defaulted: 0 }));
   outcomes.forEach(({ grade, defaulted }, i) => {
     if (grade === undefined) return;
-    const known = [...counts.keys()];
-    const counted =
-      counts.get(grade) ??
-      refuse(["outcomes", i, "grade"], "inconsistent", {
-        zh: `应填${known.map((each) => `“${each}”`).join("、")}之一，填的是“${grade}”`,
-        en: `expected one of ${known.join(", ")}, got ${shown(grade)}`,
-      });
+    const counted = counts[knownPlace(grade, ["outcomes", i, "grade"], policy)] as (typeof counts)[number];
     counted.count += 1;
     if (defaulted) counted.defaulted += 1;
   });
-  return [...counts].map(([grade, { count, defaulted }]) => ({
-    grade,
+  return counts.map(({ count, defaulted }, place) => ({
+    grade: gradeAt(place, policy),
     count: whole(count),
     defaulted: whole(defaulted),
     rate: count === 0 ? null : whole(defaulted).over(whole(count)),

@@ -71,7 +71,7 @@ export const calibrationOutput = {
   ),
   /** Whether the rate never falls from a grade to a worse one; null with customers in fewer than two grades. */
   monotonic: field.nullable(
-    field.flag("违约率随等级降低而不减", "The rate never falls towards worse grades"),
+    field.flag("等级由好到差，违约率均不下降", "The rate never falls towards worse grades"),
     "有客户的等级不足两个，无从比较",
     "fewer than two grades have customers",
   ),

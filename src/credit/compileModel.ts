@@ -11,12 +11,16 @@ import {
   shownIn,
   within,
 } from "../rule/index.js";
+import { checkScale } from "./checkScale.js";
 import { checkWeights, composeNotes } from "./compose.js";
 import { MAIN_FACTORS, type ModelRead, type NodeRead } from "./definition.js";
+import { type PanelResult, panelWeights } from "./experts.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
+import { type NodeJudgements, nodeJudgements, saidDoubt } from "./nodeJudgements.js";
 import { keepsSum, type Operator } from "./operators.js";
+import type { ScaleRead } from "./ratingScale.js";
 import { refuseLength } from "./refuseLength.js";
 import type { Vector } from "./vector.js";
 
@@ -26,13 +30,23 @@ export const modelNotes = {
   ...weightNotes,
   scoredOverSum: {
     clause: "kaoping",
-    zh: "合成算子不保持隶属度之和为1，各级得分均除以隶属度之和（Σb·v ÷ Σb）",
-    en: "The operator does not keep memberships at a sum of 1: every composed score is divided by the sum (Σb·v ÷ Σb)",
+    zh: "按所选合成算子，隶属度之和不一定为1，各级得分都已除以隶属度之和",
+    en: "Under this operator memberships need not sum to 1: every composed score was divided by their sum",
+  },
+  singleExpert: {
+    clause: "kaoping",
+    zh: "只有一位专家的判断，谈不上专家之间是否一致",
+    en: "Only one expert judged; there is nobody to agree with",
   },
   factorOrder: {
     clause: "credit-evaluation-4",
     zh: "主要因素的权重次序与原文不符：应为管理层素质最大，其次是财务状况、市场状况和持续发展能力",
     en: "The weights of the main factors are not in the order of the text: management, finance, market, development",
+  },
+  factorsApart: {
+    clause: "credit-evaluation-4",
+    zh: "主要因素分列在不同的上级之下：权重次序只在同一上级之内检查，不同上级之间未作比较",
+    en: "Main factors stand under different parents: the order of their weights was checked under each parent, not between them",
   },
   decisiveCompensates: {
     clause: "credit-evaluation-3",
@@ -49,10 +63,17 @@ const NOTED: Deciding = { name: "creditModel", clause: "credit-evaluation-4", no
 export interface CompiledNode {
   readonly id: string;
   readonly title: Bilingual | null;
+  readonly source: Bilingual | null;
   readonly level: number;
   readonly decisive: boolean;
+  /** The scale of an indicator that is assessed by a value. */
+  readonly rating: ScaleRead | null;
+  /** The experts who weighed the children; null where they did not. */
+  readonly panel: PanelResult | null;
   /** Weights of the children, over one denominator; none for an indicator. */
   readonly weights: Vector;
+  /** How the weights came from judgements; null where they did not. */
+  readonly judgements: NodeJudgements | null;
   readonly children: readonly CompiledNode[];
 }
 
@@ -70,11 +91,20 @@ export interface CompiledModel {
   readonly policy: CompiledPolicy;
 }
 
+/** Judgements of all panels of a model, counted as whole matrices: 50 experts on 10 criteria. */
+const MOST_PANEL_CELLS = 5_000;
+
+const TOO_MANY_CELLS = {
+  zh: `各专家判断矩阵的格数合计最多${MOST_PANEL_CELLS}个`,
+  en: `expected at most ${MOST_PANEL_CELLS} cells in the matrices of all experts`,
+};
+
 /** Weighs the nodes of a definition, and checks what lies between them. */
 export function compileModel(definition: ModelRead, policy: CompiledPolicy): CompiledModel {
   const notes = new Set<ModelNote>();
   const ids = new Set<string>();
   const indicators = new Set<string>();
+  let panelCells = 0;
 
   const node = (at: NodeRead, level: number, path: Issue["path"]): CompiledNode => {
     if (ids.has(at.id))
@@ -84,16 +114,34 @@ export function compileModel(definition: ModelRead, policy: CompiledPolicy): Com
       });
     ids.add(at.id);
     if (at.children.length === 0) indicators.add(at.id);
+    panelCells += (at.experts?.length ?? 0) * at.children.length ** 2;
+    if (panelCells > MOST_PANEL_CELLS) refuse([...path, "experts"], "tooLarge", TOO_MANY_CELLS);
     const weights = within(path, () => weightsOf(at, definition, policy));
     for (const note of weights.notes) notes.add(note);
+    within([...path, "rating"], () => {
+      checkRating(at, policy);
+    });
     if (!inOrder(at, weights.values)) notes.add("factorOrder");
     if (at.decisive && compensates(at)) notes.add("decisiveCompensates");
     const children = at.children.map((child, i) => node(child, level + 1, [...path, "children", i]));
-    const { id, title = null, decisive } = at;
-    return { id, title, level, decisive, weights: overCommonDenominator(weights.values), children };
+    const { id, title = null, source = null, decisive, rating = null } = at;
+    const { values, judgements = null, panel = null } = weights;
+    return {
+      id,
+      title,
+      source,
+      level,
+      decisive,
+      rating,
+      panel,
+      weights: overCommonDenominator(values),
+      judgements,
+      children,
+    };
   };
 
   const root = node(definition, 0, []);
+  if (groupsOfFactors(definition) > 1) notes.add("factorsApart");
   const { operator, normalise } = definition;
   if (!keepsSum(operator)) notes.add("scoredOverSum");
   return {
@@ -129,30 +177,46 @@ function isAlone({ children }: NodeRead): boolean {
   return children.length === 0 || (children.length === 1 && children.every(isAlone));
 }
 
-interface NodeWeights {
-  readonly values: readonly Ratio[];
-  readonly notes: readonly ModelNote[];
+function checkRating({ id, rating, children }: NodeRead, policy: CompiledPolicy): void {
+  if (rating === undefined) return;
+  if (children.length > 0)
+    refuse([], "inconsistent", {
+      zh: `${shownIn("zh", id)}有下级指标，由下级合成，不应填评定标准`,
+      en: `expected no scale for ${shown(id)}, which is composed of its children`,
+    });
+  checkScale(rating, policy);
 }
 
+interface NodeWeights {
+  readonly values: readonly Ratio[];
+  readonly judgements?: NodeJudgements;
+  readonly notes: readonly ModelNote[];
+  readonly panel?: PanelResult;
+}
+
+const WAYS = ["weights", "judgements", "experts"] as const;
+
 function weightsOf(node: NodeRead, model: ModelRead, policy: CompiledPolicy): NodeWeights {
-  const { id, weights, judgements, children } = node;
+  const { id, weights, judgements, experts, children } = node;
+  const [way, second] = WAYS.filter((each) => node[each] !== undefined);
   if (children.length === 0) {
-    const field = weights === undefined ? "judgements" : "weights";
-    if (weights !== undefined || judgements !== undefined)
-      refuse([field], "inconsistent", {
+    if (way !== undefined)
+      refuse([way], "inconsistent", {
         zh: `${shownIn("zh", id)}没有下级指标，不应填权重或判断`,
         en: `expected children of ${shown(id)} to weigh, got none`,
       });
     return { values: [], notes: [] };
   }
-  if (weights !== undefined && judgements !== undefined) {
-    refuse(["judgements"], "inconsistent", {
-      zh: `${shownIn("zh", id)}的下级指标，权重和判断矩阵只填一项，两项都填了`,
-      en: `expected either weights or judgements of the children of ${shown(id)}, got both`,
+  if (second !== undefined) {
+    refuse([second], "inconsistent", {
+      zh: `${shownIn("zh", id)}的下级指标，权重、判断矩阵、各专家的判断只填一项`,
+      en: `expected one of weights, judgements and experts for the children of ${shown(id)}, got more`,
     });
   }
   if (weights !== undefined) return givenWeights(node, weights, model, policy);
   if (judgements !== undefined) return judgedWeights(node, judgements, model, policy);
+  if (experts !== undefined)
+    return within(["experts"], () => panelWeights(experts, children.length, model, policy));
   if (children.length === 1) return { values: [ONE], notes: [] };
   return refuse(["weights"], "missing", {
     zh: `应填${shownIn("zh", id)}的下级指标的权重或判断矩阵，两项都没有填`,
@@ -190,16 +254,25 @@ function judgedWeights(
     zh: "指标的判断（每个下级指标一行）",
     en: "rows, one for each child",
   });
-  const { weights, consistent, notes } = within(["judgements"], () =>
+  const weighed = within(["judgements"], () =>
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
-  if (!consistent && !acceptInconsistent) {
+  const judgements = nodeJudgements(weighed, children);
+  if (weighed.consistent === false && !acceptInconsistent) {
+    const doubt = saidDoubt(judgements);
     refuse(["judgements"], "inconsistent", {
-      zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
-      en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
+      zh: `${doubt.zh}；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是`,
+      en: `${doubt.en}; the experts should look again, or acceptInconsistent be set`,
     });
   }
-  return { values: weights, notes };
+  const { weights: values, notes } = weighed;
+  return { values, judgements, notes };
+}
+
+/** How many nodes have main factors among their children. */
+function groupsOfFactors({ children }: NodeRead): number {
+  const own = children.some(({ factor }) => factor !== undefined) ? 1 : 0;
+  return children.reduce((groups, child) => groups + groupsOfFactors(child), own);
 }
 
 /** Whether the main factors among the children have weights in the order of the text; equal ones are in order. */

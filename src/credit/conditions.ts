@@ -91,3 +91,12 @@ export function opposite({ node, coefficients, limit, strict }: Condition): Cond
     strict: !strict,
   };
 }
+
+/** Refuses a model whose score is not linear in weights and votes: any but the plain weighted average. */
+export function refuseNotLinear({ operator, normalise }: CompiledModel): void {
+  if (operator === "weightedAverage" && !normalise) return;
+  refuse(["model"], "undetermined", {
+    zh: "应为按加权平均合成、不作归一的模型",
+    en: "expected a model composed by the weighted average, not normalised",
+  });
+}

@@ -212,10 +212,10 @@ function revisionLine(
 ): Line {
   const place = { first: row + 1, second: column + 1 };
   return {
-    what: words(`${zh}：第{first}项对第{second}项`, `${en}: criterion {first} over {second}`, place),
+    what: words(`${zh}（第{first}项对第{second}项）`, `${en} (criterion {first} over {second})`, place),
     result: words(
-      "由{given}改为{suggested}，CR为{consistencyRatio:number}",
-      "from {given} to {suggested}, CR {consistencyRatio:number}",
+      "由{given}改为{suggested}，改后CR为{consistencyRatio:number}",
+      "from {given} to {suggested}, after which CR is {consistencyRatio:number}",
     ),
     clause: "kaoping",
   };

@@ -4,8 +4,11 @@ import type { In, Out } from "../rule/index.js";
 import { assessmentField } from "./assess.js";
 import { modelNotes } from "./compileModel.js";
 import { modelField } from "./creditModel.js";
+import { panelField } from "./expertsFields.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
+import { judgementsField } from "./nodeJudgements.js";
+import { belongingsField } from "./ratingScale.js";
 
 export const creditScoreInput = {
   /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
@@ -20,19 +23,34 @@ export const titleField = field.record("名称", "Title", {
   en: field.text("英文名称", "English title"),
 });
 
+const sourceField = field.record("依据", "Source", {
+  zh: field.text("中文依据", "Source in Chinese"),
+  en: field.text("英文依据", "Source in English"),
+});
+
 const nodeFields = {
   title: field.nullable(titleField),
+  /** Where the node, its weights and its being decisive come from, as the model says; null where it does not. */
+  source: field.nullable(sourceField, "模型未注明", "the model names none"),
   /** Levels below the top. */
   level: field.whole("级次", "Level"),
   /** Weights of the children in their order; none for an indicator. */
   weights: numbers("下级指标的权重", "Weights of the children"),
+  /** How those weights came from judgements, and how far these agree; null where the weights were given. */
+  judgements: judgementsField,
   children: field.list("下级指标", "Children", field.text("编号", "Id")),
+  /** The experts who weighed the children, each with how far the own judgements agree, and how far with the group. */
+  panel: panelField,
   /** The experts' votes where the indicator was voted on. */
   votes: field.nullable(
     field.list("票数", "Votes", field.count("票数", "Votes")),
     "没有投票",
     "not voted on",
   ),
+  /** The value where the indicator was assessed by one. */
+  value: field.nullable(field.number("数值", "Value"), "没有数值", "no value"),
+  /** The grades that its value belongs to, each with the band or fuzzy set that says so; none without a value. */
+  belongings: belongingsField,
   membership: numbers("隶属度", "Membership"),
   score: field.points("得分", "Score"),
 };
@@ -95,7 +113,7 @@ export const creditScoreOutput = {
     "not by score",
   ),
   /** Points up to the next better grade; null for the best grade and where there are no limits. */
-  toNextGrade: field.nullable(field.points("距上一等级", "To the next grade"), "没有", "none"),
+  toNextGrade: field.nullable(field.points("距高一等级", "To the next grade"), "没有", "none"),
   /**
    * What each indicator cost, most first; those that cost nothing are left out. They sum to the best value less the
    * score of the node they stand under. Null for operators other than the weighted average.
@@ -115,6 +133,11 @@ export const scoreNotes = {
     clause: "credit-evaluation-10",
     zh: "综合得分正好在两个等级的分界线上，等级取决于分界线归入哪一级",
     en: "The score lies exactly on the limit between two grades; the grade depends on which of them the limit belongs to",
+  },
+  unequalVotes: {
+    clause: "credit-evaluation-6",
+    zh: "各指标的票数合计不相同，可能漏记了票，或有专家没有评价某些指标",
+    en: "The indicators have different numbers of votes: some may be missing, or an expert did not assess every indicator",
   },
 } as const;
 

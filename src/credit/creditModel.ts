@@ -17,15 +17,22 @@ import {
   titled,
   within,
 } from "../rule/index.js";
-import { type CompiledModel, compileModel } from "./compileModel.js";
+import { type CompiledModel, type CompiledNode, compileModel } from "./compileModel.js";
 import { type CreditModelDefinition, definitionField, type ModelRead, modelFields } from "./definition.js";
+import type { CreditPanel } from "./expertsFields.js";
+import { type CreditModelJudgements, publishedJudgements } from "./nodeJudgements.js";
+import { publishedPanel } from "./publishedPanel.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {
   readonly id: string;
   /** The ids of the indicators to be assessed, in the order of the tree. */
   readonly indicators: readonly string[];
+  /** Every node whose weights come from judgements, in the order of the tree: how they were weighed and how far they agree. */
+  readonly judgements: readonly CreditModelJudgements[];
   readonly notes: readonly Note[];
+  /** The experts who weighed the children of a node, by its id: how far each agrees with himself, and with the group. */
+  readonly panels: Readonly<Record<string, CreditPanel>>;
 }
 
 /** The field that takes a model or a definition; which of them it is, and whether it is sound, is seen on compiling. */
@@ -46,7 +53,8 @@ const compiledModels = new WeakMap<object, CompiledModel>();
 /** What a model was made from, under a key that every copy of the library knows: another copy makes it again. */
 const SOURCE = Symbol.for("kaoping.creditModel");
 
-interface ModelSource {
+/** What a model was made from, and the policy that it applies. */
+export interface ModelSource {
   readonly definition: CreditModelDefinition;
   readonly policy: Policy;
 }
@@ -59,8 +67,8 @@ interface ModelSource {
  * @param policy the policy whose grades, gate and readings the model applies
  * @returns a frozen model for `creditScore` and `creditScores`
  * @throws {@link RuleInputError} with the path of the node: an id used twice, a node that contains itself,
- * weights not of sum 1 (unless `normaliseWeights`), weights of the wrong number, inconsistent judgements (unless
- * `acceptInconsistent`)
+ * weights not of sum 1 (unless `normaliseWeights`), weights of the wrong number, inconsistent judgements of one or of
+ * any of several experts (unless `acceptInconsistent`), a scale of an indicator that is not sound
  * @see credit-evaluation-1, credit-evaluation-4
  * @example
  * const model = creditModel({
@@ -74,11 +82,22 @@ export function creditModel(definition: CreditModelDefinition, policy?: Policy):
   const known = knownPolicy(policy ?? referencePolicy);
   const compiled = compile(read, compiledPolicy(known));
   const { root, notes, indicators } = compiled;
-  const model = { id: root.id, indicators: Object.freeze([...indicators]), notes };
+  const model = {
+    id: root.id,
+    indicators: Object.freeze([...indicators]),
+    judgements: Object.freeze(publishedJudgements(root)),
+    panels: Object.freeze(Object.fromEntries(panelsOf(root))),
+    notes,
+  };
   const source: ModelSource = { definition: written(read) as CreditModelDefinition, policy: known };
   Object.defineProperty(model, SOURCE, { value: source });
   compiledModels.set(model, compiled);
   return Object.freeze(model);
+}
+
+function panelsOf({ id, panel, children }: CompiledNode): [id: string, panel: CreditPanel][] {
+  const own: [string, CreditPanel][] = panel === null ? [] : [[id, publishedPanel(panel)]];
+  return [...own, ...children.flatMap(panelsOf)];
 }
 
 /** A definition that was read as its owner could have written it. */
@@ -126,26 +145,26 @@ export function policyOfModel(
   });
 }
 
-/** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
-function knownModel(model: unknown): CompiledModel | undefined {
-  if (typeof model !== "object" || model === null) return undefined;
-  const known = compiledModels.get(model);
-  if (known !== undefined) return known;
-  const source = sourceOf(model);
-  if (source === undefined) return undefined;
-  const { definition, policy } = source;
-  const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
-  compiledModels.set(model, compiled);
-  return compiled;
-}
-
-/** What a model of another copy of the library was made of. What cannot be asked for it is refused as a definition. */
-function sourceOf(model: object): ModelSource | undefined {
+/** What a model was made from, here or in another copy of the library; nothing for what is none, or cannot be asked. */
+export function modelSource(model: unknown): ModelSource | undefined {
   try {
-    return Object.hasOwn(model, SOURCE)
+    return typeof model === "object" && model !== null && Object.hasOwn(model, SOURCE)
       ? { ...(model as { readonly [SOURCE]: ModelSource })[SOURCE] }
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
+function knownModel(model: unknown): CompiledModel | undefined {
+  if (typeof model !== "object" || model === null) return undefined;
+  const known = compiledModels.get(model);
+  if (known !== undefined) return known;
+  const source = modelSource(model);
+  if (source === undefined) return undefined;
+  const { definition, policy } = source;
+  const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
+  compiledModels.set(model, compiled);
+  return compiled;
 }

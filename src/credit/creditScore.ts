@@ -1,4 +1,4 @@
-import { sum, toDecimal } from "../exact/index.js";
+import { type Ratio, sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import type { Decided, Exact, Lazily } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
@@ -15,6 +15,7 @@ import { compiledModel, policyOfModel } from "./creditModel.js";
 import { gateReadings } from "./gate.js";
 import { gradeAt, placeOf } from "./grade.js";
 import { keepsSum } from "./operators.js";
+import { publishedPanel } from "./publishedPanel.js";
 import { cutsOf, reasonsOf, toNext } from "./reasons.js";
 import { sayCredit } from "./sayCredit.js";
 
@@ -51,8 +52,24 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
       ),
       ...(top !== null ? { creditGradeLabel } : {}),
     }),
-    notes: onLimit ? [...model.notes, "scoreOnLimit"] : model.notes,
+    notes: [
+      ...model.notes,
+      ...(onLimit ? (["scoreOnLimit"] as const) : []),
+      ...(isUnequallyVoted(results) ? (["unequalVotes"] as const) : []),
+    ],
   };
+}
+
+/** Whether two indicators that were voted on had different numbers of votes. */
+function isUnequallyVoted(results: ReadonlyMap<string, NodeResult>): boolean {
+  let first: Ratio | null = null;
+  for (const { votes } of results.values()) {
+    if (votes === null) continue;
+    const experts = sum(votes);
+    first ??= experts;
+    if (!experts.equals(first)) return true;
+  }
+  return false;
 }
 
 function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): Record<string, NodeDecision> {
@@ -60,8 +77,10 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
   const visit = (node: CompiledNode): void => {
     const result = results.get(node.id);
     if (result !== undefined) {
-      const { membership, score, votes } = result;
-      nodes[node.id] = { ...publishedOnce(node), votes, membership, score };
+      const { membership, score, votes, rated } = result;
+      const { value = null, belongings = [] } = rated ?? {};
+      const { judgements } = node;
+      nodes[node.id] = { ...publishedOnce(node), judgements, votes, value, belongings, membership, score };
     }
     node.children.forEach(visit);
   };
@@ -69,7 +88,10 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
   return nodes;
 }
 
-type NodeConstants = Omit<NodeDecision, "votes" | "membership" | "score">;
+type NodeConstants = Omit<
+  NodeDecision,
+  "judgements" | "votes" | "value" | "belongings" | "membership" | "score"
+>;
 
 const constants = new WeakMap<CompiledNode, NodeConstants>();
 
@@ -77,12 +99,14 @@ const constants = new WeakMap<CompiledNode, NodeConstants>();
 function publishedOnce(node: CompiledNode): NodeConstants {
   const known = constants.get(node);
   if (known !== undefined) return known;
-  const { title, level, weights, children } = node;
+  const { title, source, level, weights, panel, children } = node;
   const made = Object.freeze({
     title,
+    source,
     level,
     weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
     children: Object.freeze(children.map(({ id }) => id)),
+    panel: panel && publishedPanel(panel),
   }) as unknown as NodeConstants;
   constants.set(node, made);
   return made;

@@ -1,6 +1,6 @@
 import { type Rule, rule } from "../policy/index.js";
-import { refuse } from "../rule/index.js";
 import { modelNotes } from "./compileModel.js";
+import { refuseNotLinear } from "./conditions.js";
 import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import { saySensitivity } from "./saySensitivity.js";
@@ -43,15 +43,10 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model: given, assessment }, policy) => {
     const model = compiledModel(given, policy);
-    if (model.operator !== "weightedAverage" || model.normalise) {
-      refuse(["model"], "undetermined", {
-        zh: "应为按加权平均合成、不作归一的模型",
-        en: "expected a model composed by the weighted average, not normalised",
-      });
-    }
+    refuseNotLinear(model);
     return {
       ...decision(model, assessment),
-      readings: () => readingsOf(model, assessment),
+      readings: () => readingsOf(model, (other) => decision(other, assessment)),
       notes: model.notes,
     };
   },

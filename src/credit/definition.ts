@@ -9,48 +9,49 @@ import {
   type In,
   parse,
 } from "../rule/index.js";
+import { aggregationField, expertsField } from "./expertsFields.js";
 import { judgementWeightsInput } from "./judgementWeightsFinding.js";
 import { operatorField } from "./operators.js";
+import { scaleFields } from "./ratingScale.js";
 
 /** The main factors whose order of weight the text prescribes. */
 export type MainFactor = "management" | "finance" | "market" | "development";
 
 export const MAIN_FACTORS: readonly MainFactor[] = ["management", "finance", "market", "development"];
 
-const name = field.text("名称", "Title");
-const inBoth = field.record("名称", "Title", {
-  zh: field.text("中文名称", "Chinese title"),
-  en: field.text("英文名称", "English title"),
-});
-
-/** What a node is called: a title in one language stands for both. */
-const titleField: Field<string | Bilingual, Bilingual, never> = {
-  kind: "data",
-  title: name.title,
-  takes: { zh: "文字，或中英文各一（zh、en）", en: "a text, or one in each language (zh and en)" },
-  json: () => {
-    const [zh, en] = [name.json?.(), name.json?.()];
-    const both = {
-      type: "object",
-      properties: { zh, en },
-      required: ["zh", "en"],
-      additionalProperties: false,
-    };
-    return { anyOf: [{ ...name.json?.() }, both] };
-  },
-  read: (value) => {
-    const text = name.read?.(value);
-    if (!(text instanceof Complaint)) return Object.freeze({ zh: text, en: text });
-    const both = parse(inBoth, value);
-    return both.ok ? Object.freeze({ ...both.value }) : complaint("wrongType", titleField.takes, value);
-  },
-};
+/** A text in one language, which stands for both, or in both. */
+function inBothLanguages(zh: string, en: string): Field<string | Bilingual, Bilingual, never> {
+  const name = field.text(zh, en);
+  const both = field.record(zh, en, {
+    zh: field.text(`中文${zh}`, `${en} in Chinese`),
+    en: field.text(`英文${zh}`, `${en} in English`),
+  });
+  const takes = { zh: "文字，或中英文各一（zh、en）", en: "a text, or one in each language (zh and en)" };
+  return {
+    kind: "data",
+    title: name.title,
+    takes,
+    json: () => {
+      const [zh, en] = [name.json?.(), name.json?.()];
+      const properties = { type: "object", properties: { zh, en }, required: ["zh", "en"] };
+      return { anyOf: [{ ...name.json?.() }, { ...properties, additionalProperties: false }] };
+    },
+    read: (value) => {
+      const text = name.read?.(value);
+      if (!(text instanceof Complaint)) return Object.freeze({ zh: text, en: text });
+      const read = parse(both, value);
+      return read.ok ? Object.freeze({ ...read.value }) : complaint("wrongType", takes, value);
+    },
+  };
+}
 
 const nodeFields = {
   /** Unique in the tree. */
   id: field.text("编号", "Id"),
   /** What the node is called, in one language or in both. */
-  title: field.optional(titleField),
+  title: field.optional(inBothLanguages("名称", "Title")),
+  /** Where the node, its weights and its being decisive come from: a document, a study, a decision of the bank. */
+  source: field.optional(inBothLanguages("依据", "Source")),
   /** A decisive part: below the gate the applicant is rejected and nothing else is reviewed. */
   decisive: field.optional(field.flag("决定性指标", "Decisive part"), false),
   /** The main factor this node stands for, so that the order of the weights can be checked. */
@@ -68,6 +69,10 @@ const nodeFields = {
   ),
   /** Pairwise judgements of the children, in place of weights. */
   judgements: field.optional(judgementWeightsInput.matrix),
+  /** The judgements of several experts, in place of one set of them. */
+  experts: field.optional(expertsField),
+  /** Of an indicator: how a value such as a ratio becomes its membership; it may then be assessed by `value`. */
+  rating: field.optional(field.record("评定标准", "Scale", scaleFields)),
 };
 
 /** A node of an indicator tree. A node without children is an indicator that experts assess. */
@@ -112,6 +117,12 @@ export const modelFields = {
   acceptInconsistent: field.optional(field.flag("接受不一致的判断", "Inconsistent judgements taken"), false),
   /** How weights are taken from judgements: "eigenvector" when left out. */
   method: judgementWeightsInput.method,
+  /**
+   * What `experts` are put together by, "judgements" when left out: the geometric means of their judgements are weighed
+   * (AIJ, the group as one mind), or the geometric means of the weights that each of them comes to (AIP, every expert
+   * for himself). E. Forman, K. Peniwati, European Journal of Operational Research 108, 1998.
+   */
+  aggregation: field.optional(aggregationField, "judgements"),
   randomIndex: judgementWeightsInput.randomIndex,
 };
 

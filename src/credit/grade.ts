@@ -1,7 +1,7 @@
 import type { Ratio } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type PlainField, type Words, words } from "../rule/index.js";
+import { type Issue, type PlainField, refuse, shown, shownIn, type Words, words } from "../rule/index.js";
 import type { Vector } from "./vector.js";
 
 /** A credit grade: the paper's five from the best down, or by its place where a policy has another number. */
@@ -48,6 +48,18 @@ function gradeOf(index: number, grades: number): CreditGrade {
 /** The place of a grade on its scale, counted from 0. */
 export function placeOfGrade(grade: CreditGrade): number {
   return isOfFive(grade) ? FIVE.indexOf(grade) : Number(grade.slice("grade".length)) - 1;
+}
+
+/** The place of a grade on the policy's scale, counted from 0; a grade that the policy does not have is refused. */
+export function knownPlace(grade: CreditGrade, path: Issue["path"], policy: CompiledPolicy): number {
+  const known = policy.credit.grades.map((_, place) => gradeAt(place, policy));
+  const place = known.indexOf(grade);
+  if (place >= 0) return place;
+  const named = known.map((each) => `${each}（${isOfFive(each) ? NAMES[each].zh : "等级序号"}）`);
+  return refuse(path, "inconsistent", {
+    zh: `应填${named.join("、")}之一，填的是${shownIn("zh", grade)}`,
+    en: `expected one of ${known.join(", ")}, got ${shown(grade)}`,
+  });
 }
 
 /** What a grade is called. */

@@ -2,7 +2,14 @@ import { Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type RandomIndexTable, type Rule, rule } from "../policy/index.js";
 import { refuse, within } from "../rule/index.js";
 import { isConnected } from "./complete.js";
-import { type ReadMatrix, readJudgements } from "./judgements.js";
+import {
+  geometricConsistency,
+  geometricLimit,
+  indexOfIncomplete,
+  type Triad,
+  worstTriad,
+} from "./inconsistency.js";
+import { isOfScale, type ReadMatrix, readJudgements } from "./judgements.js";
 import {
   type JudgementWeightsFinding,
   type JudgementWeightsInput,
@@ -28,15 +35,16 @@ const UNFOUND = {
   en: "expected judgements whose weights can be found to all digits",
 };
 
-/** The decision of {@link judgementWeights} on judgements that were read. */
-export function decideWeights(
+/** The weights of judgements that were read, and how far these agree. */
+export function weighJudgements(
   { judgements, rounded }: ReadMatrix,
   { method, randomIndex: table }: WeighOptions,
-  { credit }: CompiledPolicy,
+  policy: CompiledPolicy,
 ) {
+  const { credit } = policy;
   const size = judgements.length;
-  const random = size <= 2 ? null : (credit.randomIndex[table][size - 3]?.value ?? null);
-  if (size > 2 && random === null) {
+  const complete = size <= 2 ? null : (credit.randomIndex[table][size - 3]?.value ?? null);
+  if (size > 2 && complete === null) {
     const most = credit.randomIndex[table].length + 2;
     refuse([], "undetermined", {
       zh: `所选的随机一致性指标表最多适用于${most}项指标，填的是${size}项`,
@@ -49,12 +57,19 @@ export function decideWeights(
   const { weights, lambdaMax, residual } = weigh(all, matrix, method) ?? refuse([], "undetermined", UNFOUND);
   const n = Ratio.of(BigInt(size));
   const consistencyIndex = size === 1 ? Ratio.of(0n) : lambdaMax.minus(n).over(Ratio.of(BigInt(size - 1)));
-  const consistencyRatio = random === null ? null : consistencyIndex.over(random);
-  const consistent = consistencyRatio === null || consistencyRatio.isBelow(credit.inconsistentFrom);
+  const random = complete && indexOfIncomplete(complete, size, pairs.length);
+  const consistencyRatio = random && consistencyIndex.over(random);
+  const consistent = size <= 2 ? true : (consistencyRatio?.isBelow(credit.inconsistentFrom) ?? null);
+  const geometric = geometricConsistency(judgements);
+  const triad = worstTriad(judgements);
   const notes: (keyof typeof weightNotes)[] = [];
   if (rounded) notes.push("roundedReciprocal");
+  if (!judgements.flat().every((judgement) => judgement === null || isOfScale(judgement)))
+    notes.push("offScale");
   if (pairs.length > 0) notes.push("completedJudgements");
-  if (!consistent) notes.push("inconsistentJudgements");
+  if (pairs.length > 0 && random !== null) notes.push("incompleteRandomIndex");
+  if (consistent === null) notes.push("untestedJudgements");
+  if (consistent === false) notes.push("inconsistentJudgements");
   return {
     method,
     matrix: all,
@@ -64,13 +79,28 @@ export function decideWeights(
     residual,
     consistencyIndex,
     randomIndexTable: table,
+    completeRandomIndex: complete,
     randomIndex: random,
     consistencyRatio,
     inconsistentFrom: random === null ? null : credit.inconsistentFrom,
     consistent,
-    worst: consistent ? null : worstJudgement(judgements, weights),
+    geometricConsistencyIndex: geometric,
+    geometricConsistencyLimit: geometric && geometricLimit(size, policy),
+    koczkodajIndex: triad?.index ?? null,
+    koczkodajTriad: triad?.index.isPositive() ? placesOf(triad) : null,
     notes,
   };
+}
+
+/** The decision of {@link judgementWeights} on judgements that were read. */
+export function decideWeights(read: ReadMatrix, options: WeighOptions, policy: CompiledPolicy) {
+  const weighed = weighJudgements(read, options, policy);
+  const worst = weighed.consistent !== false ? null : worstJudgement(read.judgements, weighed.weights);
+  return { ...weighed, worst };
+}
+
+function placesOf({ first, second, third }: Triad) {
+  return { first, second, third };
 }
 
 /**
@@ -80,6 +110,10 @@ export function decideWeights(
  * columns of a_ij ÷ Σ_k a_kj. CI = (λmax − n) ÷ (n − 1), CR = CI ÷ RI. Judgements that agree perfectly give exact
  * fractions; others are computed to 80 decimals and published to 34 digits. For the other two methods λmax is
  * the mean of (A w)_i ÷ w_i.
+ *
+ * Of m missing comparisons RI is that of whole matrices times 1 − 2m ÷ ((n − 1)(n − 2)); where the comparisons only
+ * just tie the criteria together there is nothing to test. Beside the ratio stand the geometric consistency index and
+ * Koczkodaj's index, 1 − the quotient below one of b and a c, of the three criteria that agree least.
  *
  * @param input the matrix, the method and the table of random indices ({@link JudgementWeightsInput})
  * @returns the weights, the consistency, what was completed, and the judgement that fits worst

@@ -1,4 +1,4 @@
-import { type DecimalInput, ONE, Ratio, sum } from "../exact/index.js";
+import { type DecimalInput, ONE, PUBLISHED_DIGITS, powerOfTen, Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Figure, type Issue, type Read, refuse } from "../rule/index.js";
@@ -82,7 +82,7 @@ function reciprocalOf(i: number, j: number) {
 /**
  * Checks that cells are a reciprocal matrix of positive judgements: square, ones on the diagonal, each cell
  * below the diagonal the reciprocal of its mirror, exactly or within the tolerance of the policy. A pair is
- * given by either of its cells; the one above the diagonal counts. Issues name the row and column alone: the
+ * given by either of its cells; the one above the diagonal counts, and 0.33 beside 3 is read as 1/3. Issues name the row and column alone: the
  * caller knows what the matrix is called.
  */
 export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMatrix {
@@ -100,13 +100,42 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
       const mirror = cells[j]?.[i] ?? null;
       if (mirror !== null) refuseExtreme([j, i], mirror);
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
+      const exact = isRoundedReciprocal(cell, mirror) ? ONE.over(mirror) : cell;
+      const rounding = exact !== cell || isRoundedReciprocal(mirror, cell);
       const off = cell.times(mirror).minus(ONE).abs();
-      if (off.isAbove(credit.reciprocalTolerance)) refuse([j, i], "inconsistent", reciprocalOf(i, j));
+      if (!rounding && off.isAbove(credit.reciprocalTolerance))
+        refuse([j, i], "inconsistent", reciprocalOf(i, j));
       rounded ||= off.isAbove(PUBLISHED_ROUNDING);
-      return cell;
+      return exact;
     });
   });
   return { judgements, rounded };
+}
+
+/** Decimals to which the reciprocal of a judgement may be written for it: 0.33 for 1/3, but not 0.3. */
+const LEAST_DECIMALS = 2;
+
+/** Whether a decimal is the reciprocal of 1 to 9 rounded, a tie up or down, to the two or more decimals it has. */
+function isRoundedReciprocal(value: Ratio, whole: Ratio): boolean {
+  if (!isWholeOfScale(whole)) return false;
+  const off = value.minus(ONE.over(whole)).abs();
+  const { d } = value.reduced();
+  let decimals = LEAST_DECIMALS;
+  while (decimals < PUBLISHED_DIGITS && powerOfTen(decimals) % d !== 0n) decimals += 1;
+  const unit = powerOfTen(decimals);
+  return unit % d === 0n && !off.isZero() && off.isAtMost(Ratio.of(1n, 2n * unit));
+}
+
+/** The greatest value of Saaty's scale. */
+const MOST_SCALE: Ratio = /* @__PURE__ */ Ratio.of(9n);
+
+function isWholeOfScale(value: Ratio): boolean {
+  return value.isWhole() && value.isAtLeast(ONE) && value.isAtMost(MOST_SCALE);
+}
+
+/** Whether a judgement is one of 1 to 9 or their reciprocals. */
+export function isOfScale(judgement: Ratio): boolean {
+  return isWholeOfScale(judgement) || isWholeOfScale(ONE.over(judgement));
 }
 
 /** The judgement of row i over column j, wherever it stands. */

@@ -1,5 +1,19 @@
 import { overCommonDenominator, Ratio } from "../exact/index.js";
-import type { Pile, Rival } from "./voteMoves.js";
+
+/** Votes for one grade of one indicator, what each moves to, and how much each gains by moving. */
+export interface Pile {
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number;
+  readonly votes: Ratio;
+  readonly gain: Ratio;
+}
+
+/** A grade that the challenger must overtake: how far it is ahead. */
+export interface Rival {
+  readonly from: number;
+  readonly ahead: Ratio;
+}
 
 /** The heaviest votes of a grade, and what they gain in all. */
 interface Taken {

@@ -48,8 +48,8 @@ function ksLines({ widest, cutOff }: CalibrationFinding): Line[] {
     {
       field: "widest",
       result: words(
-        "{widest.score}；得分不高于此的，占违约客户的{widest.defaulted}，占未违约客户的{widest.others}",
-        "{widest.score}; so much or less have {widest.defaulted} of the defaulted and {widest.others} of the others",
+        "{widest.score}；得分不高于此分的，占违约客户的{widest.defaulted}，占未违约客户的{widest.others}",
+        "{widest.score}; {widest.defaulted} of the defaulted and {widest.others} of the others score no more than this",
       ),
       clause: OWN,
     },
@@ -71,7 +71,7 @@ function orderLines({ monotonic, reversals }: CalibrationFinding): Line[] {
   const order: Line = { field: "monotonic", clause: OWN };
   if (monotonic !== false) return [order];
   const pairs = reversals.map(({ better, worse }) =>
-    words("{worse}的违约率低于{better}", "lower for {worse} than for {better}", {
+    words("“{worse}”的违约率低于“{better}”", "lower for {worse} than for {better}", {
       better: creditGradeWords(better),
       worse: creditGradeWords(worse),
     }),

@@ -1,7 +1,19 @@
-import { type Account, auditorOnly, type Bilingual, type Line, type Words, words } from "../rule/index.js";
+import {
+  type Account,
+  auditorOnly,
+  type Bilingual,
+  type Line,
+  signOf,
+  type Words,
+  words,
+} from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
 import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
+import { nodeWords } from "./nodeWords.js";
+import { judgementsSteps } from "./sayJudgements.js";
+import { panelSteps } from "./sayPanel.js";
+import { gradesWords } from "./sayRating.js";
 
 /** What is said first of an applicant who was rejected at the gate. */
 export const REJECTED = words(
@@ -13,12 +25,19 @@ const GATE = "credit-evaluation-3";
 
 /** A credit score in words: the tree level by level, the gate, the score and the grade. */
 export function sayCredit(f: CreditScoreFinding): Account {
-  const tree = lineForEach("nodes", f.nodes, nodeLine, inOrder(f));
+  const ids = inOrder(f);
+  const tree = [
+    lineForEach("nodes", f.nodes, nodeLine, ids),
+    ...judgementsSteps(f.nodes, ids),
+    ...panelSteps(f.nodes, ids),
+  ];
+  const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
+  const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
   if (f.grade === null || f.membership === null)
-    return { headline: REJECTED, steps: [gate, ...most, scale, tree, ...others] };
+    return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others, sources] };
   const grade = gradeAndRisk(f.grade);
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
   const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
@@ -34,13 +53,14 @@ export function sayCredit(f: CreditScoreFinding): Account {
       ...nextLines(f, f.grade),
       scale,
       ...(f.cuts === null ? [] : [CUTS]),
-      tree,
+      ...tree,
       ...others,
       {
         field: "score",
         formula: over,
         result: words("{score:points}", "{score:points}", { score }),
       },
+      sources,
     ],
   };
 }
@@ -76,12 +96,14 @@ function reasonLines({ model, reasons, nodes }: CreditScoreFinding): [most: Line
 function nextLines({ toNextGrade, cuts, readings }: CreditScoreFinding, grade: CreditGrade): Line[] {
   const place = placeOfGrade(grade);
   if (toNextGrade === null || cuts?.[place - 1] === undefined) return [];
-  const [cut, missing] = [`{cuts.${place - 1}}`, "{toNextGrade}"];
+  const cut = `{cuts.${place - 1}}`;
   // The middle between two values belongs to the worse grade, a value that is to be reached to its own.
   const result =
-    readings.creditGradeLabel === "nearest"
-      ? words(`总分须高于${cut}，距${cut}${missing}`, `a score above ${cut}, which is ${missing} away`)
-      : words(`总分须达到${cut}，还差${missing}`, `a score of ${cut}, which is ${missing} away`);
+    readings.creditGradeLabel !== "nearest"
+      ? words(`总分须达到${cut}，还差{toNextGrade}`, `a score of ${cut}, which is {toNextGrade} away`)
+      : signOf(toNextGrade) === 0
+        ? words(`总分须高于${cut}，现正好为${cut}`, `a score above ${cut}, where it now lies exactly`)
+        : words(`总分须高于${cut}，现低{toNextGrade}`, `a score above ${cut}, which is {toNextGrade} away`);
   return [{ field: "toNextGrade", clause: GRADE, result }];
 }
 
@@ -103,10 +125,13 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
 /** A node, set in by its level: what it was made from, and what came out. */
-function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: string): Line {
+function nodeLine(node: CreditNodeFinding, id: string): Line {
+  const { level, title, votes, value, belongings, weights } = node;
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
+    // A finding of an earlier version has no such field.
+    ...((value ?? null) === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score}", "{score}"],
@@ -114,14 +139,27 @@ function nodeLine({ level, title, votes, weights }: CreditNodeFinding, id: strin
   return {
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
-    result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; ")),
+    result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; "), {
+      grades: gradesWords(belongings ?? []),
+    }),
   };
 }
 
-/** A node by its id, and by its title where the model has one. */
-export function nodeWords(id: string, title: Bilingual | null | undefined): Words {
-  if (title === null || title === undefined) return words("{id}", "{id}", { id });
-  return words("{id} {zh}", "{id} {en}", { id, zh: title.zh, en: title.en });
+/** Where a node and its weights come from: the model says it, and nobody else vouches for it. */
+function sourceLine({ title, source }: CreditNodeFinding, id: string): Line {
+  return {
+    what: words("模型注明的依据（{node}）", "Source named by the model ({node})", {
+      node: nodeWords(id, title),
+    }),
+    result: words("{zh}", "{en}", { zh: source?.zh ?? "", en: source?.en ?? "" }),
+    clause: "credit-evaluation-1",
+    ...auditorOnly(),
+  };
+}
+
+/** A node by its id and its title among those given; an id may be a name that every object has, such as `constructor`. */
+export function titled(id: string, titles: Readonly<Record<string, Bilingual>>): Words {
+  return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
 }
 
 function gateLine(

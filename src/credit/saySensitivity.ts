@@ -1,7 +1,7 @@
 import { type Account, auditorOnly, joined, type Line, type Step, type Words, words } from "../rule/index.js";
 import { creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
-import { nodeWords, REJECTED } from "./sayCredit.js";
+import { REJECTED, titled } from "./sayCredit.js";
 import type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 
 /** How firmly a grade stands, in words. */
@@ -67,21 +67,16 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
   return {
     clause: WEIGHTS,
     what: words(
-      "{part}在{whole}中的权重（其余按比例调整）",
+      "“{part}”在“{whole}”中的权重（其余按比例调整）",
       "Weight of {part} in {whole}, the others in proportion",
       {
-        part: named(child, titles),
-        whole: named(node, titles),
+        part: titled(child, titles),
+        whole: titled(node, titles),
       },
     ),
     result: words(`{weight}，${within.zh}时${zh}`, `{weight}; ${en} ${within.en}`),
     ...auditorOnly(isFree(range)),
   };
-}
-
-/** An id may be a name that every object has, such as `constructor`. */
-function named(id: string, titles: CreditSensitivityFinding["titles"]): Words {
-  return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
 }
 
 /** The values from one end to the other; that a weight lies from 0 to 1 is not said. */
@@ -121,7 +116,7 @@ function changeSteps(
         });
   const moves = found.moves.map(({ indicator, from, to, votes }) =>
     words("{indicator}的{votes}票由{from}改为{to}", "{votes} on {indicator} from {from} to {to}", {
-      indicator: named(indicator, titles),
+      indicator: titled(indicator, titles),
       votes,
       from: creditGradeWords(from),
       to: creditGradeWords(to),

@@ -38,6 +38,11 @@ export function decision(model: CompiledModel, assessment: Assessment) {
   };
 }
 
-function titlesOf({ id, title, children }: CompiledNode): Record<string, NonNullable<CompiledNode["title"]>> {
+/** The titles of the nodes that have one, by their ids. */
+export function titlesOf({
+  id,
+  title,
+  children,
+}: CompiledNode): Record<string, NonNullable<CompiledNode["title"]>> {
   return Object.assign(title === null ? {} : { [id]: title }, ...children.map(titlesOf));
 }

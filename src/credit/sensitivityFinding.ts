@@ -17,7 +17,7 @@ const rangeFields = {
   toIncluded: field.flag("含上限", "Upper end included"),
 };
 
-const moveFields = {
+export const moveFields = {
   indicator: field.text("指标", "Indicator"),
   from: gradeField("原等级", "From"),
   to: gradeField("改为", "To"),
@@ -39,7 +39,7 @@ const changeFields = {
 function change(zh: string, en: string) {
   return field.nullable(
     field.record(zh, en, changeFields),
-    "无论怎样改票都不能达到",
+    "无论怎样改票都不会出现",
     "no change of votes brings it about",
   );
 }

@@ -4,8 +4,9 @@ import { type Assessment, type Review, review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
 import { placeOf } from "./grade.js";
+import type { Pile } from "./leadSearch.js";
 import { dot } from "./vector.js";
-import { fewest, fewestToLead, gainOf, type Move, type Pile, votesOf, without } from "./voteMoves.js";
+import { fewest, fewestToLead, gainOf, type Move, votesOf, without } from "./voteMoves.js";
 
 /** Votes up to which the grade of greatest membership is searched; the search grows with their square. */
 const MOST_VOTES: Ratio = Ratio.of(10_000n);
@@ -33,14 +34,19 @@ export function gateChange(model: CompiledModel, found: Review): readonly Move[]
 
 /** The place of the grade after votes moved, the gate aside. */
 export function placeAfter(model: CompiledModel, assessment: Assessment, moves: readonly Move[]): number {
+  const { top } = reviewAfter({ ...model, decisive: [] }, assessment, moves);
+  return top === null ? 0 : placeOf(top.score, top.membership, model.policy);
+}
+
+/** The review of an applicant after votes moved. */
+export function reviewAfter(model: CompiledModel, assessment: Assessment, moves: readonly Move[]): Review {
   const changed = Object.fromEntries(
     Object.entries(assessment).map(([id, given]) => [
       id,
       given.votes === undefined ? given : { votes: votesAfter(given.votes, id, moves) },
     ]),
   );
-  const { top } = review({ ...model, decisive: [] }, changed);
-  return top === null ? 0 : placeOf(top.score, top.membership, model.policy);
+  return review(model, changed);
 }
 
 function votesAfter(votes: readonly Ratio[], id: string, moves: readonly Move[]): Ratio[] {
@@ -80,7 +86,12 @@ function byMembership(place: number, model: CompiledModel, found: Review): Grade
     least(
       challengers.map((to) => {
         const ahead = (from: number) => (membership[from] as Ratio).minus(membership[to] as Ratio);
-        const piles = pilesTo(model.root, to, found, (effect) => effect);
+        const piles = pilesTo(
+          model.root,
+          () => to,
+          found,
+          (effect) => effect,
+        );
         return fewestToLead(
           piles,
           rivals.map((from) => ({ from, ahead: ahead(from) })),
@@ -100,14 +111,31 @@ function toFail(model: CompiledModel, found: Review): readonly Move[] | null {
   return least(gateConditions(model).map((condition) => toReach(opposite(condition), found)));
 }
 
-/**
- * The fewest votes that make every decisive part pass. Inner parts come first: what they need at least counts
- * for the outer parts too, in the same order of gains.
- */
+/** The fewest votes that make every decisive part pass. */
 function toPass(model: CompiledModel, found: Review): readonly Move[] | null {
+  return toMeet(gateConditions(model), found);
+}
+
+/** Where the votes for a grade may move, by its place and that of the grade which gains most; the indicator they are for. */
+export interface Movable {
+  readonly to: (from: number, best: number) => number;
+  readonly indicator?: string;
+}
+
+const ANYWHERE: Movable = { to: (_, best) => best };
+
+/**
+ * The fewest votes that make every condition hold; null where no votes do. A condition on a part stands before those on
+ * what contains it: the votes that the inner one needs at least count for the outer one too, in the same order of gains.
+ */
+export function toMeet(
+  conditions: readonly Condition[],
+  found: Review,
+  movable: Movable = ANYWHERE,
+): readonly Move[] | null {
   const all: Move[] = [];
-  for (const condition of gateConditions(model)) {
-    const moves = toReach(condition, found, all);
+  for (const condition of conditions) {
+    const moves = toReach(condition, found, all, movable);
     if (moves === null) return null;
     all.push(...moves);
   }
@@ -119,15 +147,19 @@ function toReach(
   { node, coefficients, limit, strict }: Condition,
   found: Review,
   before: readonly Move[] = [],
+  movable: Movable = ANYWHERE,
 ): Move[] | null {
   const membership = found.results.get(node.id)?.membership ?? [];
-  const to = coefficients.reduce(
-    (best, value, h) => (value.isAbove(coefficients[best] as Ratio) ? h : best),
+  const best = coefficients.reduce(
+    (first, value, h) => (value.isAbove(coefficients[first] as Ratio) ? h : first),
     0,
   );
+  const to = (from: number) => movable.to(from, best);
   const gainFrom = (effect: Ratio, from: number) =>
-    effect.times((coefficients[to] as Ratio).minus(coefficients[from] as Ratio));
-  const piles = pilesTo(node, to, found, gainFrom);
+    effect.times((coefficients[to(from)] as Ratio).minus(coefficients[from] as Ratio));
+  const piles = pilesTo(node, to, found, gainFrom).filter(
+    ({ indicator }) => movable.indicator === undefined || indicator === movable.indicator,
+  );
   const indicators = new Set(piles.map(({ indicator }) => indicator));
   const moved = before.filter(({ indicator }) => indicators.has(indicator));
   const gained = gainOf(
@@ -140,10 +172,10 @@ function toReach(
   return fewest(without(piles, moved), open, strict);
 }
 
-/** Every pile of votes below a node that is not for one grade, as moving to it. */
+/** Every pile of votes below a node that can move, as moving to where it may. */
 function pilesTo(
   node: CompiledNode,
-  to: number,
+  toOf: (from: number) => number,
   { results }: Review,
   gain: (effect: Ratio, from: number) => Ratio,
 ): Pile[] {
@@ -152,9 +184,10 @@ function pilesTo(
     if (votes === null) return [];
     const experts = votes.reduce((total, count) => total.plus(count));
     const effect = weight.over(experts).reduced();
-    return votes.flatMap((count, from) =>
-      from === to ? [] : [{ indicator: leaf.id, from, to, votes: count, gain: gain(effect, from) }],
-    );
+    return votes.flatMap((count, from) => {
+      const to = toOf(from);
+      return from === to ? [] : [{ indicator: leaf.id, from, to, votes: count, gain: gain(effect, from) }];
+    });
   });
 }
 

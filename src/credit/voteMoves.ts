@@ -1,14 +1,5 @@
 import { Ratio, ZERO } from "../exact/index.js";
-import { gainToLead } from "./leadSearch.js";
-
-/** Votes for one grade of one indicator, what each moves to, and how much each gains by moving. */
-export interface Pile {
-  readonly indicator: string;
-  readonly from: number;
-  readonly to: number;
-  readonly votes: Ratio;
-  readonly gain: Ratio;
-}
+import { gainToLead, type Pile, type Rival } from "./leadSearch.js";
 
 /** Votes of a pile that move. */
 export type Move = Pile;
@@ -51,12 +42,6 @@ export function without(piles: readonly Pile[], moves: readonly Move[]): Pile[] 
 
 function keyOf({ from, indicator }: Pile): string {
   return `${from} ${indicator}`;
-}
-
-/** A grade that the challenger must overtake: how far it is ahead. */
-export interface Rival {
-  readonly from: number;
-  readonly ahead: Ratio;
 }
 
 /**

@@ -116,7 +116,7 @@ function lineOf(
 }
 
 /** The product of the weights from a node down to one below it; null where it is not below. */
-export function pathWeight(from: CompiledNode, to: CompiledNode): Ratio | null {
+function pathWeight(from: CompiledNode, to: CompiledNode): Ratio | null {
   if (from === to) return ONE;
   for (const [i, child] of from.children.entries()) {
     const below = pathWeight(child, to);

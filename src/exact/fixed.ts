@@ -1,3 +1,4 @@
+import { logarithm } from "./logarithm.js";
 import { powerOfTen, Ratio } from "./ratio.js";
 
 /**
@@ -7,7 +8,7 @@ import { powerOfTen, Ratio } from "./ratio.js";
 export type Fixed = bigint;
 
 /** Decimals kept. */
-const FIXED_DECIMALS = 80;
+export const FIXED_DECIMALS = 80;
 
 /** The number one. */
 export const UNIT: Fixed = powerOfTen(FIXED_DECIMALS);
@@ -77,16 +78,16 @@ export function weightedGeometricMeans(weights: readonly Ratio[]): (values: read
   const known = new Map<string, bigint>();
   const remembered = (value: Ratio): bigint => {
     const key = `${value.n}/${value.d}`;
-    const logarithm = known.get(key) ?? logarithmOf(value);
-    known.set(key, logarithm);
-    return logarithm;
+    const found = known.get(key) ?? logarithm(value, GUARDED_DECIMALS);
+    known.set(key, found);
+    return found;
   };
   return (values) => {
-    let logarithm = 0n;
+    let sum = 0n;
     for (const [{ n, d }, product] of productsByWeight(values, weights)) {
-      logarithm += (remembered(product) * n) / d;
+      sum += (remembered(product) * n) / d;
     }
-    return (exponentialOf(logarithm) + GUARD / 2n) / GUARD;
+    return (exponentialOf(sum) + GUARD / 2n) / GUARD;
   };
 }
 
@@ -104,23 +105,7 @@ function productsByWeight(values: readonly Ratio[], weights: readonly Ratio[]): 
 }
 
 /** ln 2, by which numbers of any size come near one. */
-const LN_2: bigint = /* @__PURE__ */ logarithmNearOne(2n * GUARDED);
-
-function logarithmOf({ n, d }: Ratio): bigint {
-  const twos = n.toString(2).length - d.toString(2).length;
-  const shifted = twos >= 0 ? (n * GUARDED) / (d << BigInt(twos)) : ((n << BigInt(-twos)) * GUARDED) / d;
-  return logarithmNearOne(shifted) + BigInt(twos) * LN_2;
-}
-
-/** The logarithm of a number from a half to two: an ordinary one, corrected twice, three times the digits each time. */
-function logarithmNearOne(value: bigint): bigint {
-  let logarithm = (BigInt(Math.round(Math.log(Number(value) / Number(GUARDED)) * 2 ** 53)) * GUARDED) >> 53n;
-  for (let step = 0; step < 2; step += 1) {
-    const power = exponentialNearZero(logarithm);
-    logarithm += (2n * (value - power) * GUARDED) / (value + power);
-  }
-  return logarithm;
-}
+const LN_2: bigint = /* @__PURE__ */ logarithm(/* @__PURE__ */ Ratio.of(2n), GUARDED_DECIMALS);
 
 function exponentialOf(value: bigint): bigint {
   const twos = value / LN_2;

@@ -1,6 +1,7 @@
 export { leastCommonMultiple, overCommonDenominator } from "./common.js";
 export { PUBLISHED_DIGITS, toDecimal, toExactDecimal, toNumber, toText } from "./decimal.js";
 export {
+  FIXED_DECIMALS,
   type Fixed,
   fromFixed,
   fromFloat,
@@ -13,6 +14,7 @@ export {
   UNIT,
   weightedGeometricMeans,
 } from "./fixed.js";
+export { logarithm } from "./logarithm.js";
 export { type DecimalProblem, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
 export {

@@ -1,5 +1,4 @@
-import type { Locale } from "../rule/index.js";
-import { ROUNDED } from "./pen.js";
+import { type Locale, ROUNDED } from "../rule/index.js";
 
 /** A rounded result is about what its formula gives; an exact one is equal to it, though its terms be shown rounded. */
 export function equation(formula: string, result: string, locale: Locale): string {

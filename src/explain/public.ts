@@ -1,3 +1,3 @@
+export type { Format } from "../rule/index.js";
 export { explain } from "./explain.js";
-export type { Format } from "./pen.js";
 export type { ExplainOptions } from "./render.js";

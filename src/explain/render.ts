@@ -7,20 +7,23 @@ import {
   type Bilingual,
   expected,
   type Finding,
+  type Format,
   type Locale,
+  type Pen,
+  penFor,
+  ROUNDED,
   refuse,
   type Sayable,
   type SourceId,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
-import { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 import { allLines, type SaidLine } from "./phrases.js";
 import { filled, type Scope, unescaped } from "./words.js";
 
 /** How a finding is rendered. */
 export interface RenderOptions extends ExplainOptions {
-  /** Whether the finding was read back, and so is not known to be what its rule decides. */
-  readonly stored: boolean;
+  /** Where the finding is from, when it is not what its rule decided just now: read back, or a record computed again. */
+  readonly origin?: "stored" | "verified" | undefined;
 }
 
 export interface ExplainOptions {
@@ -42,7 +45,7 @@ export interface ExplainOptions {
 export function render(
   rule: Sayable,
   finding: Finding,
-  { locale, format, audience = "auditor", person, stored }: RenderOptions,
+  { locale, format, audience = "auditor", person, origin }: RenderOptions,
 ): string {
   const pen = penFor(locale, audience, format);
   const { headline, steps, notes } = saidBy(rule, finding, pen, locale, (account) =>
@@ -76,7 +79,7 @@ export function render(
       ]),
     );
   }
-  if (stored) lines.push("", STORED[locale]);
+  if (origin !== undefined) lines.push("", ORIGINS[origin][locale]);
   if (audience === "employee") lines.push("", APPEAL[locale]);
   return unescaped(`${lines.join("\n")}\n`);
 }
@@ -173,9 +176,15 @@ const APPEAL: Bilingual = {
   en: "To contest a step, give its name and its clause and ask for a review.",
 };
 
-const STORED: Bilingual = {
-  zh: "本单据按已存的认定打印，未重新计算。",
-  en: "Printed as stored: the finding was not computed again.",
+const ORIGINS: Readonly<Record<"stored" | "verified", Bilingual>> = {
+  stored: {
+    zh: "本单据按已存的认定打印，未重新计算。",
+    en: "Printed as stored: the finding was not computed again.",
+  },
+  verified: {
+    zh: "本单据已核验：按存档的参数版本和输入重新计算，与存档一致。",
+    en: "Verified: computed again from the policy and input on record, it is as recorded.",
+  },
 };
 
 function policyOf({ policy, fingerprint }: Finding, pen: Pen): string {

@@ -6,13 +6,13 @@ import type {
   Fields,
   Filling,
   Locale,
+  Pen,
   Said,
   SourceId,
   Step,
   Words,
 } from "../rule/index.js";
 import { saidDate, saidMonth } from "./calendar.js";
-import type { Pen } from "./pen.js";
 
 /** A record of a finding with its fields: what names in words stand for. */
 export interface Scope {

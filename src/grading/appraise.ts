@@ -31,6 +31,11 @@ type AppraisalNote = Appraisal["notes"][number];
 export interface Decision {
   readonly appraisal: Lazily<Decided<typeof appraisalOutput, AppraisalNote["code"], Appraisal["readings"]>>;
   readonly parts: Parts;
+  /** Whether the protection of a first appointment applies. */
+  readonly isProtected: boolean;
+  /** The grade decided. */
+  readonly grade: Grade | null;
+  readonly notes: readonly (AppraisalNote | AppraisalNote["code"])[];
 }
 
 /**
@@ -134,7 +139,7 @@ export function appraise(
     },
     notes,
   };
-  return { appraisal, parts: decided };
+  return { appraisal, parts: decided, isProtected, grade, notes };
 }
 
 function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {

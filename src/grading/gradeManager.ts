@@ -1,5 +1,5 @@
-import { type Rule, rule } from "../policy/index.js";
-import { within } from "../rule/index.js";
+import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
+import { type Exact, within } from "../rule/index.js";
 import { admit } from "./admit.js";
 import {
   type Appraisal,
@@ -9,7 +9,7 @@ import {
   type GradeManagerInput,
   gradeManagerInput,
 } from "./appraisal.js";
-import { appraise } from "./appraise.js";
+import { appraise, type Decision } from "./appraise.js";
 import { type RunningTotals, refuseOtherHeads } from "./peers.js";
 import { sayAppraisal } from "./sayAppraisal.js";
 
@@ -48,11 +48,17 @@ export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
   output: appraisalOutput,
   readings: appraisalReadings,
   notes: appraisalNotes,
-  decide: ({ year, manager, peers }, policy) => {
-    const totals = peers as RunningTotals;
-    const admitted = within(["manager"], () => admit(manager, year, policy));
-    refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
-    return appraise(admitted, year, totals, policy).appraisal;
-  },
+  decide: (input, policy) => decideManager(input, policy).appraisal,
   say: sayAppraisal,
 });
+
+/** The decision of {@link gradeManager} on exact fractions, and of each part on the way to it. */
+export function decideManager(
+  { year, manager, peers }: Exact<typeof gradeManagerInput>,
+  policy: CompiledPolicy,
+): Decision {
+  const totals = peers as RunningTotals;
+  const admitted = within(["manager"], () => admit(manager, year, policy));
+  refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
+  return appraise(admitted, year, totals, policy);
+}

@@ -1,12 +1,30 @@
-export { gradeManagerInput } from "./appraisal.js";
+export { appraisalNotes, appraisalOutput, appraisalReadings, gradeManagerInput } from "./appraisal.js";
 export type { Decision } from "./appraise.js";
-export { ceilingInput } from "./ceiling.js";
+export { ceilingInput, ceilingOutput } from "./ceiling.js";
 export { conductInput, type Occasion } from "./conduct.js";
 export { gradeForScoreInput } from "./gradeForScore.js";
-export { interestInput } from "./interest.js";
-export { BRANCH_TYPES, branchType, headsInAverage, type PeerAverage } from "./peers.js";
+export { decideManager } from "./gradeManager.js";
+export { decideInterest, interestInput } from "./interest.js";
+export { limitField } from "./marks.js";
+export {
+  BRANCH_TYPES,
+  branchType,
+  headsInAverage,
+  type PeerAverage,
+  type RunningTotal,
+  type RunningTotals,
+} from "./peers.js";
 export * from "./public.js";
 export { qualityInput } from "./quality.js";
-export { type GradedRows, gradeRows } from "./roster.js";
-export { managerFields } from "./row.js";
-export { volumeInput } from "./volume.js";
+export { scoreRecordedAs } from "./recorded.js";
+export {
+  type GradedRows,
+  gradeRead,
+  gradeRows,
+  type ReadRoster,
+  readRoster,
+  rosterFields,
+  totalsOf,
+} from "./roster.js";
+export { countsInAverage, type ManagerRow, managerFields } from "./row.js";
+export { decideVolume, volumeInput } from "./volume.js";

@@ -7,12 +7,13 @@ import { count } from "./members.js";
 import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
 import type { ManagerInput } from "./row.js";
 import {
-  type AdmittedRow,
+  admitRow,
   appraiseRow,
   type FirstUse,
+  type ParsedRow,
+  parseRow,
   published,
   type Rejected,
-  readRow,
   repeated,
 } from "./rows.js";
 
@@ -82,29 +83,61 @@ export interface GradedRows<T> extends Omit<Roster, "appraisals"> {
 export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, keep: Keep<T>): GradedRows<T> {
   const compiled = compiledPolicy(policy);
   const { year, managers } = readFields(rosterFields, input);
-  const refused: Rejected[] = [];
-  const admitted: AdmittedRow[] = [];
-  const totals: RunningTotals = {};
+  const roster = readRoster(year, managers);
+  const totals = totalsOf(roster, compiled);
+  const { kept, rejected } = gradeRead(roster, totals, compiled, keep);
+  return Object.freeze({ kept, rejected, peers: publishTotals(totals) });
+}
+
+/** A roster whose rows were read once, to be graded under one policy after the other. */
+export interface ReadRoster {
+  readonly year: number;
+  /** The rows in their order, without those whose id an earlier row has. */
+  readonly rows: readonly ParsedRow[];
+  readonly repeated: readonly Rejected[];
+}
+
+/** Reads the rows of a roster. */
+export function readRoster(year: number, managers: readonly unknown[]): ReadRoster {
+  const rows: ParsedRow[] = [];
+  const again: Rejected[] = [];
   const firstUse: FirstUse = new Map();
   for (let index = 0; index < managers.length; index += 1) {
-    const read = readRow(index, rowAt(managers, index), year, compiled);
-    const again = repeated(read, firstUse);
-    if (again !== undefined) {
-      refused.push(again);
-      continue;
-    }
-    count(totals, read.member, compiled, read.id !== null);
-    if ("issues" in read.result) refused.push(read.result);
-    else admitted.push(read.result);
+    const row = parseRow(index, rowAt(managers, index));
+    const rejected = repeated(row, firstUse);
+    if (rejected === undefined) rows.push(row);
+    else again.push(rejected);
   }
+  return { year, rows, repeated: again };
+}
+
+/** The totals of the classes of a roster that was read. */
+export function totalsOf({ rows }: ReadRoster, policy: CompiledPolicy): RunningTotals {
+  const totals: RunningTotals = {};
+  for (const { member, id } of rows) count(totals, member, policy, id !== null);
+  return totals;
+}
+
+/** Grades a roster that was read against totals of the classes. */
+export function gradeRead<T>(
+  { year, rows, repeated: again }: ReadRoster,
+  totals: RunningTotals,
+  policy: CompiledPolicy,
+  keep: Keep<T>,
+): Pick<GradedRows<T>, "kept" | "rejected"> {
   const kept: T[] = [];
-  for (const row of admitted) {
-    const result = appraiseRow(row, year, totals, compiled, (...decision) => [keep(...decision)] as const);
-    if ("issues" in result) refused.push(result);
-    else kept.push(result[0]);
+  const refused: Rejected[] = [...again];
+  for (const { index, result } of rows) {
+    const row = admitRow(index, result, year, policy);
+    const graded =
+      "issues" in row
+        ? row
+        : appraiseRow(row, year, totals, policy, (...decision) => [keep(...decision)] as const);
+    if ("issues" in graded) refused.push(graded);
+    else kept.push(graded[0]);
   }
   refused.sort((a, b) => a.index - b.index);
-  return Object.freeze({ kept, rejected: Object.freeze(refused), peers: publishTotals(totals) });
+  return { kept, rejected: Object.freeze(refused) };
 }
 
 /** Rows of a roster that is graded in one call; a longer one is read row by row. */
@@ -112,7 +145,8 @@ const MOST_ROWS = 1_000_000;
 
 const LIST = { zh: `不超过${MOST_ROWS}行的列表`, en: `an array of at most ${MOST_ROWS} rows` };
 
-const rosterFields = {
+/** What a roster is graded from. */
+export const rosterFields = {
   year: gradeManagerInput.year,
   managers: {
     ...field.rows<unknown>("客户经理", "Managers"),

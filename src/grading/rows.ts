@@ -7,7 +7,7 @@ import { appraise, type Decision } from "./appraise.js";
 import { gradeManager } from "./gradeManager.js";
 import { type Member, memberOf } from "./members.js";
 import type { RunningTotals } from "./peers.js";
-import { managerFields } from "./row.js";
+import { type ManagerRow, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
 export interface Graded {
@@ -26,6 +26,7 @@ const managerRecord = field.record("客户经理", "Manager", managerFields);
 
 /** A row that was read, once, whatever it is: what counts of it in its class, and how it can be rated. */
 export interface RowRead {
+  readonly index: number;
   /** Its id; null where that cannot be read. */
   readonly id: string | null;
   readonly member: Member;
@@ -38,6 +39,15 @@ export interface AdmittedRow {
   readonly admitted: Admitted;
 }
 
+/** A row as it was read, whatever policy is applied to it. */
+export interface ParsedRow {
+  readonly index: number;
+  /** Its id; null where that cannot be read. */
+  readonly id: string | null;
+  readonly member: Member;
+  readonly result: ManagerRow | Rejected;
+}
+
 /** Reads a row and decides what needs no peers; without a year nothing is said of what the year contradicts. */
 export function readRow(
   index: number,
@@ -45,18 +55,32 @@ export function readRow(
   year: number | undefined,
   policy: CompiledPolicy,
 ): RowRead {
+  const { id, member, result } = parseRow(index, row);
+  return { index, id, member, result: admitRow(index, result, year, policy) };
+}
+
+/** Reads a row. */
+export function parseRow(index: number, row: unknown): ParsedRow {
   const parsed = parse(managerRecord, row);
-  if (!parsed.ok) {
-    const id = parsed.partial.id ?? null;
-    return {
-      id,
-      member: memberOf(parsed.partial),
-      result: rejected(index, id ?? givenId(row), parsed.issues),
-    };
-  }
-  const manager = parsed.value;
-  const result = orRejected(index, manager.id, () => ({ index, admitted: admit(manager, year, policy) }));
-  return { id: manager.id, member: manager, result };
+  if (parsed.ok) return { index, id: parsed.value.id, member: parsed.value, result: parsed.value };
+  const id = parsed.partial.id ?? null;
+  return {
+    index,
+    id,
+    member: memberOf(parsed.partial),
+    result: rejected(index, id ?? givenId(row), parsed.issues),
+  };
+}
+
+/** Decides of a row that was read what needs no peers. */
+export function admitRow(
+  index: number,
+  row: ParsedRow["result"],
+  year: number | undefined,
+  policy: CompiledPolicy,
+): AdmittedRow | Rejected {
+  if ("issues" in row) return row;
+  return orRejected(index, row.id, () => ({ index, admitted: admit(row, year, policy) }));
 }
 
 /** The text that a row gives for its id, though it is none that a row can have. */
@@ -100,7 +124,10 @@ function rejected(index: number, id: string | null, issues: readonly Issue[]): R
 export type FirstUse = Map<string, number>;
 
 /** The rejection of a row whose id an earlier row has; nothing for another one, whose id is then known. */
-export function repeated({ id, result: { index } }: RowRead, firstUse: FirstUse): Rejected | undefined {
+export function repeated(
+  { id, index }: Pick<ParsedRow, "id" | "index">,
+  firstUse: FirstUse,
+): Rejected | undefined {
   if (id === null) return undefined;
   const first = firstUse.get(id);
   if (first === undefined) {

@@ -1,6 +1,7 @@
 import { parseDecimal, Ratio } from "../exact/index.js";
 import type { DecimalString } from "./figures/cited.js";
 import { citedFigures, type Decisive, type Policy } from "./policy.js";
+import type { Readings } from "./readings/index.js";
 
 /** A part of a policy with an exact fraction in place of every decimal. */
 export type Compiled<T> = T extends DecimalString
@@ -28,6 +29,11 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     readings,
     ...Object.fromEntries(rooms.map((room) => [room, compile<unknown>(policy[room])])),
   }) as CompiledPolicy;
+}
+
+/** A policy that differs in one reading, to decide by and not to be published: it keeps the name of the other. */
+export function withReading(policy: CompiledPolicy, id: keyof Readings, value: string): CompiledPolicy {
+  return Object.freeze({ ...policy, readings: Object.freeze({ ...policy.readings, [id]: value }) });
 }
 
 /** Turns the decimals of a policy, or of a part of one, into fractions. */

@@ -1,5 +1,4 @@
 export { fieldsByCase, neededFields } from "./byCase.js";
-export { visible } from "./characters.js";
 export {
   checklist,
   checklistOutput,
@@ -11,6 +10,7 @@ export {
 } from "./checklist.js";
 export { dayNumber, isDate, isWeekend, mondayOf, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
+export { inMarkup } from "./escape.js";
 export {
   Complaint,
   type Defaulted,
@@ -36,9 +36,11 @@ export {
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
-export { issue, refuse, relocated, within } from "./issues.js";
+export { fieldName, issue, refuse, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
-export { parse, readFields, titled } from "./parse.js";
+export { isVerified, sayableOf, verified, withWords } from "./known.js";
+export { parse, readFields, titleAt, titled } from "./parse.js";
+export { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 export {
   ageOn,
   anniversary,
@@ -65,6 +67,7 @@ export {
   type OfRule,
   type PersonAccount,
   type Said,
+  type Say,
   type Sayable,
   type Step,
   type Sum,

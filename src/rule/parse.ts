@@ -38,7 +38,7 @@ export function titled(issues: readonly Issue[], field: Field): Issue[] {
 }
 
 /** What the field at the end of a path is called; of an unknown one, what holds it. */
-function titleAt(field: Field, path: Issue["path"]): Bilingual | undefined {
+export function titleAt(field: Field, path: Issue["path"]): Bilingual | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return field.title;
   const inner = typeof first === "number" || field.kind === "table" ? field.item : field.fields?.[first];

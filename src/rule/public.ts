@@ -1,5 +1,13 @@
 export type { Checklist } from "./checklist.js";
-export type { Bilingual, ClauseId, DocumentId, Locale, OutsideSource, SourceId } from "./clause.js";
+export type {
+  Bilingual,
+  ClauseId,
+  DocumentId,
+  Locale,
+  OutsideSource,
+  PublishedWork,
+  SourceId,
+} from "./clause.js";
 export type { IsoDate } from "./dates.js";
 export { describe } from "./describe.js";
 export type { Field, Fields, Kind } from "./field.js";

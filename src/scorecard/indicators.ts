@@ -69,6 +69,8 @@ function lower(indicator: Indicator): Indicator {
 }
 
 const LOANS: Name = ["贷款余额", "balance of loans"];
+/** The text names the ratio and not what it is of. */
+const BANKS_OWN_LOANS: Name = ["贷款余额，按本单位的统计口径", "balance of loans, as the bank delimits it"];
 const CLIENTS: Name = ["客户数", "clients"];
 
 const NAMED = {
@@ -124,16 +126,39 @@ const NAMED = {
   interestIncome: inYuan(
     figure("post-loan-1", ["利息收入", "interest income"], ["利息收入", "interest income"]),
   ),
+  reportQuality: figure("post-loan-1", ["贷后报告质量", "quality of post-loan reports"]),
+  riskDisposal: figure("post-loan-1", ["风险处置效果", "result of dealing with risks"]),
   crossSelling: figure("post-loan-1", ["交叉销售业绩", "cross-selling"]),
   loanVolume: inYuan(
     figure("duties-1", ["贷款投放规模", "volume of loans"], ["贷款投放额", "loans paid out"]),
   ),
   feeIncome: inYuan(figure("duties-1", ["中间业务收入", "fee income"], ["中间业务收入", "fee income"])),
-  warningResponse: share(
-    "duties-1",
-    ["风险预警响应及时率", "timely response to warnings"],
-    ["按时响应的预警数", "warnings answered in time"],
-    ["收到的预警数", "warnings received"],
+  warningResponse: lower(
+    figure(
+      "duties-1",
+      ["风险预警响应时效", "time of response to warnings"],
+      ["响应预警所用的时间，按本单位的计时口径和单位", "time taken to respond, in the bank's own unit"],
+    ),
+  ),
+  newNplRatio: inYuan(
+    lower(
+      share(
+        "duties-1",
+        ["不良贷款率（新增）", "NPL ratio, newly formed"],
+        ["新增的不良贷款余额", "balance of newly formed NPL"],
+        BANKS_OWN_LOANS,
+      ),
+    ),
+  ),
+  standingNplRatio: inYuan(
+    lower(
+      share(
+        "duties-1",
+        ["不良贷款率（存量）", "NPL ratio, existing"],
+        ["存量的不良贷款余额", "balance of existing NPL"],
+        BANKS_OWN_LOANS,
+      ),
+    ),
   ),
   compliancePassRate: share(
     "duties-1",
@@ -150,6 +175,15 @@ const NAMED = {
     ),
   ),
   trainingResult: figure("duties-1", ["内部培训考核成绩", "result of internal training"]),
+  crossDepartmentCooperation: figure("duties-1", ["跨部门协作效率", "cooperation with other departments"]),
+  proposalContribution: figure("duties-1", ["创新提案贡献度", "contribution of proposals"]),
+  totalFinancialAssets: inYuan(
+    figure(
+      "duties-1",
+      ["综合金融资产", "total financial assets"],
+      ["客户在本行的资产总规模", "all of the clients' assets here"],
+    ),
+  ),
   walletShare: share(
     "duties-2",
     ["钱包份额", "wallet share"],
@@ -174,6 +208,22 @@ const NAMED = {
     ["客户分层维护达标率", "coverage of client tiers"],
     ["维护达标的客户数", "clients visited as their tier requires"],
     ["应维护的客户数", "clients to be visited"],
+  ),
+  visitFrequency: figure(
+    "duties-5",
+    ["高净值客户拜访频次", "frequency of visits to wealthy clients"],
+    ["拜访频次，按本单位的统计口径", "visits, as the bank counts them"],
+  ),
+  microVisitCoverage: share(
+    "duties-5",
+    ["小微企业走访覆盖率", "coverage of visits to small and micro enterprises"],
+    ["已走访的小微企业户数", "enterprises visited"],
+    ["应走访的小微企业户数", "enterprises to be visited"],
+  ),
+  valuedClientsKept: figure(
+    "duties-5",
+    ["存量优质客户保有量", "valued clients kept"],
+    ["仍在本行的存量优质客户数", "valued clients who are still here"],
   ),
   referralShare: share(
     "duties-5",

@@ -77,13 +77,27 @@ export function cellNumber(value: Ratio): number {
 
 /** What a host hands over as a range: one cell may come bare, and so may a row, alone or among others. */
 export function asCells(argument: unknown): Cells {
-  if (!Array.isArray(argument)) return [[argument as Cell]];
+  if (!Array.isArray(argument)) return [[cellOf(argument)]];
   const rows = Array.from<unknown>(argument);
-  if (rows.every(Array.isArray)) return rows as Cell[][];
   return rows.some(Array.isArray)
-    ? rows.map((row) => (Array.isArray(row) ? row : [row as Cell]))
-    : [rows as Cell[]];
+    ? rows.map((row) => (Array.isArray(row) ? Array.from(row, cellOf) : [cellOf(row)]))
+    : [rows.map(cellOf)];
 }
+
+/** A cell. What no sheet holds stands there as an error: text made of it could be anything, or have no end. */
+function cellOf(value: unknown): Cell {
+  switch (typeof value) {
+    case "number":
+    case "string":
+    case "boolean":
+    case "undefined":
+      return value;
+    default:
+      return value === null || isSheetError(value) ? value : NO_CELL;
+  }
+}
+
+const NO_CELL: SheetError = /* @__PURE__ */ sheetError("#VALUE!", "无法读取的单元格");
 
 /** Whether an argument was left out, or nothing stands in it. */
 export function isOmitted(cells: Cells): boolean {

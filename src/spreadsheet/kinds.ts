@@ -104,7 +104,7 @@ export function choice(
   names: Readonly<Record<string, readonly string[]>> = {},
 ): Kind {
   const called = Object.entries(values).map(
-    ([value, { zh }]) => [value, [...(names[value] ?? []), zh]] as const,
+    ([value, { zh }]) => [value, [...(names[value] ?? (isNumber(value) ? [value] : [])), zh]] as const,
   );
   const known = new Map(called.flatMap(([value, all]) => [value, ...all].map((name) => [name, value])));
   const shown = called.map(([value, [first = value]]) => [value, first] as const);
@@ -113,8 +113,17 @@ export function choice(
       zh: oneOf(shown.map(([, name]) => name)),
       en: shown.map(([value, name]) => (value === name ? value : `${value} (${name})`)).join(", "),
     },
-    (cell) => known.get(cell as string) ?? NO_VALUE,
+    (cell) => {
+      const value = known.get(String(cell));
+      if (value === undefined) return NO_VALUE;
+      return isNumber(value) ? Number(value) : value;
+    },
   );
+}
+
+/** Whether a value is a number, as a grade is, which a cell holds as one. */
+function isNumber(value: string): boolean {
+  return /^\d+$/.test(value);
 }
 
 /** Names of which one is to be written; some of them say 或 themselves. */

@@ -56,6 +56,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "undetermined votes": "没有一票，无法计算",
   "undetermined matrix": "求不出权重，有的指标没有与其他指标比较，或指标多于随机一致性指标表的阶数",
   "inconsistent matrix": "对角线上应为1，对称的两格应互为倒数",
+  "undetermined value": "正好在两段的分界点上，应填“分界点归属”",
   "inconsistent level": "重大事项的预警级别只能是红色",
   "inconsistent reportedAt": "早于发现时间",
 };

@@ -2,7 +2,9 @@
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { benchShortfall } from "./analysis.js";
 import { benchCredit } from "./credit.js";
+import { kaoping, YEAR } from "./kaoping.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
 import { handWrittenDecimal } from "./peers/decimal.js";
@@ -104,6 +106,30 @@ async function flatness(rounds: number): Promise<void> {
   verdict("dearest ÷ cheapest manager, 1,000 to 300,000 managers", Math.max(...times) / least, 1.3);
 }
 
+/** A roster graded under every other value of every reading, against as many gradings. */
+async function sensitivity(rows: number, rounds: number): Promise<void> {
+  const input = { year: YEAR, managers: [...managers(rows)] };
+  const gradings = 1 + kaoping.sensitivity(input).readings.length;
+  const [once = Number.NaN, all = Number.NaN] = await interleaved(
+    [
+      { managers: rows, run: () => kaoping.gradeRoster(input) },
+      { managers: rows, run: () => kaoping.sensitivity(input) },
+    ],
+    rounds,
+  );
+  console.log(`\nsensitivity of ${figure(rows, 0)} managers, median of ${rounds} interleaved runs`);
+  const lines = [
+    ["gradeRoster", figure(once), figure(1)],
+    ["sensitivity", figure(all), figure(all / once)],
+  ];
+  console.log(table(["", "µs per manager", "÷ gradeRoster"], lines));
+  verdict(
+    `sensitivity ÷ (${gradings} × gradeRoster), ${figure(rows, 0)} managers`,
+    all / once / gradings,
+    1.2,
+  );
+}
+
 /** The memory of a stream that is never held, in a process of its own. */
 function streaming(rows: number): void {
   const script = fileURLToPath(new URL("stream.ts", import.meta.url));
@@ -117,6 +143,18 @@ function streaming(rows: number): void {
     table(["seconds", "peak resident memory"], [[figure(seconds, 1), `${figure(peakMegabytes, 0)} MB`]]),
   );
   verdict(`peak memory of gradeEach over ${figure(rows, 0)} managers`, peakMegabytes, 300, " MB");
+}
+
+/** What a manager lacks for a grade, beside the grade itself. */
+async function shortfalls(): Promise<void> {
+  const { managers: count, graded, shortfall } = await benchShortfall(5_000, 5);
+  console.log(`\nWhat ${figure(count, 0)} managers lack for a grade`);
+  const lines = [
+    ["gradeManager", figure(graded), figure(1)],
+    ["shortfall", figure(shortfall), figure(shortfall / graded)],
+  ];
+  console.log(table(["", "µs per manager", "÷ gradeManager"], lines));
+  verdict("shortfall", shortfall, 200, " µs");
 }
 
 /** The credit score of applicants against the same tree written by hand, and a large matrix of judgements. */
@@ -176,7 +214,9 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 await compare(10_000, 5);
 await compare(100_000, 3);
 await flatness(5);
+await sensitivity(10_000, 5);
 streaming(1_000_000);
+await shortfalls();
 await credit();
 await spreadsheets();
 console.log(`\n${verdicts.join("\n")}`);

@@ -5,7 +5,8 @@ import { RuleInputError } from "../../src/rule/index.js";
 test("without the coverage map a quote is refused, never left out", () => {
   expect(cite("measures-10", "zh")).toBe("《办法》第十条");
   expect(() => cite("measures-10", { locale: "zh", quote: true })).toThrow(RuleInputError);
-  expect(cite("saaty1980", { locale: "zh", quote: true })).toBe(cite("saaty1980", "zh"));
+  expect(cite("alonsoLamata2006", "zh")).toBe("Alonso, Lamata, 2006");
+  expect(() => cite("saaty1980", { locale: "zh", quote: true })).toThrow(RuleInputError);
 });
 
 test("what is no clause, no language or no options is refused at once, whatever turning it into text would take", () => {
@@ -17,7 +18,8 @@ test("what is no clause, no language or no options is refused at once, whatever 
     ["measures-10", "constructor"],
     ["measures-10", null],
     ["constructor-1", "zh"],
-    ["saaty1981", "zh"],
+    ["1980", "zh"],
+    ["Saaty1980", "zh"],
     [Symbol("measures-10"), "zh"],
     [
       "measures-10",

@@ -16,7 +16,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ["policy"],
   ["grading", "career", "liability", "elimination", "recovery", "buyout", "credit", "warning", "scorecard"],
   ["catalogue"],
-  ["explain", "analysis"],
+  ["analysis"],
+  ["explain"],
   ["spreadsheet"],
 ];
 

@@ -275,7 +275,7 @@ describe("the words of a finding", () => {
       U: { zh: "综合", en: "综合" },
       U1: { zh: "业主品行", en: "业主品行" },
     });
-    expect(said(firm)).toContain("U1 业主品行在U 综合中的权重（其余按比例调整）：0.6，高于");
+    expect(said(firm)).toContain("“U1 业主品行”在“U 综合”中的权重（其余按比例调整）：0.6，高于");
     expect(said(firm)).toContain("其中一种改法：U1 业主品行的1票由优改为差");
   });
 

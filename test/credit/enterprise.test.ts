@@ -4,6 +4,7 @@ import {
   creditReferenceModel,
   creditScore,
   creditSensitivity,
+  explain,
 } from "kaoping";
 import { expect, test } from "vitest";
 import { creditSheet } from "../demo/credit.js";
@@ -62,4 +63,33 @@ test("its sheet shows the tree level by level in both languages", () => {
   expect(zh).toContain("· · · U211 业主品行：票数 3、4、3、0、0；隶属度 0.3、0.4、0.3、0、0；85分");
   expect(en).toContain("· · U21 Management: weights of its parts 0.4, 0.25, 0.2, 0.15;");
   expect(en).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("every node of the example model has a title and a source in both languages, and every item of U1 is decisive", () => {
+  const { nodes } = creditScore({ model: creditReferenceModel, assessment });
+  const both = { zh: expect.stringMatching(/./), en: expect.stringMatching(/./) };
+  for (const node of Object.values(nodes)) expect(node).toMatchObject({ title: both, source: both });
+  expect(Object.keys(nodes)).toHaveLength(27);
+  expect(nodes.U14?.source?.zh).toBe(
+    "起关键作用的指标各自把关：《小额贷款公司微小企业客户信用评价体系》第（一）部分。原文表1缺失，指标本身为示例",
+  );
+  expect(nodes.U1?.children.every((id) => nodes[id]?.children.length === 0)).toBe(true);
+  expect(creditScore({ model: creditReferenceModel, assessment }).gate.map(({ id }) => id)).toEqual([
+    "U11",
+    "U12",
+    "U13",
+    "U14",
+    "U1",
+  ]);
+});
+
+test("a source is told to an auditor alone, as the model names it", () => {
+  const model = { id: "U", source: "本行2026年信贷手册" };
+  const finding = creditScore({ model, assessment: { U: { votes: [1, 0, 0, 0, 0] } } });
+  expect(finding.nodes.U?.source).toEqual({ zh: "本行2026年信贷手册", en: "本行2026年信贷手册" });
+  const told = (audience: "employee" | "auditor") =>
+    explain(finding, { locale: "zh", format: "text", audience }).includes(
+      "模型注明的依据（U）：本行2026年信贷手册",
+    );
+  expect([told("auditor"), told("employee")]).toEqual([true, false]);
 });

@@ -178,7 +178,7 @@ describe("a file that cannot be graded is refused in one line, with exit code 1"
 
   test.each([["--fr"], ["b.json"]])("an argument it does not know: %s", (argument) => {
     expect(demo(["--en", "my.json", argument], holding("my.json", ROSTER))).toEqual({
-      output: `unknown option ${argument}; usage: npm run demo -- [--en] [roster.json]\n`,
+      output: `unknown option ${argument}; usage: npm run demo -- [--en] [--report folder] [roster.json]\n`,
       exitCode: 1,
     });
   });

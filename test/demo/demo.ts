@@ -78,12 +78,7 @@ function shown(
   const lines = [words.title(year, appraisals.length, rejected.length)];
   if (appraisals.length > 0) lines.push("", ...table(columns(words), appraisals), "", words.legend);
   if (rejected.length > 0) {
-    lines.push("", words.rejected);
-    for (const { index, id, issues } of rejected)
-      lines.push(
-        `  ${words.row(index + 1, lineOf(index), id, nameIn((managers as readonly unknown[])[index]))}`,
-        ...issues.map((issue) => `    ${words.issue(issue)}`),
-      );
+    lines.push("", words.rejected, ...rejectedLines(rejected, { managers, lineOf }, words));
   }
   const telling = appraisals.find(isTelling) ?? appraisals[0];
   if (telling !== undefined) {
@@ -91,6 +86,18 @@ function shown(
     lines.push(explain(telling, { locale, format: "text", audience: "employee" }).trimEnd());
   }
   return lines;
+}
+
+/** Every row that was not graded, and why. */
+export function rejectedLines(
+  rejected: Roster["rejected"],
+  { managers, lineOf }: Pick<RosterFile, "managers" | "lineOf">,
+  words: Words,
+): string[] {
+  return rejected.flatMap(({ index, id, issues }) => [
+    `  ${words.row(index + 1, lineOf(index), id, nameIn((managers as readonly unknown[])[index]))}`,
+    ...issues.map((issue) => `    ${words.issue(issue)}`),
+  ]);
 }
 
 /** The name of a row that may be anything, after a blank; empty where there is none that can be shown. */
@@ -104,7 +111,8 @@ function isTelling({ role, grade, scoreGrade }: Appraisal): boolean {
   return role === "accountManager" && grade !== scoreGrade;
 }
 
-function columns(words: Words): Column<Appraisal>[] {
+/** The columns of the table of appraisals. */
+export function columns(words: Words): Column<Appraisal>[] {
   const [
     id,
     name,

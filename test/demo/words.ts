@@ -83,7 +83,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     notUtf8: (file) => `${file}：不是UTF-8编码的文件，请另存为UTF-8`,
     notJson: (file, line) => `${file}：第${line}行不是有效的JSON`,
     notARoster: (file) => `${file}：应为 { "year": …, "managers": […] }`,
-    unknownOption: (option) => `无法识别的参数${option}；用法：npm run demo -- [--en] [名单.json]`,
+    unknownOption: (option) =>
+      `无法识别的参数${option}；用法：npm run demo -- [--en] [--report 文件夹] [名单.json]`,
   },
   en: {
     title: (year, graded, rejected) =>
@@ -130,7 +131,8 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     notUtf8: (file) => `${file}: the file is not UTF-8; save it as UTF-8`,
     notJson: (file, line) => `${file}: line ${line} is not valid JSON`,
     notARoster: (file) => `${file}: expected { "year": …, "managers": […] }`,
-    unknownOption: (option) => `unknown option ${option}; usage: npm run demo -- [--en] [roster.json]`,
+    unknownOption: (option) =>
+      `unknown option ${option}; usage: npm run demo -- [--en] [--report folder] [roster.json]`,
   },
 };
 

@@ -53,8 +53,11 @@ describe("the citation of", () => {
     expect([cite(clause, "zh"), cite(clause, { locale: "en" })]).toEqual([zh, en]);
   });
 
-  test("a source outside the documents is its title, and has no quote", () => {
-    expect(cite("saaty1980", "zh")).toBe("Saaty, The Analytic Hierarchy Process, 1980");
+  test("a published work is its authors and year, and with a quote where it is found; other sources are their names", () => {
+    expect(cite("saaty1980", "zh")).toBe("Saaty, 1980");
+    expect(cite("saaty1980", { locale: "zh", quote: true })).toBe(
+      "Saaty, 1980：The Analytic Hierarchy Process, McGraw-Hill",
+    );
     expect(cite("decimal128", { locale: "en", quote: true })).toBe("IEEE 754 decimal128");
     expect(cite("kaoping", "zh")).toBe("程序库自定");
   });
@@ -109,7 +112,7 @@ describe("an auditor's sheet", () => {
     const sourceOf = (what: string) =>
       said.find((line) => line.includes(what))?.replace(/^.*〔(.*)〕$/, "$1");
     expect(sourceOf("Weights by the ")).toBe("Credit evaluation, part (2), item 2");
-    expect(sourceOf("Consistency ratio CR:")).toBe("Alonso, Lamata, IJUFKS 14, 2006");
-    expect(sourceOf("Test of consistency: ")).toBe("Saaty, The Analytic Hierarchy Process, 1980");
+    expect(sourceOf("Consistency ratio CR:")).toBe("Alonso, Lamata, 2006");
+    expect(sourceOf("Test of consistency: ")).toBe("Saaty, 1980");
   });
 });

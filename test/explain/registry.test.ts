@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { type Audience, cite, explain, type Finding, type Format, type Locale, rules } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { decide, fixtures, plain } from "../support/fixtures.js";
+import { decide, decided, fixtures, plain } from "../support/fixtures.js";
 
 const LOCALES: readonly Locale[] = ["zh", "en"];
 const FORMATS: readonly Format[] = ["text", "markdown"];
@@ -20,7 +20,7 @@ test("every rule has a fixture whose finding can be explained", () => {
 });
 
 test("every rule has a title in both languages", () => {
-  for (const { title } of rules) {
+  for (const { title } of decided) {
     expect(title.zh).toMatch(/^\p{Script=Han}/u);
     expect(title.en).toMatch(/^[A-Z][ -~’]+$/);
   }
@@ -111,7 +111,7 @@ function asStored(text: string, locale: Locale, audience: Audience): string {
 
 /** Whom a finding is explained to: an auditor, and the employee or each of those whom it lists. */
 function readersOf(finding: Finding): readonly { audience: Audience; person?: string }[] {
-  const rule = rules.find(({ name }) => name === finding.rule);
+  const rule = decided.find(({ name }) => name === finding.rule);
   const people = rule?.say(finding as never).people;
   if (people === undefined) return AUDIENCES.map((audience) => ({ audience }));
   const parts = AUDIENCES.flatMap((audience) => people.map(({ id: person }) => ({ audience, person })));

@@ -1,10 +1,16 @@
 import type fc from "fast-check";
 import {
   type AnyRule,
+  canonical,
+  chart,
   cite,
+  compareAppraisals,
+  comparePolicies,
+  compareRosters,
   coverage,
   creditModel,
   creditScores,
+  type DecisionRecord,
   definePolicy,
   describe,
   documents,
@@ -24,10 +30,15 @@ import {
   peerTotals,
   plain,
   policyInForce,
+  readingsAtStake,
+  record,
   referencePolicy,
   rosterTotals,
   rules,
   safely,
+  sensitivity,
+  type Verification,
+  verify,
 } from "kaoping";
 import { cellFunctions, isSheetError } from "kaoping/spreadsheet";
 import { goodCalls } from "../spreadsheet/calls.js";
@@ -175,6 +186,41 @@ function someRows(spoiler: Spoiler): { readonly rows: unknown; readonly list: re
 }
 
 const rosterTargets: readonly Target[] = [
+  ...[sensitivity, comparePolicies, compareRosters].map(
+    (analysis): Target => ({
+      name: analysis.name,
+      weight: 1,
+      attempt: (spoiler) => {
+        const [managers, after] = [someRows(spoiler).rows, someRows(spoiler).rows];
+        const year = spoiler.random.chance(0.95) ? 2025 : spoiler.value();
+        const policies = { before: referencePolicy, after: spoiler.spoiled(referencePolicy) };
+        const inputs = {
+          sensitivity: { year, managers },
+          comparePolicies: { year, managers, ...policies },
+          compareRosters: { year, before: managers, after },
+        };
+        return { call: analysis, given: [inputs[analysis.name as keyof typeof inputs]] };
+      },
+    }),
+  ),
+  {
+    name: "compareAppraisals",
+    weight: 2,
+    attempt: (spoiler) => {
+      const rule = ruleNamed("gradeManager") as unknown as Loose;
+      const outcome = safely(rule)(inputOf(ruleNamed("gradeManager"), spoiler.random));
+      const appraisal = outcome.ok ? plain(outcome.finding as object) : {};
+      return { call: compareAppraisals, given: [appraisal, spoiler.spoiled(appraisal)] };
+    },
+  },
+  {
+    name: "readingsAtStake",
+    weight: 1,
+    attempt: (spoiler) => {
+      const rule = spoiler.random.pick(rules);
+      return { call: readingsAtStake, given: [rule, spoiler.spoiled(inputOf(rule, spoiler.random))] };
+    },
+  },
   {
     name: "gradeRoster",
     weight: 6,
@@ -444,8 +490,66 @@ const cellTargets: readonly Target[] = cellFunctions.map(({ name, call }) => ({
   },
 }));
 
+/** What a rule decides on an input that it takes, with all it was decided on. */
+function someRecord(random: Random): DecisionRecord {
+  for (;;) {
+    const rule = random.pick(rules);
+    const outcome = safely(record as Loose)(rule, inputOf(rule, random));
+    if (outcome.ok) return outcome.finding as DecisionRecord;
+  }
+}
+
+const DRAWN = ["gradeManager", "creditScore", "creditSensitivity", "retirementBuyout"];
+
+const recordTargets: readonly Target[] = [
+  {
+    name: "record",
+    weight: 4,
+    attempt: (spoiler) => {
+      const rule = spoiler.random.pick(rules);
+      return {
+        call: record,
+        given: [rule, spoiler.maybe(inputOf(rule, spoiler.random)), ...policyArgument(spoiler)],
+        wrong: (made: DecisionRecord) => (verify(made).same ? [] : ["the record is not the same"]),
+      };
+    },
+  },
+  {
+    name: "verify",
+    weight: 6,
+    attempt: (spoiler) => ({
+      call: verify,
+      given: [spoiler.spoiled(someRecord(spoiler.random))],
+      // The words show what stands in the record: it may say NaN itself.
+      wrong: (found: Verification) =>
+        (["zh", "en"] as const)
+          .flatMap((locale) => wrongText(explain(found, { locale, format: "text" })))
+          .filter((each) => !each.startsWith("words that were not made")),
+    }),
+  },
+  {
+    name: "canonical",
+    weight: 2,
+    attempt: (spoiler) => ({ call: canonical, given: [spoiler.spoiled(someRecord(spoiler.random))] }),
+  },
+  {
+    name: "chart",
+    weight: 4,
+    attempt: (spoiler) => {
+      const rule = ruleNamed(spoiler.random.pick(DRAWN));
+      const outcome = safely(rule as unknown as Loose)(inputOf(rule, spoiler.random));
+      const finding = outcome.ok ? plain(outcome.finding as object) : {};
+      return {
+        call: chart,
+        given: [spoiler.maybe(finding, 0.7), { locale: spoiler.random.pick(["zh", "en"]) }],
+      };
+    },
+  },
+];
+
 export const targets: readonly Target[] = [
   ...rulesTargets,
+  ...recordTargets,
   ...rosterTargets,
   ...creditTargets,
   ...policyTargets,

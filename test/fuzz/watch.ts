@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 
 /** A call that hangs for so long is given up, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 
 /** Ends the process, after printing the seed, where one call goes on and on: it cannot be ended from within. */
 const CODE = `

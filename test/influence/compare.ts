@@ -10,8 +10,8 @@ import {
   RuleInputError,
   safely,
 } from "kaoping";
-import { penFor } from "../../src/explain/pen.js";
 import { allLines } from "../../src/explain/phrases.js";
+import { penFor } from "../../src/rule/pen.js";
 
 /** What a rule finds under a policy; nothing where it refuses the input. */
 export function findingUnder(rule: AnyRule, input: unknown, policy: Policy): Finding | undefined {

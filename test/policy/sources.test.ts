@@ -63,8 +63,13 @@ test("a figure that no document states names where it comes from, never a clause
   const sources = new Map(outside.map(([path, source]) => [path.replace(/\.\d+\.value$/, ""), source]));
   expect(Object.fromEntries(sources)).toEqual({
     "credit.inconsistentFrom": "saaty1980",
+    "credit.geometricConsistencyLimit.three": "aguaronMoreno2003",
+    "credit.geometricConsistencyLimit.four": "aguaronMoreno2003",
+    "credit.geometricConsistencyLimit.more": "aguaronMoreno2003",
     "credit.weightTolerance": "kaoping",
     "credit.reciprocalTolerance": "kaoping",
+    "credit.stability.slightFrom": "siddiqi2006",
+    "credit.stability.markedFrom": "siddiqi2006",
     "credit.randomIndex.saaty1980": "saaty1980",
     "credit.randomIndex.saaty2008": "saaty2008",
     "credit.randomIndex.alonsoLamata2006": "alonsoLamata2006",

@@ -19,7 +19,33 @@ test.each(kinds)(
   },
 );
 
-test("less is better of four of them: NPL, overdue loans, churn and complaints", () => {
+test("less is better of NPL, overdue loans, churn, complaints and the time of response", () => {
   const lower = kinds.filter((kind) => indicators[kind].direction === "lowerIsBetter");
-  expect(lower.sort()).toEqual(["churn", "complaintRate", "nplRatio", "overdueRatio"]);
+  expect(lower.sort()).toEqual([
+    "churn",
+    "complaintRate",
+    "newNplRatio",
+    "nplRatio",
+    "overdueRatio",
+    "standingNplRatio",
+    "warningResponse",
+  ]);
+});
+
+test("every indicator that the appraisal of duties and post-loan work name is there, by its name in the text", () => {
+  const names = kinds.map((kind) => indicators[kind].name.zh);
+  for (const name of [
+    "综合金融资产",
+    "创新提案贡献度",
+    "跨部门协作效率",
+    "高净值客户拜访频次",
+    "小微企业走访覆盖率",
+    "存量优质客户保有量",
+    "贷后报告质量",
+    "风险处置效果",
+    "风险预警响应时效",
+    "不良贷款率（新增）",
+    "不良贷款率（存量）",
+  ])
+    expect(names).toContain(name);
 });

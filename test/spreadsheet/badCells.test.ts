@@ -21,7 +21,7 @@ const ranges = targets.filter(({ parameter }) => parameter.range);
 
 /** The kinds of cells by what they ask for. */
 const takes = (zh: RegExp) => cells.filter(({ parameter }) => zh.test(parameter.takes.zh));
-const NUMERIC = /整数|金额|比率|得分|年份/;
+const NUMERIC = /整数|金额|比率|得分|年份|^数$/;
 
 function withCell({ name, at }: Target, value: unknown): unknown {
   const args = [...(goodCalls[name] ?? [])];
@@ -191,7 +191,7 @@ describe("a range", () => {
 
   test.each(ranges)("$name, $label: an error in any of its cells goes on with its own code", (target) => {
     const given = goodCalls[target.name]?.[target.at] as unknown[][];
-    const ignored = target.label === "同类合计" ? [4, 5] : [];
+    const ignored = target.label.endsWith("同类合计") ? [4, 5] : [];
     given.forEach((row, i) => {
       row.forEach((_, j) => {
         if (ignored.includes(j)) return;
@@ -208,4 +208,14 @@ describe("a range", () => {
       });
     });
   });
+});
+
+test("what no sheet holds is an error where it stands, without being made into text", () => {
+  const endless = Array.from({ length: 64 }).reduce<unknown>((inner) => [inner, inner], 1);
+  for (const cell of [Object.create(null), [[endless]], [[Symbol("1")]], [[10n]], { code: "1" }]) {
+    expect(call("VOLUME", cell, 10, 1000)).toEqual({
+      code: "#VALUE!",
+      message: "“放贷笔数”：引用的单元格是错误值#VALUE!",
+    });
+  }
 });

@@ -36,6 +36,15 @@ const matrix = [
   [1 / 3, 1, 2],
   [1 / 6, 1 / 2, 1],
 ];
+const experts = [
+  [0.6, 0.3, 0.1],
+  [0.5, 0.2, 0.3],
+];
+const scale = [
+  ["优", "", 0.5, "", 0.4],
+  ["良", 0.4, 0.7, 0.5, 0.6],
+  ["中", 0.6, "", 0.7, ""],
+];
 const votes = [
   [3, 4, 2, 1, 0],
   [0, 5, 5, 0, 0],
@@ -48,6 +57,15 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   PEERS: [county.year, rosterCells],
   GRADE: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells)],
   EXPLAIN: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells)],
+  SHORTFALL: [county.year, rosterCells.slice(0, 2), call("PEERS", county.year, rosterCells), 1],
+  COMPARE: [
+    county.year - 1,
+    rosterCells.slice(0, 2),
+    call("PEERS", county.year, rosterCells),
+    county.year,
+    [rosterCells[0], rosterCells[2]],
+    call("PEERS", county.year, rosterCells),
+  ],
   VOLUME: [137, 10, 1200],
   INTEREST: [1_150_000, 10, 10_000_000],
   QUALITY: [84_000, 8_000_000, 0],
@@ -62,6 +80,9 @@ export const goodCalls: Readonly<Record<string, readonly unknown[]>> = {
   COMPENSATION: [2012, 300_000, 50_000, 0.3],
   AHPWEIGHTS: [matrix, "几何平均法"],
   AHPRATIO: [matrix, ""],
+  AHPREPAIR: [matrix],
+  AHPCONSENSUS: [experts],
+  RATING: [0.42, scale],
   CREDITSCORE: [[[0.4, 0.6]], votes],
   CREDITGRADE: [[[0.4], [0.6]], votes],
   WARNINGDUE: warned,

@@ -53,6 +53,21 @@ describe("weights of a sheet", () => {
   });
 });
 
+test("revisions of a matrix stand in its own rows and columns, and the best taken over makes it consistent", () => {
+  const given = (first: number) => [
+    [1, first, 1 / 4],
+    ["", 1, 2],
+    ["", "", 1],
+  ];
+  const [best, ...others] = formulas.AHPREPAIR(given(2)) as number[][];
+  expect(best).toEqual([1, 2, 2, 0.125, 0]);
+  expect(others.map(([row, column]) => [row, column]).sort()).toEqual([
+    [1, 3],
+    [2, 3],
+  ]);
+  expect(formulas.AHPREPAIR(given(best?.[3] as number))).toBe("不必修改");
+});
+
 test("a method goes by its names in textbooks too", () => {
   const matrix = [
     [1, 2, 4],

@@ -1,5 +1,11 @@
 import { Decimal } from "decimal.js";
-import { type Appraisal, explain } from "kaoping";
+import {
+  type Appraisal,
+  type ConsistencyRepairFinding,
+  explain,
+  type RatingFinding,
+  type ShortfallFinding,
+} from "kaoping";
 import type { CellFunctionName } from "../../src/spreadsheet/index.js";
 import { leave, listOf, treeOf } from "./fixtureCells.js";
 import { serialOf } from "./serials.js";
@@ -31,6 +37,14 @@ const CREDIT: Readonly<Record<string, string>> = {
   medium: "中",
   fairlyPoor: "较差",
   poor: "差",
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  bonusCap: "加分上限",
+  ceiling: "等级上限",
+  floor: "已降至零",
+  protection: "首次任职保护期",
+  notEnough: "增减多少都不够",
 };
 
 const points = ({ points }: Figures<"points">) => digits(points);
@@ -79,7 +93,7 @@ const termEnd = ({ dueOn, dueAt }: { readonly dueOn: string | null; readonly due
 };
 
 /** The functions that are no rule of one input; tests of their own call them. */
-export const OTHERS = ["ROSTER", "PEERS", "NUMBER"] as const;
+export const OTHERS = ["ROSTER", "PEERS", "COMPARE", "NUMBER"] as const;
 
 type RuleName = Exclude<CellFunctionName, (typeof OTHERS)[number]>;
 
@@ -90,6 +104,15 @@ export const expectations: Readonly<Record<RuleName, Expectation>> = {
     input: ofManager,
     value: (appraisal: Appraisal) =>
       explain(appraisal, { locale: "zh", format: "text", audience: "employee" }).trimEnd(),
+  },
+  SHORTFALL: {
+    rule: "shortfall",
+    input: ofManager,
+    value: ({ levers }: Pick<ShortfallFinding, "levers">) => [
+      [levers.loansGranted, levers.interestIncome, levers.newNplBalance].map(({ change, reason }) =>
+        change === null ? REASONS[reason ?? ""] : digits(change),
+      ),
+    ],
   },
   VOLUME: { rule: "volumeScore", value: points },
   INTEREST: { rule: "interestScore", value: points },
@@ -127,6 +150,30 @@ export const expectations: Readonly<Record<RuleName, Expectation>> = {
     rule: "judgementWeights",
     value: ({ consistencyRatio }: { readonly consistencyRatio: Decimal | null }) =>
       consistencyRatio === null ? AN_ERROR : digits(consistencyRatio),
+  },
+  AHPREPAIR: {
+    rule: "consistencyRepair",
+    value: ({ consistent, revisions }: ConsistencyRepairFinding) =>
+      consistent
+        ? "不必修改"
+        : revisions.map(({ row, column, given, suggested, consistencyRatio }) => [
+            row + 1,
+            column + 1,
+            ...[given, suggested, consistencyRatio].map(digits),
+          ]),
+  },
+  AHPCONSENSUS: { rule: "consensus", value: ({ index }: Figures<"index">) => digits(index) },
+  RATING: {
+    rule: "rating",
+    // A cell tells fuzzy sets from bands by their tops.
+    input: ({ bands, trapezoids, ...others }) => {
+      const hasTop = listOf(trapezoids ?? []).some(
+        (set) => "fullFrom" in treeOf(set) || "fullTo" in treeOf(set),
+      );
+      if (trapezoids !== undefined && (bands !== undefined || !hasTop)) leave("field");
+      return { ...others, scale: bands ?? trapezoids };
+    },
+    value: ({ membership }: RatingFinding) => [membership.map(digits)],
   },
   CREDITSCORE: {
     rule: "creditScore",

@@ -80,6 +80,7 @@ function rowOf(value: unknown, fields: readonly string[]): Cell[] {
 }
 
 const TABLES: Readonly<Record<string, readonly string[]>> = {
+  scale: ["grade", "from", "to", "fullFrom", "fullTo"],
   loans: [
     "id",
     "formedYear",

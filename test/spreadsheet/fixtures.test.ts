@@ -38,6 +38,17 @@ const RESULTS: Readonly<Record<string, Readonly<Record<string, (finding: Tree) =
     AHPWEIGHTS: ({ weights }) => (weights as Decimal[]).map((weight) => [cellOf(weight)]),
     AHPRATIO: ({ consistencyRatio }) => (consistencyRatio === null ? "#DIV/0!" : cellOf(consistencyRatio)),
   },
+  consistencyRepair: {
+    AHPREPAIR: ({ consistent, revisions }) =>
+      consistent
+        ? "不必修改"
+        : (revisions as Tree[]).map(({ row, column, given, suggested, consistencyRatio }) => [
+            Number(row) + 1,
+            Number(column) + 1,
+            ...[given, suggested, consistencyRatio].map(cellOf),
+          ]),
+  },
+  consensus: { AHPCONSENSUS: ({ index }) => cellOf(index) },
   earlyWarning: { WARNINGDUE: ({ subBranchReport }) => serialOf(subBranchReport as Tree) },
 };
 

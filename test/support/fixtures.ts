@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  type Analysis,
   type AnyRule,
+  analyses,
   definePolicy,
   type Finding,
   type Outcome,
@@ -53,8 +55,11 @@ export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(join(root, file), "utf8")) as T;
 }
 
+/** Everything that fixtures decide: the rules, and what is asked of them. */
+export const decided: readonly (AnyRule | Analysis)[] = [...rules, ...analyses];
+
 /** The cases of a rule that are decided, not refused. */
-export function casesOf(rule: AnyRule): FixtureCase[] {
+export function casesOf(rule: AnyRule | Analysis): FixtureCase[] {
   return fixtures().flatMap(({ fixture }) =>
     fixture.cases.filter((each) => (each.rule ?? fixture.rule) === rule.name && each.issues === undefined),
   );
@@ -70,6 +75,6 @@ export function decide(
   fixture: Fixture,
   { rule: name = fixture.rule, input, policy }: FixtureCase,
 ): Outcome<Finding> {
-  const rule = rules.find((each) => each.name === name) as AnyRule;
+  const rule = decided.find((each) => each.name === name);
   return safely(rule as unknown as (...args: unknown[]) => Finding)(input, policy && definePolicy(policy));
 }

@@ -6,8 +6,8 @@ const { coded, notComputable } = entriesOf("duties");
 export const duties: readonly ClauseCoverage[] = [
   coded("1", ["四个考核维度", "Four dimensions"], ["indicator"], {
     leaves: [
-      "四个维度没有权重，只有其中的指标可以计算",
-      "The dimensions have no weights; only their indicators are computed.",
+      "四个维度没有权重，只有其中的指标可以计算；综合金融资产、响应时效、跨部门协作效率、创新提案贡献度没有算法，由使用者按本单位的口径给出；不良贷款率（新增、存量）的分母也由使用者确定",
+      "The dimensions have no weights; only their indicators are computed. Total assets, time of response, cooperation and proposals have no formula and are inputs; so is what the NPL ratios, newly formed and existing, are of.",
     ],
   }),
   coded("2", ["钱包份额", "Wallet share"], ["indicator"]),
@@ -20,7 +20,12 @@ export const duties: readonly ClauseCoverage[] = [
       "The standard that a client must reach has no figure; the number that reach it is an input.",
     ],
   }),
-  coded("5", ["分层维护、转介绍和流失", "Tier coverage, referrals and churn"], ["indicator"]),
+  coded("5", ["分层维护、转介绍和流失", "Tier coverage, referrals and churn"], ["indicator"], {
+    leaves: [
+      "拜访频次怎样统计、优质客户的标准原文没有写明，由使用者给出",
+      "How visits are counted and who is a valued client are not stated; both figures are inputs.",
+    ],
+  }),
   coded("6", ["一票否决", "Veto"], ["scorecard", "annualRating"], {
     leaves: [
       "否决后降到哪一等次，原文没有写，由使用者给出",

@@ -6,6 +6,7 @@ import { creditEvaluation } from "./credit-evaluation.js";
 import { duties } from "./duties.js";
 import { earlyWarning } from "./early-warning.js";
 import type { ClauseCoverage } from "./entry.js";
+import { literature } from "./literature.js";
 import { measures } from "./measures.js";
 import { postLoan } from "./post-loan.js";
 import { quotes } from "./quotes.js";
@@ -30,4 +31,4 @@ export const coverage: readonly ClauseCoverage[] = deepFreeze([
 ]);
 
 // A program that holds the map can cite with quotes; one that only cites is spared their size.
-bringQuotes(quotes);
+bringQuotes({ ...quotes, ...literature });

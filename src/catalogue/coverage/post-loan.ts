@@ -4,7 +4,12 @@ const { coded } = entriesOf("post-loan");
 
 /** The article on the indicators of post-loan management. */
 export const postLoan: readonly ClauseCoverage[] = [
-  coded("1", ["贷后管理指标", "Indicators of post-loan management"], ["indicator"]),
+  coded("1", ["贷后管理指标", "Indicators of post-loan management"], ["indicator"], {
+    leaves: [
+      "忠诚度、贷后报告质量、风险处置效果等定性指标没有评分标准，由使用者给出结果",
+      "Loyalty, the quality of reports and the result of dealing with risks are judged without a measure; the results are inputs.",
+    ],
+  }),
   coded("2", ["风险容忍度指标", "Risk tolerance"], ["riskTilt"], {
     leaves: [
       "不良贷款率的上限和两套权重原文没有给出",

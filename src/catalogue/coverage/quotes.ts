@@ -87,6 +87,7 @@ export const quotes: Readonly<Record<ClauseId, string>> = {
   "measures-51": "将买断清偿资金存入专门的账户",
   "measures-52": "本行信贷人员愿意承担该贷款第一责任人",
   "measures-53": "退休客户经理买断责任不良贷款的资金来源于",
+  "credit-evaluation-0": "利用AHP法、DELPHIF法、统计学和模糊数学分析方法",
   "credit-evaluation-1": "综合指标U下的子目标层包含决定性指标U1",
   "credit-evaluation-2": "设定为五个等级",
   "credit-evaluation-3": "对决定性指标评审结果为中等以下的企业",

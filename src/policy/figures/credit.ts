@@ -1,4 +1,4 @@
-import { parseDecimal, type Ratio } from "../../exact/index.js";
+import { ONE, parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Issue, issue, type OutsideSource } from "../../rule/index.js";
 import { type DecimalString, factor, points, ratio, type Values } from "./cited.js";
 
@@ -20,10 +20,26 @@ export const creditFigures = {
   gate: points("70", "credit-evaluation-3"),
   /** The consistency ratio from which judgements count as inconsistent; Saaty's rule, not in the text. */
   inconsistentFrom: ratio("0.1", "saaty1980"),
+  /** The geometric consistency index that stands for a ratio of 0.1, for three criteria, four, and more. */
+  geometricConsistencyLimit: {
+    three: factor("0.31", "aguaronMoreno2003"),
+    four: factor("0.35", "aguaronMoreno2003"),
+    more: factor("0.37", "aguaronMoreno2003"),
+  },
   /** How far the sum of given weights may be from 1; the library's own. */
   weightTolerance: ratio("0.000000001", "kaoping"),
   /** How far the product of two reciprocal judgements may be from 1, so that 0.333 may stand for 1/3; own. */
   reciprocalTolerance: ratio("0.005", "kaoping"),
+  /** The greatest value of the scale of judgements (1, 3, 5, 7, 9), which the index of consensus is scaled by. */
+  scaleMost: factor("9", "credit-evaluation-5"),
+  /**
+   * From which population stability index on a shift is worth a look, and from which it is a marked one: a convention of
+   * practice, in no document (N. Siddiqi, Credit Risk Scorecards, Wiley 2006).
+   */
+  stability: {
+    slightFrom: factor("0.1", "siddiqi2006"),
+    markedFrom: factor("0.25", "siddiqi2006"),
+  },
   /** Mean consistency index of random matrices of 3, 4, 5 … criteria. */
   randomIndex: {
     /** T. L. Saaty, The Analytic Hierarchy Process, McGraw-Hill 1980. */
@@ -102,8 +118,22 @@ export interface CreditFigures extends Values<typeof creditFigures> {}
 /** The tables of random indices in use, by who published them. */
 export type RandomIndexTable = keyof CreditFigures["randomIndex"];
 
-/** The values of the grades fall from the best down, and a random index, by which is divided, is above zero. */
-export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issues: Issue[]): void {
+/**
+ * Grades fall from the best down, the scale goes beyond 1, a slight shift comes before a marked one, and a random index, by
+ * which is divided, is above zero.
+ */
+export function checkCreditFigures(
+  { grades, scaleMost, stability, randomIndex }: CreditFigures,
+  issues: Issue[],
+): void {
+  if (exact(scaleMost).isAtMost(ONE)) {
+    issues.push(
+      issue(["credit", "scaleMost"], "belowMinimum", {
+        zh: `判断标度的最大值应大于1，填的是${scaleMost}`,
+        en: `expected a greatest judgement above 1, got ${scaleMost}`,
+      }),
+    );
+  }
   if (grades.length < 2) {
     issues.push(
       issue(["credit", "grades"], "missing", {
@@ -122,6 +152,13 @@ export function checkCreditFigures({ grades, randomIndex }: CreditFigures, issue
       }),
     );
   });
+  if (!exact(stability.slightFrom).isBelow(exact(stability.markedFrom)))
+    issues.push(
+      issue(["credit", "stability", "markedFrom"], "inconsistent", {
+        zh: `应大于轻微变动的起点${stability.slightFrom}，填的是${stability.markedFrom}`,
+        en: `expected more than ${stability.slightFrom}, from which a shift is slight, got ${stability.markedFrom}`,
+      }),
+    );
   for (const [name, indices] of Object.entries(randomIndex)) {
     indices.forEach(({ value }, i) => {
       if (exact(value).isPositive()) return;

@@ -2,6 +2,9 @@ import {
   type CreditGrade,
   type CreditScoreFinding,
   composeInput,
+  consensus,
+  consensusInput,
+  consistencyRepair,
   creditGradeWords,
   creditScore,
   judgementWeights,
@@ -20,6 +23,7 @@ import { quoted } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
 import { type FiguresOf, ruleFunction } from "../ruleFunction.js";
 import { weighed } from "../weights.js";
+import { ratingFunctions } from "./rating.js";
 
 const matrix = parameterOf("matrix", judgementWeightsInput.matrix, {
   kind: judgement,
@@ -39,11 +43,21 @@ const method = parameterOf("method", judgementWeightsInput.method, {
   optional: true,
 });
 
+/** What stands for revisions where the judgements are consistent enough. */
+const NOTHING_TO_REVISE = "不必修改";
+
 const votesField = field.list(
   "专家票数",
   "Votes of the experts",
   field.list("行", "Row", field.count("票数", "Votes")),
 );
+
+const priorities = parameterOf("priorities", consensusInput.priorities, {
+  shape: {
+    zh: "每位专家一行，每个指标一列",
+    en: "a row for each expert, a column for each criterion",
+  },
+});
 
 const weights = parameterOf("weights", composeInput.weights);
 const votes = parameterOf("votes", votesField, {
@@ -109,6 +123,40 @@ export const creditFunctions: readonly CellFunction[] = [
         ? fail("#DIV/0!", `${quoted(judgementWeightsInput.matrix)}：不足三阶的矩阵总是一致，没有一致性比率`)
         : cellNumber(consistencyRatio),
   }),
+  ruleFunction(consistencyRepair, {
+    name: "AHPREPAIR",
+    alias: "判断矩阵修改建议",
+    summary: {
+      zh: "判断矩阵不一致时，只改一项判断可以怎样改（效果最好的在前），供专家复核",
+      en: "For an inconsistent matrix the revisions of one judgement, the best first, for the experts to look at",
+    },
+    parameters: [matrix],
+    returns: {
+      zh: `一张表，列依次为行、列、原判断、可改为、修改后的一致性比率CR；已有满意一致性的为“${NOTHING_TO_REVISE}”`,
+      en: `a table of row, column, given, suggested, consistency ratio then; ${NOTHING_TO_REVISE} where the matrix is consistent`,
+    },
+    extent: ([order = 1]) => [Math.max(1, (order * (order - 1)) / 2), 5],
+    result: ({ consistent, revisions }) =>
+      consistent
+        ? NOTHING_TO_REVISE
+        : made(revisions).map(({ row, column, given, suggested, consistencyRatio }) => [
+            row + 1,
+            column + 1,
+            ...[given, suggested, consistencyRatio].map(cellNumber),
+          ]),
+  }),
+  ruleFunction(consensus, {
+    name: "AHPCONSENSUS",
+    alias: "专家共识指标",
+    summary: {
+      zh: "各专家所给权重的共识指标，1为完全一致",
+      en: "Index of consensus of experts' weights, 1 for full consensus",
+    },
+    parameters: [priorities],
+    returns: { zh: "数", en: "a number" },
+    result: ({ index }) => cellNumber(index),
+  }),
+  ...ratingFunctions,
   cellFunction({
     name: "CREDITSCORE",
     alias: "信用得分",

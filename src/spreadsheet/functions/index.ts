@@ -1,4 +1,5 @@
 import type { CellFunction, CellFunctionName } from "../cellFunction.js";
+import { compareFunctions } from "./compare.js";
 import { creditFunctions } from "./credit.js";
 import { gradingFunctions } from "./grading.js";
 import { managerFunctions } from "./manager.js";
@@ -18,6 +19,7 @@ import { warningFunctions } from "./warning.js";
 export const cellFunctions: readonly CellFunction[] = Object.freeze([
   ...rosterFunctions,
   ...managerFunctions,
+  ...compareFunctions,
   ...gradingFunctions,
   ...measuresFunctions,
   ...creditFunctions,

@@ -1,3 +1,11 @@
+import {
+  reasonField,
+  type ShortfallFinding,
+  type ShortfallInput,
+  shortfall,
+  shortfallInput,
+} from "../../analysis/index.js";
+import type { Ratio } from "../../exact/index.js";
 import { render } from "../../explain/index.js";
 import {
   type Appraisal,
@@ -5,13 +13,15 @@ import {
   gradeManager,
   gradeManagerInput,
 } from "../../grading/index.js";
-import { type Issue, refuse } from "../../rule/index.js";
+import { figuresOf, type Issue, made, refuse } from "../../rule/index.js";
+import { cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns, RESULTS } from "../columns.js";
 import { fail } from "../failure.js";
 import { quoted } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
 import { table } from "../parameters.js";
+import type { FiguresOf } from "../ruleFunction.js";
 import { CANCELLED } from "../words.js";
 import { refuseOutside } from "./classTotal.js";
 
@@ -23,8 +33,8 @@ const parameters = [
 
 type Totals = Record<string, unknown>;
 
-/** The appraisal of one row of a roster against the totals of the classes. */
-function appraise({ values, options }: Arguments): Appraisal {
+/** One row of a roster, and the totals of the classes that it is measured against. */
+function inputFrom({ values }: Pick<Arguments, "values">): GradeManagerInput {
   const managers = values.manager as unknown[];
   if (managers.length !== 1) {
     fail(
@@ -53,21 +63,23 @@ function appraise({ values, options }: Arguments): Appraisal {
       });
     if (unplaced !== undefined) missing.unplaced = unplaced;
   }
-  const appraisal = gradeManager(
-    {
-      year: values.year,
-      manager: managers[0],
-      peers: { ...peers, missing, headsInAverage: heads },
-    } as GradeManagerInput,
-    options.policy,
-  );
+  return {
+    year: values.year,
+    manager: managers[0],
+    peers: { ...peers, missing, headsInAverage: heads },
+  } as GradeManagerInput;
+}
+
+/** The appraisal of one row of a roster against the totals of the classes. */
+export function appraise(args: Pick<Arguments, "values" | "options">): Appraisal {
+  const appraisal = gradeManager(inputFrom(args), args.options.policy);
   const { notes, peers: ofClass } = appraisal.items.volume;
   refuseOutside(notes, ofClass.managers.eq(1), ["manager", "loansGranted"]);
   return appraisal;
 }
 
 /** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */
-function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
+export function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
   const [first = "", second, ...rest] = path;
   if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;
@@ -77,6 +89,17 @@ function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["pat
   if (of === "unplaced") return ["peers", 0, of];
   const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === of);
   return row < 0 ? ["peers"] : ["peers", row, ...(column === undefined ? [] : [column])];
+}
+
+/** The change of a figure, or in its place why none leads to the grade. */
+function changeOf({
+  change,
+  reason,
+}: {
+  readonly change: Ratio | null;
+  readonly reason: string | null;
+}): number | string {
+  return change === null ? (reasonField.values?.[reason ?? ""]?.zh ?? "") : cellNumber(change);
 }
 
 export const managerFunctions: readonly CellFunction[] = [
@@ -105,8 +128,29 @@ export const managerFunctions: readonly CellFunction[] = [
         locale: "zh",
         format: "text",
         audience: "employee",
-        stored: false,
       }).trimEnd(),
+    locate,
+  }),
+  cellFunction({
+    name: "SHORTFALL",
+    alias: "达级差额",
+    clause: shortfall.clause,
+    summary: {
+      zh: "一名客户经理达到目标等级，单独变动一项数字至少要变动多少",
+      en: "The least change of one figure alone after which a manager reaches a grade",
+    },
+    parameters: [...parameters, parameterOf("grade", shortfallInput.grade)],
+    returns: {
+      zh: "一行三格：增加的笔数、增加的利息（元）、新增不良贷款的变动（元，负数为压降）；不能达到的，写原因",
+      en: "a row of three cells: more loans, more interest (yuan), change of new NPL (yuan, negative to reduce it); where none does, why, in Chinese",
+    },
+    extent: () => [1, 3],
+    decide: (args) => {
+      const asked = { ...inputFrom(args), grade: args.values.grade } as ShortfallInput;
+      const figures = figuresOf<FiguresOf<ShortfallFinding>>(shortfall(asked, args.options.policy));
+      const { loansGranted, interestIncome, newNplBalance } = made(figures.levers);
+      return [[loansGranted, interestIncome, newNplBalance].map(changeOf)];
+    },
     locate,
   }),
 ];

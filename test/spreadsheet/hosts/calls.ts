@@ -33,6 +33,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   PEERS: [year, countyCells],
   GRADE: [year, [heading, manager], peers],
   EXPLAIN: [year, [heading, manager], peers],
+  SHORTFALL: [year, [heading, manager], peers, 1],
+  COMPARE: [year, [heading, manager], peers, year, [heading, manager], peers],
   VOLUME: [100, 9, 885],
   INTEREST: [1_200_000, 9, 9_450_000.5],
   QUALITY: [9_000, 1_234_567, 0],
@@ -47,6 +49,20 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   COMPENSATION: [2021, 50_000, 10_000, 0.2],
   AHPWEIGHTS: [matrix],
   AHPRATIO: [matrix],
+  AHPREPAIR: [matrix],
+  AHPCONSENSUS: [
+    [
+      [0.6, 0.3, 0.1],
+      [0.5, 0.2, 0.3],
+    ],
+  ],
+  RATING: [
+    0.65,
+    [
+      ["良", "", 0.6],
+      ["差", 0.6, ""],
+    ],
+  ],
   CREDITSCORE: [[[0.6], [0.4]], votes],
   CREDITGRADE: [[[0.6], [0.4]], votes],
   WARNINGDUE: ["欠息", "黄色", 100_000, 45_992.5, ""],

@@ -1,6 +1,8 @@
 import { Decimal, PUBLISHED_DIGITS } from "../exact/index.js";
-import { type Audience, type Locale, type Said, visible } from "../rule/index.js";
+import { visible } from "./characters.js";
+import type { Locale } from "./clause.js";
 import { inMarkdown } from "./escape.js";
+import type { Audience, Said } from "./say.js";
 
 /** Writes for one reader: in the reader's language, with as many digits as the audience wants. */
 export interface Pen {

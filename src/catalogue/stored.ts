@@ -1,4 +1,3 @@
-import { type AnyRule, coverage, outsideSources } from "../catalogue/index.js";
 import { parseDecimal, Ratio, toText } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
@@ -11,9 +10,18 @@ import {
   isDate,
   isInstant,
   type Kind,
+  type NoteTexts,
   parse,
   RuleInputError,
 } from "../rule/index.js";
+import { isSource } from "./citation.js";
+
+/** What of a rule tells what its findings hold; every rule fits. */
+export interface Publishing {
+  readonly output: Fields;
+  readonly readings: readonly string[];
+  readonly notes: NoteTexts;
+}
 
 /**
  * A finding that was read back, checked against the fields of its rule: every part is taken once, stands in the order
@@ -21,15 +29,15 @@ import {
  *
  * @throws {@link RuleInputError} naming every field that is not
  */
-export function readStored(rule: AnyRule, stored: unknown): Readonly<Record<string, unknown>> {
+export function readStored(rule: Publishing, stored: unknown): Readonly<Record<string, unknown>> {
   const parsed = parse(findingField(rule), stored);
   if (!parsed.ok) throw new RuleInputError(parsed.issues);
   return parsed.value as Readonly<Record<string, unknown>>;
 }
 
-const findingFields = new WeakMap<AnyRule, Field>();
+const findingFields = new WeakMap<Publishing, Field>();
 
-function findingField(rule: AnyRule): Field {
+function findingField(rule: Publishing): Field {
   const known = findingFields.get(rule);
   if (known !== undefined) return known;
   const codes = Object.fromEntries(Object.keys(rule.notes).map((code) => [code, [code, code] as const]));
@@ -86,8 +94,6 @@ function partFields(fields: Fields): Fields {
 const MOST = { characters: 1000, digits: 100 } as const;
 const FIGURE = new RegExp(`^-?\\d{1,${MOST.digits}}(?:\\.\\d{1,${MOST.digits}})?$`);
 
-const clauses: ReadonlySet<unknown> = new Set([...coverage.map((entry) => entry.clause), ...outsideSources]);
-
 type Read = (value: unknown) => unknown;
 
 function only(is: (value: unknown) => boolean, what: Bilingual): Read {
@@ -102,7 +108,7 @@ const READS: Partial<Record<Kind, Read>> = {
     en: "a text",
   }),
   flag: only((value) => typeof value === "boolean", { zh: "是或否", en: "true or false" }),
-  clause: only((value) => clauses.has(value), { zh: "条款编号", en: "the id of a clause" }),
+  clause: only(isSource, { zh: "条款编号", en: "the id of a clause" }),
   date: only((value) => typeof value === "string" && isDate(value), { zh: "日期", en: "a date" }),
   instant: only((value) => typeof value === "string" && isInstant(value), { zh: "时刻", en: "a moment" }),
   whole: readInteger,

@@ -1,0 +1,128 @@
+import { readStored } from "../catalogue/index.js";
+import { type Ratio, toDecimal, ZERO } from "../exact/index.js";
+import { type Appraisal, decideInterest, decideVolume, gradeManager } from "../grading/index.js";
+import type { CompiledPolicy } from "../policy/index.js";
+import { expected, type Plain, RuleInputError, refuse } from "../rule/index.js";
+import { fractionOf, isRounding, split } from "./appraisalShares.js";
+
+/** An appraisal as it was stored, checked as far as it can be without the roster. */
+export type StoredAppraisal = Plain<Appraisal>;
+
+type Volume = StoredAppraisal["items"]["volume"];
+type Interest = StoredAppraisal["items"]["interest"];
+
+/**
+ * An appraisal that was handed in: every field is one that the rule could have published, the points of loans and
+ * interest are those of their figures, and the score is that of its parts.
+ */
+export function appraisalGiven(given: unknown): StoredAppraisal {
+  const stored = readStored(gradeManager, given) as unknown as StoredAppraisal;
+  if (stored.rule !== gradeManager.name)
+    refuse(["rule"], "unknownValue", expected({ zh: "等级评定的认定", en: "an appraisal" }, stored.rule));
+  const { volume, interest } = stored.items;
+  refuseOther("volume", volume.points, volumeOf(volume, volume, volume));
+  refuseOther("interest", interest.points, interestOf(interest, interest, interest));
+  const { score, parts } = partsOf(stored);
+  const all = Object.values(parts);
+  if (
+    !isRounding(
+      all.reduce((rest, part) => rest.minus(part), score),
+      all,
+    )
+  )
+    refuse(["score"], "inconsistent", {
+      zh: "应为三项得分减扣分，实际不符",
+      en: "expected the points of the items less the deduction, got another score",
+    });
+  return stored;
+}
+
+/** The score of an appraisal and what it is the sum of. */
+export function partsOf({ items: { volume, interest, quality }, conduct, score }: StoredAppraisal) {
+  return {
+    score: fractionOf(score),
+    parts: {
+      volume: fractionOf(volume.points),
+      interest: fractionOf(interest.points),
+      quality: fractionOf(quality.points),
+      conduct: fractionOf(conduct.deduction).negated(),
+    },
+  };
+}
+
+function refuseOther(item: "volume" | "interest", published: string, points: Ratio | undefined): void {
+  if (points !== undefined && toDecimal(points).toFixed() === published) return;
+  refuse(["items", item, "points"], "inconsistent", {
+    zh: "应为按所列数字计算的得分，实际不符",
+    en: "expected the points of the figures beside them, got others",
+  });
+}
+
+/** What the points of loans granted would be; nothing where no points can be given. */
+function volumeOf(own: Volume, { peers }: Volume, by: Volume): Ratio | undefined {
+  const { fullMarks, perPercent, bonusCap, readings } = by;
+  const policy = {
+    grading: { volume: fractions({ fullMarks, perPercent, bonusCap }) },
+    readings: { ...ABSENT, ...readings },
+  };
+  return pointsOr(() =>
+    decideVolume(
+      { loansGranted: fractionOf(own.loansGranted), peers: fractions(peers) as never },
+      policy as unknown as CompiledPolicy,
+    ),
+  );
+}
+
+/** What the points of interest income would be; nothing where no points can be given. */
+function interestOf(own: Interest, { peers }: Interest, by: Interest): Ratio | undefined {
+  const { fullMarks, bonusCap, perPercent, readings } = by;
+  const policy = {
+    grading: {
+      interest: fractions({ fullMarks, bonusCap }),
+      volume: { perPercent: perPercent === null ? ZERO : fractionOf(perPercent) },
+    },
+    readings: { ...ABSENT, ...readings },
+  };
+  return pointsOr(() =>
+    decideInterest(
+      { interestIncome: fractionOf(own.interestIncome), peers: fractions(peers) as never },
+      policy as unknown as CompiledPolicy,
+    ),
+  );
+}
+
+/** Stand for readings that decided nothing. */
+const ABSENT = { perPointSteps: "continuous", zeroPeerAverage: "fullMarks" } as const;
+
+function fractions(figures: object): Readonly<Record<string, Ratio>> {
+  const entries = Object.entries(figures as Readonly<Record<string, string>>);
+  return Object.fromEntries(entries.map(([key, value]) => [key, fractionOf(value)]));
+}
+
+/** Points, or nothing where they are refused: an average of zero that another figure is measured against. */
+function pointsOr(decide: () => { readonly points: Ratio }): Ratio | undefined {
+  try {
+    return decide().points;
+  } catch (error) {
+    if (error instanceof RuleInputError) return undefined;
+    throw error;
+  }
+}
+
+/** How the change of an item splits over its causes; nothing where some mixture of them gives no points. */
+export function splitOf(item: "volume" | "interest", before: StoredAppraisal, after: StoredAppraisal) {
+  const both = [before.items, after.items] as const;
+  const mixtures = SIDES.flatMap((own) =>
+    SIDES.flatMap((peers) =>
+      SIDES.map((policy) =>
+        item === "volume"
+          ? volumeOf(both[own].volume, both[peers].volume, both[policy].volume)
+          : interestOf(both[own].interest, both[peers].interest, both[policy].interest),
+      ),
+    ),
+  );
+  if (mixtures.includes(undefined)) return null;
+  return split((own, peers, policy) => mixtures[4 * own + 2 * peers + policy] as Ratio);
+}
+
+const SIDES = [0, 1] as const;

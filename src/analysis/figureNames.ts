@@ -1,0 +1,59 @@
+import { policySources } from "../policy/index.js";
+import { type SourceId, type Words, words } from "../rule/index.js";
+import { readingNamed } from "./readingWords.js";
+
+/** What the figures of the annual grade are called, by their paths. */
+const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "grading.volume.fullMarks": ["贷款发放业务量的满分", "full marks for loans granted"],
+  "grading.volume.perPercent": [
+    "贷款发放业务量每1个百分点的分数",
+    "points for each percent of loans granted",
+  ],
+  "grading.volume.bonusCap": ["贷款发放业务量的加分上限", "bonus cap for loans granted"],
+  "grading.interest.fullMarks": ["贷款利息收入的满分", "full marks for interest income"],
+  "grading.interest.bonusCap": ["贷款利息收入的加分上限", "bonus cap for interest income"],
+  "grading.quality.fullMarks": ["贷款质量的满分", "full marks for loan quality"],
+  "grading.quality.baseRatio": ["新增不良贷款率的基数", "base of the new NPL ratio"],
+  "grading.quality.step": ["新增不良贷款率的每档", "step of the new NPL ratio"],
+  "grading.quality.perStep": ["贷款质量每档的分数", "points for each step of the new NPL ratio"],
+  "grading.conduct.failedExams": ["考试或测试不合格每次的扣分", "deduction for each failed exam"],
+  "grading.conduct.fines": ["经济处罚每次的扣分", "deduction for each fine"],
+  "grading.conduct.reprimands": ["通报批评每次的扣分", "deduction for each reprimand"],
+  "grading.conduct.seriousViolations": ["严重违规每次的扣分", "deduction for each serious violation"],
+  "grading.ceiling.seriousViolation": ["有严重违规的等级上限", "ceiling after a serious violation"],
+  "grading.ceiling.aboveTolerance": ["超过不良容忍度的等级上限", "ceiling above the NPL tolerance"],
+  "grading.ceiling.farAboveTolerance": ["远超不良容忍度的等级上限", "ceiling far above the NPL tolerance"],
+  "grading.ceiling.farAboveFactor": ["远超不良容忍度的倍数", "times the NPL tolerance that are far above it"],
+  "grading.gradeBands": ["等级的分数段", "bands of the grades"],
+  "grading.gradeBands.grade": ["分数段的等级", "grade of a band"],
+  "grading.gradeBands.from": ["分数段的起点分", "score from which a band starts"],
+  "grading.gradeBands.salaryCoefficient": ["分数段的工资系数", "salary coefficient of a band"],
+  "grading.ratedInMonth": ["评定月份", "month of the rating"],
+  "grading.firstAppointment.grade": ["首次任职的初定等级", "initial grade of a first appointment"],
+  "grading.firstAppointment.protectionYears": ["首次任职的保护年数", "years of protection"],
+};
+
+/** A figure or reading of a policy in words, by its path; a band is told by its place. */
+export function pathWords(path: string): Words {
+  const [first, id = ""] = path.split(".");
+  if (first === "readings") return words("解释口径（{id}）", "reading {id}", { id: readingNamed(id).name });
+  const [, place] = /\.(\d+)\./.exec(path) ?? [];
+  const name = NAMES[path.replace(/\.\d+/, "")];
+  if (name === undefined) return words("{path}", "{path}", { path });
+  if (place === undefined) return words(...name);
+  return words(`第${Number(place) + 1}个${name[0]}`, `${name[1]}, number ${Number(place) + 1}`);
+}
+
+/** What stands at the path: a figure as it is, a reading by what it means. */
+export function valueWords(path: string, value: string): Words {
+  const [first, id = ""] = path.split(".");
+  return first === "readings"
+    ? words("“{meaning}”", "“{meaning}”", { meaning: readingNamed(id).meaning(value) })
+    : words("{value}", "{value}", { value });
+}
+
+/** What a figure or a reading rests on; nothing for a list of figures, which rests on the clause of each. */
+export function sourceAt(path: string): SourceId | undefined {
+  const [first, id = ""] = path.split(".");
+  return first === "readings" ? readingNamed(id).clause : policySources[path];
+}

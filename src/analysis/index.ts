@@ -1,0 +1,2 @@
+export * from "./public.js";
+export { reasonField, shortfallInput } from "./shortfallFields.js";

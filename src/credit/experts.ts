@@ -1,0 +1,134 @@
+import { ONE, Ratio, sum } from "../exact/index.js";
+import type { CompiledPolicy } from "../policy/index.js";
+import { refuse, within } from "../rule/index.js";
+import { groupMatrix, readWhole, refuseManyExperts } from "./aggregateJudgements.js";
+import { groupPriorities } from "./aggregatePriorities.js";
+import type { Aggregation, ExpertRead } from "./expertsFields.js";
+import { consistentWeights, readJudgements } from "./judgements.js";
+import { type WeighOptions, weighJudgements } from "./judgementWeights.js";
+import type { weightNotes } from "./judgementWeightsFinding.js";
+import { refuseLength } from "./refuseLength.js";
+
+/** An expert, how far the own judgements agree with one another, and how far with the group. */
+export interface ExpertResult {
+  readonly id: string;
+  readonly weight: Ratio;
+  readonly consistencyRatio: Ratio | null;
+  readonly compatibility: Ratio;
+}
+
+/** What a panel of experts came to. */
+export interface PanelResult {
+  readonly aggregation: Aggregation;
+  /** Of the judgements of the group; null where the priorities are put together, and for one or two criteria. */
+  readonly consistencyRatio: Ratio | null;
+  readonly experts: readonly ExpertResult[];
+}
+
+/** How a panel is weighed. */
+export interface PanelOptions extends WeighOptions {
+  readonly aggregation: Aggregation;
+  readonly acceptInconsistent: boolean;
+}
+
+/** What is refused where inconsistent judgements are not accepted. */
+const INCONSISTENT = {
+  zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
+  en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
+};
+
+/** The weights of criteria from the judgements of several experts. Issues name the expert by its place alone. */
+export function panelWeights(
+  experts: readonly ExpertRead[],
+  criteria: number,
+  options: PanelOptions,
+  policy: CompiledPolicy,
+) {
+  const weights = weightsOfExperts(experts, policy);
+  const own = experts.map(({ judgements }, e) =>
+    within([e, "judgements"], () => {
+      refuseLength([], judgements, criteria, CRITERIA);
+      const read = readJudgements(judgements, policy);
+      const weighed = weighJudgements(read, options, policy);
+      if (weighed.consistent === false && !options.acceptInconsistent)
+        refuse([], "inconsistent", INCONSISTENT);
+      return { ...weighed, agree: consistentWeights(read.judgements) !== null };
+    }),
+  );
+  const notes = new Set<keyof typeof weightNotes | "singleExpert">(own.flatMap((each) => each.notes));
+  if (experts.length === 1) notes.add("singleExpert");
+  const { values, consistencyRatio } = together();
+  return { values, notes: [...notes], panel: panelOf() };
+
+  function together(): { values: readonly Ratio[]; consistencyRatio: Ratio | null } {
+    const lists = own.map((each) => each.weights);
+    const priorities = () => groupPriorities(lists, weights, "geometric");
+    if (options.aggregation === "priorities") return { values: priorities(), consistencyRatio: null };
+    const whole = experts.map(({ judgements }, e) =>
+      within([e, "judgements"], () => readWhole(judgements, policy)),
+    );
+    // Means of judgements that agree perfectly agree perfectly, and their weights are the means of the weights.
+    if (own.every(({ agree }) => agree))
+      return { values: priorities(), consistencyRatio: own[0]?.consistencyRatio ?? null };
+    const judgements = groupMatrix(whole, weights).map((row, i) =>
+      row.map((cell, j) => (i < j ? cell : i === j ? ONE : null)),
+    );
+    const group = weighJudgements({ judgements, rounded: false }, options, policy);
+    if (group.consistent === false && !options.acceptInconsistent) refuse([], "inconsistent", INCONSISTENT);
+    // Means of judgements on the scale need not be on it.
+    for (const note of group.notes) if (note !== "offScale") notes.add(note);
+    return { values: group.weights, consistencyRatio: group.consistencyRatio };
+  }
+
+  function panelOf(): PanelResult {
+    const results = experts.map(({ id }, e) => ({
+      id,
+      weight: weights[e] as Ratio,
+      consistencyRatio: own[e]?.consistencyRatio ?? null,
+      compatibility: compatibility(own[e]?.weights ?? [], values),
+    }));
+    return { aggregation: options.aggregation, consistencyRatio, experts: results };
+  }
+}
+
+const CRITERIA = {
+  zh: "指标的判断（每个下级指标一行）",
+  en: "rows of judgements, one for each child",
+};
+
+/**
+ * Saaty's index of compatibility of two lists of weights: (Σ w_i ÷ v_i)(Σ v_i ÷ w_i) ÷ n², 1 where they are the same.
+ */
+function compatibility(own: readonly Ratio[], group: readonly Ratio[]): Ratio {
+  const over = (a: readonly Ratio[], b: readonly Ratio[]) =>
+    a.reduce((total, value, i) => total.plus(value.over(b[i] as Ratio)).reduced(), Ratio.of(0n));
+  return over(own, group)
+    .times(over(group, own))
+    .over(Ratio.of(BigInt(own.length ** 2)));
+}
+
+function weightsOfExperts(experts: readonly ExpertRead[], { credit }: CompiledPolicy): readonly Ratio[] {
+  if (experts.length === 0)
+    refuse([], "missing", {
+      zh: "应至少有一位专家，一位也没有",
+      en: "expected at least one expert, got none",
+    });
+  refuseManyExperts([], experts.length);
+  const ids = new Set<string>();
+  const given = experts.flatMap(({ id, weight }, e) => {
+    if (ids.has(id))
+      refuse([e, "id"], "duplicate", { zh: "专家的编号应各不相同", en: "expected an id of its own" });
+    ids.add(id);
+    return weight ?? [];
+  });
+  if (given.length === 0) return experts.map(() => Ratio.of(1n, BigInt(experts.length)));
+  const without = experts.findIndex(({ weight }) => weight === undefined);
+  if (without >= 0)
+    refuse([without, "weight"], "missing", {
+      zh: "专家权重应每位都填，或都不填",
+      en: "expected a weight of every expert, or of none",
+    });
+  if (sum(given).minus(ONE).abs().isAbove(credit.weightTolerance))
+    refuse([], "inconsistent", { zh: "专家权重之和应为1", en: "expected weights of the experts of sum 1" });
+  return given;
+}

@@ -1,0 +1,118 @@
+import { type Ratio, toDecimal } from "../exact/index.js";
+import * as field from "../rule/fields.js";
+import { type Bilingual, type Exact, type Out, shown, shownIn } from "../rule/index.js";
+import type { decideWeights } from "./judgementWeights.js";
+import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
+
+const { method, residual, randomIndexTable, consistencyRatio, inconsistentFrom, consistent } =
+  judgementWeightsOutput;
+
+const judgementsFields = {
+  method,
+  /** The largest component of |A w − λmax w|: zero but for rounding when the weights are the eigenvector. */
+  residual,
+  randomIndexTable,
+  consistencyRatio,
+  /** The ratio from which judgements count as inconsistent. */
+  inconsistentFrom,
+  consistent,
+  /** Where inconsistent: the judgement furthest from the weights, and the value that would fit the others best. */
+  worst: field.nullable(
+    field.record("差异最大的判断", "Judgement that fits worst", {
+      /** The id of the child that was judged, and of the one it was compared with. */
+      row: field.text("比较的指标", "Judged"),
+      column: field.text("被比较的指标", "Compared with"),
+      given: field.number("给出的判断", "Given"),
+      fits: field.number("最相符的判断", "Best fit"),
+    }),
+    "判断一致",
+    "the judgements are consistent",
+  ),
+};
+
+/** How the weights of a node's children came from judgements; null where they were given. */
+export const judgementsField = field.nullable(
+  field.record("下级指标的判断", "Judgements of the children", judgementsFields),
+  "权重不是由判断得出",
+  "its weights do not come from judgements",
+);
+
+/** How the weights of a node's children came from judgements. */
+export type NodeJudgements = Exact<typeof judgementsFields>;
+
+/** A node of a model whose weights come from judgements, with how far these agree. */
+export interface CreditModelJudgements extends Out<typeof judgementsFields> {
+  readonly id: string;
+  readonly title: Bilingual | null;
+}
+
+/** What a node keeps of the weighing of its children. */
+export function nodeJudgements(
+  weighed: ReturnType<typeof decideWeights>,
+  children: readonly { readonly id: string }[],
+): NodeJudgements {
+  const { method, residual, randomIndexTable, consistencyRatio, inconsistentFrom, consistent, worst } =
+    weighed;
+  const idAt = (place: number): string => (children[place] as { readonly id: string }).id;
+  return {
+    method,
+    residual,
+    randomIndexTable,
+    consistencyRatio,
+    inconsistentFrom,
+    consistent,
+    worst: worst && { ...worst, row: idAt(worst.row), column: idAt(worst.column) },
+  };
+}
+
+/** Why judgements are refused, in the words of an issue: how inconsistent they are, and the one that fits worst. */
+export function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements): Bilingual {
+  const [ratio, limit] = [shortened(consistencyRatio), shortened(inconsistentFrom)];
+  const zh = `一致性比率应低于${limit}，实际约为${ratio}`;
+  const en = `expected a consistency ratio below ${limit}, got about ${ratio}`;
+  if (worst === null) return { zh, en };
+  const { row, column } = worst;
+  const [given, fits] = [shortened(worst.given), shortened(worst.fits)];
+  return {
+    zh: `${zh}；最不相符的是${shownIn("zh", row)}比${shownIn("zh", column)}，给出${given}倍，与其他判断最相符的约为${fits}倍`,
+    en: `${en}; the one that fits worst is ${shown(row)} over ${shown(column)}: ${given} was given, about ${fits} would fit the others best`,
+  };
+}
+
+/** A figure as a sentence needs it; the finding of an accepted model has all digits. */
+function shortened(value: Ratio | null): string {
+  return value === null ? "—" : toDecimal(value).toSignificantDigits(4).toFixed();
+}
+
+interface JudgedNode {
+  readonly id: string;
+  readonly title: Bilingual | null;
+  readonly judgements: NodeJudgements | null;
+  readonly children: readonly JudgedNode[];
+}
+
+/** Every node of a tree whose weights come from judgements, as a model shows it, in the order of the tree. */
+export function publishedJudgements({
+  id,
+  title,
+  judgements,
+  children,
+}: JudgedNode): CreditModelJudgements[] {
+  const below = children.flatMap(publishedJudgements);
+  if (judgements === null) return below;
+  const { residual, consistencyRatio, inconsistentFrom, worst } = judgements;
+  const shown = Object.freeze({
+    id,
+    title,
+    ...judgements,
+    residual: toDecimal(residual),
+    consistencyRatio: decimalOrNull(consistencyRatio),
+    inconsistentFrom: decimalOrNull(inconsistentFrom),
+    worst: worst && Object.freeze({ ...worst, given: toDecimal(worst.given), fits: toDecimal(worst.fits) }),
+  });
+  return [shown, ...below];
+}
+
+function decimalOrNull(value: Ratio | null) {
+  return value && toDecimal(value);
+}

@@ -1,0 +1,94 @@
+import { type Account, auditorOnly, type Line, type Words, words } from "../rule/index.js";
+import type { CreditShortfallFinding, VotesReason } from "./creditShortfallFinding.js";
+import { creditGradeWords, scaleWords } from "./grade.js";
+import { lineForEach } from "./lists.js";
+import { titled } from "./sayCredit.js";
+
+const REASONS: Readonly<Record<VotesReason, Words>> = {
+  noVotes: words("没有投票", "there are no votes"),
+  gate: words("决定性指标仍不能通过", "a decisive part would still not pass"),
+  notEnough: words("各票都上调一级仍不够", "every vote moved one grade up is not enough"),
+};
+
+/** What an applicant lacks for a grade, in words. */
+export function sayCreditShortfall(f: CreditShortfallFinding): Account {
+  const target = creditGradeWords(f.grade);
+  return {
+    headline: headline(f, target),
+    steps: [
+      { field: "now", result: standing(f) },
+      {
+        field: "now.rejected",
+        clause: "credit-evaluation-3",
+        what: GATE,
+        result: gate(f),
+        ...auditorOnly(!f.now.rejected),
+      },
+      { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values), ...auditorOnly() },
+      { field: "votes", result: overall(f) },
+      ...(f.moves.length === 0 ? [] : [moved(f), after(f)]),
+      lineForEach("indicators", f.indicators, ({ id, votes, reason }) => ({
+        what: words("只改{indicator}的票", "Votes on {indicator} alone", { indicator: titled(id, f.titles) }),
+        result:
+          votes === null
+            ? words("不能达到：{reason}", "not enough: {reason}", { reason: REASONS[reason ?? "notEnough"] })
+            : words("{votes}票", "{votes}"),
+      })),
+    ],
+  };
+}
+
+function headline({ reached, votes, reason }: CreditShortfallFinding, target: Words): Words {
+  if (reached) return words("已达到{target}", "{target} is reached", { target });
+  if (votes !== null)
+    return words(
+      "至少{votes}票各上调一级，即达{target}",
+      "at least {votes} votes, each moved one grade up, for {target}",
+      { target },
+    );
+  const told = { target, reason: REASONS[reason ?? "notEnough"] };
+  return words("不能达到{target}：{reason}", "{target} is out of reach: {reason}", told);
+}
+
+const GATE = words("决定性评审", "Decisive parts");
+
+function gate({ now }: CreditShortfallFinding): Words {
+  return now.rejected
+    ? words("未通过，改票后须先通过", "not passed: they must pass first")
+    : words("没有未通过的", "none that does not pass");
+}
+
+function standing({ now }: CreditShortfallFinding): Words {
+  return now.grade === null
+    ? words("决定性指标未通过，全盘否定", "rejected: a decisive part did not pass")
+    : words("{now.score}，{graded}", "{now.score}, {graded}", { graded: creditGradeWords(now.grade) });
+}
+
+function overall({ votes, reason }: CreditShortfallFinding): Words {
+  return votes === null
+    ? words("不能达到：{reason}", "not enough: {reason}", { reason: REASONS[reason ?? "notEnough"] })
+    : words("{votes}票", "{votes}");
+}
+
+function moved({ moves, titles }: CreditShortfallFinding): Line {
+  const each = moves.map(({ indicator, from, to, votes }) =>
+    words("{indicator}的{votes}票由{from}改为{to}", "{votes} on {indicator} from {from} to {to}", {
+      indicator: titled(indicator, titles),
+      votes,
+      from: creditGradeWords(from),
+      to: creditGradeWords(to),
+    }),
+  );
+  return { field: "moves", result: words("{each}", "{each}", { each }) };
+}
+
+function after({ after }: CreditShortfallFinding): Line {
+  return after === null
+    ? { field: "after" }
+    : {
+        field: "after",
+        result: words("{after.score}，{graded}", "{after.score}, {graded}", {
+          graded: creditGradeWords(after.grade),
+        }),
+      };
+}

@@ -1,0 +1,92 @@
+import { canonical, Decimal } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { issuesOf } from "../support/issues.js";
+
+describe("the examples of RFC 8785", () => {
+  test("3.2.2: primitive data", () => {
+    const given = `{
+      "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
+      "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
+      "literals": [null, true, false]
+    }`;
+    expect(canonical(JSON.parse(given))).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],' +
+        '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
+  });
+
+  test("3.2.3: the order of keys is that of their UTF-16 code units", () => {
+    const given = `{
+      "\\u20ac": "Euro Sign",
+      "\\r": "Carriage Return",
+      "\\ufb33": "Hebrew Letter Dalet With Dagesh",
+      "1": "One",
+      "\\ud83d\\ude00": "Emoji: Grinning Face",
+      "\\u0080": "Control",
+      "\\u00f6": "Latin Small Letter O With Diaeresis"
+    }`;
+    const ordered = [...canonical(JSON.parse(given)).matchAll(/:"([^"]*)"/g)].map(([, value]) => value);
+    expect(ordered).toEqual([
+      "Carriage Return",
+      "One",
+      "Control",
+      "Latin Small Letter O With Diaeresis",
+      "Euro Sign",
+      "Emoji: Grinning Face",
+      "Hebrew Letter Dalet With Dagesh",
+    ]);
+  });
+
+  test.each([
+    [0, "0"],
+    [-0, "0"],
+    [5e-324, "5e-324"],
+    [-1.7976931348623157e308, "-1.7976931348623157e+308"],
+    [9007199254740992, "9007199254740992"],
+    [295147905179352830000, "295147905179352830000"],
+    [1e23, "1e+23"],
+    [1e21, "1e+21"],
+    [999999999999999700000, "999999999999999700000"],
+    [333333333.33333325, "333333333.33333325"],
+    [0.000001, "0.000001"],
+    [9.999999999999997e-7, "9.999999999999997e-7"],
+  ])("appendix B: %d", (value, text) => expect(canonical(value)).toBe(text));
+});
+
+describe("what JSON cannot hold is refused by its path", () => {
+  test.each<[string, unknown, unknown]>([
+    ["NaN", { a: [1, Number.NaN] }, [[["a", 1], "wrongType"]]],
+    ["an infinity", Number.POSITIVE_INFINITY, [[[], "wrongType"]]],
+    ["a bigint", { a: 1n }, [[["a"], "wrongType"]]],
+    ["nothing", undefined, [[[], "wrongType"]]],
+    ["nothing in a list", [undefined], [[[0], "wrongType"]]],
+    ["a function", { a: () => 1 }, [[["a"], "wrongType"]]],
+    ["half of a pair in a text", { a: "x\ud800" }, [[["a"], "wrongType"]]],
+    ["half of a pair in a key", { "\udc00": 1 }, [[["\udc00"], "wrongType"]]],
+    [
+      "a getter that throws",
+      {
+        get a() {
+          throw new Error("no");
+        },
+      },
+      [[["a"], "unreadable"]],
+    ],
+  ])("%s", (_, data, issues) => expect(issuesOf(() => canonical(data))).toEqual(issues));
+
+  test("a few lists that unfold without end", () => {
+    const doubled = Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, inner], "x");
+    expect(issuesOf(() => canonical(doubled)).map(([, code]) => code)).toEqual(["tooLarge"]);
+  });
+
+  test("what holds itself", () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(issuesOf(() => canonical(circle)).map(([, code]) => code)).toEqual(["tooLarge"]);
+  });
+});
+
+test("a Decimal is its text, and what is absent is left out", () => {
+  expect(canonical({ b: new Decimal("0.10"), a: undefined })).toBe('{"b":"0.1"}');
+  expect(canonical(JSON.parse('{"__proto__":{"b":1},"a":2}'))).toBe('{"__proto__":{"b":1},"a":2}');
+});

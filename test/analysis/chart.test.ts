@@ -1,0 +1,175 @@
+import {
+  chart,
+  creditModel,
+  creditScore,
+  creditSensitivity,
+  definePolicy,
+  gradeForScore,
+  gradeManager,
+  plain,
+} from "kaoping";
+import { describe, expect, test } from "vitest";
+import { widthOf } from "../../src/analysis/chart/textWidth.js";
+import { findingsToDraw } from "../support/charts.js";
+import { issuesOf } from "../support/issues.js";
+import { AVERAGE, PEERS } from "../support/managers.js";
+
+const LOCALES = ["zh", "en"] as const;
+const small = findingsToDraw([3]);
+
+describe("a small chart is drawn exactly so", () => {
+  const names = ["appraisal", "sensitivity", "reasons3", "buyout3", "moves"];
+  test.each(names.flatMap((name) => LOCALES.map((locale) => [name, locale] as const)))(
+    "%s in %s",
+    async (name, locale) => {
+      const svg = chart(small[name] as object, { locale });
+      await expect(svg).toMatchFileSnapshot(`charts/${name}-${locale}.svg`);
+      expect(chart(plain(small[name] as object), { locale })).toBe(svg);
+    },
+  );
+});
+
+interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where each text of a drawing stands, as wide as it may be at most. */
+function textBoxes(svg: string): Box[] {
+  return [...svg.matchAll(/<text ([^>]*)>([^<]*)/g)].map(([, attributes = "", escaped = ""]) => {
+    const number = (name: string) => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]);
+    const text = escaped.replaceAll(/&[^;]*;/g, "<");
+    const size = attributes.includes('class="small"') ? 11 : 13;
+    const width = widthOf(text, size) * (attributes.includes('class="title"') ? 1.15 : 1);
+    const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? "start";
+    const left = number("x") - { start: 0, middle: width / 2, end: width }[anchor as "start"];
+    const y = number("y");
+    return { text, left, right: left + width, top: y - size * 0.85, bottom: y + size * 0.2 };
+  });
+}
+
+function overlapping(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}
+
+const upTo41 = findingsToDraw(Array.from({ length: 41 }, (_, i) => i + 1));
+
+test.each(LOCALES)(
+  "no two texts meet and none leaves the drawing, with 1 to 40 items and more: %s",
+  (locale) => {
+    for (const [name, finding] of Object.entries(upTo41)) {
+      const svg = chart(finding, { locale });
+      const boxes = textBoxes(svg);
+      const [, width, height] = /viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg) as unknown as [
+        string,
+        string,
+        string,
+      ];
+      expect(overlapping(boxes), name).toEqual([]);
+      const outside = boxes.filter(
+        ({ left, right, top, bottom }) =>
+          left < 0 || right > Number(width) || top < 0 || bottom > Number(height),
+      );
+      expect(outside, name).toEqual([]);
+    }
+  },
+  60_000,
+);
+
+test("a long name is cut, and whole in its tooltip; what has no room is counted", () => {
+  const svg = chart(findingsToDraw([41]).reasons41 as object, { locale: "zh" });
+  expect(svg).toMatch(
+    /<text [^>]*>41农村商业银行城关[^<]*…<title>41农村商业银行城关支行客户经理考评办法所列的很长很长的指标名称<\/title>/,
+  );
+  expect(svg).toContain(">另有1项，从略<");
+});
+
+test("text from outside stays text", () => {
+  const finding = gradeManager({
+    year: 2025,
+    manager: { ...AVERAGE, id: '"><script>alert(1)</script>', name: "@id@&" },
+    peers: PEERS,
+  });
+  const svg = chart(finding, { locale: "zh" });
+  expect(svg).not.toContain("<script");
+  expect(svg).toContain("&#64;id&#64;&amp;（&quot;&gt;&lt;script&gt;");
+  expect(svg).not.toMatch(/href|url\((?!#)|@import|http(?!:\/\/www\.w3\.org\/2000\/svg")/);
+});
+
+test("all it says is in its title and description", () => {
+  const svg = chart(small.appraisal as object, { locale: "en" });
+  expect(/<title id="[^"]*">([^<]*)/.exec(svg)?.[1]).toBe("Points of 张三 (AM-001) in 2025: grade one");
+  expect(/<desc id="[^"]*">([^<]*)/.exec(svg)?.[1]).toBe(
+    "Loans granted ≈20.8333 points average 20, at most 30; Interest income 50 points average 50, at most 70; " +
+      "Loan quality 30 points the base gives 30; Deductions for conduct −2 points; Score ≈98.8333 points Grade one; " +
+      "grade one: from 90 points; grade two: from 75 points; grade three: from 60 points",
+  );
+});
+
+describe("the limits of the grades", () => {
+  const policy = definePolicy({ grading: { volume: { bonusCap: "5" } } });
+  const finding = gradeManager({ year: 2025, manager: AVERAGE, peers: PEERS }, policy);
+  const limits = (options: object) =>
+    chart(finding, { locale: "zh", ...options }).match(/(?<=<text [^>]*>)[^<]*分起/g);
+  test("are all drawn where the policy is known, and else those of the grade reached", () => {
+    expect(limits({})).toEqual(["一级：90分起"]);
+    expect(limits({ policy })).toEqual(["一级：90分起", "二级：75分起", "三级：60分起"]);
+    expect(issuesOf(() => limits({ policy: definePolicy({}) }))).toEqual([[["policy"], "inconsistent"]]);
+  });
+});
+
+test("the weights that may move least come first", () => {
+  const svg = chart(small.sensitivity as object, { locale: "zh" });
+  expect([...svg.matchAll(/<text x="12" [^>]*>(财务|管理|市场)</g)].map(([, name]) => name)).toEqual([
+    "财务",
+    "管理",
+    "市场",
+  ]);
+});
+
+describe("what cannot be drawn is refused", () => {
+  const model = creditModel({ id: "U", operator: "minMax", weights: ["1"], children: [{ id: "U1" }] });
+  test.each<[string, () => unknown, unknown]>([
+    [
+      "another finding",
+      () => chart(gradeForScore({ score: 1 }), { locale: "zh" }),
+      [[["rule"], "unknownValue"]],
+    ],
+    ["nothing", () => chart(undefined as never, { locale: "zh" }), [[["rule"], "unknownValue"]]],
+    [
+      "a name of Object",
+      () => chart({ rule: "constructor" }, { locale: "zh" }),
+      [[["rule"], "unknownValue"]],
+    ],
+    ["no language", () => chart(small.moves as object, {} as never), [[["locale"], "missing"]]],
+    [
+      "points that cannot be told apart",
+      () => chart(creditScore({ model, assessment: { U1: { votes: [1, 1, 0, 0, 0] } } }), { locale: "zh" }),
+      [[["reasons"], "undetermined"]],
+    ],
+    [
+      "a figure that is none",
+      () => chart({ ...plain(small.appraisal as object), score: "NaN" }, { locale: "zh" }),
+      [[["score"], "notADecimal"]],
+    ],
+  ])("%s", (_, call, issues) => expect(issuesOf(call)).toEqual(issues));
+
+  test("what lost no point is drawn as that", () => {
+    const best = creditModel({ id: "U", weights: ["1"], children: [{ id: "U1" }] });
+    const finding = creditScore({ model: best, assessment: { U1: { votes: [1, 0, 0, 0, 0] } } });
+    expect(chart(finding, { locale: "zh" })).toContain("没有失分");
+    expect(
+      chart(creditSensitivity({ model: best, assessment: { U1: { votes: [1, 0, 0, 0, 0] } } }), {
+        locale: "zh",
+      }),
+    ).toContain("范围1～1");
+  });
+});

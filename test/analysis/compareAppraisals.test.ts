@@ -1,0 +1,74 @@
+import { type Appraisal, compareAppraisals, definePolicy, gradeManager, plain } from "kaoping";
+import { expect, test } from "vitest";
+import { issuesOf } from "../support/issues.js";
+import { manager } from "./support.js";
+
+const urban = { managers: 10, loansGranted: 1000, interestIncome: "10000000" };
+const of = (
+  changes: Parameters<typeof manager>[1] = {},
+  peers: object = {},
+  policy?: Parameters<typeof gradeManager>[1],
+) =>
+  gradeManager(
+    { year: 2025, manager: manager("A", changes), peers: { urban: { ...urban, ...peers } } },
+    policy,
+  );
+
+const text = (of: object | null) => JSON.parse(JSON.stringify(of)) as unknown;
+
+test("splits an item over the own figure, the class and the policy", () => {
+  const before = of();
+  const own = compareAppraisals(before, of({ loansGranted: 118 }));
+  expect(text(own.shares.volume)).toEqual({ own: "1.8", class: "0", policy: "0" });
+  const peers = compareAppraisals(before, of({}, { loansGranted: 1250 }));
+  expect(text(peers.shares.volume)).toEqual({ own: "0", class: "-2", policy: "0" });
+  // In either order: 1.8 and then -2.36, or -2 and then 1.44.
+  const both = compareAppraisals(before, of({ loansGranted: 118 }, { loansGranted: 1250 }));
+  expect(text(both.shares.volume)).toEqual({ own: "1.62", class: "-2.18", policy: "0" });
+  const policy = definePolicy({ grading: { volume: { fullMarks: "25" } } });
+  const other = compareAppraisals(before, of({}, {}, policy));
+  expect(text(other.shares.volume)).toEqual({ own: "0", class: "0", policy: "5" });
+});
+
+test("tells the limits and the ceilings that came and went", () => {
+  const { grade, limits, causes } = compareAppraisals(
+    of({ seriousViolations: 1, interestIncome: 2000000 }),
+    of({ newNplBalance: "100000" }),
+  );
+  expect(grade).toEqual({ from: 2, to: 2 });
+  expect(limits.interest).toEqual({ from: "bonusCap", to: null });
+  expect(causes).toEqual({
+    added: [{ clause: "measures-12.3", ceiling: 2 }],
+    removed: [{ clause: "measures-12.2c", ceiling: 2 }],
+  });
+});
+
+test("an item of which a mixture gives no points is not split", () => {
+  const none = { urban: { managers: 10, loansGranted: 0, interestIncome: 0 } };
+  const after = gradeManager({
+    year: 2025,
+    manager: manager("A", { loansGranted: 0, interestIncome: 0 }),
+    peers: none,
+  });
+  expect(compareAppraisals(of({ loansGranted: 118 }), after).shares).toEqual({
+    volume: null,
+    interest: null,
+  });
+});
+
+test("takes stored appraisals, and refuses those whose figures were changed", () => {
+  const [before, after] = [of(), of({ fines: 1 })];
+  expect(text(compareAppraisals(plain(before), plain(after)))).toEqual(
+    text(compareAppraisals(before, after)),
+  );
+  const changed = (change: object) => ({ ...plain(before), ...change }) as unknown as Appraisal;
+  const refused = (appraisal: unknown) => issuesOf(() => compareAppraisals(appraisal as Appraisal, after));
+  expect(refused(changed({ score: "101" }))).toEqual([[["before", "score"], "inconsistent"]]);
+  const { items } = plain(before);
+  expect(refused(changed({ items: { ...items, volume: { ...items.volume, points: "21" } } }))).toEqual([
+    [["before", "items", "volume", "points"], "inconsistent"],
+  ]);
+  expect(refused(changed({ rule: "gradeRoster" }))).toEqual([[["before", "rule"], "unknownValue"]]);
+  expect(refused(undefined)).toEqual([[["before"], "missing"]]);
+  expect(refused(changed({ grade: 4 }))).toEqual([[["before", "grade"], "unknownValue"]]);
+});

@@ -1,0 +1,118 @@
+import { comparePolicies, definePolicy, type PolicyOverrides, policySources, referencePolicy } from "kaoping";
+import { describe, expect, test } from "vitest";
+import { pathWords } from "../../src/analysis/figureNames.js";
+import { issuesOf } from "../support/issues.js";
+import { manager } from "./support.js";
+
+const compare = (
+  overrides: PolicyOverrides,
+  managers = [manager("A", { interestIncome: "800000" }), manager("B", { interestIncome: "1200000" })],
+) => comparePolicies({ year: 2025, managers, before: referencePolicy, after: definePolicy(overrides) });
+
+describe("because", () => {
+  test("lists each figure or reading that moves the person alone", () => {
+    const { moved } = compare({
+      grading: { interest: { fullMarks: "40" } },
+      readings: { perPointSteps: "wholeSteps" },
+    });
+    expect(moved).toEqual([
+      { id: "A", from: 1, to: 2, because: ["grading.interest.fullMarks"], together: false },
+    ]);
+  });
+
+  test("is empty where only several do together", () => {
+    const { moved, differences } = compare(
+      {
+        grading: { volume: { fullMarks: "19" }, quality: { fullMarks: "29.5" } },
+      },
+      [manager("A", { interestIncome: "820000" }), manager("B", { interestIncome: "1180000" })],
+    );
+    expect(moved).toEqual([{ id: "A", from: 1, to: 2, because: [], together: true }]);
+    expect(differences.map(({ path, moves }) => [path, moves])).toEqual([
+      ["grading.volume.fullMarks", 0],
+      ["grading.quality.fullMarks", 0],
+    ]);
+  });
+
+  test("a figure that is no policy alone is applied with the first other that makes one of it", () => {
+    const [one, two, three] = referencePolicy.grading.gradeBands;
+    if (one === undefined || two === undefined || three === undefined) throw new Error("three bands");
+    const gradeBands = [{ ...one, from: "99" }, { ...two, from: "95" }, three];
+    const { differences, moved } = compare({ grading: { gradeBands } });
+    expect(differences).toEqual([
+      { path: "grading.gradeBands.0.from", before: "90", after: "99", with: [], moves: 1 },
+      {
+        path: "grading.gradeBands.1.from",
+        before: "75",
+        after: "95",
+        with: ["grading.gradeBands.0.from"],
+        moves: 1,
+      },
+    ]);
+    expect(moved.map(({ id, from, to, because }) => [id, from, to, because])).toEqual([
+      ["A", 1, 3, ["grading.gradeBands.0.from", "grading.gradeBands.1.from"]],
+    ]);
+  });
+
+  test("bands of another number are one difference", () => {
+    const { differences } = compare({
+      grading: {
+        gradeBands: referencePolicy.grading.gradeBands
+          .slice(0, 3)
+          .map((band, i) => ({ ...band, from: String(80 - i) }))
+          .concat(),
+      },
+    });
+    expect(differences).toHaveLength(3);
+    const [first, , third] = referencePolicy.grading.gradeBands;
+    if (first === undefined || third === undefined) throw new Error("three bands");
+    const fewer = compare({
+      grading: { gradeBands: [first, third], ceiling: { seriousViolation: 3, aboveTolerance: 3 } },
+    });
+    expect(fewer.differences.map(({ path, with: others }) => [path, others])).toEqual([
+      ["grading.ceiling.seriousViolation", []],
+      ["grading.ceiling.aboveTolerance", []],
+      ["grading.gradeBands", ["grading.ceiling.seriousViolation", "grading.ceiling.aboveTolerance"]],
+    ]);
+  });
+});
+
+test("counts every pair of results, those that cannot be graded too", () => {
+  const managers = [manager("A"), manager("B", { newNplBalance: "-1" }), manager("C", { fines: 50 })];
+  const { matrix, moved, coefficients } = compare({ readings: { netNewNpl: "asZero" } }, managers);
+  expect(matrix[1][1]).toBe(1);
+  expect(matrix.rejected[1]).toBe(1);
+  expect(matrix.cancelled.cancelled).toBe(1);
+  expect(moved).toEqual([
+    { id: "B", from: "rejected", to: 1, because: ["readings.netNewNpl"], together: false },
+  ]);
+  expect([coefficients.before.toFixed(), coefficients.after.toFixed()]).toEqual(["2", "4"]);
+});
+
+test("takes policies as JSON gives them back, and names the one that is none", () => {
+  const after = JSON.parse(JSON.stringify(definePolicy({ grading: { interest: { fullMarks: "40" } } })));
+  const { policy } = comparePolicies({
+    year: 2025,
+    managers: [manager("A")],
+    before: referencePolicy,
+    after,
+  });
+  expect(policy).toBe(after.name);
+  const wrong = {
+    year: 2025,
+    managers: [],
+    before: { grading: { volume: { bonusCap: "-1" } } },
+    after,
+  } as never;
+  expect(issuesOf(() => comparePolicies(wrong)).map(([path]) => path.slice(0, 2))).toEqual([
+    ["before", "grading"],
+  ]);
+  expect(() =>
+    comparePolicies({ year: 2025, managers: [], before: referencePolicy, after }, referencePolicy),
+  ).toThrow(/no other/);
+});
+
+test("every figure of the annual grade has a name", () => {
+  const paths = Object.keys(policySources).filter((path) => path.startsWith("grading."));
+  expect(paths.filter((path) => pathWords(path).values !== undefined)).toEqual([]);
+});

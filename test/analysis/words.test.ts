@@ -1,0 +1,141 @@
+import {
+  type Audience,
+  cite,
+  compareAppraisals,
+  comparePolicies,
+  compareRosters,
+  definePolicy,
+  explain,
+  type Finding,
+  type Format,
+  gradeManager,
+  type Locale,
+  type ManagerInput,
+  outputSchema,
+  readingsAtStake,
+  referencePolicy,
+  sensitivity,
+} from "kaoping";
+import { describe, expect, test } from "vitest";
+import { analyses } from "../../src/analysis/index.js";
+import { plain } from "../support/fixtures.js";
+import { manager } from "./support.js";
+
+const managers = [
+  manager("A", { interestIncome: "700000" }),
+  manager("B", { interestIncome: "1300000" }),
+  manager("C", { newNplBalance: "-1", branchType: "village" }),
+];
+const after = definePolicy({
+  name: "2026",
+  grading: { interest: { fullMarks: "35" } },
+  readings: { netNewNpl: "asZero" },
+});
+const urban = { managers: 7, loansGranted: 1000, interestIncome: "10000000" };
+const graded = (fines: number) =>
+  gradeManager({ year: 2025, manager: manager("A", { fines, loansGranted: 100 + fines }), peers: { urban } });
+const row = { year: 2025, manager: manager("A", { appointedOn: "2024-01-15" }), peers: { urban } };
+
+const findings: readonly Finding<string, object>[] = [
+  sensitivity({ year: 2025, managers }),
+  comparePolicies({ year: 2025, managers, before: referencePolicy, after }),
+  compareRosters({
+    year: 2025,
+    before: managers,
+    after: [{ ...managers[0], fines: 9 }, managers[1], manager("D")] as ManagerInput[],
+  }),
+  compareAppraisals(graded(0), graded(5)),
+  readingsAtStake(gradeManager, row),
+];
+
+const LOCALES: readonly Locale[] = ["zh", "en"];
+const FORMATS: readonly Format[] = ["text", "markdown"];
+type Reader = { readonly audience: Audience; readonly person?: string };
+
+function readersOf(finding: Finding<string, object>): Reader[] {
+  const people = analyses.find(({ name }) => name === finding.rule)?.say(finding as never).people;
+  if (people === undefined) return [{ audience: "auditor" }, { audience: "employee" }];
+  return [
+    { audience: "auditor" },
+    ...people.flatMap(({ id: person }): Reader[] => [
+      { audience: "auditor", person },
+      { audience: "employee", person },
+    ]),
+  ];
+}
+
+test("every analysis is said here", () => {
+  expect(findings.map(({ rule }) => rule).sort()).toEqual(
+    analyses.flatMap(({ name }) => (OWN.includes(name) ? [name] : [])).sort(),
+  );
+});
+
+const OWN = ["sensitivity", "comparePolicies", "compareRosters", "compareAppraisals", "readingsAtStake"];
+
+describe.each(findings)("$rule", (finding) => {
+  const stored = plain(finding) as Finding;
+
+  test.each(LOCALES)("is said in %s to every reader, in every format, stored or not", (locale) => {
+    for (const format of FORMATS) {
+      for (const reader of readersOf(finding)) {
+        const text = explain(finding, { locale, format, ...reader });
+        expect(text).not.toMatch(/\b(?:undefined|null|nan)\b|\[object|\d{4}-\d\d-\d\d|\b(?:max|min)\(/i);
+        if (locale === "en")
+          expect(text.replace(/〔|〕|“[^”]*”/g, "")).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
+        const again = explain(stored, { locale, format, ...reader });
+        for (const line of text.split("\n")) expect(again).toContain(line);
+        if (reader.audience === "auditor")
+          expect(text).toContain(cite(finding.clause, { locale, quote: true }));
+        else expect(text).not.toMatch(/\b(?:ofFullMarks|perPoint|asZero|grading\.)/);
+        const others = ["B", "C", "D"].filter((id) => id !== reader.person);
+        if (reader.person !== undefined)
+          for (const id of others) expect(text).not.toMatch(new RegExp(`(?<![\\w.])${id}(?![\\w.])`));
+      }
+    }
+  });
+
+  test("is frozen plain data, and what its schema describes", () => {
+    expect(Object.isFrozen(finding)).toBe(true);
+    const analysis = analyses.find(({ name }) => name === finding.rule);
+    const { properties, required } = outputSchema({
+      input: {},
+      ...analysis,
+      name: finding.rule,
+    } as never) as unknown as {
+      properties: object;
+      required: string[];
+    };
+    expect(Object.keys(stored).filter((key) => !Object.hasOwn(properties, key))).toEqual([]);
+    expect(new Set(required).size).toBe(required.length);
+  });
+});
+
+test("an employee is not told of the others, nor of somebody the finding does not name", () => {
+  const options = { locale: "zh", format: "text", audience: "employee" } as const;
+  for (const finding of findings.slice(0, 3)) {
+    expect(() => explain(finding, options)).toThrow(/person/);
+    expect(() => explain(finding, { ...options, person: "nobody" })).toThrow(/person/);
+  }
+});
+
+test("says why in plain words", () => {
+  const [, policies, rosters, appraisals] = findings;
+  const to = (finding: Finding<string, object> | undefined, person?: string) =>
+    explain(finding as Finding, {
+      locale: "zh",
+      format: "text",
+      audience: "employee",
+      ...(person && { person }),
+    }).split("\n");
+  expect(to(policies, "A").slice(0, 3)).toEqual([
+    "两个参数版本的比较：A，2025年度等级由二级变为三级",
+    "",
+    "   1. 贷款利息收入的满分：由50改为35 〔《办法》第十一条第2项〕",
+  ]);
+  expect(to(rosters, "A")[2]).toBe("   1. 变动原因：因本人数字更正引起 〔《办法》第十条〕");
+  expect(to(appraisals).slice(2, 5)).toEqual([
+    "   1. 总分变动：由82分变为72.35分，变动−9.65分 〔《办法》第十二条〕",
+    "   2. 贷款发放业务量：+0.35分，其中因本人数字+0.35分，因同类合计0分 〔《办法》第十一条第1项〕",
+    "   3. 贷款利息收入：0分 〔《办法》第十一条第2项〕",
+  ]);
+});

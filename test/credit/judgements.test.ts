@@ -1,0 +1,93 @@
+import { creditModel, creditScore, explain } from "kaoping";
+import { describe, expect, test } from "vitest";
+
+const votes = { votes: [3, 4, 2, 1, 0] };
+const definition = {
+  id: "U",
+  acceptInconsistent: true,
+  judgements: [
+    ["1", "2", "4"],
+    [null, "1", "9"],
+    [null, null, "1"],
+  ],
+  children: [
+    { id: "U1", title: { zh: "管理层素质", en: "Management" } },
+    {
+      id: "U2",
+      title: { zh: "财务状况", en: "Finance" },
+      judgements: [
+        ["1", "2"],
+        [null, "1"],
+      ],
+      children: [{ id: "U21" }, { id: "U22" }],
+    },
+    { id: "U3", weights: ["0.5", "0.5"], children: [{ id: "U31" }, { id: "U32" }] },
+  ],
+};
+const model = creditModel(definition);
+const finding = creditScore({
+  model,
+  assessment: { U1: votes, U21: votes, U22: votes, U31: votes, U32: votes },
+});
+
+const doubtful = {
+  method: "eigenvector",
+  residual: "0.00000000000000000000000000000000000000000000000000000000000000000000000000000004",
+  randomIndexTable: "saaty1980",
+  consistencyRatio: "0.2212676626937010588227375531439333",
+  inconsistentFrom: "0.1",
+  consistent: false,
+  worst: { row: "U1", column: "U3", given: "4", fits: "18" },
+};
+const tooFew = {
+  method: "eigenvector",
+  residual: "0",
+  randomIndexTable: "saaty1980",
+  consistencyRatio: null,
+  inconsistentFrom: null,
+  consistent: true,
+  worst: null,
+};
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+const linesOf = (audience: "employee" | "auditor", locale: "zh" | "en", about: RegExp) =>
+  explain(finding, { audience, locale, format: "text" })
+    .split("\n")
+    .filter((line) => about.test(line))
+    .map((line) => line.replace(/^ *\d+\. | 〔.*/g, ""));
+
+describe("the judgements of a model", () => {
+  test("stand in the model, with the node and the judgement that fits worst", () => {
+    expect(plain(model.judgements)).toEqual([
+      { id: "U", title: null, ...doubtful },
+      { id: "U2", title: { zh: "财务状况", en: "Finance" }, ...tooFew },
+    ]);
+    expect(Object.isFrozen(model.judgements[0]?.worst)).toBe(true);
+  });
+
+  test("stand in every score, at their node; a node that was given weights has none", () => {
+    const { nodes } = plain(finding);
+    expect([nodes.U.judgements, nodes.U2.judgements]).toEqual([doubtful, tooFew]);
+    expect([nodes.U1.judgements, nodes.U3.judgements]).toEqual([null, null]);
+  });
+
+  test("are told to an employee where they leave a doubt", () => {
+    expect(linesOf("employee", "zh", /权重存疑|权重的求法/)).toEqual([
+      "权重存疑（U的下级）：专家的两两比较前后不够一致：一致性比率≈0.2213，须低于0.1。最不相符的一项是“U1 管理层素质”比“U3”：给出4倍，与其他判断最相符的是18倍，宜请专家复核",
+    ]);
+    expect(linesOf("employee", "en", /Doubtful|weighed/)).toEqual([
+      "Doubtful weights (parts of U): the pairwise judgements do not agree well enough: consistency ratio ≈0.2213, to be below 0.1. The one that fits worst is U1 Management against U3: 4 was given, 18 would fit the others best; the experts should look again",
+    ]);
+  });
+
+  test("are told to an auditor one and all", () => {
+    expect(linesOf("auditor", "zh", /权重的求法/)).toEqual([
+      "权重的求法（U的下级）：特征向量法；一致性比率≈0.2212676626937010588227375531439333（Saaty 1980年表），须低于0.1；残差0.00000000000000000000000000000000000000000000000000000000000000000000000000000004",
+      "权重的求法（U2 财务状况的下级）：特征向量法；一致性比率不适用：两个以内的指标，或比较恰好只够把各项联系起来，无从检验；残差0",
+    ]);
+    expect(linesOf("auditor", "en", /were weighed/)).toEqual([
+      "How the parts of U were weighed: principal eigenvector; consistency ratio ≈0.2212676626937010588227375531439333 (Saaty 1980), to be below 0.1; residual 0.00000000000000000000000000000000000000000000000000000000000000000000000000000004",
+      "How the parts of U2 Finance were weighed: principal eigenvector; consistency ratio not applied: with one or two criteria, or comparisons that only just tie the criteria together, there is nothing to test; residual 0",
+    ]);
+    expect(linesOf("auditor", "zh", /权重存疑/)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import {
+  type CreditModelDefinition,
+  creditModel,
+  creditScore,
+  creditShortfall,
+  definePolicy,
+  type Policy,
+} from "kaoping";
+import { expect, test } from "vitest";
+
+/** Three grades, unequally far apart, keep the search by trying everything small. */
+const GRADES = ["grade1", "grade2", "grade3"] as const;
+const policies: Policy[] = (["nearest", "lowerBound"] as const).flatMap((creditGradeLabel) =>
+  (["value", "grade"] as const).flatMap((gateOn) =>
+    (["passes", "rejected"] as const).map((mediumDecisiveRating) =>
+      definePolicy({
+        credit: { grades: [{ value: "100" }, { value: "75" }, { value: "40" }] },
+        readings: { creditGradeLabel, gateOn, mediumDecisiveRating },
+      }),
+    ),
+  ),
+);
+
+const pair = fc.tuple(fc.nat(4), fc.nat(4)).filter(([a, b]) => a + b > 0);
+const decisive = fc.constantFrom(undefined, undefined, true);
+const tree = fc.record({ top: pair, inner: pair, u: decisive, a: decisive, a1: decisive, b: decisive }).map(
+  ({ top, inner, u, a, a1, b }): CreditModelDefinition => ({
+    id: "U",
+    normaliseWeights: true,
+    decisive: u,
+    weights: top,
+    children: [
+      { id: "A", decisive: a, weights: inner, children: [{ id: "A1", decisive: a1 }, { id: "A2" }] },
+      { id: "B", decisive: b },
+    ],
+  }),
+);
+
+type Votes = readonly [number, number, number];
+const votes: fc.Arbitrary<Votes> = fc
+  .tuple(fc.nat(2), fc.nat(2), fc.nat(2))
+  .filter(([a, b, c]) => a + b + c > 0);
+const LEAVES = ["A1", "A2", "B"] as const;
+
+/** Every way to move some of the votes one grade up, with how many move. */
+function raised([first, second, third]: Votes): { readonly votes: Votes; readonly moved: number }[] {
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, i) => i);
+  return upTo(second).flatMap((b) =>
+    upTo(third).map((c) => ({ votes: [first + b, second - b + c, third - c] as const, moved: b + c })),
+  );
+}
+
+const place = (grade: string | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade as "grade1"));
+
+test("the fewest votes one grade up are found, overall and on each indicator, by trying all", () => {
+  fc.assert(
+    fc.property(
+      tree,
+      fc.tuple(votes, votes, votes),
+      fc.constantFrom(...policies),
+      fc.constantFrom(...GRADES),
+      (definition, given, policy, grade) => {
+        const model = creditModel(definition, policy);
+        const of = (each: readonly Votes[]) =>
+          Object.fromEntries(LEAVES.map((id, i) => [id, { votes: each[i] as Votes }]));
+        const found = creditShortfall({ model, assessment: of(given), grade });
+        const choices = given.map(raised);
+        const fewest: (number | null)[] = [null, null, null, null];
+        const note = (i: number, moved: number) => {
+          fewest[i] = Math.min(fewest[i] ?? moved, moved);
+        };
+        for (const a1 of choices[0] ?? [])
+          for (const a2 of choices[1] ?? [])
+            for (const b of choices[2] ?? []) {
+              const each = [a1, a2, b];
+              const moved = each.map((choice) => choice.moved);
+              const total = a1.moved + a2.moved + b.moved;
+              const isKnown = total >= (fewest[0] ?? total + 1) && !moved.some((by) => by === total);
+              if (isKnown) continue;
+              const then = creditScore({ model, assessment: of(each.map((choice) => choice.votes)) });
+              if (place(then.grade) > GRADES.indexOf(grade)) continue;
+              note(0, total);
+              moved.forEach((by, i) => {
+                if (by === total) note(i + 1, total);
+              });
+            }
+        const told = [found.votes, ...found.indicators.map((each) => each.votes)];
+        expect(told.map((each) => each && Number(each))).toEqual(fewest);
+        expect(found.reached).toBe(fewest[0] === 0);
+        expect(found.moves.reduce((sum, move) => sum + Number(move.votes), 0)).toBe(fewest[0] ?? 0);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,90 @@
+"""Compares what the oracle expects of a finding with what the library published, figure by figure."""
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from figures import published
+
+# Below this the oracle's own figure, computed to 60 digits and more, is nothing but its rounding.
+NOTHING = Decimal("1e-55")
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The library has to refuse the input, with this code where one is given."""
+
+    code: str | None = None
+
+
+@dataclass(frozen=True)
+class Below:
+    """A figure of which only a bound can be foretold, such as what rounding leaves of a zero."""
+
+    bound: Decimal
+
+
+@dataclass
+class Tally:
+    """What was compared of one rule."""
+
+    cases: int = 0
+    refused: int = 0
+    figures: int = 0
+    largest: Decimal = Decimal(0)
+    wrong: list = field(default_factory=list)
+
+    def check(self, case, expected):
+        """One case: its differences are kept with it."""
+        self.cases += 1
+        got = case["got"]
+        differences = []
+        if isinstance(expected, Refused):
+            self.refused += 1
+            codes = [code for _, code in got.get("issues", [])] if "issues" in got else None
+            if codes is None or (expected.code is not None and expected.code not in codes):
+                differences.append(f"expected to be refused ({expected.code}), got {codes or 'a finding'}")
+        elif "issues" in got:
+            differences.append(f"refused: {got['issues']}")
+        else:
+            self.compare("", expected, got, differences)
+        if differences:
+            self.wrong.append((case, differences))
+
+    def compare(self, path, expected, got, differences):
+        if isinstance(expected, dict):
+            if not isinstance(got, dict):
+                differences.append(f"{path}: expected a record, got {got}")
+                return
+            for key, value in expected.items():
+                if key not in got:
+                    differences.append(f"{path}.{key}: absent")
+                else:
+                    self.compare(f"{path}.{key}", value, got[key], differences)
+        elif isinstance(expected, list):
+            if not isinstance(got, list) or len(got) != len(expected):
+                differences.append(f"{path}: expected {len(expected)} entries, got {got}")
+                return
+            for place, value in enumerate(expected):
+                self.compare(f"{path}[{place}]", value, got[place], differences)
+        else:
+            self.figures += 1
+            if not self.same(expected, got):
+                told = expected if isinstance(expected, (str, bool, type(None), Below)) else published(expected)
+                differences.append(f"{path}: the oracle says {told}, the library {got}")
+
+    def same(self, expected, got):
+        if expected is None or isinstance(expected, (bool, str)):
+            return got == expected and isinstance(got, type(expected))
+        try:
+            figure = Decimal(str(got))
+        except InvalidOperation:
+            return False
+        if isinstance(expected, Below):
+            return abs(figure) <= expected.bound
+        if isinstance(expected, (int, Fraction)):
+            return published(expected) == figure
+        finer = published(expected, 60)
+        if abs(finer) <= NOTHING:
+            return abs(figure) <= NOTHING
+        self.largest = max(self.largest, abs(finer - figure) / abs(finer))
+        return published(expected) == figure

@@ -1,0 +1,20 @@
+import { credit } from "./cases/credit.js";
+import { grading } from "./cases/grading.js";
+import { lending } from "./cases/lending.js";
+import { buyout, career, liability } from "./cases/measures.js";
+import { ranking, scorecards, warnings } from "./cases/others.js";
+import type { Source } from "./draw.js";
+
+/** Families of rules that the oracle computes in fractions alone. */
+export const exact: Readonly<Record<string, readonly Source[]>> = {
+  grading,
+  liability,
+  lending,
+  buyout,
+  career,
+  warnings,
+  ranking,
+  scorecards,
+};
+
+export const families: typeof exact = { ...exact, credit };
