@@ -11,7 +11,7 @@ export interface DecisionRecord<F = unknown> {
   readonly library: typeof LIBRARY;
   /** The version of the library that decided. */
   readonly version: string;
-  /** Name of the rule, or `gradeRoster` or `creditScores`. */
+  /** Name of the rule, the batch or the analysis. */
   readonly rule: string;
   /** The policy applied, whole. */
   readonly policy: Plain<Policy>;
@@ -29,7 +29,8 @@ export interface DecisionRecord<F = unknown> {
  * The input is copied once, and the rule decides on the copy. Figures are kept as text; only whole numbers that were
  * given as numbers stay numbers. A credit model is kept as its definition, with the policy that it was made under.
  *
- * @param rule any rule, {@link gradeRoster} or {@link creditScores}
+ * @param rule any rule, {@link gradeRoster}, {@link creditScores}, {@link shortfall}, {@link sensitivity} or
+ * {@link compareRosters}
  * @param input what the rule takes
  * @param policy the policy to apply, by default the reference policy, or that of the model
  * @returns plain JSON data ({@link DecisionRecord}), in which the order of keys does not matter
@@ -53,7 +54,7 @@ export function record<R extends Recordable>(
   return recordOf(decider, VERSION, applied, taken, finding) as DecisionRecord<ReturnType<R>>;
 }
 
-const RULE = { zh: "本库的规则", en: "a rule of this library" };
+const RULE = { zh: "本库可以存档的规则", en: "a rule of this library that can be recorded" };
 
 /** What a rule takes, in its JSON form. */
 export function inputTaken(input: unknown): unknown {

@@ -4,9 +4,21 @@ import { gradeManager, gradeRoster, type Roster } from "../grading/index.js";
 import type { Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { Bilingual, ClauseId, Field, Fields } from "../rule/index.js";
+import { compareRosters } from "./compareRosters.js";
+import { sensitivity } from "./sensitivity.js";
+import { shortfall } from "./shortfall.js";
 
-/** A function whose decisions can be recorded: every rule, and those that decide for many at once. */
-export type Recordable = AnyRule | typeof gradeRoster | typeof creditScores;
+/**
+ * A function whose decisions can be recorded: every rule, those that decide for many at once, and the analyses that take
+ * an input and one policy as a rule does.
+ */
+export type Recordable =
+  | AnyRule
+  | typeof gradeRoster
+  | typeof creditScores
+  | typeof shortfall
+  | typeof sensitivity
+  | typeof compareRosters;
 
 /** A recordable function by the name that its records give. */
 export interface Decider {
@@ -54,7 +66,7 @@ const batches: readonly Decider[] = [
 
 /** Every recordable function. */
 export const deciders: readonly Decider[] = [
-  ...rules.map((rule) => ({
+  ...[...rules, shortfall, sensitivity, compareRosters].map((rule) => ({
     name: rule.name,
     decide: rule as unknown as Decider["decide"],
     clause: rule.clause,

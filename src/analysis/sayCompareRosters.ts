@@ -62,8 +62,8 @@ function becauseWords(because: RosterMove["because"]): Words {
   return only === "own"
     ? words("因本人数字更正引起", "through the own figures")
     : words(
-        "因同类合计变动引起，本人数字更正单独不引起",
-        "through the totals of the class, not the own figures",
+        "因同类合计变动引起，本人数字没有更正，或更正单独不足以引起",
+        "through the totals of the class; the own figures were not corrected, or not enough",
       );
 }
 

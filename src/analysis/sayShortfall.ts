@@ -120,8 +120,8 @@ function bothNeeded(): Words {
 function impossible(f: ShortfallFinding): Words {
   const reasons = new Set(FIGURES.map((figure) => f.levers[figure].reason));
   const told = words(
-    "贷款笔数、利息收入和新增不良贷款余额单独怎样变动，或笔数和利息一起增加，都不能达到{grade}",
-    "neither any one of loans, interest and new NPL nor loans and interest together are enough for {grade}",
+    "贷款笔数、利息收入和新增不良贷款余额单独怎样变动，或笔数和利息一起增加，都不能达到{grade}（未计算同时压降不良的情形）",
+    "neither any one of loans, interest and new NPL nor loans and interest together are enough for {grade} (less new NPL at the same time was not looked at)",
   );
   if (reasons.size > 1) return told;
   return joined([told, words("，因为{reason}", ": {reason}", { reason: reasonOf("loansGranted", f) })]);

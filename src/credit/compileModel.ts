@@ -18,7 +18,7 @@ import { type PanelResult, panelWeights } from "./experts.js";
 import { readJudgements } from "./judgements.js";
 import { decideWeights } from "./judgementWeights.js";
 import { weightNotes } from "./judgementWeightsFinding.js";
-import { type NodeJudgements, nodeJudgements, saidDoubt } from "./nodeJudgements.js";
+import { type NodeJudgements, nodeJudgements, refuseDoubtful } from "./nodeJudgements.js";
 import { keepsSum, type Operator } from "./operators.js";
 import type { ScaleRead } from "./ratingScale.js";
 import { refuseLength } from "./refuseLength.js";
@@ -215,8 +215,7 @@ function weightsOf(node: NodeRead, model: ModelRead, policy: CompiledPolicy): No
   }
   if (weights !== undefined) return givenWeights(node, weights, model, policy);
   if (judgements !== undefined) return judgedWeights(node, judgements, model, policy);
-  if (experts !== undefined)
-    return within(["experts"], () => panelWeights(experts, children.length, model, policy));
+  if (experts !== undefined) return within(["experts"], () => panelWeights(experts, children, model, policy));
   if (children.length === 1) return { values: [ONE], notes: [] };
   return refuse(["weights"], "missing", {
     zh: `应填${shownIn("zh", id)}的下级指标的权重或判断矩阵，两项都没有填`,
@@ -258,13 +257,7 @@ function judgedWeights(
     decideWeights(readJudgements(cells, policy), { method, randomIndex }, policy),
   );
   const judgements = nodeJudgements(weighed, children);
-  if (weighed.consistent === false && !acceptInconsistent) {
-    const doubt = saidDoubt(judgements);
-    refuse(["judgements"], "inconsistent", {
-      zh: `${doubt.zh}；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是`,
-      en: `${doubt.en}; the experts should look again, or acceptInconsistent be set`,
-    });
-  }
+  if (weighed.consistent === false && !acceptInconsistent) refuseDoubtful(["judgements"], judgements);
   const { weights: values, notes } = weighed;
   return { values, judgements, notes };
 }

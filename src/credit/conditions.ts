@@ -92,11 +92,22 @@ export function opposite({ node, coefficients, limit, strict }: Condition): Cond
   };
 }
 
-/** Refuses a model whose score is not linear in weights and votes: any but the plain weighted average. */
-export function refuseNotLinear({ operator, normalise }: CompiledModel): void {
-  if (operator === "weightedAverage" && !normalise) return;
-  refuse(["model"], "undetermined", {
-    zh: "应为按加权平均合成、不作归一的模型",
-    en: "expected a model composed by the weighted average, not normalised",
-  });
+/** Decisive parts up to which every vote and weight is looked at against every gate. */
+const MOST_DECISIVE = 100;
+
+/**
+ * Refuses a model whose score is not linear in weights and votes, which is any but the plain weighted average, and one of
+ * more decisive parts than can be looked at in time.
+ */
+export function refuseUnsuited({ operator, normalise, decisive }: CompiledModel): void {
+  if (operator !== "weightedAverage" || normalise)
+    refuse(["model"], "undetermined", {
+      zh: "应为按加权平均合成、不作归一的模型",
+      en: "expected a model composed by the weighted average, not normalised",
+    });
+  if (decisive.length > MOST_DECISIVE)
+    refuse(["model"], "tooLarge", {
+      zh: `决定性指标最多${MOST_DECISIVE}项，模型中有${decisive.length}项`,
+      en: `expected at most ${MOST_DECISIVE} decisive parts, got ${decisive.length}`,
+    });
 }

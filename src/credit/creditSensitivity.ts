@@ -1,6 +1,6 @@
 import { type Rule, rule } from "../policy/index.js";
 import { modelNotes } from "./compileModel.js";
-import { refuseNotLinear } from "./conditions.js";
+import { refuseUnsuited } from "./conditions.js";
 import { type CreditScoreInput, creditScoreInput } from "./creditFinding.js";
 import { compiledModel, policyOfModel } from "./creditModel.js";
 import { saySensitivity } from "./saySensitivity.js";
@@ -43,7 +43,7 @@ export const creditSensitivity: Rule<CreditScoreInput, CreditSensitivityFinding>
   policyOf: ({ model }, given) => policyOfModel(model, given),
   decide: ({ model: given, assessment }, policy) => {
     const model = compiledModel(given, policy);
-    refuseNotLinear(model);
+    refuseUnsuited(model);
     return {
       ...decision(model, assessment),
       readings: () => readingsOf(model, (other) => decision(other, assessment)),

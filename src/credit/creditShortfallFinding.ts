@@ -17,7 +17,7 @@ export type VotesReason = "noVotes" | "gate" | "notEnough";
 
 const reason = field.nullable(
   field.choice<VotesReason>("不能达到的原因", "Why not", {
-    noVotes: ["没有投票", "there are no votes"],
+    noVotes: ["不是按投票评价的", "not assessed by votes"],
     gate: ["决定性指标仍不能通过", "a decisive part would still not pass"],
     notEnough: ["全部上调一级仍不够", "even all votes one grade up are not enough"],
   }),

@@ -4,9 +4,10 @@ import { refuse, within } from "../rule/index.js";
 import { groupMatrix, readWhole, refuseManyExperts } from "./aggregateJudgements.js";
 import { groupPriorities } from "./aggregatePriorities.js";
 import type { Aggregation, ExpertRead } from "./expertsFields.js";
-import { consistentWeights, readJudgements } from "./judgements.js";
-import { type WeighOptions, weighJudgements } from "./judgementWeights.js";
+import { consistentWeights, type ReadMatrix, readJudgements } from "./judgements.js";
+import { decideWeights, type WeighOptions, weighJudgements } from "./judgementWeights.js";
 import type { weightNotes } from "./judgementWeightsFinding.js";
+import { nodeJudgements, refuseDoubtful } from "./nodeJudgements.js";
 import { refuseLength } from "./refuseLength.js";
 
 /** An expert, how far the own judgements agree with one another, and how far with the group. */
@@ -31,27 +32,20 @@ export interface PanelOptions extends WeighOptions {
   readonly acceptInconsistent: boolean;
 }
 
-/** What is refused where inconsistent judgements are not accepted. */
-const INCONSISTENT = {
-  zh: "判断矩阵的一致性比例应低于限值；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
-  en: "expected judgements whose consistency ratio is below the limit (or acceptInconsistent)",
-};
-
 /** The weights of criteria from the judgements of several experts. Issues name the expert by its place alone. */
 export function panelWeights(
   experts: readonly ExpertRead[],
-  criteria: number,
+  criteria: readonly { readonly id: string }[],
   options: PanelOptions,
   policy: CompiledPolicy,
 ) {
   const weights = weightsOfExperts(experts, policy);
   const own = experts.map(({ judgements }, e) =>
     within([e, "judgements"], () => {
-      refuseLength([], judgements, criteria, CRITERIA);
+      refuseLength([], judgements, criteria.length, CRITERIA);
       const read = readJudgements(judgements, policy);
       const weighed = weighJudgements(read, options, policy);
-      if (weighed.consistent === false && !options.acceptInconsistent)
-        refuse([], "inconsistent", INCONSISTENT);
+      if (weighed.consistent === false) refuseUnlessAccepted(read);
       return { ...weighed, agree: consistentWeights(read.judgements) !== null };
     }),
   );
@@ -73,11 +67,17 @@ export function panelWeights(
     const judgements = groupMatrix(whole, weights).map((row, i) =>
       row.map((cell, j) => (i < j ? cell : i === j ? ONE : null)),
     );
-    const group = weighJudgements({ judgements, rounded: false }, options, policy);
-    if (group.consistent === false && !options.acceptInconsistent) refuse([], "inconsistent", INCONSISTENT);
+    const read = { judgements, rounded: false };
+    const group = weighJudgements(read, options, policy);
+    if (group.consistent === false) refuseUnlessAccepted(read);
     // Means of judgements on the scale need not be on it.
     for (const note of group.notes) if (note !== "offScale") notes.add(note);
     return { values: group.weights, consistencyRatio: group.consistencyRatio };
+  }
+
+  function refuseUnlessAccepted(read: ReadMatrix): void {
+    if (!options.acceptInconsistent)
+      refuseDoubtful([], nodeJudgements(decideWeights(read, options, policy), criteria));
   }
 
   function panelOf(): PanelResult {

@@ -1,6 +1,6 @@
 import { type Ratio, toDecimal } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { type Bilingual, type Exact, type Out, shown, shownIn } from "../rule/index.js";
+import { type Bilingual, type Exact, type Issue, type Out, refuse, shown, shownIn } from "../rule/index.js";
 import type { decideWeights } from "./judgementWeights.js";
 import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
 
@@ -65,8 +65,17 @@ export function nodeJudgements(
   };
 }
 
-/** Why judgements are refused, in the words of an issue: how inconsistent they are, and the one that fits worst. */
-export function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements): Bilingual {
+/** Refuses inconsistent judgements that are not to be accepted. */
+export function refuseDoubtful(path: Issue["path"], judgements: NodeJudgements): never {
+  const doubt = saidDoubt(judgements);
+  return refuse(path, "inconsistent", {
+    zh: `${doubt.zh}；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是`,
+    en: `${doubt.en}; the experts should look again, or acceptInconsistent be set`,
+  });
+}
+
+/** How inconsistent judgements are, and the one that fits worst, in the words of an issue. */
+function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements): Bilingual {
   const [ratio, limit] = [shortened(consistencyRatio), shortened(inconsistentFrom)];
   const zh = `一致性比率应低于${limit}，实际约为${ratio}`;
   const en = `expected a consistency ratio below ${limit}, got about ${ratio}`;

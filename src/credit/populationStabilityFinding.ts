@@ -64,7 +64,7 @@ export const populationStabilityOutput = {
   /** The sum of the parts; null where a band has customers in one of the periods only. */
   index: field.nullable(
     field.number("群体稳定性指标PSI", "Population stability index, PSI"),
-    "没有定义",
+    "无法计算",
     "not defined",
   ),
   slightFrom: field.number("略有变动的起点", "A slight shift from"),
@@ -76,7 +76,7 @@ export const populationStabilityOutput = {
       slight: ["略有变动，应查明原因", "a slight shift, to be looked into"],
       marked: ["明显变动", "a marked shift"],
     }),
-    "没有定义",
+    "无法计算",
     "not defined",
   ),
 };
@@ -85,7 +85,7 @@ export const populationStabilityOutput = {
 export const populationStabilityNotes = {
   shareOfZero: {
     clause: "siddiqi2006",
-    zh: "有的分组只有一期有客户；占比为0时PSI没有定义，可与相邻分组合并后再比较",
+    zh: "有的分组只有一期有客户；占比为0时PSI无法计算，可与相邻分组合并后再比较",
     en: "A band has customers in one period only: with a share of 0 the index is not defined; compare again with wider bands",
   },
   emptyBand: {

@@ -1,4 +1,4 @@
-import { max, ONE, Ratio, sum, ZERO } from "../exact/index.js";
+import { max, ONE, overCommonDenominator, Ratio, sum, ZERO } from "../exact/index.js";
 import type { Review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import type { Vector } from "./vector.js";
@@ -42,13 +42,13 @@ function reasonsUnder(
       ? sum(at.children.map((child, i) => sum(resultOf(child).membership).times(at.weights[i] as Ratio)))
       : ONE;
     const weights = at.weights.map((weight) => weight.over(raw).reduced());
-    const below = at.children.length === 0 ? best : best.over(sum(weights)).reduced();
+    const below = at.children.length === 0 ? best : best.over(sum(overCommonDenominator(weights))).reduced();
     for (const [i, child] of at.children.entries()) {
       visit(child, below, factor.times(weights[i] as Ratio).reduced());
     }
   };
   visit(node, values.reduce(max), ONE);
-  const total = sum(found.map(({ lost }) => lost));
+  const total = sum(overCommonDenominator(found.map(({ lost }) => lost))).reduced();
   if (total.isZero()) return [];
   return found
     .filter(({ lost }) => !lost.isZero())

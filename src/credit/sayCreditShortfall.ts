@@ -5,7 +5,7 @@ import { lineForEach } from "./lists.js";
 import { titled } from "./sayCredit.js";
 
 const REASONS: Readonly<Record<VotesReason, Words>> = {
-  noVotes: words("没有投票", "there are no votes"),
+  noVotes: words("不是按投票评价的", "not assessed by votes"),
   gate: words("决定性指标仍不能通过", "a decisive part would still not pass"),
   notEnough: words("各票都上调一级仍不够", "every vote moved one grade up is not enough"),
 };

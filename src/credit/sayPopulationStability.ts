@@ -10,7 +10,7 @@ export function sayPopulationStability(f: PopulationStabilityFinding): Account {
   return {
     headline:
       f.index === null
-        ? words("PSI没有定义", "the index is not defined")
+        ? words("PSI无法计算", "the index is not defined")
         : words("PSI {index}，{shift}", "PSI {index}: {shift}"),
     steps: [
       { field: "before", clause: "kaoping" },
@@ -36,7 +36,7 @@ function bandLine(band: PopulationStabilityFinding["bands"][number]): Line {
 }
 
 const NEITHER = words("两期都没有客户，不计入", "no customers in either period, not counted");
-const ONE_ONLY = words("只有一期有客户，没有定义", "customers in one period only, not defined");
+const ONE_ONLY = words("只有一期有客户，无法计算", "customers in one period only, not defined");
 
 function nameOf({ grade, from, below }: PopulationStabilityFinding["bands"][number]): Words {
   if (grade !== null) return creditGradeWords(grade);
@@ -53,7 +53,7 @@ function indexLines({ index, bands }: PopulationStabilityFinding): Line[] {
       {
         field: "index",
         result: words(
-          "没有定义，只有一期有客户的分组：{names}",
+          "无法计算，只有一期有客户的分组：{names}",
           "not defined; customers in one period only: {names}",
           {
             names,

@@ -2,7 +2,7 @@ import { type Ratio, ZERO } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
 import { type Assessment, type Review, review } from "./assess.js";
 import type { CompiledModel } from "./compileModel.js";
-import { gateConditions, refuseNotLinear, scoreConditions } from "./conditions.js";
+import { gateConditions, refuseUnsuited, scoreConditions } from "./conditions.js";
 import type { VotesReason } from "./creditShortfallFinding.js";
 import { type CreditGrade, gradeAt, knownPlace, placeOf } from "./grade.js";
 import { titlesOf } from "./sensitivityDecision.js";
@@ -21,7 +21,7 @@ interface Plan {
 /** What an applicant lacks for a grade, under the readings of the model's policy. */
 export function shortfallDecision(model: CompiledModel, assessment: Assessment, target: CreditGrade) {
   const { policy, root } = model;
-  refuseNotLinear(model);
+  refuseUnsuited(model);
   if (policy.readings.creditGradeLabel === "maxMembership") {
     refuse(["model"], "undetermined", {
       zh: "等级取隶属度最大者时，不能计算距目标等级的票数",

@@ -24,7 +24,7 @@ const sourceField = {
         ? value
         : complaint(
             "wrongType",
-            { zh: "每次打开全部各行的函数", en: "a function that opens the rows" },
+            { zh: "每次调用都从头返回全部各行的函数", en: "a function that opens the rows" },
             value,
           ),
   },

@@ -6,13 +6,14 @@ import {
   RuleInputError,
   record,
   rules,
+  sensitivity,
   verify,
 } from "kaoping";
 import { expect, test } from "vitest";
 import { casesOf } from "../support/fixtures.js";
 import { AVERAGE } from "../support/managers.js";
 
-/** A record of every rule, and of a roster. */
+/** A record of every rule, of a roster, and of an analysis of one. */
 const records: readonly DecisionRecord[] = [
   ...rules.flatMap((rule) =>
     casesOf(rule)
@@ -20,6 +21,7 @@ const records: readonly DecisionRecord[] = [
       .map(({ input, policy }) => record(rule, input as never, policy && definePolicy(policy))),
   ),
   record(gradeRoster, { year: 2025, managers: [AVERAGE, { ...AVERAGE, id: "b", fines: 1 }, AVERAGE] }),
+  record(sensitivity, { year: 2025, managers: [AVERAGE, { ...AVERAGE, id: "b", fines: 1 }] }),
 ];
 
 type Holder = Record<string, unknown>;

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import {
   canonical,
+  comparePolicies,
+  compareRosters,
   creditModel,
   creditScore,
   creditScores,
@@ -18,6 +20,8 @@ import {
   record,
   referencePolicy,
   rules,
+  sensitivity,
+  shortfall,
   verify,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -117,6 +121,58 @@ test("a roster and a batch of credit scores are recorded too", () => {
   const scores = record(creditScores, { model, assessments: [{ U1: { votes: [3, 4, 2, 1, 0] } }, {}] });
   expect([scores.finding.scored.length, scores.finding.rejected.length]).toEqual([1, 1]);
   expect(verify(jsonb(scores)).same).toBe(true);
+});
+
+describe("an analysis that is asked as a rule is recorded too", () => {
+  const managers = [AVERAGE, { ...AVERAGE, id: "b", fines: 1, loansGranted: 60 }];
+  const policy = definePolicy({ name: "2026", readings: { gradeOn: "recorded" } });
+  const lacking = record(shortfall, {
+    year: 2025,
+    manager: { ...AVERAGE, reprimands: 3 },
+    peers: PEERS,
+    grade: 1,
+  });
+
+  test.each([
+    ["shortfall", lacking],
+    ["sensitivity", record(sensitivity, { year: 2025, managers }, policy)],
+    [
+      "compareRosters",
+      record(compareRosters, { year: 2025, before: managers, after: [AVERAGE, 7 as never] }, policy),
+    ],
+  ])("%s", (name, made) => {
+    expect(made.rule).toBe(name);
+    const { same, differences, finding } = verify(jsonb(made));
+    expect([same, differences]).toEqual([true, []]);
+    expect(plain(finding as object)).toEqual(made.finding);
+    expect(explain(finding as Finding, { locale: "en", format: "text" })).toContain(
+      "Verified: computed again",
+    );
+  });
+
+  test("a changed figure is named in words", () => {
+    const broken = changed((data) => Object.assign(within(data, "finding", "now"), { score: "99" }), lacking);
+    const said = (locale: "zh" | "en") => explain(verify(broken), { locale, format: "text" }).split("\n");
+    expect(said("zh").slice(0, 4)).toEqual([
+      "存档核验：不一致，有1处",
+      "",
+      "   1. 存档的认定：距目标等级的差额（版本0.1.0） 〔《办法》第十条〕",
+      "   2. 总分（finding.now.score）：存档为“99”，重新计算为“85” 〔《办法》第十条〕",
+    ]);
+    expect(said("en").slice(0, 4)).toEqual([
+      "Verification of a record: not the same, in 1 place",
+      "",
+      "   1. Decision on record: What is lacking for a grade (version 0.1.0) 〔Measures, Art. 10〕",
+      '   2. Score (finding.now.score): recorded "99", computed "85" 〔Measures, Art. 10〕',
+    ]);
+  });
+
+  test("not one whose policies stand in its input", () => {
+    const asked = { year: 2025, managers, before: referencePolicy, after: policy };
+    expect(issuesOf(() => record(comparePolicies as never, asked as never))).toEqual([
+      [["rule"], "unknownValue"],
+    ]);
+  });
 });
 
 test("a compiled model is recorded as its definition, with the policy it was made under", () => {

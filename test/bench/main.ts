@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { benchShortfall } from "./analysis.js";
 import { benchCredit } from "./credit.js";
 import { kaoping, YEAR } from "./kaoping.js";
+import { benchLargeCredit } from "./largeCredit.js";
 import { managers, onEdge } from "./managers.js";
 import { interleaved } from "./measure.js";
 import { handWrittenDecimal } from "./peers/decimal.js";
@@ -180,6 +181,7 @@ async function credit(): Promise<void> {
   );
   verdict("creditScores ÷ hand-written decimal.js", measured.ratio, 1);
   verdict("eigenvector of 15 × 15 judgements to 34 digits", measured.eigenvector, 50, " ms");
+  for (const [name, ms, most] of await benchLargeCredit()) verdict(name, ms, most, " ms");
 }
 
 /** Formulas of the library in HyperFormula against formulas of the sheet, and a roster graded by one formula. */

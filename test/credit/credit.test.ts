@@ -6,6 +6,7 @@ import {
   creditScoreEach,
   creditScores,
   creditSensitivity,
+  creditShortfall,
   definePolicy,
   explain,
   type Finding,
@@ -26,6 +27,21 @@ function issuesOf(decide: () => unknown): Pick<Issue, "path" | "code">[] {
 }
 
 describe("a model", () => {
+  test("of more than 100 decisive parts is scored, and refused where every vote is weighed against every gate", () => {
+    const of = (parts: number) => {
+      const children = Array.from({ length: parts }, (_, i) => ({ id: `U${i}`, decisive: true }));
+      const weights = children.map(() => "1");
+      const assessment = Object.fromEntries(children.map(({ id }) => [id, { votes: [1, 0, 0, 0, 0] }]));
+      return { model: { id: "U", children, weights, normaliseWeights: true }, assessment };
+    };
+    expect(creditScore(of(101)).score?.toString()).toBe("100");
+    expect(issuesOf(() => creditSensitivity(of(100)))).toEqual([]);
+    expect(issuesOf(() => creditSensitivity(of(101)))).toEqual([{ path: ["model"], code: "tooLarge" }]);
+    expect(issuesOf(() => creditShortfall({ ...of(101), grade: "good" }))).toEqual([
+      { path: ["model"], code: "tooLarge" },
+    ]);
+  });
+
   test("that cannot be asked what it is is refused", () => {
     const model = new Proxy(one, {
       getOwnPropertyDescriptor() {

@@ -1,17 +1,18 @@
 import {
+  type AlternativeReading,
   type Appraisal,
   chart,
-  definePolicy,
-  explain,
   gradeRoster,
   type Locale,
-  type OpenReading,
   openReadings,
   type Roster,
   type RosterInput,
+  type ShortfallFinding,
+  sensitivity,
 } from "kaoping";
 import { inMarkup } from "../../src/rule/index.js";
 import { columns, rejectedLines } from "./demo.js";
+import { lackingIn, saidOf } from "./reportLacking.js";
 import { htmlTable, page } from "./reportPage.js";
 import { REPORT_WORDS } from "./reportWords.js";
 import { type RosterFile, readRosterFile } from "./rosterFile.js";
@@ -31,12 +32,15 @@ export function report(content: string): ReportFile[] {
   const file = readRosterFile(content);
   const { year, managers } = file as Pick<RosterInput, "year" | "managers">;
   const roster = gradeRoster({ year, managers });
-  const stakes = stakesOf({ year, managers }, roster);
+  const lacking = lackingIn({ year, managers }, roster);
+  const stakes = sensitivity({ year, managers }).readings.filter(
+    ({ changed, rejected, graded }) => changed.length + rejected.length + graded.length > 0,
+  );
   return (["zh", "en"] as const).flatMap((locale) => [
     { path: `${locale}/index.html`, content: index(roster, file, stakes, locale) },
     ...roster.appraisals.map((appraisal, i) => ({
       path: `${locale}/${pageOf(i)}`,
-      content: sheet(appraisal, pageOf(i), locale),
+      content: sheet(appraisal, lacking[i] ?? null, pageOf(i), locale),
     })),
   ]);
 }
@@ -46,10 +50,10 @@ function pageOf(index: number): string {
   return `${String(index + 1).padStart(4, "0")}.html`;
 }
 
-function sheet(appraisal: Appraisal, file: string, locale: Locale): string {
+function sheet(appraisal: Appraisal, lacking: ShortfallFinding | null, file: string, locale: Locale): string {
   const words = REPORT_WORDS[locale];
   const { id, name = id, year } = appraisal;
-  const said = explain(appraisal, { locale, format: "text", audience: "employee" });
+  const said = saidOf(appraisal, lacking, locale);
   const lines = words.signatures.map(
     ([who, when]) => `<p>${inMarkup(who)}<span></span>${inMarkup(when)}<span></span></p>`,
   );
@@ -62,7 +66,7 @@ function sheet(appraisal: Appraisal, file: string, locale: Locale): string {
       one: true,
     },
     chart(appraisal, { locale }),
-    `<div class="sheet">${said.trimEnd().split("\n").map(inMarkup).join("\n")}</div>`,
+    `<div class="sheet">${said.split("\n").map(inMarkup).join("\n")}</div>`,
     `<div class="lines">${lines.join("")}</div>`,
   );
 }
@@ -70,7 +74,7 @@ function sheet(appraisal: Appraisal, file: string, locale: Locale): string {
 function index(
   { appraisals, rejected }: Roster,
   file: RosterFile,
-  stakes: readonly Stake[],
+  stakes: readonly AlternativeReading[],
   locale: Locale,
 ): string {
   const [words, own] = [WORDS[locale], REPORT_WORDS[locale]];
@@ -108,41 +112,22 @@ function refused(lines: readonly string[], title: string): string {
   return `<h2>${inMarkup(title)}</h2>\n<div class="sheet">${lines.map(inMarkup).join("\n")}</div>`;
 }
 
-interface Stake {
-  readonly reading: OpenReading;
-  readonly applied: string;
-  readonly other: string;
-  readonly changed: readonly {
-    readonly id: string;
-    readonly from: Appraisal["grade"];
-    readonly to: Appraisal["grade"];
-  }[];
-}
-
-/** Every other value of a reading that changes somebody's grade. */
-function stakesOf(input: RosterInput, { appraisals }: Roster): Stake[] {
-  const applied = openReadings.filter(({ id }) =>
-    appraisals.some(({ readings }) => Object.hasOwn(readings, id)),
-  );
-  return applied.flatMap((reading) =>
-    reading.values
-      .filter((other) => other !== reading.default)
-      .map((other) => {
-        const then = gradeRoster(input, definePolicy({ readings: { [reading.id]: other } })).appraisals;
-        const gradeOf = new Map(then.map(({ id, grade }) => [id, grade]));
-        const changed = appraisals.flatMap(({ id, grade: from }) => {
-          const to = gradeOf.get(id);
-          return to === undefined || to === from ? [] : [{ id, from, to }];
-        });
-        return { reading, applied: reading.default, other, changed };
-      })
-      .filter(({ changed }) => changed.length > 0),
-  );
-}
-
-function stakeRow({ reading, applied, other, changed }: Stake, locale: Locale): string[] {
-  const [{ grades }, { moved }] = [WORDS[locale], REPORT_WORDS[locale]];
-  const meaning = (value: string) => reading.meanings[value]?.[locale] ?? value;
-  const moves = changed.map(({ id, from, to }) => moved(id, grades[from ?? "none"], grades[to ?? "none"]));
-  return [reading.question[locale], meaning(applied), meaning(other), moves.join("; ")].map(inMarkup);
+function stakeRow(
+  { reading, applied, alternative, changed, rejected, graded }: AlternativeReading,
+  locale: Locale,
+): string[] {
+  const [{ grades }, own] = [WORDS[locale], REPORT_WORDS[locale]];
+  const open = openReadings.find(({ id }) => id === reading);
+  const meaning = (value: string) => open?.meanings[value]?.[locale] ?? value;
+  const moves = [
+    ...changed.map(({ id, from, to }) => own.moved(id, grades[from ?? "none"], grades[to ?? "none"])),
+    ...rejected.map(own.undetermined),
+    ...graded.map(({ id, to }) => own.determined(id, grades[to ?? "none"])),
+  ];
+  return [
+    open?.question[locale] ?? reading,
+    meaning(applied),
+    meaning(alternative),
+    moves.join(locale === "zh" ? "；" : "; "),
+  ].map(inMarkup);
 }

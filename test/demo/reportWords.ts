@@ -12,6 +12,9 @@ export interface ReportWords {
   readonly noStakes: string;
   readonly stakeColumns: readonly [reading: string, applied: string, other: string, changed: string];
   readonly moved: (id: string, from: string, to: string) => string;
+  /** Somebody who can no longer be graded, or who can then. */
+  readonly undetermined: (id: string) => string;
+  readonly determined: (id: string, to: string) => string;
   /** What is signed for, each with a line to sign on. */
   readonly signatures: readonly (readonly [string, string])[];
 }
@@ -24,10 +27,12 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     distribution: "等级分布",
     grade: "等级",
     managers: "人数",
-    stakes: "换一种口径即改变等级的",
-    noStakes: "换用任何一种口径，等级都不改变。",
-    stakeColumns: ["口径", "现用", "换为", "等级改变的人员"],
+    stakes: "换一种口径即改变评定结果的",
+    noStakes: "换用任何一种口径，评定结果都不改变。",
+    stakeColumns: ["口径", "现用", "换为", "结果改变的人员"],
     moved: (id, from, to) => `${id}：${from}→${to}`,
+    undetermined: (id) => `${id}：不能再评定`,
+    determined: (id, to) => `${id}：可以评定，为${to}`,
     signatures: [
       ["本人签字", "日期"],
       ["支行行长签字", "日期"],
@@ -41,10 +46,12 @@ export const REPORT_WORDS: Readonly<Record<Locale, ReportWords>> = {
     distribution: "How the grades are distributed",
     grade: "Grade",
     managers: "Managers",
-    stakes: "Where another reading changes a grade",
-    noStakes: "No other reading changes a grade.",
-    stakeColumns: ["Reading", "Applied", "Instead", "Whose grade changes"],
+    stakes: "Where another reading changes a result",
+    noStakes: "No other reading changes a result.",
+    stakeColumns: ["Reading", "Applied", "Instead", "Whose result changes"],
     moved: (id, from, to) => `${id}: ${from} → ${to}`,
+    undetermined: (id) => `${id}: no longer determinable`,
+    determined: (id, to) => `${id}: determinable then, ${to}`,
     signatures: [
       ["Signature", "Date"],
       ["Head of the sub-branch", "Date"],

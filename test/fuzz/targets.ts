@@ -37,6 +37,7 @@ import {
   rules,
   safely,
   sensitivity,
+  shortfall,
   type Verification,
   verify,
 } from "kaoping";
@@ -211,6 +212,19 @@ const rosterTargets: readonly Target[] = [
       const outcome = safely(rule)(inputOf(ruleNamed("gradeManager"), spoiler.random));
       const appraisal = outcome.ok ? plain(outcome.finding as object) : {};
       return { call: compareAppraisals, given: [appraisal, spoiler.spoiled(appraisal)] };
+    },
+  },
+  {
+    name: "shortfall",
+    weight: 2,
+    attempt: (spoiler) => {
+      const input = inputOf(ruleNamed("gradeManager"), spoiler.random) as object;
+      const asked = { ...input, grade: spoiler.random.pick([1, 2, 3]) };
+      return {
+        call: shortfall,
+        given: [spoiler.maybe(asked, 0.7), ...policyArgument(spoiler)],
+        wrong: (finding: Finding) => wrongFinding(finding, someReaders(spoiler.random)),
+      };
     },
   },
   {
