@@ -464,7 +464,9 @@ const wordTargets: readonly Target[] = [
       const described = { name, clause, title, input, output, readings, notes };
       const given = spoiler.maybe(random.chance(0.7) ? described : random.pick(rules));
       // A description is code, not data: what is written without end is not tried in it.
-      const isEndless = spoiler.kinds.some((kind) => /^(?:shared|Decimal)/.test(kind));
+      const isEndless = spoiler.kinds.some((kind) =>
+        /^(?:shared|Decimal|array: claims|Proxy: claims)/.test(kind),
+      );
       return {
         call: random.pick([inputSchema, outputSchema]),
         given: [isEndless ? described : given],
