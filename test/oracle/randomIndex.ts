@@ -1,6 +1,6 @@
 // Mean consistency indices of random incomplete judgements, beside the formula by which the library takes them from a table.
 import { parseArgs } from "node:util";
-import { judgementWeights } from "kaoping";
+import { judgementWeights, safely } from "kaoping";
 import { Random } from "../fuzz/random.js";
 
 const { values } = parseArgs({
@@ -32,17 +32,6 @@ function drawn(size: number, missing: number, random: Random): Matrix {
   return matrix;
 }
 
-function isTied(matrix: Matrix): boolean {
-  const reached = new Set([0]);
-  for (const at of reached) {
-    matrix.forEach((row, j) => {
-      const cell = at < j ? matrix[at]?.[j] : row[at];
-      if (cell !== null && cell !== undefined) reached.add(j);
-    });
-  }
-  return reached.size === matrix.length;
-}
-
 /** Mean and standard error of the consistency index. */
 function simulated(
   size: number,
@@ -53,7 +42,9 @@ function simulated(
   const indices: number[] = [];
   while (indices.length < draws) {
     const matrix = drawn(size, missing, random);
-    if (isTied(matrix)) indices.push(judgementWeights({ matrix }).consistencyIndex.toNumber());
+    // Judgements that leave a criterion untied are refused, and drawn again.
+    const weighed = safely(judgementWeights)({ matrix });
+    if (weighed.ok) indices.push(weighed.finding.consistencyIndex.toNumber());
   }
   const mean = indices.reduce((a, b) => a + b) / draws;
   const variance = indices.reduce((sum, index) => sum + (index - mean) ** 2, 0) / (draws - 1);
