@@ -62,7 +62,9 @@ export function plainData(
 
   const inner = (held: Readonly<Record<string | number, unknown>>, key: string | number): unknown => {
     path.push(key);
-    const part = copy(readable(path, () => held[key]));
+    const entry = readable(path, () => held[key]);
+    if (entry === undefined && !readable(path, () => Object.hasOwn(held, key))) isHole(path);
+    const part = copy(entry);
     path.pop();
     return part;
   };
@@ -80,6 +82,11 @@ export function writtenFigure(value: number | bigint): unknown {
 function lengthOf({ length }: Readonly<Record<string, unknown>>): number {
   if (!Number.isSafeInteger(length)) throw new TypeError("a list without a length");
   return length as number;
+}
+
+/** A list of which a part was never set may claim to be of any length. */
+function isHole(path: Issue["path"]): never {
+  return refuse([...path], "missing", { zh: "数组中有空位", en: "nothing there: the list has holes" });
 }
 
 function readable<T>(path: Issue["path"], take: () => T): T {

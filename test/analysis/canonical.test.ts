@@ -60,6 +60,7 @@ describe("what JSON cannot hold is refused by its path", () => {
     ["a bigint", { a: 1n }, [[["a"], "wrongType"]]],
     ["nothing", undefined, [[[], "wrongType"]]],
     ["nothing in a list", [undefined], [[[0], "wrongType"]]],
+    ["a list that claims more than it holds", { a: Array(1_000_000) }, [[["a", 0], "missing"]]],
     ["a function", { a: () => 1 }, [[["a"], "wrongType"]]],
     ["half of a pair in a text", { a: "x\ud800" }, [[["a"], "wrongType"]]],
     ["half of a pair in a key", { "\udc00": 1 }, [[["\udc00"], "wrongType"]]],

@@ -341,6 +341,7 @@ describe("what is no record is refused", () => {
       },
       [[["input"], "unreadable"]],
     ],
+    ["with a list of nothing", { ...kept, input: Array(1_000_000) }, [[["input", 0], "missing"]]],
     ["with a revoked proxy", { ...kept, input: revoked() }, [[["input"], "unreadable"]]],
   ])("%s", (_, data, issues) => expect(issuesOf(() => verify(data))).toEqual(issues));
 
