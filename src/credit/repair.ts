@@ -1,5 +1,7 @@
 import { Ratio } from "../exact/index.js";
 import { filled, type Judgements } from "./complete.js";
+import { judgementAt } from "./judgements.js";
+import { RoughMatrix } from "./roughLambda.js";
 import { weigh } from "./weigh.js";
 
 /** Saaty's scale of judgements: 1 to 9 and their reciprocals. */
@@ -54,21 +56,29 @@ interface Candidate extends Omit<Revision, "lambdaMax"> {
 
 /** Every value of the scale for every judgement. */
 function candidates(judgements: Judgements): Candidate[][] {
+  const rough = new RoughMatrix(
+    judgements.map((_, i) => judgements.map((__, j) => numberAt(judgements, i, j))),
+  );
   return judgements.flatMap((cells, row) =>
     cells.flatMap((given, column) => {
       if (column <= row || given === null) return [];
       const others = SCALE.filter((value) => !value.equals(given));
       return [
-        others.map((suggested) => ({
-          row,
-          column,
-          given,
-          suggested,
-          roughly: roughLambda(judgements, row, column, suggested),
-        })),
+        others.map((suggested) => {
+          const roughly = rough.lambdaWith(row, column, numberOf(suggested));
+          return { row, column, given, suggested, roughly };
+        }),
       ];
     }),
   );
+}
+
+function numberAt(judgements: Judgements, i: number, j: number): number {
+  return numberOf(judgementAt(judgements, i, j) as Ratio);
+}
+
+function numberOf({ n, d }: Ratio): number {
+  return Number(n) / Number(d);
 }
 
 /** Those of which any may be the least. */
@@ -101,30 +111,3 @@ function byLambda(a: Revision, b: Revision): number {
 function compare(a: Ratio, b: Ratio): number {
   return a.roundHalfUp(DECIMALS).compare(b.roundHalfUp(DECIMALS));
 }
-
-/** The eigenvalue in ordinary numbers, by repeated squaring: good enough to leave out what cannot be least. */
-function roughLambda(judgements: Judgements, row: number, column: number, suggested: Ratio): number {
-  const cell = (i: number, j: number) => (i === row && j === column ? suggested : judgements[i]?.[j]);
-  const given = judgements.map((_, i) =>
-    judgements.map((__, j) => {
-      const { n, d } = (i <= j ? cell(i, j) : cell(j, i)) as Ratio;
-      return i <= j ? Number(n) / Number(d) : Number(d) / Number(n);
-    }),
-  );
-  const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  let power = given;
-  for (let k = 0; k < SQUARINGS; k += 1) {
-    const most = Math.max(...power.flat());
-    const scaled = power.map((each) => each.map((value) => value / most));
-    power = scaled.map((each) =>
-      each.map((_, j) => each.reduce((sum, value, m) => sum + value * (scaled[m]?.[j] as number), 0)),
-    );
-  }
-  const vector = power.map(sumOf);
-  return (
-    sumOf(given.map((each) => sumOf(each.map((value, j) => value * (vector[j] as number))))) / sumOf(vector)
-  );
-}
-
-/** The other eigenvalues, to the power of 2 to the tenth, are nothing beside the principal one. */
-const SQUARINGS = 10;

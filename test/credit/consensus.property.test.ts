@@ -1,6 +1,9 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { aggregateJudgements, aggregatePriorities, consensus, creditModel, judgementWeights } from "kaoping";
 import { expect, test } from "vitest";
+
+const Digits = Decimal.clone({ precision: 60 });
 
 /** Lists of weights of sum 1 in hundredths, one for each expert. */
 const priorities = fc
@@ -57,7 +60,12 @@ test("a panel of a model weighs as its judgements or priorities put together by 
       const [aij, aip] = [panel("judgements"), panel("priorities")];
       const group = judgementWeights({ matrix: aggregateJudgements({ matrices }).matrix });
       const near = (a: string | undefined, b: string | undefined) =>
-        expect(Number(a)).toBeCloseTo(Number(b), 12);
+        expect(
+          new Digits(a ?? "NaN")
+            .minus(b ?? "NaN")
+            .abs()
+            .lte("1e-30"),
+        ).toBe(true);
       near(aij?.consistencyRatio?.toString(), group.consistencyRatio?.toString());
       matrices.forEach((own, e) => {
         const { consistencyRatio, weights } = judgementWeights({ matrix: own });
@@ -69,8 +77,8 @@ test("a panel of a model weighs as its judgements or priorities put together by 
       const { weights } = aggregatePriorities({ priorities: lists });
       const ratios = lists.map((list) => {
         const over = (a: typeof list, b: typeof list) =>
-          a.reduce((total, value, i) => total + Number(value) / Number(b[i]), 0);
-        return (over(list, weights) * over(weights, list)) / 16;
+          a.reduce((total, value, i) => total.plus(new Digits(value).div(b[i] as Decimal)), new Digits(0));
+        return over(list, weights).times(over(weights, list)).div(16);
       });
       ratios.forEach((ratio, e) => {
         near(aip?.experts[e]?.compatibility.toString(), String(ratio));
