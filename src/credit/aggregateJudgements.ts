@@ -3,7 +3,7 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import { type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
 import { matrixField, readJudgements } from "./judgements.js";
-import { numbers, rowLines, rowsOfNumbers } from "./lists.js";
+import { numbers, rowLines, rowsOfJudgements } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 import { whole } from "./weigh.js";
 
@@ -21,7 +21,7 @@ const aggregateJudgementsOutput = {
   experts: field.whole("专家人数", "Experts"),
   weights: numbers("专家权重", "Weights of the experts"),
   /** The matrix of the group: every cell the weighted geometric mean of the experts' cells. */
-  matrix: rowsOfNumbers("综合判断矩阵", "Judgements of the group"),
+  matrix: rowsOfJudgements("综合判断矩阵", "Judgements of the group"),
 };
 
 export interface AggregateJudgementsInput extends In<typeof aggregateJudgementsInput> {}

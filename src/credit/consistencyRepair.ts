@@ -14,7 +14,7 @@ import {
 import type { Judgements } from "./complete.js";
 import { matrixField, readJudgements } from "./judgements.js";
 import { ALWAYS_AGREE, judgementWeightsInput } from "./judgementWeightsFinding.js";
-import { lineForEach } from "./lists.js";
+import { judged, lineForEach } from "./lists.js";
 import { bestRevision, lambdaOf, type Revision, revised, revisionsOf } from "./repair.js";
 
 /** Criteria up to which revisions are searched: Saaty compares no more than nine at a time. */
@@ -30,9 +30,9 @@ const consistencyRepairInput = {
 const revision = field.record("修改", "Revision", {
   row: field.whole("行（从0起）", "Row, from 0"),
   column: field.whole("列（从0起）", "Column, from 0"),
-  given: field.number("原判断", "Given"),
+  given: judged("原判断", "Given"),
   /** A value of Saaty's scale. */
-  suggested: field.number("可改为", "Suggested"),
+  suggested: judged("可改为", "Suggested"),
   /** The ratio of the matrix with this revision. */
   consistencyRatio: field.number("修改后的一致性比率CR", "Consistency ratio then"),
 });

@@ -2,7 +2,7 @@ import type { Found, RandomIndexTable } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { In } from "../rule/index.js";
 import { matrixField } from "./judgements.js";
-import { numbers, rowsOfNumbers } from "./lists.js";
+import { judged, numbers, rowsOfJudgements } from "./lists.js";
 import type { WeightMethod } from "./weigh.js";
 
 const randomIndexTable = field.choice<RandomIndexTable>("随机一致性指标表", "Table of random indices", {
@@ -59,12 +59,12 @@ const NO_TRIAD = ["没有三项两两都比较过的指标", "no three criteria 
 export const judgementWeightsOutput = {
   method: judgementWeightsInput.method,
   /** The whole matrix that was weighed, completed where a comparison was missing. */
-  matrix: rowsOfNumbers("判断矩阵", "Judgement matrix"),
+  matrix: rowsOfJudgements("判断矩阵", "Judgement matrix"),
   /** Comparisons that were missing, counted from 0, and the values that make λmax least. */
   completed: field.list(
     "补全的判断",
     "Completed judgements",
-    field.record("补全的判断", "Completed judgement", { ...place, value: field.number("补全的值", "Value") }),
+    field.record("补全的判断", "Completed judgement", { ...place, value: judged("补全的值", "Value") }),
   ),
   /** One weight for each criterion, of sum one. */
   weights: numbers("权重", "Weights"),
@@ -117,8 +117,8 @@ export const judgementWeightsOutput = {
   worst: field.nullable(
     field.record("差异最大的判断", "Judgement that fits worst", {
       ...place,
-      given: field.number("给出的判断", "Given"),
-      fits: field.number("最相符的判断", "Best fit"),
+      given: judged("给出的判断", "Given"),
+      fits: judged("最相符的判断", "Best fit"),
     }),
     "判断一致，或无从检验",
     "the judgements are consistent, or there is nothing to test",

@@ -11,6 +11,16 @@ export function rowsOfNumbers(zh: string, en: string) {
   return field.list(zh, en, numbers("行", "Row"));
 }
 
+/** A judgement of a finding, said as people judge: 1/9. */
+export function judged(zh: string, en: string) {
+  return field.number(zh, en, { reciprocals: true });
+}
+
+/** A matrix of judgements of a finding. */
+export function rowsOfJudgements(zh: string, en: string) {
+  return field.list(zh, en, field.list("行", "Row", judged("行", "Row")));
+}
+
 /** A line for each row of a matrix of the finding; `{row}` in `what` is the number of the row. */
 export function rowLines(
   matrix: string,

@@ -3,6 +3,7 @@ import * as field from "../rule/fields.js";
 import { type Bilingual, type Exact, type Issue, type Out, refuse, shown, shownIn } from "../rule/index.js";
 import type { decideWeights } from "./judgementWeights.js";
 import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
+import { judged } from "./lists.js";
 
 const { method, residual, randomIndexTable, consistencyRatio, inconsistentFrom, consistent } =
   judgementWeightsOutput;
@@ -22,8 +23,8 @@ const judgementsFields = {
       /** The id of the child that was judged, and of the one it was compared with. */
       row: field.text("比较的指标", "Judged"),
       column: field.text("被比较的指标", "Compared with"),
-      given: field.number("给出的判断", "Given"),
-      fits: field.number("最相符的判断", "Best fit"),
+      given: judged("给出的判断", "Given"),
+      fits: judged("最相符的判断", "Best fit"),
     }),
     "判断一致",
     "the judgements are consistent",

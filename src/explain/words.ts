@@ -96,7 +96,7 @@ export function saidValue(field: Field, value: unknown, scope: Scope): string {
     case "number":
     case "count":
     case "whole":
-      return pen.number(value as Said) + unit;
+      return (field.reciprocals ? pen.fraction(value as Said) : pen.number(value as Said)) + unit;
     case "month":
       return saidMonth(Number(value), locale);
     case "date":

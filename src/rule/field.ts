@@ -42,6 +42,8 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly clause?: ClauseId | undefined;
   /** What stands behind its value: 笔, 次. */
   readonly unit?: Bilingual | undefined;
+  /** Whether a figure that is the reciprocal of a whole number is said so: 1/9. */
+  readonly reciprocals?: true | undefined;
   /** A shorter name, for the head of a column. */
   readonly short?: Bilingual | undefined;
   /** What holds where it is left out, when that is more than `absent`. */

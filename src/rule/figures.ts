@@ -22,6 +22,8 @@ export interface Told {
   readonly clause?: ClauseId;
   /** What stands behind its value: 笔, 次. */
   readonly unit?: Bilingual;
+  /** Whether a figure that is the reciprocal of a whole number is said so: 1/9. */
+  readonly reciprocals?: true;
   /** A shorter name, for the head of a column. */
   readonly short?: Bilingual;
   /** What holds where it is left out, when that is more than its default. */

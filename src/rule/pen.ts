@@ -10,6 +10,8 @@ export interface Pen {
   say(zh: string, en: string): string;
   /** A bare number, `1,440`, with at least so many decimals: `2.0`. */
   number(value: Said, leastDecimals?: number): string;
+  /** A number that may be the reciprocal of a whole one: `1/9`. */
+  fraction(value: Said): string;
   /** A number with its sign, also when positive: `+1.8`. */
   signed(value: Said): string;
   /** A number as the next term of a sum: `+ 1.8`, `− 0.5`. */
@@ -53,6 +55,7 @@ const ROUNDED_FROM = PUBLISHED_DIGITS - 4;
 const Exact = Decimal.clone({ defaults: true, precision: 100 });
 
 const ZERO = new Exact(0);
+const ONE = new Exact(1);
 
 /** A pen for one reader. */
 export function penFor(locale: Locale, audience: Audience, format: Format): Pen {
@@ -62,7 +65,9 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
     const size = value.abs();
     const shown = audience === "employee" ? shortened(size, bounds, EMPLOYEE_DECIMALS) : size;
     const mark = !shown.eq(size) || size.precision() >= ROUNDED_FROM ? ROUNDED : "";
-    const text = shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
+    const text = isTiny(shown)
+      ? inPowers(shown)
+      : shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
     return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
   };
   const withUnit = (text: string) =>
@@ -76,6 +81,11 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   return {
     say,
     number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
+    fraction: (value) => {
+      const figure = new Exact(value);
+      const whole = wholeUnder(figure);
+      return whole === undefined ? write(figure, PLAIN) : `1/${whole}`;
+    },
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),
     percent: (ratio, bounds, mostDecimals) => percent(ratio, PLAIN, bounds, mostDecimals),
@@ -103,6 +113,25 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
     text: format === "markdown" ? inMarkdown : visible,
   };
+}
+
+/** The whole number above 1 whose reciprocal a published figure is, if it is one. */
+function wholeUnder(figure: Decimal): string | undefined {
+  if (figure.lte(0) || figure.gte(1)) return undefined;
+  const whole = ONE.div(figure).toDecimalPlaces(0);
+  const reciprocal = ONE.div(whole).toSignificantDigits(PUBLISHED_DIGITS, Decimal.ROUND_HALF_UP);
+  return reciprocal.eq(figure) ? whole.toFixed() : undefined;
+}
+
+/** Whether a figure is nothing but the rounding of a computation: written out it would be zeros. */
+function isTiny(size: Decimal): boolean {
+  return !size.isZero() && size.e < -PUBLISHED_DIGITS;
+}
+
+/** `3×10⁻⁸⁰` */
+function inPowers(size: Decimal): string {
+  const power = [...String(-size.e)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10⁻${power}`;
 }
 
 /** A figure at as few decimals as keep it from zero and on its own side of every bound it is compared with. */

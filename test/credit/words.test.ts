@@ -1,10 +1,12 @@
 import {
   calibration,
+  consistencyRepair,
   creditModel,
   creditScore,
   creditSensitivity,
   explain,
   type Finding,
+  judgementWeights,
   safely,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -71,4 +73,30 @@ test("an employee is shown no notation of formulas in a note", () => {
   });
   expect(said(finding, "zh")).toContain("按所选合成算子，隶属度之和不一定为1，各级得分都已除以隶属度之和");
   expect(said(finding, "en").join("\n")).not.toContain("Σ");
+});
+
+describe("judgements are said as people judge", () => {
+  const matrix = [
+    ["1", "1/9", "4"],
+    [null, "1", "3"],
+    [null, null, "1"],
+  ];
+
+  test("a reciprocal is a fraction, in the matrix and in what might be revised", () => {
+    const lines = (locale: "zh" | "en") =>
+      explain(consistencyRepair({ matrix }), { locale, format: "text" })
+        .split("\n")
+        .map((line) => line.trim());
+    expect(lines("zh")).toContain("3. 只改这一项（第1项对第3项）：由4改为1/3，改后CR为0 〔程序库自定〕");
+    expect(lines("en").some((line) => line.includes("from 1/9 to 1, after which CR is ≈0.00793337"))).toBe(
+      true,
+    );
+    const weights = explain(judgementWeights({ matrix }), { locale: "zh", format: "text" });
+    expect(weights).toContain("判断矩阵第3行：1/4、1/3、1 〔");
+  });
+
+  test("what is left over from rounding is a power of ten", () => {
+    const weights = explain(judgementWeights({ matrix }), { locale: "zh", format: "text" });
+    expect(weights).toContain("残差：3×10⁻⁸⁰ 〔");
+  });
 });

@@ -125,12 +125,23 @@ function figuresOf(value: unknown, path = ""): { path: string; value: Decimal }[
   return Object.entries(value).flatMap(([key, inner]) => figuresOf(inner, `${path}/${key}`));
 }
 
-/** The ways an explanation may write a figure: as it is, or as a percentage; its sign may stand apart. */
+/**
+ * The ways an explanation may write a figure: as it is, as a percentage, as a reciprocal, or as a power of ten where it
+ * is all but nothing; its sign may stand apart.
+ */
 function forms(value: Decimal): string[] {
   const wide = Decimal.clone({ defaults: true, precision: 100 });
-  return [value.abs().toFixed(), new wide(value).abs().times(100).toFixed()].map((plainForm) => {
+  const size = new wide(value).abs();
+  const [mantissa = "", power = ""] = size.toExponential().split("e-");
+  const superscript = [...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  if (Number(power) > 34) return [`${mantissa}×10⁻${superscript}`];
+  const whole = size.isZero() ? size : new wide(1).div(size).toDecimalPlaces(0);
+  const reciprocal =
+    !whole.isZero() && new wide(1).div(whole).toSignificantDigits(34).eq(size) ? [`1/${whole}`] : [];
+  const plain = [size.toFixed(), size.times(100).toFixed()].map((plainForm) => {
     const [whole = "", decimals] = plainForm.split(".");
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
     return decimals === undefined ? grouped : `${grouped}.${decimals}`;
   });
+  return [...plain, ...reciprocal];
 }
