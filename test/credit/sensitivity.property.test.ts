@@ -16,6 +16,7 @@ import { compiledModel } from "../../src/credit/creditModel.js";
 import { weightRanges } from "../../src/credit/weightRanges.js";
 import { ONE, Ratio } from "../../src/exact/index.js";
 import { compiledPolicy } from "../../src/policy/index.js";
+import { creditTree, LEAVES } from "../support/creditTree.js";
 
 /** Three grades keep the search by trying everything small. */
 const GRADES = ["grade1", "grade2", "grade3"];
@@ -29,27 +30,9 @@ const policies: Policy[] = (["nearest", "lowerBound", "maxMembership"] as const)
 );
 const policy = fc.constantFrom(...policies);
 
-const weight = fc.integer({ min: 0, max: 4 });
-const pair = fc.tuple(weight, weight).filter(([a, b]) => a + b > 0);
-const decisive = fc.constantFrom(undefined, undefined, true);
-
-/** U over A and B, A over A1 and A2; any of them may be decisive. */
-const tree = fc.record({ top: pair, inner: pair, u: decisive, a: decisive, a1: decisive, b: decisive }).map(
-  ({ top, inner, u, a, a1, b }): CreditModelDefinition => ({
-    id: "U",
-    normaliseWeights: true,
-    decisive: u,
-    weights: top,
-    children: [
-      { id: "A", decisive: a, weights: inner, children: [{ id: "A1", decisive: a1 }, { id: "A2" }] },
-      { id: "B", decisive: b },
-    ],
-  }),
-);
 const votes = fc
   .tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 }), fc.nat({ max: 2 }))
   .filter((counts) => counts[0] + counts[1] + counts[2] > 0 && counts[0] + counts[1] + counts[2] < 5);
-const LEAVES = ["A1", "A2", "B"] as const;
 type Votes = readonly number[];
 type Assessed = Readonly<Record<(typeof LEAVES)[number], { readonly votes: Votes }>>;
 const assessed: fc.Arbitrary<Assessed> = fc
@@ -106,7 +89,7 @@ function withoutGate(node: CreditNodeDefinition): CreditModelDefinition {
 describe("the fewest votes", () => {
   test("are those that trying every assessment finds, and the votes named do it", () => {
     fc.assert(
-      fc.property(tree, assessed, policy, (definition, assessment, own) => {
+      fc.property(creditTree, assessed, policy, (definition, assessment, own) => {
         const gated = creditModel(definition, own);
         const free = creditModel(withoutGate(definition), own);
         const place = (changed: Assessed) =>
@@ -153,7 +136,7 @@ function outcome({ rejected, grade }: CreditScoreFinding): string {
 describe("the range of a weight", () => {
   test("holds every value that keeps the decision, ends and gaps as stated", () => {
     fc.assert(
-      fc.property(tree, assessed, policy, (definition, assessment, own) => {
+      fc.property(creditTree, assessed, policy, (definition, assessment, own) => {
         const now = outcome(creditScore({ model: definition, assessment }, own));
         const model = compiledModel(definition, compiledPolicy(own));
         const exact = Object.fromEntries(

@@ -1,13 +1,7 @@
 import fc from "fast-check";
-import {
-  type CreditModelDefinition,
-  creditModel,
-  creditScore,
-  creditShortfall,
-  definePolicy,
-  type Policy,
-} from "kaoping";
+import { creditModel, creditScore, creditShortfall, definePolicy, type Policy } from "kaoping";
 import { expect, test } from "vitest";
+import { creditTree, LEAVES } from "../support/creditTree.js";
 
 /** Three grades, unequally far apart, keep the search by trying everything small. */
 const GRADES = ["grade1", "grade2", "grade3"] as const;
@@ -22,26 +16,10 @@ const policies: Policy[] = (["nearest", "lowerBound"] as const).flatMap((creditG
   ),
 );
 
-const pair = fc.tuple(fc.nat(4), fc.nat(4)).filter(([a, b]) => a + b > 0);
-const decisive = fc.constantFrom(undefined, undefined, true);
-const tree = fc.record({ top: pair, inner: pair, u: decisive, a: decisive, a1: decisive, b: decisive }).map(
-  ({ top, inner, u, a, a1, b }): CreditModelDefinition => ({
-    id: "U",
-    normaliseWeights: true,
-    decisive: u,
-    weights: top,
-    children: [
-      { id: "A", decisive: a, weights: inner, children: [{ id: "A1", decisive: a1 }, { id: "A2" }] },
-      { id: "B", decisive: b },
-    ],
-  }),
-);
-
 type Votes = readonly [number, number, number];
 const votes: fc.Arbitrary<Votes> = fc
   .tuple(fc.nat(2), fc.nat(2), fc.nat(2))
   .filter(([a, b, c]) => a + b + c > 0);
-const LEAVES = ["A1", "A2", "B"] as const;
 
 /** Every way to move some of the votes one grade up, with how many move. */
 function raised([first, second, third]: Votes): { readonly votes: Votes; readonly moved: number }[] {
@@ -56,7 +34,7 @@ const place = (grade: string | null) => (grade === null ? GRADES.length : GRADES
 test("the fewest votes one grade up are found, overall and on each indicator, by trying all", () => {
   fc.assert(
     fc.property(
-      tree,
+      creditTree,
       fc.tuple(votes, votes, votes),
       fc.constantFrom(...policies),
       fc.constantFrom(...GRADES),
