@@ -4,7 +4,7 @@
  */
 import { deepStrictEqual, ok } from "node:assert";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,10 +52,11 @@ async function wps(): Promise<void> {
   cpSync(join(DIST, "wps", WPS_FOLDER), project, { recursive: true });
   const [name, version] = WPS_FOLDER.split("_");
   writeFileSync(join(project, "package.json"), JSON.stringify({ name, version, addonType: "et" }));
-  const build = `require("wpsjs/src/lib/build.js").buildWithArgs({ pluginType: "offline" })`;
-  const env = { ...process.env, NODE_PATH: join(folder, "node_modules") };
-  execFileSync(process.execPath, ["-e", build], { cwd: project, env });
   const { path7za } = load("7zip-bin") as { path7za: string };
+  chmodSync(path7za, 0o755);
+  const builder = JSON.stringify(join(folder, "node_modules/wpsjs/src/lib/build.js"));
+  const build = `require(${builder}).buildWithArgs({ pluginType: "offline" })`;
+  execFileSync(process.execPath, ["-e", build], { cwd: project });
   const unpacked = join(folder, "unpacked");
   execFileSync(path7za, ["x", join(project, "wps-addon-build", `${name}.7z`), `-o${unpacked}`]);
   deepStrictEqual(readdirSync(unpacked), [WPS_FOLDER]);
