@@ -1,5 +1,5 @@
 import { ONE, type Ratio } from "../exact/index.js";
-import { type CompiledPolicy, type Found, type Grade, grade } from "../policy/index.js";
+import { type CompiledPolicy, type Found, type Grade, grade, HIGH_TOLERANCE } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Decided, type Exact, expected, type In, refuse } from "../rule/index.js";
 import { conductInput } from "./conduct.js";
@@ -55,6 +55,10 @@ export const ceilingOutput = {
 };
 
 export const ceilingNotes = {
+  highTolerance: {
+    zh: "不良容忍度高于10%，请核对是否误将百分数当作小数填写；如本意是0.8%，应填0.008",
+    en: "The tolerance is above 10 %; check whether a percentage was written as a ratio: if 0.8 % was meant, it is 0.008",
+  },
   toleranceOfAll: {
     zh: "不良容忍度为100%，等于不设容忍度；如本意是1%，应填0.01",
     en: "The tolerance is 100 %, which is no tolerance at all; if 1 % was meant, it is written 0.01",
@@ -72,6 +76,7 @@ type Grounds = Omit<Exact<typeof ceilingInput>, "newNplRatio"> & { readonly newN
 
 const NO_CAUSES: readonly CeilingCause[] = Object.freeze([]);
 const TOLERANCE_OF_ALL = ["toleranceOfAll"] as const;
+const HIGH = ["highTolerance"] as const;
 
 /** The decision of {@link gradeCeiling} on exact fractions. */
 export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
@@ -109,8 +114,13 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     causes: causes.length === 0 ? NO_CAUSES : causes,
     ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
     readings: nplTolerance === undefined ? { missingTolerance } : {},
-    notes: nplTolerance?.equals(ONE) ? TOLERANCE_OF_ALL : [],
+    notes: notesOf(nplTolerance),
   } satisfies Decided<typeof ceilingOutput>;
+}
+
+function notesOf(tolerance: Ratio | undefined) {
+  if (tolerance?.equals(ONE)) return TOLERANCE_OF_ALL;
+  return tolerance?.isAbove(HIGH_TOLERANCE) ? HIGH : [];
 }
 
 function breachOf(

@@ -5,6 +5,7 @@ export type { WarningBands } from "./figures/warning.js";
 export { CANCELLED, grade, gradeWords, notAboveWords } from "./gradeName.js";
 export { mayApplyOn } from "./inForce.js";
 export { decisionText, influential } from "./influence.js";
+export { HIGH_TOLERANCE } from "./plausible.js";
 export * from "./public.js";
 export { type Found, rule } from "./rule.js";
 export { security } from "./security.js";

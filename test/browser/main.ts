@@ -8,25 +8,16 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formulas } from "kaoping/spreadsheet";
-import { county, countyCells } from "../../src/spreadsheet/build/workbook/county.js";
+import { cellFunctions, formulas } from "kaoping/spreadsheet";
+import { calls as callsOf } from "../spreadsheet/hosts/calls.js";
 
 const BUNDLE = new URL("../../dist/kaoping.global.js", import.meta.url);
 const BROWSER = process.env.CHROMIUM ?? "chromium";
 
-/** The calls made in the page and here. */
-const calls: readonly (readonly [name: keyof typeof formulas, ...ranges: unknown[]])[] = [
-  ["ROSTER", county.year, countyCells],
-  ["PEERS", county.year, countyCells],
-  ["EXPLAIN", county.year, countyCells.slice(0, 2), formulas.PEERS(county.year, countyCells)],
-  [
-    "AHPWEIGHTS",
-    [
-      [1, 1 / 3],
-      [3, 1],
-    ],
-  ],
-  ["VOLUME", "", 10, 1000],
+/** The calls made in the page and here: one of every function, and one that is refused. */
+const calls = [
+  ...cellFunctions.map(({ name }) => [name, ...(callsOf[name] ?? [])] as const),
+  ["VOLUME", "", 10, 1000] as const,
 ];
 
 const page = `<!doctype html>
@@ -69,7 +60,7 @@ try {
   assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(expected)));
   const version = execFileSync(BROWSER, ["--version"], { encoding: "utf8" }).trim();
   console.log(
-    `${version}: ${calls.length} calls give what the library gives, ${countyCells.length} rows among them`,
+    `${version}: ${calls.length} calls of all ${cellFunctions.length} functions give what the library gives`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -66,6 +66,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       leftOutOfAverage: "不计入同类平均",
       classIncomplete: "同类平均数不完整",
       toleranceOfAll: "容忍度填为100%",
+      highTolerance: "容忍度高于10%",
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `精确总分不足${band.below}，登记分${recordedScore.toFixed(2)}`,
       protected: "[15] 首次任职保护期",
@@ -114,6 +115,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
       leftOutOfAverage: "not in the averages",
       classIncomplete: "averages incomplete",
       toleranceOfAll: "tolerance given as 100 %",
+      highTolerance: "tolerance above 10 %",
       recordedScoreDiffers: ({ gradeForScore: { band }, recordedScore }) =>
         `exact score below ${band.below}, recorded ${recordedScore.toFixed(2)}`,
       protected: "[15] first appointment, protected",

@@ -1,6 +1,7 @@
 import * as hyperformula from "hyperformula";
 import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { type Cell, cellFunctions, registerHyperFormula } from "../../src/spreadsheet/index.js";
+import { columnName } from "./laidOut.js";
 
 registerHyperFormula(hyperformula);
 
@@ -58,7 +59,7 @@ export function results(calls: readonly Call[]): CellValue[][][] {
     const references = ranges.map((range) => {
       const columns = widthOf(range);
       for (const [i, row] of typedRows(range).entries()) block[i]?.splice(left, row.length, ...row);
-      const reference = `${column(left)}${top + 1}:${column(left + columns - 1)}${top + range.length}`;
+      const reference = `${columnName(left)}${top + 1}:${columnName(left + columns - 1)}${top + range.length}`;
       left += columns;
       return reference;
     });
@@ -79,10 +80,4 @@ export function results(calls: readonly Call[]): CellValue[][][] {
 
 function widthOf(range: readonly (readonly Cell[])[]): number {
   return Math.max(...range.map((row) => row.length));
-}
-
-/** The letters of a column: A, B … Z, AA … */
-function column(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest === 0 ? "" : column(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }

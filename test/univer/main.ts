@@ -6,7 +6,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countyCells } from "../../src/spreadsheet/build/workbook/county.js";
-import { type UniverFormulaModule, univerFunctions } from "../../src/spreadsheet/index.js";
+import { cellFunctions, type UniverFormulaModule, univerFunctions } from "../../src/spreadsheet/index.js";
+import { call, calls } from "../spreadsheet/hosts/calls.js";
+import { columnName, laidOut } from "../spreadsheet/laidOut.js";
 
 const VERSION = "0.25.1";
 const PACKAGES = ["core", "engine-formula", "sheets", "sheets-formula"].map((name) => `@univerjs/${name}`);
@@ -59,7 +61,16 @@ univer.registerPlugin(engine.UniverFormulaEnginePlugin, { function: univerFuncti
 univer.registerPlugin(UniverSheetsPlugin);
 univer.registerPlugin(UniverSheetsFormulaPlugin);
 const api = FUniver.newAPI(univer);
-const sheet = { id: "s", name: "Sheet1", rowCount: 200, columnCount: 60, cellData: {} };
+
+/** Every function on its own rows: the formula, and right of what it gives its arguments. */
+const ARGUMENTS = 80;
+const every = cellFunctions.map((each, i) => {
+  const args = calls[each.name] ?? [];
+  const row = 100 + 100 * i;
+  return { ...each, args, row, ...laidOut(args, row, ARGUMENTS) };
+});
+const size = { rowCount: 100 + 100 * (every.length + 1), columnCount: 120 };
+const sheet = { id: "s", name: "Sheet1", ...size, cellData: {} };
 univer.createUnit(core.UniverInstanceType.UNIVER_SHEET, { id: "w", sheetOrder: ["s"], sheets: { s: sheet } });
 const cells = api.getActiveWorkbook().getActiveSheet();
 const put = (address: string, value: unknown) =>
@@ -99,6 +110,16 @@ for (const [i, row] of countyCells.entries()) {
   });
 }
 put("C1", "=名册评级(2025,AA1:AP41)");
+const CHINESE = 40;
+for (const { name, alias, row, cells: given, addresses } of every) {
+  for (const { row, column, value } of given) {
+    if (value === "") continue;
+    const address = `${columnName(column)}${row + 1}`;
+    cells.getRange(address).setValue({ v: value, ...(typeof value === "string" && { t: 1 }) });
+  }
+  put(`A${row + 1}`, `=KAOPING_${name}(${addresses.join(",")})`);
+  put(`${columnName(CHINESE)}${row + 1}`, `=${alias}(${addresses.join(",")})`);
+}
 api.getFormula().executeCalculation();
 await new Promise((resolve) => setTimeout(resolve, 5_000));
 
@@ -112,4 +133,28 @@ for (const row of roster) console.log(row.join(" | "));
 // Univer shows 12 digits of a number where that changes it by less than 1e-10, else 15.
 const first = [1, 2.6, 108.122876480626, 20.4166666667, 52.5673209251, 35.1388888889, 0];
 deepStrictEqual(roster[1]?.slice(0, first.length), first);
+
+/** What Univer shows of a number: 12 digits at least. */
+const near = (shown: unknown, value: unknown) =>
+  typeof value === "number" && typeof shown === "number" ? Math.abs(shown - value) <= 1e-9 : false;
+/** Univer shows a truth value as 1 or 0, and a cell of nothing as null. */
+const same = (shown: unknown, value: unknown) =>
+  shown === value || near(shown, value) || (value === "" && shown === null) || shown === Number(value);
+
+const failed: string[] = [];
+for (const { name, alias, args, row } of every) {
+  const expected = call(name, args);
+  const table = (Array.isArray(expected) ? expected : [[expected]]) as unknown[][];
+  for (const [formula, column] of [
+    [`KAOPING_${name}`, 0],
+    [alias, CHINESE],
+  ] as const) {
+    const end = `${columnName(column + (table[0]?.length ?? 1) - 1)}${row + table.length}`;
+    const shown = cells.getRange(`${columnName(column)}${row + 1}:${end}`).getValues();
+    const isSame = table.every((line, i) => line.every((value, j) => same(shown[i]?.[j], value)));
+    if (!isSame) failed.push(`${formula}: ${JSON.stringify(shown)} in place of ${JSON.stringify(table)}`);
+  }
+}
+deepStrictEqual(failed, []);
+console.log(`all ${every.length} functions, under both names, give what the library gives`);
 process.exit(0);

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hostFiles } from "../../src/spreadsheet/build/hostFiles.js";
+import { WPS_FOLDER } from "../../src/spreadsheet/hosts/wpsAddIn.js";
 import { cellFunctions } from "../../src/spreadsheet/index.js";
 
 /** The tool of WPS for add-ins. It is large, so it is installed only here. */
@@ -23,11 +24,11 @@ try {
 
   const files = hostFiles("var KAOPING = {};");
   const script = join(folder, "functions.js");
-  const code = files["wps/functions.js"] ?? "";
+  const code = files[`wps/${WPS_FOLDER}/functions.js`] ?? "";
   writeFileSync(script, code);
 
   const scanned = scanner.generateFunctionsJson(script, join(folder, "functions.json"));
-  deepStrictEqual(JSON.parse(files["wps/functions.json"] ?? ""), JSON.parse(scanned));
+  deepStrictEqual(JSON.parse(files[`wps/${WPS_FOLDER}/functions.json`] ?? ""), JSON.parse(scanned));
 
   const added = (text: string) =>
     [...text.matchAll(/^ *wps\.AddCustomFunction\(.*\);$/gm)].map(([call]) => call.trim());

@@ -21,6 +21,7 @@ import { parameterOf, parametersOf } from "../parameterOf.js";
 import { ruleFunction } from "../ruleFunction.js";
 import { CANCELLED, NO_CEILING } from "../words.js";
 import { refuseOutside } from "./classTotal.js";
+import { refuseNearLimit } from "./nearLimit.js";
 
 const NUMBER = { zh: "数", en: "a number" };
 
@@ -99,7 +100,10 @@ const gradeFunctions: readonly CellFunction[] = [
     summary: { zh: "总分对应的等级", en: "The grade of a score" },
     parameters: parametersOf(gradeForScoreInput),
     returns: { zh: `1、2、3，或“${CANCELLED}”`, en: `1, 2, 3 or ${CANCELLED} (cancelled)` },
-    result: ({ grade }) => grade ?? CANCELLED,
+    result: ({ score, band, grade }, { policy }) => {
+      refuseNearLimit(made(score), made(band), policy.readings.gradeOn);
+      return grade ?? CANCELLED;
+    },
   }),
 ];
 

@@ -32,3 +32,19 @@ export function appsScriptSource(bundle: string): string {
     ...cellFunctions.map((cellFunction) => declaration(cellFunction, prefixed(cellFunction.name))),
   ]);
 }
+
+/** The manifest of the project. What goes wrong is logged nowhere: a message may name a manager. */
+export function appsScriptManifest(): string {
+  const manifest = {
+    timeZone: "Asia/Shanghai",
+    dependencies: {},
+    exceptionLogging: "NONE",
+    runtimeVersion: "V8",
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The settings of the command-line tool clasp, to be filled in with the id of the bank's own script. */
+export function claspSettings(): string {
+  return `${JSON.stringify({ scriptId: "REPLACE-WITH-THE-SCRIPT-ID", rootDir: "." }, null, 2)}\n`;
+}

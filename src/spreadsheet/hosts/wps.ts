@@ -52,36 +52,6 @@ export function wpsMetadata(): string {
   return `${JSON.stringify({ functions }, null, 2)}\n`;
 }
 
-/** The page that WPS opens when it starts the add-in. */
-export function wpsPage(): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-  <meta charset="utf-8">
-  <title>${NAMESPACE}</title>
-  <script src="functions.js"></script>
-</html>
-`;
-}
-
-/** The ribbon of the add-in, to which it adds nothing. */
-export function wpsRibbon(): string {
-  return `<customUI xmlns="http://schemas.microsoft.com/office/2006/01/customui"></customUI>\n`;
-}
-
-export function wpsManifest(): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<JsPlugin>
-  <ApiVersion>1.0.0</ApiVersion>
-  <Name>${NAMESPACE}</Name>
-  <Description>农村银行客户经理考评函数</Description>
-  <Functions>
-    <Uri>/functions.json</Uri>
-    <Namespace>${NAMESPACE}</Namespace>
-  </Functions>
-</JsPlugin>
-`;
-}
-
 /** A module of the JS macro editor: its functions can be called from the cells of the workbook. */
 export function wpsMacro(bundle: string): string {
   return script(bundle, HOST, [

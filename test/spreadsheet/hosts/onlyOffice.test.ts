@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { onlyOfficeMacro, onlyOfficeSource } from "../../../src/spreadsheet/hosts/onlyOffice.js";
+import { pluginSource } from "../../../src/spreadsheet/hosts/onlyOfficePlugin.js";
 import { cellFunctions } from "../../../src/spreadsheet/index.js";
 import { call, calls, messages, rosterWith } from "./calls.js";
 import { bundled, Realm } from "./realm.js";
@@ -75,5 +76,39 @@ describe("the library", () => {
     // An editor keeps the text of a library, and runs it anew without what stood around it.
     const kept = new Realm(`${STUB}(${realm.run<string>("library.text")})();`, {});
     expect(kept.call("added.KAOPING_VOLUME", [100, 9, 885])).toBe(20.1694915254237);
+  });
+});
+
+describe("the plugin", () => {
+  /** Hands commands over as ONLYOFFICE does: as text, to be run where there is nothing of the plugin. */
+  const PLUGIN = `
+    var command;
+    var window = { Asc: { plugin: {
+      callCommand: function (fn, isClose, isCalc) { command = { text: String(fn), isClose: isClose, isCalc: isCalc }; },
+    } } };`;
+
+  test("hands the functions over in one command, which needs nothing around it", async () => {
+    const plugin = new Realm(PLUGIN + pluginSource(await bundled()), {});
+    plugin.run("window.Asc.plugin.init()");
+    expect(plugin.run("[command.isClose, command.isCalc]")).toEqual([false, true]);
+    expect(plugin.run("window.Asc.plugin.button()")).toBeUndefined();
+    const text = plugin.run<string>("command.text");
+    const realm = new Realm(`"use strict";${STUB}(${text})();`, {});
+    expect(realm.run("library.name")).toBe("KAOPING");
+    expect(documented(realm.run("library.text"))).toEqual(names);
+    for (const { name } of cellFunctions) {
+      const args = calls[name] ?? [];
+      expect(realm.call(`added.KAOPING_${name}`, args)).toEqual(call(name, args));
+    }
+  });
+
+  test("says its name in the language of the editor", () => {
+    const page = new Realm(
+      `var name = {}; var document = { getElementById: function () { return name; } };
+      ${PLUGIN}window.Asc.plugin.tr = function (text) { return "<" + text + ">"; };${pluginSource("var KAOPING = {};")}`,
+      {},
+    );
+    page.run("window.Asc.plugin.onTranslate()");
+    expect(page.run("name.textContent")).toBe("<Kaoping functions>");
   });
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { wpsMacro, wpsManifest, wpsMetadata, wpsSource } from "../../../src/spreadsheet/hosts/wps.js";
+import { wpsMacro, wpsMetadata, wpsSource } from "../../../src/spreadsheet/hosts/wps.js";
+import { wpsManifest } from "../../../src/spreadsheet/hosts/wpsAddIn.js";
 import { cellFunctions } from "../../../src/spreadsheet/index.js";
 import { call, calls, messages, rosterWith } from "./calls.js";
 import { bundled, Realm } from "./realm.js";
