@@ -7,7 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from checklists import checked, each_and_all, repeated
-from compare import Refused
+from compare import NotCovered, Refused
 from dates import day
 from figures import read
 
@@ -27,6 +27,9 @@ def placed(rows):
 
 def monthly_rotation(given, _readings):
     """Of different scores only: how a tie is settled is not in the plan."""
+    scores = [read(row["score"]) for row in given["ranking"]]
+    if len(set(scores)) < len(scores):
+        raise NotCovered("a tie in the ranking")
     ranked = [id_ for id_, _, _ in placed(given["ranking"])]
     last, top = ranked[-3:], ranked[:3]
     # The lowest with the best; whoever stands in both groups, in a small team, is not paired twice.

@@ -11,7 +11,7 @@ import {
   responsibilityHandover,
   responsibilityLedger,
 } from "kaoping";
-import { type Source, source } from "../draw.js";
+import { type Source, source, withReadings } from "../draw.js";
 import { flags, NAMES, person, rows, some } from "./lists.js";
 
 const YEARS = [1997, 1998, 1999, 2000, 2011, 2024];
@@ -34,7 +34,7 @@ export const posts: readonly Source[] = [
   source(qualificationReview, 10, (random) => ({
     rating: random.pick(["excellent", "good", "qualified", "unqualified"]),
   })),
-  source(managerFile, 150, (random) => {
+  withReadings(managerFile, 150, { fileUpdate: ["calendarYear", "twelveMonths"] }, (random) => {
     const asOf = random.day(2018, 2024);
     const kept = flags(random, ["keptByAccountant", "paperFile", "electronicFile"], 0.85);
     const year = Number(asOf.slice(0, 4));
@@ -45,6 +45,7 @@ export const posts: readonly Source[] = [
         `${year - 1}-12-31`,
         `${year - 1}-01-01`,
         `${year - 2}-12-31`,
+        `${year - 1}${asOf.slice(4)}`.replace("02-29", "02-28"),
         `${year}-12-31`,
         random.day(2015, year),
       ]);
@@ -97,31 +98,37 @@ export const responsibility: readonly Source[] = [
   source(refusalLiability, 20, (random) =>
     flags(random, ["withinResponsibility", "reasonable", "refusedForFear", "negativeEffect"]),
   ),
-  source(insiderLoanConditions, 80, (random) => {
-    const borrower = random.pick(["employee", "employee", "family", "directRelative"]);
-    const kind = random.pick(["credit", "secured"]);
-    const purpose = random.pick([
-      "homePurchase",
-      "renovation",
-      "carPurchase",
-      "childrenEducation",
-      "otherConsumption",
-      "other",
-    ]);
-    const purposed = kind === "credit" || borrower === "employee";
-    const guaranteed = kind === "credit" || (purposed && purpose !== "other");
-    // Now and then a field that the case has no use for, or one less than it needs.
-    const given = (needed: boolean, name: string, value: unknown) =>
-      needed !== random.chance(0.03) ? { [name]: value } : {};
-    return {
-      borrower,
-      kind,
-      ...given(purposed, "purpose", purpose),
-      ...given(guaranteed, "approvedWithinAuthority", random.flag(0.8)),
-      ...given(guaranteed, "salaryGuarantee", random.flag(0.8)),
-      ...given(kind === "secured", "betterTerms", random.flag(0.3)),
-    };
-  }),
+  withReadings(
+    insiderLoanConditions,
+    80,
+    { staffConsumerLoans: ["allLoans", "creditLoansOnly"] },
+    (random, readings) => {
+      const borrower = random.pick(["employee", "employee", "family", "directRelative"]);
+      const kind = random.pick(["credit", "secured"]);
+      const purpose = random.pick([
+        "homePurchase",
+        "renovation",
+        "carPurchase",
+        "childrenEducation",
+        "otherConsumption",
+        "other",
+      ]);
+      const staff = borrower === "employee" && readings.staffConsumerLoans !== "creditLoansOnly";
+      const purposed = kind === "credit" || staff;
+      const guaranteed = kind === "credit" || (purposed && purpose !== "other");
+      // Now and then a field that the case has no use for, or one less than it needs.
+      const given = (needed: boolean, name: string, value: unknown) =>
+        needed !== random.chance(0.03) ? { [name]: value } : {};
+      return {
+        borrower,
+        kind,
+        ...given(purposed, "purpose", purpose),
+        ...given(guaranteed, "approvedWithinAuthority", random.flag(0.8)),
+        ...given(guaranteed, "salaryGuarantee", random.flag(0.8)),
+        ...given(kind === "secured", "betterTerms", random.flag(0.3)),
+      };
+    },
+  ),
   source(responsibilityLedger, 60, (random) => ({
     branchHead: random.pick(NAMES),
     loans: rows(random, 6, () => {

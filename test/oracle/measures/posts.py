@@ -4,7 +4,7 @@
 17 档案: 文件材料、考评记录、奖惩记录; 纸质文档由客户经理和网点负责人签字生效, 内容需保持一致, 按年更新.
 """
 from compare import Refused
-from dates import day
+from dates import day, plus_years
 
 FILE = {
     "documents": ["applicationForm", "responsibleLoans", "nonPerformingLoans", "labourContract", "identityCard",
@@ -41,7 +41,7 @@ def qualification_review(given, _readings):
     return {"rating": given["rating"], "mayServe": given["rating"] != "unqualified"}
 
 
-def manager_file(given, _readings):
+def manager_file(given, readings):
     as_of, contents = day(given["asOf"]), given["contents"]
     both = given["paperFile"] and given["electronicFile"]
     if len(set(contents)) < len(contents):
@@ -58,7 +58,9 @@ def manager_file(given, _readings):
                "missing": [each for each in parts if each in owed and each not in contents]}
               for group, parts in FILE.items()]
     # 按年更新: once in every year, so the next is due before the year after the last one is over.
-    due = {name: None if on is None else on.replace(year=on.year + 1, month=12, day=31) for name, on in updates.items()}
+    apart = readings.get("fileUpdate") == "twelveMonths"
+    due = {name: None if on is None else plus_years(on, 1) if apart else on.replace(year=on.year + 1, month=12, day=31)
+           for name, on in updates.items()}
     duties = {
         "keeper": given["keptByAccountant"], "paperFile": given["paperFile"], "electronicFile": given["electronicFile"],
         "managerSignature": signed[0], "outletHeadSignature": signed[1], "agreement": given.get("filesAgree", False),

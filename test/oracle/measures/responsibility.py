@@ -36,14 +36,19 @@ def refusal_liability(given, _readings):
     return {**given, "breach": breach, "mayBePursued": breach and given["negativeEffect"]}
 
 
-def insider_loan_conditions(given, _readings):
+def insider_loan_conditions(given, readings):
     credit, employee = given["kind"] == "credit", given["borrower"] == "employee"
     consumer = given.get("purpose") not in (None, "other")
-    wanted = {"purpose": credit or employee, "betterTerms": not credit,
-              **dict.fromkeys(("approvedWithinAuthority", "salaryGuarantee"), credit or (employee and consumer))}
+    secured = employee and readings.get("staffConsumerLoans") != "creditLoansOnly"
+    wanted = {"purpose": credit or secured, "betterTerms": not credit,
+              **dict.fromkeys(("approvedWithinAuthority", "salaryGuarantee"), credit or (secured and consumer))}
     # What a case needs, and nothing that has no meaning in it.
     lacking = {name for name, needed in wanted.items() if needed and name not in given}
-    surplus = {name for name, needed in wanted.items() if not needed and name in given}
+    # What the other reading asks for of the same loan is no contradiction.
+    idle = set() if not employee or credit else {"purpose"}
+    if idle and given.get("purpose") != "other":
+        idle |= {"approvedWithinAuthority", "salaryGuarantee"}
+    surplus = {name for name, needed in wanted.items() if not needed and name in given and name not in idle}
     if lacking or surplus:
         return Refused("missing" if lacking else "inconsistent")
     duties = {"employee": employee, "consumerNeed": consumer} if credit else {}
