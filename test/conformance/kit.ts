@@ -5,7 +5,7 @@ import { decide, type Fixture, type FixtureCase, fixtures, plain, readJson } fro
 import { type Json, patchOf } from "./patch.js";
 import { schema } from "./schema.js";
 
-export const FORMAT = "kaoping-conformance/1";
+const FORMAT = "kaoping-conformance/1";
 
 /** One case of the kit, as its JSON: figures are exact decimals as text. */
 export interface Case {

@@ -22,7 +22,7 @@ const failures: string[] = [];
 if (run("python3", "-B", path("../oracle/conformance.py"), kit).status !== 0) failures.push("python");
 if (java().status !== 0) failures.push("java");
 // A grade that rounds before it compares has to be told from one that does not.
-for (const mistake of ["ratio", "score"]) {
+for (const mistake of ["ratio", "percent", "score"]) {
   const { status, stdout } = java("--planted", mistake);
   if (status !== 1 || !/^measures-/m.test(stdout))
     failures.push(`java --planted ${mistake} was not found out`);
