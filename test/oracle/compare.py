@@ -16,6 +16,10 @@ class Refused:
     code: str | None = None
 
 
+class NotCovered(Exception):
+    """Something that the documents leave to the bank and the oracle does not compute; the message names it."""
+
+
 @dataclass(frozen=True)
 class Below:
     """A figure of which only a bound can be foretold, such as what rounding leaves of a zero."""

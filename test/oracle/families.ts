@@ -2,7 +2,9 @@ import { credit } from "./cases/credit.js";
 import { grading } from "./cases/grading.js";
 import { lending } from "./cases/lending.js";
 import { buyout, career, liability } from "./cases/measures.js";
+import { appraisal, notices, plans } from "./cases/notices.js";
 import { ranking, scorecards, warnings } from "./cases/others.js";
+import { posts, responsibility } from "./cases/posts.js";
 import type { Source } from "./draw.js";
 
 /** Families of rules that the oracle computes in fractions alone. */
@@ -15,6 +17,11 @@ export const exact: Readonly<Record<string, readonly Source[]>> = {
   warnings,
   ranking,
   scorecards,
+  posts,
+  responsibility,
+  notices,
+  plans,
+  appraisal,
 };
 
 export const families: typeof exact = { ...exact, credit };

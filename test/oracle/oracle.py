@@ -44,8 +44,15 @@ MODULES = {
         "appointmentEligibility", "protectedPay", "recoveryPeriod", "exitGrounds", "handover", "exitPay",
         "fullTimeRecovery",
     ],
+    "measures.posts": ["examRegistration", "appointmentStep", "postEntry", "qualificationReview", "managerFile"],
+    "measures.responsibility": [
+        "loanResponsibility", "refusalLiability", "insiderLoanConditions", "responsibilityLedger",
+        "responsibilityHandover", "borrowerMonitoring",
+    ],
     "warning": ["earlyWarning"],
-    "ranking": ["spotTest", "monthlyRotation", "pairBonus", "rankingElimination"],
+    "notices": ["warningScope", "headOfficeNotice", "warningReportContents"],
+    "ranking": ["mentorPlan", "spotTest", "monthlyRotation", "pairBonus", "rankingElimination", "weeklyRoutine"],
+    "indicators": ["indicator", "annualRaters"],
     "scorecards": [
         "scorecard", "annualRating", "yearFromQuarters", "resultUse", "targetPlan", "riskTilt", "scheduleProgress",
         "performanceSharing", "clientHealth", "positionRise", "portfolioAdjustment", "riskPricing",

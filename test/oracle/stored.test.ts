@@ -11,10 +11,11 @@ interface Stored {
 }
 
 /**
- * Written by `npm run test:oracle -- credit --cases 75 --seed 3 --expected test/oracle/stored/credit.jsonl`, and
- * `npm run test:oracle -- --cases 170 --seed 4 --expected test/oracle/stored/exact.jsonl`.
+ * Written by `npm run test:oracle -- FAMILIES --cases N --seed S --expected test/oracle/stored/FILE.jsonl`, with
+ * `credit`, 75 and 3 for `credit`; `grading liability lending buyout career warnings ranking scorecards`, 170 and 4 for
+ * `exact`; `posts responsibility notices plans appraisal`, 150 and 5 for `lists`.
  */
-const stored = ["credit", "exact"].flatMap((name) =>
+const stored = ["credit", "exact", "lists"].flatMap((name) =>
   readFileSync(new URL(`./stored/${name}.jsonl`, import.meta.url), "utf8")
     .trimEnd()
     .split("\n")

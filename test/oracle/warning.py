@@ -4,11 +4,12 @@
 24小时内; 11.5, 11.6 发现问题后的2日内; 12.1 上报预警2日内 (100万元含), 24小时内 (500万元含); 12.2 24小时内, 2日内; 12.3 书面.
 """
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from compare import Refused
+from compare import NotCovered, Refused
 from dates import day
 from figures import read
+from moments import moment
 
 MIDDLE, TOP = 1_000_000, 5_000_000
 MANAGEMENT = {"unauthorisedLending": 24, "lendingViolation": 24, "conditionsUnmet": None}
@@ -17,52 +18,48 @@ CLAUSES = {"notRepayableAtMaturity": "early-warning-11.1", "downgrade": "early-w
            "affiliate": "early-warning-11.5", "financialAnomaly": "early-warning-11.6"}
 
 
-def moment(text):
-    return None if text is None else datetime.fromisoformat(text)
-
-
 class Due:
     """A day, all of it included, or a moment."""
 
-    def __init__(self, basis, on=None, at=None, term=None):
-        self.basis, self.on, self.at, self.term = basis, on, at, term
+    def __init__(self, basis, on=None, at=None, place=None, term=None):
+        self.basis, self.on, self.at, self.place, self.term = basis, on, at, place, term
 
     def passed(self, when):
+        """A day is over when it is over at the place where its term began."""
         if self.at is not None:
-            return when > self.at
-        return self.on is not None and when.date() > self.on
+            return when.second > self.at.second
+        return self.on is not None and when.second >= self.end()
 
-    def end(self, zone):
-        if self.at is not None:
-            return self.at
-        return datetime(self.on.year, self.on.month, self.on.day, tzinfo=zone) + timedelta(days=1)
+    def end(self):
+        """The second at which it is over."""
+        return self.place.midnight(self.on) if self.at is None else self.at.second
 
     def told(self):
-        at = None if self.at is None else self.at.isoformat(timespec="minutes")
+        at = None if self.at is None else str(self.at)
         return {"dueAt": at, "dueOn": None if self.on is None else self.on.isoformat(), "term": self.term,
                 "basis": self.basis}
 
 
 def days(basis, start, count=2):
-    return Due(basis, on=None if start is None else start.date() + timedelta(days=count), term={"days": count})
+    return Due(basis, on=None if start is None else start.on + timedelta(days=count), place=start, term={"days": count})
 
 
 def hours(basis, start):
-    return Due(basis, at=None if start is None else start + timedelta(hours=24), term={"hours": 24})
+    return Due(basis, at=None if start is None else start.plus_days(1), term={"hours": 24})
 
 
 def before_maturity(given, amount, found, readings):
     """Article 11.1: before maturity, or within a term from discovery, and the deadline that gives way."""
     maturity, count = day(given["maturity"]), 25 if amount < MIDDLE else 30
-    before = Due("beforeMaturity", on=maturity - timedelta(days=count), term={"days": count})
+    before = Due("beforeMaturity", on=maturity - timedelta(days=count), place=found, term={"days": count})
     if amount < MIDDLE:
         return before, None
     after = days("fromDiscovery", found) if amount < TOP else hours("fromDiscovery", found)
     reading = readings.get("warningOr", "maturityUnlessFoundLater")
     if reading == "maturityUnlessFoundLater":
-        holds = after if found.date() > before.on else before
+        holds = after if found.on > before.on else before
     else:
-        ends = [due.end(found.tzinfo) for due in (before, after)]
+        ends = [due.end() for due in (before, after)]
         # Where both end alike it is the one before maturity.
         holds = before if ends[0] == ends[1] or (ends[0] < ends[1]) == (reading == "earlier") else after
     return holds, after if holds is before else before
@@ -74,8 +71,8 @@ def sub_branch(given, amount, found, readings):
     if kind == "notRepayableAtMaturity":
         return before_maturity(given, amount, found, readings)
     if kind == "downgrade":
-        last = found.date().replace(day=monthrange(found.year, found.month)[1])
-        return Due("endOfMonth", on=last), None
+        last = found.on.replace(day=monthrange(found.on.year, found.on.month)[1])
+        return Due("endOfMonth", on=last, place=found), None
     if kind == "interestArrears":
         return days(basis, start), None
     if kind == "majorEvent":
@@ -102,6 +99,8 @@ def in_writing(given, amount, readings):
 
 
 def early_warning(given, readings):
+    if "calendar" in given:
+        raise NotCovered("terms of working days")
     kind, amount, found = given["kind"], read(given["amount"]), moment(given["discoveredAt"])
     reported, as_of = moment(given.get("reportedAt")), moment(given.get("asOf"))
     level = given.get("level")

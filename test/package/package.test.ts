@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -62,6 +63,20 @@ test("it brings only what a user needs", () => {
     "package/dist/apps-script/INSTALL.md",
     "package/dist/apps-script/appsscript.json",
     "package/dist/cjs/package.json",
+    ...[
+      "advice",
+      "appraisal",
+      "credit-evaluation",
+      "duties",
+      "early-warning",
+      "measures",
+      "post-loan",
+      "ranking",
+    ].map((document) => `package/dist/conformance/cases/${document}.json`),
+    "package/dist/conformance/cases/roster.json",
+    "package/dist/conformance/manifest.json",
+    "package/dist/conformance/policy.json",
+    "package/dist/conformance/schema.json",
     "package/dist/esm/package.json",
     "package/dist/excel/INSTALL.md",
     "package/dist/excel/functions.html",
@@ -114,6 +129,23 @@ test("every module of the source is in it, once as ESM and once as CJS, with its
     );
     expect(files.filter((file) => /\.(js|ts)$/.test(file)).sort()).toEqual(expected);
   }
+});
+
+test("the conformance kit in it is of this version, and whole", () => {
+  const folder = join(project, "node_modules/kaoping/dist/conformance");
+  const { version, files } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
+    version: string;
+    files: { file: string; sha256: string }[];
+  };
+  expect(version).toBe(
+    (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version,
+  );
+  for (const { file, sha256 } of files)
+    expect(
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ).toBe(sha256);
 });
 
 test("its version is in the changelog", () => {

@@ -66,6 +66,7 @@ export const lending: readonly Source[] = [
     const successorSeesRisk = random.flag();
     return {
       reachedAgeOn,
+      ...random.maybe(0.3, () => ({ extendedUntil: random.after(reachedAgeOn, [1]) })),
       asOf,
       collected: random.flag(0.9),
       dueDiligenceDone: random.flag(0.9),

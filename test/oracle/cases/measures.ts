@@ -82,7 +82,7 @@ export const liability: readonly Source[] = [
     oldPrincipal: random.yuan(100_000),
     oldInterest: random.yuan(20_000),
     newAmount: random.yuan(150_000),
-    ...random.maybe(0.5, () => ({ approved: true })),
+    ...random.maybe(0.5, () => ({ approved: random.flag(0.7) })),
   })),
   withReadings(fundSettlement, 80, { fundOrder: ["riskFundFirst", "postDepositFirst"] }, (random) => ({
     due: fen(random, 50_000),
@@ -189,8 +189,8 @@ export const buyout: readonly Source[] = [
     disposalEnded: random.flag(0.9),
     loanSettled: true,
   })),
-  source(undueLoan, 30, (random) => {
-    const retirementYear = random.between(2003, 2026);
+  withReadings(undueLoan, 30, { buyoutTolerance: ["post2010Balances", "allBalances"] }, (random) => {
+    const retirementYear = random.between(1996, 2026);
     return {
       retirementYear,
       maturityYear: retirementYear + random.between(0, 6),
@@ -291,6 +291,7 @@ export const career: readonly Source[] = [
     const reachedAgeOn = random.day(2018, 2024);
     return {
       reachedAgeOn,
+      ...random.maybe(0.3, () => ({ extendedUntil: random.after(reachedAgeOn, [1]) })),
       asOf: random.after(reachedAgeOn, [0, 1, 2]),
       loansAtStart: random.yuan(9_000_000),
     };

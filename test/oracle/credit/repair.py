@@ -50,6 +50,10 @@ def revisions(a, table):
 
 def consistency_repair(given, _readings):
     table, a = given.get("randomIndex", "saaty1980"), judgements(given["matrix"])
+    if len(a) <= 2:
+        # Two judgements cannot contradict each other: their index is 0 by whatever it would be divided.
+        return {"randomIndexTable": table, "consistencyRatio": None, "consistent": True, "revisions": [], "steps": [],
+                "repaired": True}
     now = ratio(a, table)
     told = {"randomIndexTable": table, "consistencyRatio": now, "consistent": now < LIMIT}
     if now < LIMIT:

@@ -5,6 +5,7 @@
 """
 from fractions import Fraction
 
+from compare import NotCovered
 from dates import day
 from figures import fen, read
 
@@ -49,6 +50,8 @@ def in_disposal(loan):
 
 
 def retirement_buyout(given, readings):
+    if "approvedOrder" in given:
+        raise NotCovered("an order of settlement that the head office approved")
     loans, tolerance = settled(given["loans"]), read(given["tolerance"])
     balances = {loan["id"]: read(loan["balance"]) for loan in loans}
     band_of = {loan["id"]: 1 if int(loan["formedYear"]) <= 2005 else 2 if int(loan["formedYear"]) <= 2010 else 3
@@ -107,12 +110,14 @@ def disposal_refund(given, readings):
     return {"refund": refund, "kept": held - refund}
 
 
-def undue_loan(given, _readings):
+def undue_loan(given, readings):
     taken = "takenOverBy" in given
     released = taken and given.get("handedOver") is True
     year = int(given["maturityYear"])
     found = {"released": released, "primaryResponsible": given.get("takenOverBy") if released else None}
     if taken:
         return found
+    if year < 1999:
+        return {**found, "formedYear": year, "band": "measures-33", "usesTolerance": False}
     clause = "measures-49.1" if year <= 2005 else "measures-49.2" if year <= 2010 else "measures-49.3"
-    return {**found, "formedYear": year, "band": clause, "usesTolerance": year >= 2011}
+    return {**found, "formedYear": year, "band": clause, "usesTolerance": year >= 2011 or readings.get("buyoutTolerance") == "allBalances"}

@@ -32,7 +32,8 @@ def protected_pay(given, readings):
             return Refused("missing")
         base = read(given["salaryBase"])
         total = [each["coefficient"] * base + each["performance"] for each in (prior, current)]
-        paid = prior if total[0] > total[1] else current
+        # 高于前职位的, 按高于的数额执行: the new post has to be the higher one.
+        paid = current if total[1] > total[0] else prior
     elif protected:
         paid = {name: max(prior[name], current[name]) for name in prior}
     return {"until": until.isoformat(), "protected": protected, **paid, "performancePayable": fen(paid["performance"])}
@@ -71,8 +72,10 @@ def exit_grounds(given, readings):
 
 
 def handover(given, readings):
-    start, as_of, loans = day(given["reachedAgeOn"]), day(given["asOf"]), read(given["loansAtStart"])
-    if as_of < start:
+    # 可经总行同意适当延长任职期限: the transition then begins with the end of the extended term.
+    start, as_of = day(given.get("extendedUntil", given["reachedAgeOn"])), day(given["asOf"])
+    loans = read(given["loansAtStart"])
+    if not day(given["reachedAgeOn"]) <= start <= as_of:
         return Refused("inconsistent")
     ends = plus_years(start, 2)
     # The corresponding day is the last of each year.

@@ -44,12 +44,15 @@ def new_loan_bar(given, readings):
 
 
 def handover_lending(given, _readings):
-    ends = plus_years(day(given["reachedAgeOn"]), 2)
+    start = day(given.get("extendedUntil", given["reachedAgeOn"]))
+    if not day(given["reachedAgeOn"]) <= start <= day(given["asOf"]):
+        return Refused("inconsistent")
+    ends = plus_years(start, 2)
     may, answers = day(given["asOf"]) <= ends, None
     if given["collected"] and given["dueDiligenceDone"]:
         if not given["successorSeesRisk"]:
             answers = "successor"
-        elif not given["originalSeesRisk"] and may:
+        elif may and not given["originalSeesRisk"]:
             answers = "original"
     return {"endsOn": ends.isoformat(), "mayGrant": may, "primaryResponsible": answers}
 

@@ -87,8 +87,9 @@ def collection_failure(given, _readings):
 
 def rollover_responsibility(given, _readings):
     old, new = read(given["oldPrincipal"]) + read(given["oldInterest"]), read(given["newAmount"])
-    original = min(new, old)
-    return {"oldTotal": old, "original": original, "added": new - original, "remaining": old - original}
+    # Without the approval of the committee nothing is divided: who made the new loan answers for all of it.
+    original = min(new, old) if given.get("approved", True) else Fraction(0)
+    return {"oldTotal": old, "original": original, "added": new - original, "remaining": max(old - new, Fraction(0))}
 
 
 def fund_settlement(given, readings):
