@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const kit = path("../../dist/conformance");
+const kit = path("../../conformance");
 
 /** Runs one of them to its end; what it prints is shown, and returned. */
 function run(command: string, ...args: string[]) {

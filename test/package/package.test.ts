@@ -72,11 +72,11 @@ test("it brings only what a user needs", () => {
       "measures",
       "post-loan",
       "ranking",
-    ].map((document) => `package/dist/conformance/cases/${document}.json`),
-    "package/dist/conformance/cases/roster.json",
-    "package/dist/conformance/manifest.json",
-    "package/dist/conformance/policy.json",
-    "package/dist/conformance/schema.json",
+    ].map((document) => `package/conformance/cases/${document}.json`),
+    "package/conformance/cases/roster.json",
+    "package/conformance/manifest.json",
+    "package/conformance/policy.json",
+    "package/conformance/schema.json",
     "package/dist/esm/package.json",
     "package/dist/excel/INSTALL.md",
     "package/dist/excel/functions.html",
@@ -132,7 +132,7 @@ test("every module of the source is in it, once as ESM and once as CJS, with its
 });
 
 test("the conformance kit in it is of this version, and whole", () => {
-  const folder = join(project, "node_modules/kaoping/dist/conformance");
+  const folder = join(project, "node_modules/kaoping/conformance");
   const { version, files } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
     version: string;
     files: { file: string; sha256: string }[];

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { kit } from "../kit.js";
 
-const folder = fileURLToPath(new URL("../../../dist/conformance/", import.meta.url));
+const folder = fileURLToPath(new URL("../../../conformance/", import.meta.url));
 rmSync(folder, { recursive: true, force: true });
 for (const [file, text] of kit()) {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
