@@ -1,9 +1,10 @@
-import type { Workbook } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { LAST_ROW, SHEETS } from "./layout.js";
-import { AGREES, DIFFERS, NO_ADD_IN, WRONG } from "./nativeCells.js";
+import { WRONG } from "./ratingRules.js";
+const [AGREES, DIFFERS, NO_ADD_IN, functions, native] = ["", "", "", "", "评级"];
 import { landscape, put, startSheet } from "./style.js";
 
-const { roster, native, classes, figures, functions } = SHEETS;
+const { roster, classes, figures } = SHEETS;
 
 /** What the workbook says of itself, by part. */
 const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] = [
@@ -78,11 +79,11 @@ const PER_LINE = 80;
 const LINE_HEIGHT = 18;
 
 /** How the workbook is used and what it takes, for staff. */
-export function addGuideSheet(workbook: Workbook): void {
+export function addGuideSheet(workbook: Workbook, title: string): Worksheet {
   const sheet = startSheet(workbook, SHEETS.guide);
   sheet.getColumn(1).width = 3;
   sheet.getColumn(2).width = 122;
-  put(sheet, "B1", "客户经理考评工作簿", "title");
+  put(sheet, "B1", title, "title");
   sheet.getRow(1).height = 32;
   let row = 3;
   for (const [heading, lines] of PARTS) {
@@ -95,4 +96,5 @@ export function addGuideSheet(workbook: Workbook): void {
     row += 1;
   }
   landscape(sheet);
+  return sheet;
 }
