@@ -97,16 +97,19 @@ export function nativeEngine(workbook: Workbook, rows: number): Engine {
   return { hyperformula, value };
 }
 
-/** Has a file keep what its native formulas give, for programs that show it without calculating. */
+/**
+ * Has a file keep what its native formulas give, for programs that show it without calculating. They are calculated as
+ * far as `rows`, the last of which is blank; what is below shows the same as that.
+ */
 export function keepResults(workbook: Workbook, rows: number): void {
   const engine = nativeEngine(workbook, rows);
   for (const sheet of workbook.worksheets) {
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
+    sheet.eachRow((row, at) => {
+      row.eachCell((cell, column) => {
         if (!isFormula(cell) || isCall(cell)) return;
-        const value = engine.value(sheet.name, cell.fullAddress.row, cell.fullAddress.col);
+        const value = engine.value(sheet.name, Math.min(at, rows), column);
         const result = value instanceof DetailedCellError ? { error: value.value } : (value ?? 0);
-        cell.value = { ...(cell.value as object), result } as CellValue;
+        (cell.model as { result?: unknown }).result = result;
       });
     });
   }

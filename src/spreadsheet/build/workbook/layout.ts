@@ -14,9 +14,6 @@ export const SHEETS = {
   figures: "参数",
 } as const;
 
-/** The sheet of the examples in the file for those who have the add-in. */
-export const EXAMPLES = "函数示例";
-
 /** A row of the sheet of grades reads the row of the roster that has its number. */
 export const HEADING_ROW = 8;
 export const FIRST_ROW: number = HEADING_ROW + 1;
