@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { CANCELLED } from "../../words.js";
 import {
   CAPACITY,
   columnOf,
@@ -16,10 +17,9 @@ import type { RatingField } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
 import { CHECK_FORMULAS, CHECKS, COUNTS, STATUS, TIES, year } from "./summary.js";
-import { CANCELLED } from "../../words.js";
 
-/** The last column that is printed; steps stand behind it. */
-export const LAST_SHOWN: RatingField = "message";
+/** How many columns are shown; behind them stand what was read of the roster and the steps. */
+export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
 
 /** The grades of Articles 10 to 15 by native formulas only, as far as `last`. */
 export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Worksheet {
@@ -32,13 +32,15 @@ export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Wor
     1,
     ratingColumns.map(({ heading }) => heading),
   );
-  ratingColumns.forEach(({ field, width, format, centred, step, formula }, i) => {
+  ratingColumns.forEach(({ width, format, centred, formula }, i) => {
     sheet.getColumn(i + 1).width = width;
-    const isStep = step || i > ratingColumns.findIndex((each) => each.field === LAST_SHOWN);
-    const look = isStep ? "step" : i < 4 || field === LAST_SHOWN ? "cell" : "result";
-    fill(sheet, letters(i + 1), last, formula, (cell) => dress(cell, look, format, centred ? CENTRED : {}));
+    if (i >= SHOWN) sheet.getColumn(i + 1).hidden = true;
+    fill(sheet, letters(i + 1), last, formula, (cell) =>
+      dress(cell, "plain", format, centred ? CENTRED : { shrinkToFit: true }),
+    );
   });
   addMarks(sheet);
+  sheet.autoFilter = `A${HEADING_ROW}:${letters(SHOWN)}${LAST_ROW}`;
   landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`);
   return sheet;
 }
@@ -88,19 +90,14 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
     `第k行评“${SHEETS.roster}”的第k行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
     "hint",
   );
-  put(
-    sheet,
-    "A6",
-    "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。",
-    "hint",
-  );
+  put(sheet, "A6", "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。", "hint");
   for (const key of Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
     const [at, called] = CHECKS[key];
     put(sheet, at.replace("R", "Q"), called, "step");
     put(sheet, at, { formula: CHECK_FORMULAS[key] } as never, "step");
     name(at, called);
   }
-  const after = letters(ratingColumns.findIndex(({ field }) => field === LAST_SHOWN) + 2);
+  const after = letters(SHOWN + 1);
   put(sheet, `${after}${HEADING_ROW - 1}`, "以下各列是读入的名册和计算过程", "hint");
 }
 
@@ -119,4 +116,9 @@ function addMarks(sheet: Worksheet): void {
   mark("A4:K4", '$K$4<>"相符"', "alarm");
   for (const word of [WRONG, CANCELLED, STOPPED]) mark(rows("grade"), `${grade}="${word}"`, "wrong");
   mark(rows("message"), `LEN($${columnOf("message")}${FIRST_ROW})>0`, "wrong");
+  mark(
+    `A${FIRST_ROW}:${letters(ratingColumns.length)}${LAST_ROW}`,
+    `$${columnOf("filled")}${FIRST_ROW}>0`,
+    "filled",
+  );
 }

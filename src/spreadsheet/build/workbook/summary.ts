@@ -1,10 +1,13 @@
+import { gradeManagerInput } from "../../../grading/index.js";
 import { CANCELLED } from "../../words.js";
+import { boundsOf } from "./bounds.js";
 import {
   CAPACITY,
   cellsOfField,
   FIGURES_CHECK,
   HEADING_ROW,
   LAST_ROW,
+  letters,
   ROSTER_TOP,
   rosterCellAt,
   rosterColumns,
@@ -13,10 +16,7 @@ import {
   WHOLE_ROSTER,
   YEAR,
   YEAR_ROW,
-  letters,
 } from "./layout.js";
-import { boundsOf } from "./bounds.js";
-import { gradeManagerInput } from "../../../grading/index.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 
 /** Cells above the grades that say whether anything can be graded: where each stands, what it is called, its formula. */
@@ -83,7 +83,8 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
 export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误","不予评定："&${STOP})`;
 
 const grades = cellsOfField("grade");
-const count = (what: string | number) => `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
+const count = (what: string | number) =>
+  `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
 
 /** The figures of the summary, from the left, with what each is called. */
 export const COUNTS: readonly (readonly [heading: string, formula: string])[] = [
@@ -92,7 +93,10 @@ export const COUNTS: readonly (readonly [heading: string, formula: string])[] = 
   [WRONG, count(WRONG)],
   [STOPPED, count(STOPPED)],
   ["未读入", CHECKS.beyond[0]],
-  ["中间空行", `MAX(${HEADING_ROW},${cellsOfField("row")})-${HEADING_ROW}-COUNTIF(${cellsOfField("filled")},">0")`],
+  [
+    "中间空行",
+    `MAX(${HEADING_ROW},${cellsOfField("row")})-${HEADING_ROW}-COUNTIF(${cellsOfField("filled")},">0")`,
+  ],
   ["一级", count(1)],
   ["二级", count(2)],
   ["三级", count(3)],
