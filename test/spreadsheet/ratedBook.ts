@@ -1,9 +1,10 @@
 import ExcelJS, { type Workbook } from "exceljs";
-import type { HyperFormula } from "hyperformula";
+import type { HyperFormula, RawCellContent } from "hyperformula";
 import { addFiguresSheet } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
 import {
   columnOf,
   FIRST_ROW,
+  LAST_ROW,
   SHEETS,
   STOP,
   YEAR,
@@ -18,7 +19,14 @@ import { nativeEngine } from "./nativeEngine.js";
 /** Somebody as the sheet of grades shows him or her; what is left out is blank there. */
 export type Rated = Readonly<Partial<Record<RatingField, string | number>>>;
 
-/** The sheets that are tested, and those that they read. */
+export interface Situation {
+  /** Why nothing is graded. */
+  readonly stop?: string;
+  /** The id of the single notice, and the number of the first of many. */
+  readonly chosen?: string | number;
+  readonly start?: string | number;
+}
+
 const TITLES = [
   SHEETS.notice,
   SHEETS.notices,
@@ -29,63 +37,77 @@ const TITLES = [
   SHEETS.roster,
 ];
 
-/** As far as the sheets are calculated: the people of a test and every row of the summary stand above. */
-const TESTED_ROWS = 140;
+/** As far as the sheets are calculated: every row of the summary, and so many people. */
+const TESTED_ROWS = 115;
 
-/** What decides beside the people. */
-export interface Situation {
-  /** Why nothing is graded. */
-  readonly stop?: string;
-  readonly chosen?: string | number;
-  readonly start?: string | number;
-}
+const STOP_CELL = "B2";
+const FIRST_INPUT = "B1";
 
-/** A workbook whose sheet of grades holds these people, the first in its first row; undefined is a blank row. */
-export function ratedBook(people: readonly (Rated | undefined)[], situation: Situation = {}): Workbook {
+/** The workbook of the sheets that read the grades, whose sheet of grades is blank. */
+export function resultSheets(): Workbook {
   const workbook = new ExcelJS.Workbook();
   for (const title of Object.values(SHEETS)) workbook.addWorksheet(title);
-  const roster = workbook.getWorksheet(SHEETS.roster);
-  if (roster) roster.getCell("B2").value = 2025;
+  const [roster, rating] = [SHEETS.roster, SHEETS.rating].map((title) => workbook.getWorksheet(title));
+  if (roster === undefined || rating === undefined) throw new Error("no sheets to read");
+  roster.getCell("B2").value = 2025;
   workbook.definedNames.add(`${SHEETS.roster}!$B$2`, YEAR);
   workbook.definedNames.add(`${SHEETS.rating}!$B$2`, STOP);
-  const sheet = workbook.getWorksheet(SHEETS.rating);
-  if (!sheet) throw new Error("no sheet of grades");
-  sheet.getCell("B2").value = situation.stop ?? "";
-  for (let row = FIRST_ROW; row <= TESTED_ROWS; row++)
-    for (const field of ratingFields)
-      sheet.getCell(`${columnOf(field)}${row}`).value = people[row - FIRST_ROW]?.[field] ?? "";
+  const last = ratingFields.at(-1);
+  if (last !== undefined) rating.getCell(`${columnOf(last)}${TESTED_ROWS}`).value = "";
   addFiguresSheet(workbook);
   addNoticeSheet(workbook);
   addNoticesSheet(workbook);
   addRankingSheet(workbook);
   addOverviewSheet(workbook);
-  const { chosen, start } = situation;
-  const set = (title: string, value: string | number | undefined) => {
-    const first = workbook.getWorksheet(title)?.getCell("B1");
-    if (first && value !== undefined) first.value = value;
-  };
-  set(SHEETS.notice, chosen);
-  set(SHEETS.notices, start);
   return workbook;
 }
 
-/** A workbook as it is calculated. */
-export class Calculated {
-  readonly #engine: HyperFormula;
+/** Cuts the ranges of all formulas to the rows that are calculated: the engine reads a range cell by cell. */
+function cutRanges(workbook: Workbook): Workbook {
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.type === ExcelJS.ValueType.Formula)
+          cell.value = { formula: cell.formula.replaceAll(`$${LAST_ROW}`, `$${TESTED_ROWS}`) };
+      });
+    });
+  return workbook;
+}
 
-  constructor(people: readonly (Rated | undefined)[], situation: Situation = {}) {
-    this.#engine = nativeEngine(ratedBook(people, situation), TITLES, TESTED_ROWS);
+/** A blank of the sheet of grades is the blank text of a formula. */
+const content = (value: string | number = ""): RawCellContent =>
+  typeof value === "number" ? value : value === "" ? '=""' : `'${value}`;
+
+/** Where a cell stands. */
+function place(title: string, address: string) {
+  const [, letters = "", row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const col = [...letters].reduce((before, letter) => before * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { sheet: TITLES.indexOf(title), row: Number(row) - 1, col };
+}
+
+/** The sheets as they are calculated over a sheet of grades. */
+export class ResultSheets {
+  readonly #engine: HyperFormula = nativeEngine(cutRanges(resultSheets()), TITLES, TESTED_ROWS);
+  /** The people that stand there now. */
+  #shown = 0;
+
+  /** Puts people into the sheet of grades, the first into its first row; undefined is a blank row. */
+  show(people: readonly (Rated | undefined)[], { stop = "", chosen = "", start = 1 }: Situation = {}): void {
+    const rows = Array.from({ length: Math.max(people.length, this.#shown) }, (_, i) =>
+      ratingFields.map((field) => content(people[i]?.[field])),
+    );
+    this.#shown = people.length;
+    this.#engine.batch(() => {
+      if (rows.length > 0) this.#engine.setCellContents(place(SHEETS.rating, `A${FIRST_ROW}`), rows);
+      this.#engine.setCellContents(place(SHEETS.rating, STOP_CELL), content(stop));
+      this.#engine.setCellContents(place(SHEETS.notice, FIRST_INPUT), chosen === "" ? null : content(chosen));
+      this.#engine.setCellContents(place(SHEETS.notices, FIRST_INPUT), content(start));
+    });
   }
 
   /** The cells of a range, by rows; blank rows at its end are left out. */
-  cells(title: string, range: string): unknown[][] {
-    const sheet = TITLES.indexOf(title);
-    const [start, end] = range.split(":").map((address) => {
-      const [, letter = "", row] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-      return { sheet, row: Number(row) - 1, col: letter.charCodeAt(0) - 65 };
-    });
-    if (start === undefined) throw new Error(range);
-    const values = this.#engine.getRangeValues({ start, end: end ?? start });
+  cells(title: string, from: string, to: string = from): unknown[][] {
+    const values = this.#engine.getRangeValues({ start: place(title, from), end: place(title, to) });
     const last = values.findLastIndex((row) => row.some((value) => value !== "" && value !== null));
     return values.slice(0, last + 1);
   }

@@ -7,6 +7,8 @@ import { dress, type Look, put, putHeadings } from "./style.js";
 
 /** The columns of a notice; behind them, where nothing is printed, the steps to the person. */
 export const NOTICE_WIDTHS: readonly number[] = [18, 31, 17, 14, 16];
+/** The size at which a notice fills a page of A4, in percent: hosts differ in how wide a column is. */
+export const NOTICE_SCALE = 86;
 export const LAST_COLUMN = "E";
 export const STEP_COLUMN = "G";
 
@@ -34,10 +36,10 @@ const FOOT: readonly (readonly [line: string, look: Look, height: number])[] = [
     "strong",
     36,
   ],
-  ["客户经理意见（有异议的，请写明事项和理由）：", "cell", 62],
-  [`客户经理签字：　　　　　　　　　　　　　　　　${DAY}`, "text", 30],
-  [`支行（部）负责人签字：　　　　　　　　　　　　${DAY}`, "text", 30],
-  [`总行审核批准：　　　　　　　　　　　　　　　　${DAY}`, "text", 30],
+  ["客户经理意见（有异议的，请写明事项和理由）：", "cell", 60],
+  [`客户经理签字：　　　　　　　　　　　　　　　　${DAY}`, "text", 32],
+  [`支行（部）负责人签字：　　　　　　　　　　　　${DAY}`, "text", 32],
+  [`总行审核批准：　　　　　　　　　　　　　　　　${DAY}`, "text", 32],
   ["", "text", 6],
 ];
 
@@ -57,16 +59,22 @@ export function putNotice(sheet: Worksheet, top: number, { at, problem }: Addres
   const branch = `IF(LEN(${resultAt("branch", at)})=0,"________________支行（部）",${resultAt("branch", at)})`;
   const title = across(sheet, top, "A", "E", "客户经理等级初评通知单", "title");
   title.alignment = { horizontal: "center", vertical: "middle" };
-  sheet.getRow(top).height = 32;
+  sheet.getRow(top).height = 34;
+  sheet.getRow(top + 1).height = 24;
+  sheet.getRow(top + 2).height = 32;
   across(sheet, top + 1, "A", "E", formula(`${BANK}&"　"&IF(${at}="","",${branch})`), "strong");
-  across(sheet, top + 2, "A", "E", formula(`IF(${at}="",${problem},${resultAt("message", at)})`), "alert");
+  across(sheet, top + 2, "A", "E", formula(`IF(${at}="",${problem},${resultAt("message", at)}&"")`), "alert");
   const facts: readonly (readonly [string, string, string?])[] = [
     ["编号", resultAt("id", at)],
     ["姓名", resultAt("name", at)],
     ["网点类别", resultAt("branchType", at)],
     ["岗位", `IF(LEN(${resultAt("role", at)})=0,"客户经理",${resultAt("role", at)})`],
     ["考评年度", YEAR, "0"],
-    ["首次任职日期", resultAt("appointedOn", at), "yyyy-mm-dd"],
+    [
+      "首次任职日期",
+      `IF(LEN(${resultAt("appointedOn", at)})=0,"",${resultAt("appointedOn", at)})`,
+      "yyyy-mm-dd",
+    ],
   ];
   facts.forEach(([label, value, format], i) => {
     const row = top + 3 + Math.floor(i / 2);
@@ -77,10 +85,10 @@ export function putNotice(sheet: Worksheet, top: number, { at, problem }: Addres
       vertical: "middle",
     };
     if (from !== to) sheet.mergeCells(`${from}${row}:${to}${row}`);
-    sheet.getRow(row).height = 20;
+    sheet.getRow(row).height = 22;
   });
   putHeadings(sheet, top + HEAD_ROWS, 1, ["项目", "内容", "数据", "结果", "依据（《办法》）"]);
-  sheet.getRow(top + HEAD_ROWS).height = 22;
+  sheet.getRow(top + HEAD_ROWS).height = 26;
   let row = top + HEAD_ROWS + 1;
   for (const step of STEPS) {
     putStep(sheet, row, step, at);
@@ -98,7 +106,7 @@ function putStep(sheet: Worksheet, top: number, step: Step, at: string): void {
   const last = top + step.lines.length - 1;
   step.lines.forEach((line, i) => {
     const row = top + i;
-    sheet.getRow(row).height = "said" in line ? 32 : 19;
+    sheet.getRow(row).height = "said" in line ? 32 : 22;
     if ("said" in line) {
       across(sheet, row, "B", "C", shown(at, line.said(at)), "cell");
     } else {

@@ -37,7 +37,7 @@ const average = (total: Result) => (at: string) => `${resultAt(total, at)}/${res
 /** A text that has figures in it, as a formula. */
 const text = (...parts: readonly string[]) => parts.join("&");
 
-const full = (path: Parameters<typeof figure>[0]) => text(`"（满分"`, figure(path), `"分）"`);
+const full = (path: Parameters<typeof figure>[0]) => text(`CHAR(10)&"（满分"`, figure(path), `"分）"`);
 
 const occasions = Object.keys(conductInput) as Occasion[];
 
@@ -122,7 +122,7 @@ export const STEPS: readonly Step[] = [
     title: text(`"贷款质量"`, full("quality.fullMarks")),
     lines: [
       { label: `"新增不良贷款余额（元）"`, value: its("newNplBalance"), format: YUAN },
-      { label: `"年末管理的贷款总额，不含贴现（元）"`, value: its("netLoans"), format: YUAN },
+      { label: `"年末管理的贷款（不含贴现，元）"`, value: its("netLoans"), format: YUAN },
       { label: `"新增不良贷款率"`, value: its("newNplRatio"), format: PERCENT },
     ],
     result: its("quality"),
@@ -130,7 +130,7 @@ export const STEPS: readonly Step[] = [
     clauses: ["measures-11.3"],
   },
   {
-    title: `"扣分（业务素质、工作质量）"`,
+    title: `"扣分"&CHAR(10)&"（业务素质、工作质量）"`,
     lines: occasions.map((each) => ({
       label: text(`"${labelOf(managerFields[each]).zh}（每次扣"`, figure(`conduct.${each}`), `"分）"`),
       value: its(each),

@@ -1,7 +1,7 @@
 import type { Workbook } from "exceljs";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS } from "./layout.js";
-import { LAST_COLUMN, NOTICE_ROWS, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
+import { LAST_COLUMN, NOTICE_ROWS, NOTICE_SCALE, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
 import { GRADED, NOTHING, orderRange } from "./order.js";
 import { keep, upright } from "./printed.js";
 import { WRONG } from "./ratingRules.js";
@@ -26,7 +26,7 @@ export function addNoticesSheet(workbook: Workbook): void {
     sheet.getColumn(i + 1).width = width;
   });
   const last = `MIN(${START}+${PER_RUN - 1},${GRADED})`;
-  const range = `"本次第"&${START}&"至"&${last}&"人，打印时页码范围填 1 至 "&${last}-${START}+1`;
+  const range = `"本次第"&${START}&"至"&${last}&"人，只打印本表，页码范围填 1 至 "&${last}-${START}+1`;
   const next = `IF(${last}<${GRADED},"；下一次B1填"&${last}+1,"；已到最后一人")`;
   put(sheet, "A1", "从第几人起", "strong");
   put(sheet, "B1", 1, "input", "0");
@@ -55,6 +55,6 @@ export function addNoticesSheet(workbook: Workbook): void {
     putNotice(sheet, top, { at, problem: `IF(LEN(${PROBLEM})>0,${PROBLEM},"本页没有人员")` });
     sheet.getRow(top + NOTICE_ROWS - 1).addPageBreak();
   }
-  upright(sheet, `A${TOP}:${LAST_COLUMN}${TOP + PER_RUN * NOTICE_ROWS - 1}`, { scale: 90 });
+  upright(sheet, `A${TOP}:${LAST_COLUMN}${TOP + PER_RUN * NOTICE_ROWS - 1}`, { scale: NOTICE_SCALE });
   keep(sheet, ["B1"]);
 }

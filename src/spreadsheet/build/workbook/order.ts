@@ -4,7 +4,7 @@ import { wordsOf } from "../../labels.js";
 import { CANCELLED } from "../../words.js";
 import { formula } from "./formula.js";
 import { CANCELLED_CODE, gradeCode } from "./gradeWords.js";
-import { FIRST_ROW, HEADING_ROW, LAST_ROW, letters, resultRange, SHEETS, STOP } from "./layout.js";
+import { CAPACITY, FIRST_ROW, HEADING_ROW, LAST_ROW, letters, resultRange, SHEETS, STOP } from "./layout.js";
 import { COMPARED_DECIMALS } from "./ratingRules.js";
 
 /** The columns beside the ranking that put the people in their order; the other sheets count by them. */
@@ -50,11 +50,19 @@ export const resultAt = (field: Parameters<typeof resultRange>[0], position: str
 /** Scores are compared as whole numbers, which a condition of COUNTIFS, a text, keeps exactly. */
 export const POINTS_SCALE = 10 ** COMPARED_DECIMALS;
 
-/** A text as MATCH looks for it: its wildcards stand for themselves. */
-const literally = (text: string) =>
-  ["~", "*", "?"].reduce((rest, mark) => `SUBSTITUTE(${rest},"${mark}","~${mark}")`, text);
+/** The marks by which MATCH looks for many texts. */
+const WILDCARDS = ["~", "*", "?"];
 
-/** The longest name of a branch that hosts look for, with a mark before each of its letters. */
+/** The position of the first row of a branch: one whose name has a wildcard in it is looked for letter by letter. */
+function firstOfBranch(name: string): string {
+  const branches = resultRange("branch");
+  const behind = `(${CAPACITY + 1}-${range("position")})`;
+  const byLetter = `${CAPACITY + 1}-SUMPRODUCT(MAX(EXACT(${branches},${name})*${behind}))`;
+  const bare = WILDCARDS.reduce((rest, mark) => `SUBSTITUTE(${rest},"${mark}","")`, name);
+  return `IF(LEN(${bare})<LEN(${name}),${byLetter},MATCH(${name},${branches},0))`;
+}
+
+/** The longest name of a branch: hosts look for no text of more than 255 letters. */
 export const LONGEST_BRANCH = 100;
 
 /** A cell that shows nothing but of people who are graded. */
@@ -82,7 +90,7 @@ const FORMULAS: Readonly<Record<Exclude<OrderField, "position">, (row: number) =
   },
   branch: (row) => {
     const name = resultAt("branch", own("position", row));
-    const found = `IF(LEN(${name})>${LONGEST_BRANCH},0,MATCH(${literally(name)},${resultRange("branch")},0))`;
+    const found = `IF(LEN(${name})>${LONGEST_BRANCH},0,${firstOfBranch(name)})`;
     return ofGraded(row, `IF(LEN(${name})=0,"",${found})`);
   },
   lastGrade: (row) => {

@@ -48,6 +48,6 @@ export function addOverviewSheet(workbook: Workbook): void {
   );
   put(sheet, `${BRANCH_STEP}${changes.next + 1}`, "支行序", "hint");
   for (const { next } of [scores, changes]) sheet.getRow(next - 1).addPageBreak();
-  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 95 });
+  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 86 });
   keep(sheet);
 }

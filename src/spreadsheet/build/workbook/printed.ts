@@ -24,7 +24,8 @@ export function upright(sheet: Worksheet, area: string, { titles, scale, onPages
     margins: MARGINS,
     ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: onPages ?? 0 } : { scale }),
     ...(titles === undefined ? {} : { printTitlesRow: titles }),
-    printArea: area,
+    // exceljs writes the mark before the columns only, and LibreOffice knows no area without one before the rows.
+    printArea: area.replace(/\d+/g, "$$$&"),
   };
 }
 

@@ -47,8 +47,8 @@ const COLUMNS: readonly Column[] = [
     formula: (row) =>
       row === FIRST_ROW ? "1" : `IF(${POINTS}${row}=${POINTS}${row - 1},$A${row - 1},${row - HEADING_ROW})`,
   },
-  { heading: "编号", width: 11, formula: (row) => resultAt("id", at(row)) },
-  { heading: "姓名", width: 11, formula: (row) => resultAt("name", at(row)) },
+  { heading: "编号", width: 10, formula: (row) => resultAt("id", at(row)) },
+  { heading: "姓名", width: 10, formula: (row) => resultAt("name", at(row)) },
   { heading: "总分", width: 10, format: "0.00", formula: (row) => resultAt("score", at(row)) },
   {
     heading: "评定等级",
@@ -57,15 +57,21 @@ const COLUMNS: readonly Column[] = [
     formula: (row) => gradeWord(resultAt("grade", at(row))),
   },
   { heading: "网点类别", width: 11, centred: true, formula: (row) => resultAt("branchType", at(row)) },
-  { heading: "类别内名次", width: 8, centred: true, formula: (row) => rankAmong("branchType", row) },
+  { heading: "类别内名次", width: 12, centred: true, formula: (row) => rankAmong("branchType", row) },
   { heading: "支行", width: 18, formula: (row) => resultAt("branch", at(row)) },
-  { heading: "支行内名次", width: 8, centred: true, formula: (row) => rankAmong("branch", row) },
+  { heading: "支行内名次", width: 12, centred: true, formula: (row) => rankAmong("branch", row) },
 ];
 
 const LAST = letters(COLUMNS.length);
 
 /** People on a page. */
-const PER_PAGE = 40;
+const PER_PAGE = 45;
+
+const HINTS: readonly string[] = [
+  "总分相同的名次相同，同名次的按名册次序排列；总分四舍五入到9位小数后比较，显示两位。",
+  "取消资格的、保护期内的人员和负责人也排入，有误的不排。",
+  `“支行”空白或超过${LONGEST_BRANCH}字的，不排支行内名次。《办法》不按名次评定等级，排名只供参考。`,
+];
 
 /** All who are graded in the order of their scores, and beside them what puts them in order. */
 export function addRankingSheet(workbook: Workbook): void {
@@ -75,21 +81,12 @@ export function addRankingSheet(workbook: Workbook): void {
   put(
     sheet,
     "A3",
-    formula(`"共 "&${GRADED}&" 人。打印时页码范围填 1 至 "&MAX(1,ROUNDUP(${GRADED}/${PER_PAGE},0))`),
+    formula(`"共 "&${GRADED}&" 人。只打印本表，页码范围填 1 至 "&MAX(1,ROUNDUP(${GRADED}/${PER_PAGE},0))`),
     "strong",
   );
-  put(
-    sheet,
-    "A4",
-    "总分相同的名次相同，并按名册次序排列；总分四舍五入到9位小数后比较，显示两位。取消资格、保护期内的人员和负责人也排入，",
-    "hint",
-  );
-  put(
-    sheet,
-    "A5",
-    `有误的不排。“支行”空白或超过${LONGEST_BRANCH}字的不排支行内名次。《办法》不按名次定等级，排名只供参考。`,
-    "hint",
-  );
+  HINTS.forEach((hint, k) => {
+    put(sheet, `A${4 + k}`, hint, "hint");
+  });
   putHeadings(sheet, HEADING_ROW, 1, [...COLUMNS.map(({ heading }) => heading)]);
   put(sheet, GRADED_CELL, formula(COUNT_GRADED), "step");
   putHeadings(sheet, HEADING_ROW, ORDER_COLUMN, [...orderHeadings, "显示评级行", "该行比较总分"]);
@@ -100,13 +97,14 @@ export function addRankingSheet(workbook: Workbook): void {
   for (let row = FIRST_ROW; row <= LAST_ROW; row++) addRow(sheet, row);
   boxWhere(sheet, `A${FIRST_ROW}:${LAST}${LAST_ROW}`, `LEN($A${FIRST_ROW})>0`);
   markWhere(sheet, `E${FIRST_ROW}:E${LAST_ROW}`, `$E${FIRST_ROW}="${CANCELLED}"`, "wrong");
-  upright(sheet, `A1:${LAST}${LAST_ROW}`, { titles: `${HEADING_ROW}:${HEADING_ROW}`, scale: 90 });
+  upright(sheet, `A1:${LAST}${LAST_ROW}`, { titles: `${HEADING_ROW}:${HEADING_ROW}`, scale: 86 });
   for (let row = FIRST_ROW + PER_PAGE - 1; row < LAST_ROW; row += PER_PAGE) sheet.getRow(row).addPageBreak();
   keep(sheet);
 }
 
 function addRow(sheet: Worksheet, row: number): void {
   const position = row - HEADING_ROW;
+  sheet.getRow(row).height = 16;
   COLUMNS.forEach(({ format, centred, formula: of }, i) => {
     const cell = dress(sheet.getCell(row, i + 1), "text", format, centred ? CENTRED : {});
     cell.value = formula(`IF(${at(row)}="","",${of(row)})`);
