@@ -1,20 +1,14 @@
 import ExcelJS, { type Workbook } from "exceljs";
 import type { HyperFormula, RawCellContent } from "hyperformula";
+import { nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
 import { addFiguresSheet } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
-import {
-  columnOf,
-  FIRST_ROW,
-  LAST_ROW,
-  SHEETS,
-  STOP,
-  YEAR,
-} from "../../src/spreadsheet/build/workbook/layout.js";
+import { FIRST_ROW, SHEETS, STOP, YEAR } from "../../src/spreadsheet/build/workbook/layout.js";
 import { addNoticeSheet } from "../../src/spreadsheet/build/workbook/noticeSheet.js";
 import { addNoticesSheet } from "../../src/spreadsheet/build/workbook/noticesSheet.js";
 import { addOverviewSheet } from "../../src/spreadsheet/build/workbook/overviewSheet.js";
 import { addRankingSheet } from "../../src/spreadsheet/build/workbook/rankingSheet.js";
 import { type RatingField, ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
-import { nativeEngine } from "./nativeEngine.js";
+import { COUNTS, COUNTS_ROW } from "../../src/spreadsheet/build/workbook/summary.js";
 
 /** Somebody as the sheet of grades shows him or her; what is left out is blank there. */
 export type Rated = Readonly<Partial<Record<RatingField, string | number>>>;
@@ -27,18 +21,10 @@ export interface Situation {
   readonly start?: string | number;
 }
 
-const TITLES = [
-  SHEETS.notice,
-  SHEETS.notices,
-  SHEETS.ranking,
-  SHEETS.summary,
-  SHEETS.rating,
-  SHEETS.figures,
-  SHEETS.roster,
-];
+const TITLES: readonly string[] = Object.values(SHEETS);
 
-/** As far as the sheets are calculated: every row of the summary, and so many people. */
-const TESTED_ROWS = 115;
+/** As far as the sheets of the people are calculated. */
+const TESTED_ROWS = 80;
 
 const STOP_CELL = "B2";
 const FIRST_INPUT = "B1";
@@ -52,25 +38,15 @@ export function resultSheets(): Workbook {
   roster.getCell("B2").value = 2025;
   workbook.definedNames.add(`${SHEETS.roster}!$B$2`, YEAR);
   workbook.definedNames.add(`${SHEETS.rating}!$B$2`, STOP);
-  const last = ratingFields.at(-1);
-  if (last !== undefined) rating.getCell(`${columnOf(last)}${TESTED_ROWS}`).value = "";
+  COUNTS.forEach(([, formula], i) => {
+    rating.getCell(COUNTS_ROW, i + 1).value = { formula };
+  });
+  rating.getCell("R5").value = 0;
   addFiguresSheet(workbook);
   addNoticeSheet(workbook);
   addNoticesSheet(workbook);
-  addRankingSheet(workbook);
+  addRankingSheet(workbook, TESTED_ROWS);
   addOverviewSheet(workbook);
-  return workbook;
-}
-
-/** Cuts the ranges of all formulas to the rows that are calculated: the engine reads a range cell by cell. */
-function cutRanges(workbook: Workbook): Workbook {
-  for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
-        if (cell.type === ExcelJS.ValueType.Formula)
-          cell.value = { formula: cell.formula.replaceAll(`$${LAST_ROW}`, `$${TESTED_ROWS}`) };
-      });
-    });
   return workbook;
 }
 
@@ -87,7 +63,7 @@ function place(title: string, address: string) {
 
 /** The sheets as they are calculated over a sheet of grades. */
 export class ResultSheets {
-  readonly #engine: HyperFormula = nativeEngine(cutRanges(resultSheets()), TITLES, TESTED_ROWS);
+  readonly #engine: HyperFormula = nativeEngine(resultSheets(), TESTED_ROWS).hyperformula;
   /** The people that stand there now. */
   #shown = 0;
 

@@ -111,27 +111,27 @@ describe("the summary", { timeout: 30_000 }, () => {
 
   test("counts by class and grade, by branch, by last year's grade, and ties out", () => {
     sheets.show(MIXED);
-    expect(sheets.cells(SUMMARY, "A3", "D3")).toEqual([["“评级”已评定人数", 5, "各表合计", "一致"]]);
-    expect(rows(6, 10)).toEqual([
+    expect(sheets.cells(SUMMARY, "B4", "F4")).toEqual([[5, 1, 0, 0, "相符"]]);
+    expect(rows(8, 12)).toEqual([
       ["网点类别", "一级", "二级", "三级", "取消资格", "合计", "平均分"],
       ["城关区", 2, 1, 0, 1, 4, (90 + 95 + 47.5 + 90) / 4],
       ["乡镇区", 1, 0, 0, 0, 1, 89.99999999999999],
       ["行政村区", 0, 0, 0, 0, 0, ""],
       ["合计", 3, 1, 0, 1, 5, 82.5],
     ]);
-    expect(sheets.cells(SUMMARY, "A14", "D17")).toEqual([
+    expect(sheets.cells(SUMMARY, "A16", "D19")).toEqual([
       ["一级", 3, 0.6, "█".repeat(20)],
       ["二级", 1, 0.2, "█".repeat(7)],
       ["三级", 0, 0, ""],
       ["取消资格", 1, 0.2, "█".repeat(7)],
     ]);
-    const scores = sheets.cells(SUMMARY, "A21", "B36");
+    const scores = sheets.cells(SUMMARY, "A23", "B38");
     expect(scores.filter(([, people]) => people !== 0)).toEqual([
       ["50分以下", 1],
       ["90至95分", 3],
       ["95至100分", 1],
     ]);
-    expect(sheets.cells(SUMMARY, "A40", "F48").map((row) => row.filter((value) => value !== null))).toEqual([
+    expect(sheets.cells(SUMMARY, "A42", "F50").map((row) => row.filter((value) => value !== null))).toEqual([
       ["一级", 1, 1, 0, 0, 2],
       ["二级", 1, 0, 0, 0, 1],
       ["三级", 0, 0, 0, 0, 0],
@@ -142,7 +142,7 @@ describe("the summary", { timeout: 30_000 }, () => {
       ["上年等级无法辨认", 1],
       ["上年等级空白", 1],
     ]);
-    expect(rows(52, 115)).toEqual([
+    expect(rows(54, 130)).toEqual([
       ["合计", 3, 1, 0, 1, 5, 82.5],
       ["（支行空白）", 0, 0, 0, 1, 1, 47.5],
       ["（未列出的支行）", 0, 0, 0, 0, 0, ""],
@@ -157,27 +157,27 @@ describe("the summary", { timeout: 30_000 }, () => {
       person(`${i}`, 80 + (i % 3), { branch: `支行${i % 62}` }),
     );
     sheets.show(people);
-    const listed = rows(52, 115);
+    const listed = rows(54, 130);
     expect(listed).toHaveLength(63);
     expect(listed[2]).toEqual(["（未列出的支行）", 2, 0, 0, 0, 2, 80.5]);
     expect(listed[3]).toEqual(["支行0", 2, 0, 0, 0, 2, 81]);
     expect(listed.at(-1)?.[0]).toBe("支行59");
-    expect(sheets.cell(SUMMARY, "D3")).toBe("一致");
+    expect(sheets.cell(SUMMARY, "F4")).toBe("相符");
   });
 
   test("counts everybody where no branch and no last grade is filled", () => {
     sheets.show([person("a", 80)]);
-    expect(rows(53, 115)).toEqual([
+    expect(rows(55, 130)).toEqual([
       ["（支行空白）", 1, 0, 0, 0, 1, 80],
       ["（未列出的支行）", 0, 0, 0, 0, 0, ""],
     ]);
-    expect(sheets.cell(SUMMARY, "B48")).toBe(1);
-    expect(sheets.cell(SUMMARY, "D3")).toBe("一致");
+    expect(sheets.cell(SUMMARY, "B50")).toBe(1);
+    expect(sheets.cell(SUMMARY, "F4")).toBe("相符");
   });
 
   test("does not tie out over somebody of no class, or of a grade that is none", () => {
     sheets.show([person("a", 80, { grade: 5 })]);
-    expect(sheets.cell(SUMMARY, "D3")).toBe("不一致");
+    expect(sheets.cell(SUMMARY, "F4")).toBe("不符");
   });
 
   test.each([
@@ -187,7 +187,7 @@ describe("the summary", { timeout: 30_000 }, () => {
     sheets.show(people, situation);
     expect(sheets.cell(SUMMARY, "A2")).toBe(said);
     const figures = sheets
-      .cells(SUMMARY, "A4", "G115")
+      .cells(SUMMARY, "A6", "G130")
       .flat()
       .filter((value) => typeof value === "number");
     expect(figures).toEqual([]);

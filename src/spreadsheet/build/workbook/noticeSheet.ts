@@ -1,9 +1,9 @@
-import type { Workbook } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS, STOP } from "./layout.js";
-import { BANK, LAST_COLUMN, NOTICE_ROWS, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
+import { LAST_COLUMN, NOTICE_ROWS, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
 import { orderRange, resultAt } from "./order.js";
-import { keep, upright } from "./printed.js";
+import { unlock, upright } from "./printed.js";
 import { put, startSheet } from "./style.js";
 
 /** The cell of the id, and where the notice begins. */
@@ -37,7 +37,7 @@ const problem = [
 ].reduceRight((rest, [when, said]) => `IF(${when},${said},${rest})`, `""`);
 
 /** The notice of one person, who is chosen by the id. */
-export function addNoticeSheet(workbook: Workbook): void {
+export function addNoticeSheet(workbook: Workbook): Worksheet {
   const sheet = startSheet(workbook, SHEETS.notice);
   [...NOTICE_WIDTHS, 3, 12, 40].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
@@ -69,5 +69,7 @@ export function addNoticeSheet(workbook: Workbook): void {
   };
   putNotice(sheet, TOP, { at: AT, problem: PROBLEM });
   upright(sheet, `A${TOP}:${LAST_COLUMN}${TOP + NOTICE_ROWS - 1}`, { onPages: 1 });
-  keep(sheet, ["B1", BANK.split("!")[1]?.replaceAll("$", "") ?? ""]);
+  unlock(sheet, "B1");
+  unlock(sheet, "B2");
+  return sheet;
 }

@@ -1,9 +1,9 @@
-import type { Workbook } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS } from "./layout.js";
 import { LAST_COLUMN, NOTICE_ROWS, NOTICE_SCALE, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
 import { GRADED, NOTHING, orderRange } from "./order.js";
-import { keep, upright } from "./printed.js";
+import { unlock, upright } from "./printed.js";
 import { WRONG } from "./ratingRules.js";
 import { put, startSheet } from "./style.js";
 
@@ -20,7 +20,7 @@ const wrongStart = `"B1应填1到"&${GRADED}&"的整数"`;
 const isWrong = `IF(ISNUMBER(${START}),OR(${START}<>INT(${START}),${START}<1,${START}>${GRADED}),TRUE)`;
 
 /** The notices of the people from a number on, each on a page of its own. */
-export function addNoticesSheet(workbook: Workbook): void {
+export function addNoticesSheet(workbook: Workbook): Worksheet {
   const sheet = startSheet(workbook, SHEETS.notices, { ySplit: TOP - 1 });
   [...NOTICE_WIDTHS, 3, 12].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
@@ -56,5 +56,6 @@ export function addNoticesSheet(workbook: Workbook): void {
     sheet.getRow(top + NOTICE_ROWS - 1).addPageBreak();
   }
   upright(sheet, `A${TOP}:${LAST_COLUMN}${TOP + PER_RUN * NOTICE_ROWS - 1}`, { scale: NOTICE_SCALE });
-  keep(sheet, ["B1"]);
+  unlock(sheet, "B1");
+  return sheet;
 }

@@ -1,12 +1,11 @@
-import type { Workbook } from "exceljs";
-import { CANCELLED } from "../../words.js";
-import { AGREES, DIFFERS } from "./agreement.js";
+import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
-import { resultRange, SHEETS } from "./layout.js";
+import { GRADES } from "./gradeWords.js";
+import { letters, SHEETS } from "./layout.js";
 import { NOTHING } from "./order.js";
 import {
   BRANCH_STEP,
-  BRANCHES,
+  FIRST_GRADE,
   LAST_COLUMN,
   NOTHING_CELL,
   putBranches,
@@ -16,38 +15,49 @@ import {
   putScores,
   shown,
 } from "./overviewTables.js";
-import { keep, markWhere, upright } from "./printed.js";
-import { put, startSheet } from "./style.js";
+import { markWhere, PAGE_NUMBER, upright } from "./printed.js";
+import { STOPPED, WRONG } from "./ratingRules.js";
+import { CENTRED, dress, put, putHeadings, startSheet } from "./style.js";
+import { countCell } from "./summary.js";
+
+/** The figures of the summary above the grades that are repeated here, and where they stand. */
+const REPEATED = ["名册人数", "已评定", WRONG, STOPPED, "未读入"];
+const FIGURES_ROW = 4;
+const CHECK = `${letters(REPEATED.length + 1)}${FIGURES_ROW}`;
+const [TIES, TIES_NOT] = ["相符", "不符"];
 
 /** How many are graded by class, grade, score, last year's grade and branch: every total is checked. */
-export function addOverviewSheet(workbook: Workbook): void {
+export function addOverviewSheet(workbook: Workbook): Worksheet {
   const sheet = startSheet(workbook, SHEETS.summary);
   [20, 10, 10, 10, 12, 10, 10].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
-  put(sheet, "A1", "客户经理等级评定汇总", "title");
+  put(sheet, "A1", "客户经理等级评定汇总（初评）", "title");
   put(sheet, NOTHING_CELL.replaceAll("$", ""), formula(NOTHING), "alert");
-  const classes = putClasses(sheet, 5);
+  const classes = putClasses(sheet, FIGURES_ROW + 3);
   const grades = putGrades(sheet, classes.next);
   const scores = putScores(sheet, grades.next);
   const changes = putChanges(sheet, scores.next);
   const branches = putBranches(sheet, changes.next);
-  const rated = resultRange("grade");
-  put(sheet, "A3", `“${SHEETS.rating}”已评定人数`, "strong");
-  put(sheet, "B3", formula(`COUNT(${rated})+COUNTIF(${rated},"${CANCELLED}")`), "result");
-  put(sheet, "C3", "各表合计", "strong");
-  const equal = [classes, grades, scores, changes, branches].map(({ total }) => `${total}=$B$3`);
-  put(sheet, "D3", shown(`IF(AND(${equal.join(",")}),"${AGREES}","${DIFFERS}")`), "result");
-  markWhere(sheet, "D3", `$D$3="${DIFFERS}"`, "wrong");
-  markWhere(sheet, "D3", `$D$3="${AGREES}"`, "right");
-  put(
-    sheet,
-    "A4",
-    `平均分只为显示舍入到两位小数。支行最多列出${BRANCHES}个，其余合并为一行，以红色提示。`,
-    "hint",
+  putHeadings(sheet, FIGURES_ROW - 1, 1, [...REPEATED, "本表核对"]);
+  REPEATED.forEach((heading, i) => {
+    dress(sheet.getCell(FIGURES_ROW, i + 1), "cell", "0", CENTRED).value = formula(countCell(heading));
+  });
+  const everyone = [classes, grades, scores, changes, branches].map(
+    ({ total }) => `${total}=${countCell("已评定")}`,
   );
+  const ofGrades = [classes, branches].flatMap(({ totalRow }) =>
+    GRADES.map(([, word], i) => `${letters(FIRST_GRADE + i)}${totalRow}=${countCell(word)}`),
+  );
+  const check = `IF(AND(${[...everyone, ...ofGrades].join(",")}),"${TIES}","${TIES_NOT}")`;
+  dress(sheet.getCell(CHECK), "cell", undefined, CENTRED).value = shown(check);
+  markWhere(sheet, CHECK, `${CHECK}="${TIES_NOT}"`, "alarm");
+  const said = `上面一行取自“${SHEETS.rating}”，下面各表的合计都应等于“已评定”，各等级合计都应等于“${SHEETS.rating}”的人数，否则“本表核对”变红。平均分显示两位小数。`;
+  put(sheet, `A${FIGURES_ROW + 1}`, said, "hint").alignment = { wrapText: true, vertical: "top" };
+  sheet.mergeCells(`A${FIGURES_ROW + 1}:${LAST_COLUMN}${FIGURES_ROW + 1}`);
+  sheet.getRow(FIGURES_ROW + 1).height = 30;
   put(sheet, `${BRANCH_STEP}${changes.next + 1}`, "支行序", "hint");
   for (const { next } of [scores, changes]) sheet.getRow(next - 1).addPageBreak();
-  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 86 });
-  keep(sheet);
+  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 86, footer: PAGE_NUMBER });
+  return sheet;
 }

@@ -12,7 +12,7 @@ import { CENTRED, dress, type Look, put, putHeadings } from "./style.js";
 export const NOTHING_CELL = "$A$2";
 
 /** The last column of a table of grades, their sum, and the average score behind it. */
-const FIRST_GRADE = 2;
+export const FIRST_GRADE = 2;
 const SUM_COLUMN = FIRST_GRADE + GRADES.length;
 const SUM = letters(SUM_COLUMN);
 const AVERAGE = letters(SUM_COLUMN + 1);
@@ -27,6 +27,11 @@ const scores = resultRange("score");
 export interface Table {
   readonly next: number;
   readonly total: string;
+}
+
+/** A table of grades, with the row of their totals. */
+export interface GradesTable extends Table {
+  readonly totalRow: number;
 }
 
 export const shown = (value: string): CellValue => formula(`IF(LEN(${NOTHING_CELL})>0,"",${value})`);
@@ -47,7 +52,7 @@ const everyone = (row: number) => average(row, `SUMIFS(${scores},${grades},">0")
 const headings = (first: string) => [first, ...GRADES.map(([, word]) => word), "合计", "平均分"];
 
 /** Class by grade. */
-export function putClasses(sheet: Worksheet, top: number): Table {
+export function putClasses(sheet: Worksheet, top: number): GradesTable {
   put(sheet, `A${top}`, "一、分网点类别", "strong");
   putHeadings(sheet, top + 1, 1, headings("网点类别"));
   const classes = wordsOf(branchType);
@@ -71,7 +76,7 @@ export function putClasses(sheet: Worksheet, top: number): Table {
     }),
     everyone(last),
   ]);
-  return { next: last + 2, total: `${SUM}${last}` };
+  return { next: last + 2, total: `${SUM}${last}`, totalRow: last };
 }
 
 const BAR_LENGTH = 20;
@@ -169,7 +174,7 @@ export function putChanges(sheet: Worksheet, top: number): Table {
 export const BRANCHES = 60;
 
 /** Branch by grade. */
-export function putBranches(sheet: Worksheet, top: number): Table {
+export function putBranches(sheet: Worksheet, top: number): GradesTable {
   put(sheet, `A${top}`, "五、分支行", "strong");
   putHeadings(sheet, top + 1, 1, headings("支行"));
   const branches = orderRange("branch");
@@ -218,5 +223,5 @@ export function putBranches(sheet: Worksheet, top: number): Table {
     });
   }
   boxWhere(sheet, `A${first}:${AVERAGE}${last}`, `LEN($A${first})>0`);
-  return { next: last + 1, total: `${SUM}${total}` };
+  return { next: last + 1, total: `${SUM}${total}`, totalRow: total };
 }

@@ -13,10 +13,11 @@ export interface Printed {
   /** Its size in percent, where pages end at breaks of their own; else as many pages as are given. */
   readonly scale?: number;
   readonly onPages?: number;
+  readonly footer?: string;
 }
 
 /** Prints an area of a sheet on upright pages of A4, each with its number. */
-export function upright(sheet: Worksheet, area: string, { titles, scale, onPages }: Printed): void {
+export function upright(sheet: Worksheet, area: string, { titles, scale, onPages, footer }: Printed): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: "portrait",
@@ -27,7 +28,11 @@ export function upright(sheet: Worksheet, area: string, { titles, scale, onPages
     // exceljs writes the mark before the columns only, and LibreOffice knows no area without one before the rows.
     printArea: area.replace(/\d+/g, "$$$&"),
   };
+  if (footer !== undefined) sheet.headerFooter.oddFooter = footer;
 }
+
+/** The footer of a sheet of many pages. */
+export const PAGE_NUMBER = "&L&A&C第 &P 页&R打印日期：&D";
 
 function formatWhere(sheet: Worksheet, ref: string, when: string, style: Partial<Style>, priority: number) {
   sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", priority, formulae: [when], style }] });
@@ -38,19 +43,12 @@ export function boxWhere(sheet: Worksheet, ref: string, when: string): void {
   formatWhere(sheet, ref, when, BOX, 20);
 }
 
-/** Marks cells in red or green. */
+/** Marks cells. */
 export function markWhere(sheet: Worksheet, ref: string, when: string, mark: keyof typeof MARKS): void {
-  formatWhere(sheet, ref, when, MARKS[mark], mark === "wrong" ? 1 : 2);
+  formatWhere(sheet, ref, when, MARKS[mark], 1);
 }
 
-/** Keeps a sheet from being changed by mistake, but for the cells that are to be filled; there is no password. */
-export function keep(sheet: Worksheet, inputs: readonly string[] = []): void {
-  for (const address of inputs) sheet.getCell(address).protection = { locked: false };
-  sheet.protect("", {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    formatRows: true,
-    autoFilter: true,
-  });
+/** Lets a cell of a locked sheet be filled in. */
+export function unlock(sheet: Worksheet, address: string): void {
+  sheet.getCell(address).protection = { locked: false };
 }

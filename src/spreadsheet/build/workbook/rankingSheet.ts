@@ -15,7 +15,7 @@ import {
   orderRow,
   resultAt,
 } from "./order.js";
-import { boxWhere, keep, markWhere, upright } from "./printed.js";
+import { boxWhere, markWhere, PAGE_NUMBER, upright } from "./printed.js";
 import type { ColumnLook } from "./resultLooks.js";
 import { CENTRED, dress, put, putHeadings, startSheet } from "./style.js";
 
@@ -74,7 +74,7 @@ const HINTS: readonly string[] = [
 ];
 
 /** All who are graded in the order of their scores, and beside them what puts them in order. */
-export function addRankingSheet(workbook: Workbook): void {
+export function addRankingSheet(workbook: Workbook, last: number = LAST_ROW): Worksheet {
   const sheet = startSheet(workbook, SHEETS.ranking, { xSplit: 3, ySplit: HEADING_ROW });
   put(sheet, "A1", "客户经理总分排名", "title");
   put(sheet, "A2", formula(NOTHING), "alert");
@@ -94,12 +94,16 @@ export function addRankingSheet(workbook: Workbook): void {
   COLUMNS.forEach(({ width }, i) => {
     sheet.getColumn(i + 1).width = width;
   });
-  for (let row = FIRST_ROW; row <= LAST_ROW; row++) addRow(sheet, row);
+  for (let row = FIRST_ROW; row <= last; row++) addRow(sheet, row);
   boxWhere(sheet, `A${FIRST_ROW}:${LAST}${LAST_ROW}`, `LEN($A${FIRST_ROW})>0`);
   markWhere(sheet, `E${FIRST_ROW}:E${LAST_ROW}`, `$E${FIRST_ROW}="${CANCELLED}"`, "wrong");
-  upright(sheet, `A1:${LAST}${LAST_ROW}`, { titles: `${HEADING_ROW}:${HEADING_ROW}`, scale: 86 });
+  upright(sheet, `A1:${LAST}${LAST_ROW}`, {
+    titles: `${HEADING_ROW}:${HEADING_ROW}`,
+    scale: 86,
+    footer: PAGE_NUMBER,
+  });
   for (let row = FIRST_ROW + PER_PAGE - 1; row < LAST_ROW; row += PER_PAGE) sheet.getRow(row).addPageBreak();
-  keep(sheet);
+  return sheet;
 }
 
 function addRow(sheet: Worksheet, row: number): void {

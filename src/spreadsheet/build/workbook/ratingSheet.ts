@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { CANCELLED } from "../../words.js";
 import {
   CAPACITY,
   columnOf,
@@ -15,8 +16,7 @@ import { ratingColumns } from "./ratingColumns.js";
 import type { RatingField } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
-import { CHECK_FORMULAS, CHECKS, COUNTS, STATUS, TIES, year } from "./summary.js";
-import { CANCELLED } from "../../words.js";
+import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
 
 /** The last column that is printed; steps stand behind it. */
 export const LAST_SHOWN: RatingField = "message";
@@ -79,8 +79,8 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   put(sheet, "C2", { formula: STATUS } as never, "strong");
   [...COUNTS, TIES].forEach(([heading, formula], i) => {
     const column = letters(i + 1);
-    dress(sheet.getCell(`${column}3`), "heading").value = heading;
-    put(sheet, `${column}4`, { formula } as never, "cell", "0").alignment = CENTRED;
+    dress(sheet.getCell(`${column}${COUNTS_ROW - 1}`), "heading").value = heading;
+    put(sheet, `${column}${COUNTS_ROW}`, { formula } as never, "cell", "0").alignment = CENTRED;
   });
   put(
     sheet,
@@ -88,12 +88,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
     `第k行评“${SHEETS.roster}”的第k行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
     "hint",
   );
-  put(
-    sheet,
-    "A6",
-    "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。",
-    "hint",
-  );
+  put(sheet, "A6", "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。", "hint");
   for (const key of Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
     const [at, called] = CHECKS[key];
     put(sheet, at.replace("R", "Q"), called, "step");

@@ -1,10 +1,13 @@
+import { gradeManagerInput } from "../../../grading/index.js";
 import { CANCELLED } from "../../words.js";
+import { boundsOf } from "./bounds.js";
 import {
   CAPACITY,
   cellsOfField,
   FIGURES_CHECK,
   HEADING_ROW,
   LAST_ROW,
+  letters,
   ROSTER_TOP,
   rosterCellAt,
   rosterColumns,
@@ -13,10 +16,7 @@ import {
   WHOLE_ROSTER,
   YEAR,
   YEAR_ROW,
-  letters,
 } from "./layout.js";
-import { boundsOf } from "./bounds.js";
-import { gradeManagerInput } from "../../../grading/index.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 
 /** Cells above the grades that say whether anything can be graded: where each stands, what it is called, its formula. */
@@ -82,8 +82,12 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
 /** What the summary says before its figures. */
 export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误","不予评定："&${STOP})`;
 
+/** The row of the figures of the summary. */
+export const COUNTS_ROW = 4;
+
 const grades = cellsOfField("grade");
-const count = (what: string | number) => `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
+const count = (what: string | number) =>
+  `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
 
 /** The figures of the summary, from the left, with what each is called. */
 export const COUNTS: readonly (readonly [heading: string, formula: string])[] = [
@@ -92,12 +96,20 @@ export const COUNTS: readonly (readonly [heading: string, formula: string])[] = 
   [WRONG, count(WRONG)],
   [STOPPED, count(STOPPED)],
   ["未读入", CHECKS.beyond[0]],
-  ["中间空行", `MAX(${HEADING_ROW},${cellsOfField("row")})-${HEADING_ROW}-COUNTIF(${cellsOfField("filled")},">0")`],
+  [
+    "中间空行",
+    `MAX(${HEADING_ROW},${cellsOfField("row")})-${HEADING_ROW}-COUNTIF(${cellsOfField("filled")},">0")`,
+  ],
   ["一级", count(1)],
   ["二级", count(2)],
   ["三级", count(3)],
   [CANCELLED, count(CANCELLED)],
 ];
+
+/** The cell of a figure of the summary, for formulas of other sheets. */
+export function countCell(heading: string): string {
+  return `${SHEETS.rating}!$${letters(COUNTS.findIndex(([each]) => each === heading) + 1)}$${COUNTS_ROW}`;
+}
 
 /** Whether the figures tie out: everyone is graded, wrong, stopped or not read, and every grade is one of the four. */
 export const TIES: readonly [heading: string, formula: string] = [
