@@ -17,7 +17,8 @@ export const PER_RUN = 50;
 /** Why there are no notices; nothing where there are. */
 const PROBLEM = `$${STEP_COLUMN}$1`;
 const wrongStart = `"B1应填1到"&${GRADED}&"的整数"`;
-const isWrong = `IF(ISNUMBER(${START}),OR(${START}<>INT(${START}),${START}<1,${START}>${GRADED}),TRUE)`;
+const outside = `OR(${START}<>INT(${START}),${START}<1,${START}>${GRADED})`;
+const startCheck = `IF(ISNUMBER(${START}),IF(${outside},${wrongStart},""),${wrongStart})`;
 
 /** The notices of the people from a number on, each on a page of its own. */
 export function addNoticesSheet(workbook: Workbook): Worksheet {
@@ -40,12 +41,7 @@ export function addNoticesSheet(workbook: Workbook): Worksheet {
     formula(`"共有已评定的 "&${GRADED}&" 人；有误的 "&${wrong}&" 人没有通知单，请先更正“${SHEETS.roster}”"`),
     "strong",
   );
-  put(
-    sheet,
-    `${STEP_COLUMN}1`,
-    formula(`IF(LEN(${NOTHING})>0,${NOTHING},IF(${isWrong},${wrongStart},""))`),
-    "step",
-  );
+  put(sheet, `${STEP_COLUMN}1`, formula(`IF(LEN(${NOTHING})>0,${NOTHING},${startCheck})`), "step");
   for (let i = 0; i < PER_RUN; i++) {
     const top = TOP + i * NOTICE_ROWS;
     const at = `$${STEP_COLUMN}$${top}`;

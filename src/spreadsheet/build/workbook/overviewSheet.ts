@@ -24,6 +24,8 @@ import { countCell } from "./summary.js";
 const REPEATED = ["名册人数", "已评定", WRONG, STOPPED, "未读入"];
 const FIGURES_ROW = 4;
 const CHECK = `${letters(REPEATED.length + 1)}${FIGURES_ROW}`;
+/** With it all above the branches fits on a page. */
+const ROW_HEIGHT = 17;
 const [TIES, TIES_NOT] = ["相符", "不符"];
 
 /** How many are graded by class, grade, score, last year's grade and branch: every total is checked. */
@@ -57,7 +59,8 @@ export function addOverviewSheet(workbook: Workbook): Worksheet {
   sheet.mergeCells(`A${FIGURES_ROW + 1}:${LAST_COLUMN}${FIGURES_ROW + 1}`);
   sheet.getRow(FIGURES_ROW + 1).height = 30;
   put(sheet, `${BRANCH_STEP}${changes.next + 1}`, "支行序", "hint");
-  for (const { next } of [scores, changes]) sheet.getRow(next - 1).addPageBreak();
-  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 86, footer: PAGE_NUMBER });
+  for (let row = FIGURES_ROW + 2; row < changes.next; row++) sheet.getRow(row).height = ROW_HEIGHT;
+  sheet.getRow(changes.next - 1).addPageBreak();
+  upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 80, footer: PAGE_NUMBER });
   return sheet;
 }

@@ -171,7 +171,9 @@ export function putChanges(sheet: Worksheet, top: number): Table {
 }
 
 /** Branches that have a row of their own. */
-export const BRANCHES = 60;
+const BRANCHES = 60;
+/** With it all of them fit on a page. */
+const BRANCH_HEIGHT = 14;
 
 /** Branch by grade. */
 export function putBranches(sheet: Worksheet, top: number): GradesTable {
@@ -207,6 +209,7 @@ export function putBranches(sheet: Worksheet, top: number): GradesTable {
   markWhere(sheet, `A${others}:${AVERAGE}${others}`, `N($${SUM}$${others})>0`, "wrong");
   for (let row = first; row <= last; row++) {
     const mine = `$${BRANCH_STEP}${row}`;
+    sheet.getRow(row).height = BRANCH_HEIGHT;
     const before = row === first ? "0" : `$${BRANCH_STEP}${row - 1}`;
     const next = `IF(COUNTIF(${branches},">"&${before})=0,"",SMALL(${branches},COUNTIF(${branches},"<="&${before})+1))`;
     put(sheet, `${BRANCH_STEP}${row}`, formula(row === first ? next : `IF(${before}="","",${next})`), "step");
@@ -218,6 +221,7 @@ export function putBranches(sheet: Worksheet, top: number): GradesTable {
       listed(`SUMIFS(${scores},${branches},${mine})/${SUM}${row}`),
     ].forEach((value, i) => {
       const cell = dress(sheet.getCell(row, i + 1), "text", undefined, i === 0 ? {} : CENTRED);
+      cell.font = { ...cell.font, size: 9.5 };
       cell.value = value;
       if (letters(i + 1) === AVERAGE) cell.numFmt = "0.00";
     });
