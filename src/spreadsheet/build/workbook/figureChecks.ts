@@ -1,4 +1,4 @@
-import { bands, figure, type FigurePath } from "./figures.js";
+import { bands, type FigurePath, figure } from "./figures.js";
 
 /** What a figure must be: as a formula over its cell what is wrong with it, and in words. */
 export interface FigureRule {

@@ -57,7 +57,12 @@ export function addFiguresSheet(workbook: Workbook, policy: Policy = referencePo
   );
   putHeadings(sheet, FIRST - 1, 1, ["项目", "条款", "选项名称（供函数使用）", "数值", "检查", "采用"]);
   const name = (first: number, last: number, called: string) =>
-    workbook.definedNames.add(`${SHEETS.figures}!$F$${first}:$F$${last}`.replace(/:\$F\$(\d+)$/, (whole, row) => (Number(row) === first ? "" : whole)), called);
+    workbook.definedNames.add(
+      `${SHEETS.figures}!$F$${first}:$F$${last}`.replace(/:\$F\$(\d+)$/, (whole, row) =>
+        Number(row) === first ? "" : whole,
+      ),
+      called,
+    );
   let row = FIRST;
   for (const figure of singleFigures(policy)) {
     putFigure(sheet, row, figure, figure.label, ruleOf(figure.key));

@@ -65,7 +65,12 @@ export function addFunctionsSheet(workbook: Workbook): void {
     sheet.getColumn(i + 1).width = width;
   });
   put(sheet, "A1", "函数示例（须装加载项）", "title");
-  put(sheet, "A2", "没有装加载项时，这些单元格显示#NAME?；不装加载项的，请用空白模板（kaoping-template.xlsx）。", "hint");
+  put(
+    sheet,
+    "A2",
+    "没有装加载项时，这些单元格显示#NAME?；不装加载项的，请用空白模板（kaoping-template.xlsx）。",
+    "hint",
+  );
   putPeers(sheet);
   put(sheet, `A${EXAMPLES_ROW - 2}`, `单个函数：以“${SHEETS.roster}”第${ROW}行为例`, "strong");
   putHeadings(sheet, EXAMPLES_ROW - 1, 1, ["函数", "中文名", "作用", "公式", "结果", "输入"]);

@@ -7,8 +7,7 @@ const { roster, rating, notice, ranking, summary, classes, figures } = SHEETS;
 
 type Parts = readonly (readonly [heading: string, lines: readonly string[]])[];
 
-const STATUS =
-  "评定的等级和次年工资系数是支行（部）的初评结果，报总行审核批准后才确定（《办法》第十四条）。";
+const STATUS = "评定的等级和次年工资系数是支行（部）的初评结果，报总行审核批准后才确定（《办法》第十四条）。";
 
 /** What the workbook without an add-in says of itself, by part. */
 const GUIDE: Parts = [
@@ -27,13 +26,14 @@ const GUIDE: Parts = [
       `3. 核对“${rating}”第4行：名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入，“勾稽”应为“相符”。`,
       `4. 在“${notice}”选编号，打印个人通知单；“${ranking}”按总分排列；“${summary}”供上报。`,
       "5. 报送前另存一份，连同本表存档。",
+      `打印“${roster}”“${rating}”：Excel、WPS 自动只打印有人的行；LibreOffice 请先用表头的筛选按钮，在“编号”中去掉空白。`,
     ],
   ],
   [
     "各工作表",
     [
       `${roster}：只填数，没有公式。行可以插入、删除、排序、筛选、剪切、复制、粘贴；表头和列已锁定。`,
-      `${rating}：每行评“${roster}”的同一行，每行都从“${roster}”那一行现取全部数字；右侧灰色各列是计算过程。`,
+      `${rating}：每行评“${roster}”的同一行，每行都从“${roster}”那一行现取全部数字；“提示”右侧隐藏的各列是读入的数字和计算过程，须复核的取消隐藏。`,
       `${classes}：各类网点的人数、合计和人均。`,
       `${figures}：制度规定的满分、上限、等级分数线等，逐项注明条款；公式里不写死任何制度数字。改动后有一项不对，就不评定任何人。`,
       "各表公式已锁定，没有密码；确须修改的，用“审阅—撤消工作表保护”。",

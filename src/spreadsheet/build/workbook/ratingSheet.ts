@@ -18,8 +18,8 @@ import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
 import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
 
-/** The last column that is printed; steps stand behind it. */
-export const LAST_SHOWN: RatingField = "message";
+/** How many columns are shown; behind them stand what was read of the roster and the steps. */
+export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
 
 /** The grades of Articles 10 to 15 by native formulas only, as far as `last`. */
 export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Worksheet {
@@ -32,13 +32,15 @@ export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Wor
     1,
     ratingColumns.map(({ heading }) => heading),
   );
-  ratingColumns.forEach(({ field, width, format, centred, step, formula }, i) => {
+  ratingColumns.forEach(({ width, format, centred, formula }, i) => {
     sheet.getColumn(i + 1).width = width;
-    const isStep = step || i > ratingColumns.findIndex((each) => each.field === LAST_SHOWN);
-    const look = isStep ? "step" : i < 4 || field === LAST_SHOWN ? "cell" : "result";
-    fill(sheet, letters(i + 1), last, formula, (cell) => dress(cell, look, format, centred ? CENTRED : {}));
+    if (i >= SHOWN) sheet.getColumn(i + 1).hidden = true;
+    fill(sheet, letters(i + 1), last, formula, (cell) =>
+      dress(cell, "plain", format, centred ? CENTRED : { shrinkToFit: true }),
+    );
   });
   addMarks(sheet);
+  sheet.autoFilter = `A${HEADING_ROW}:${letters(SHOWN)}${LAST_ROW}`;
   landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`);
   return sheet;
 }
@@ -95,7 +97,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
     put(sheet, at, { formula: CHECK_FORMULAS[key] } as never, "step");
     name(at, called);
   }
-  const after = letters(ratingColumns.findIndex(({ field }) => field === LAST_SHOWN) + 2);
+  const after = letters(SHOWN + 1);
   put(sheet, `${after}${HEADING_ROW - 1}`, "以下各列是读入的名册和计算过程", "hint");
 }
 
@@ -114,4 +116,9 @@ function addMarks(sheet: Worksheet): void {
   mark("A4:K4", '$K$4<>"相符"', "alarm");
   for (const word of [WRONG, CANCELLED, STOPPED]) mark(rows("grade"), `${grade}="${word}"`, "wrong");
   mark(rows("message"), `LEN($${columnOf("message")}${FIRST_ROW})>0`, "wrong");
+  mark(
+    `A${FIRST_ROW}:${letters(ratingColumns.length)}${LAST_ROW}`,
+    `$${columnOf("filled")}${FIRST_ROW}>0`,
+    "filled",
+  );
 }

@@ -85,4 +85,3 @@ export function readCell(field: RosterField): string {
   const reader = READERS[field] ?? (NUMERIC.has(field) ? number : other);
   return `IF(ISERROR(${x}),"${ERROR}",${reader(x)})`;
 }
-

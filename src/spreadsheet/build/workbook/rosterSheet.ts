@@ -5,11 +5,21 @@ import { type Cell, isSheetError } from "../../index.js";
 import { wordOf } from "../../labels.js";
 import { boundsOf } from "./bounds.js";
 import { CAPACITY, HEADING_ROW, LAST_ROW, letters, rosterColumns, SHEETS, YEAR, YEAR_ROW } from "./layout.js";
-import { EXTRA } from "./ratingFields.js";
 import type { RosterCells } from "./rated.js";
+import { EXTRA } from "./ratingFields.js";
 import { INPUT_LOOKS } from "./resultLooks.js";
 import { validate, validateRoster } from "./rosterValidation.js";
-import { COLUMNS, dress, LOOKS, landscape, MARKS, protectRows, put, putHeadings, startSheet } from "./style.js";
+import {
+  COLUMNS,
+  dress,
+  LOOKS,
+  landscape,
+  MARKS,
+  protectRows,
+  put,
+  putHeadings,
+  startSheet,
+} from "./style.js";
 
 const WIDTH = rosterColumns.length;
 

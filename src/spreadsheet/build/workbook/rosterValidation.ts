@@ -15,7 +15,8 @@ function allowed({ field, holds, kind, blank }: Column, first: string): Partial<
   const zero = blank === "refused" && kind.numeric ? "；没有的填0" : "";
   const error = `应填${kind.zh}${zero}`;
   if (holds.kind === "choice") return { type: "list", formulae: [`"${wordsOf(holds).join(",")}"`], error };
-  if (holds.kind === "flag") return { type: "list", formulae: [`"${YES},${NO}"`], error: `应填${YES}或${NO}` };
+  if (holds.kind === "flag")
+    return { type: "list", formulae: [`"${YES},${NO}"`], error: `应填${YES}或${NO}` };
   if (holds.kind === "date")
     return {
       type: "custom",

@@ -104,8 +104,7 @@ export function rowIsReadable(row: number): { readonly id: string; readonly figu
   ) as [string, string, string];
   const counted = managerColumns.filter(({ field }) => COUNTED.includes(field));
   const ofFigures = counted.reduceRight(
-    (rest, column) =>
-      `IF(ISNUMBER(${own(column.field, row)}),IF(${outOfBounds(column, row)},0,${rest}),0)`,
+    (rest, column) => `IF(ISNUMBER(${own(column.field, row)}),IF(${outOfBounds(column, row)},0,${rest}),0)`,
     "1",
   );
   return {
@@ -187,4 +186,3 @@ export function warnings(row: number): string {
   const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"取消资格")),"","“上年等级”应填1、2、3或取消资格，没有采用；")`;
   return `${ofTolerance}&${ofGrade}`;
 }
-

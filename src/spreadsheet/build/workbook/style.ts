@@ -18,7 +18,8 @@ export type Look =
   | "input"
   | "result"
   | "step"
-  | "cell";
+  | "cell"
+  | "plain";
 
 export const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
   title: { font: { name: FONT, size: 16, bold: true, color: { argb: "FF1F4E5F" } } },
@@ -39,12 +40,14 @@ export const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
     border: BOX,
   },
   cell: { font: { name: FONT, size: 10.5 }, border: BOX },
+  plain: { font: { name: FONT, size: 10 } },
 };
 
 export const CENTRED: Partial<Alignment> = { horizontal: "center" };
 
 /** Marks of conditional formatting. */
-export const MARKS: Readonly<Record<"wrong" | "alarm", Partial<Style>>> = {
+export const MARKS: Readonly<Record<"wrong" | "alarm" | "filled", Partial<Style>>> = {
+  filled: { border: BOX },
   wrong: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFF8CBAD" } } },
   alarm: {
     fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFC00000" } },

@@ -3,13 +3,14 @@ import type { Policy } from "../../../policy/index.js";
 import { addClassSheet } from "./classSheet.js";
 import { addFiguresSheet } from "./figuresSheet.js";
 import { addGuideSheet } from "./guideSheet.js";
-import { LAST_ROW, SHEETS } from "./layout.js";
+import { LAST_ROW, rosterColumns, SHEETS } from "./layout.js";
 import { addNoticeSheet } from "./noticeSheet.js";
 import { addNoticesSheet } from "./noticesSheet.js";
 import { addOverviewSheet } from "./overviewSheet.js";
+import { LAST_FILLED, printAsFilled } from "./printAreas.js";
 import { addRankingSheet } from "./rankingSheet.js";
 import type { RosterCells } from "./rated.js";
-import { addRatingSheet } from "./ratingSheet.js";
+import { addRatingSheet, SHOWN } from "./ratingSheet.js";
 import { addRosterSheet } from "./rosterSheet.js";
 import { protect } from "./style.js";
 
@@ -39,5 +40,9 @@ export function buildWorkbook(
   protect(addOverviewSheet(workbook));
   protect(addClassSheet(workbook));
   protect(addFiguresSheet(workbook, policy));
+  printAsFilled(workbook, [
+    { title: SHEETS.roster, columns: rosterColumns.length, last: LAST_FILLED },
+    { title: SHEETS.rating, columns: SHOWN, last: LAST_FILLED },
+  ]);
   return workbook;
 }
