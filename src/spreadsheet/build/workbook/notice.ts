@@ -13,7 +13,7 @@ export const LAST_COLUMN = "E";
 export const STEP_COLUMN = "G";
 
 /** The cell of the name of the bank, which every notice shows. */
-export const BANK: string = `${SHEETS.notice}!$B$2`;
+const BANK: string = `${SHEETS.notice}!$B$2`;
 
 const HEAD_ROWS = 6;
 const STEP_ROWS = STEPS.reduce((rows, { lines }) => rows + lines.length, 0);
