@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import type { Cell } from "../../index.js";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS, STOP } from "./layout.js";
 import { LAST_COLUMN, NOTICE_ROWS, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
@@ -36,14 +37,14 @@ const problem = [
   ],
 ].reduceRight((rest, [when, said]) => `IF(${when},${said},${rest})`, `""`);
 
-/** The notice of one person, who is chosen by the id. */
-export function addNoticeSheet(workbook: Workbook): Worksheet {
+/** The notice of one person, who is chosen by the id; `chosen` is there from the beginning. */
+export function addNoticeSheet(workbook: Workbook, chosen?: Cell): Worksheet {
   const sheet = startSheet(workbook, SHEETS.notice);
   [...NOTICE_WIDTHS, 3, 12, 40].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   put(sheet, "A1", "选择编号", "strong");
-  put(sheet, "B1", null, "input", "@");
+  put(sheet, "B1", typeof chosen === "string" ? chosen : null, "input", "@");
   put(sheet, "C1", "从下拉表选择，也可以直接填写", "hint");
   put(sheet, "A2", "行名", "strong");
   put(sheet, "B2", "________________银行", "input");

@@ -34,7 +34,7 @@ export function buildWorkbook(
   protect(addGuideSheet(workbook, title));
   addRosterSheet(workbook, roster);
   protect(addRatingSheet(workbook, last), { autoFilter: true });
-  protect(addNoticeSheet(workbook));
+  protect(addNoticeSheet(workbook, roster.rows?.[0]?.[0]));
   protect(addNoticesSheet(workbook));
   protect(addRankingSheet(workbook, last));
   protect(addOverviewSheet(workbook));
