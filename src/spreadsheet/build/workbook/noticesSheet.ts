@@ -38,7 +38,9 @@ export function addNoticesSheet(workbook: Workbook): Worksheet {
   put(
     sheet,
     "A3",
-    formula(`"共有已评定的 "&${GRADED}&" 人；有误的 "&${wrong}&" 人没有通知单，请先更正“${SHEETS.roster}”"`),
+    formula(
+      `"共有已评定的 "&${GRADED}&" 人"&IF(${wrong}=0,"","；有误的 "&${wrong}&" 人没有通知单，请先更正“${SHEETS.roster}”")`,
+    ),
     "strong",
   );
   put(sheet, `${STEP_COLUMN}1`, formula(`IF(LEN(${NOTHING})>0,${NOTHING},${startCheck})`), "step");
