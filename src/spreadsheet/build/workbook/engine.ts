@@ -1,6 +1,16 @@
 import type { Cell, Workbook, Worksheet } from "exceljs";
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { IN_FILE } from "./formula.js";
+import { LAST_ROW, SHEETS } from "./layout.js";
+
+/** The sheets whose rows are not those of the people. */
+const WHOLE: readonly string[] = [SHEETS.notice, SHEETS.notices, SHEETS.summary];
+
+/** The last row of a sheet that is calculated. */
+const lastRow = (sheet: Worksheet, rows: number) => (WHOLE.includes(sheet.name) ? sheet.rowCount : rows);
+
+/** Where a column of all people ends. */
+const PEOPLE_END = new RegExp(`\\$${LAST_ROW}(?!\\d)`, "g");
 
 /** A workbook in an engine that calculates its native formulas: its sheets by their titles. */
 export interface Engine {
@@ -37,7 +47,8 @@ function moved(formula: string, down: number): string {
 /**
  * Calculates the native formulas of a workbook, those of our functions left out: its sheets as far as `rows`.
  * HyperFormula takes no Chinese names and no ranges without an end, so sheets and names are called by their numbers,
- * and whole columns end with the last row.
+ * and whole columns end with the last row, as do the columns of the people. The sheets that do not go by people are
+ * calculated as a whole.
  */
 export function nativeEngine(workbook: Workbook, rows: number): Engine {
   const titles = workbook.worksheets.map(({ name }) => name);
@@ -50,7 +61,8 @@ export function nativeEngine(workbook: Workbook, rows: number): Engine {
     part
       .replace(sheets, (_, title) => `Sheet${titles.indexOf(title)}!`)
       .replace(known, (name) => `NAME_${names.indexOf(name)}`)
-      .replace(/\$([A-Z]+):\$([A-Z]+)/g, `$$$1$$1:$$$2$$${rows}`);
+      .replace(/\$([A-Z]+):\$([A-Z]+)/g, `$$$1$$1:$$$2$$${rows}`)
+      .replace(PEOPLE_END, `$$${Math.min(rows, LAST_ROW)}`);
   const plain = (formula: string) =>
     formula
       .split('"')
@@ -74,9 +86,10 @@ export function nativeEngine(workbook: Workbook, rows: number): Engine {
     return typeof value === "object" && value !== null ? "=1/0" : (value ?? null);
   };
   const cellsOf = (sheet: Worksheet) => {
-    const cells: RawCellContent[][] = Array.from({ length: rows }, () => []);
+    const length = lastRow(sheet, rows);
+    const cells: RawCellContent[][] = Array.from({ length }, () => []);
     sheet.eachRow((row, at) => {
-      if (at > rows) return;
+      if (at > length) return;
       row.eachCell((cell, column) => {
         (cells[at - 1] as RawCellContent[])[column - 1] = content(cell);
       });
@@ -107,7 +120,7 @@ export function keepResults(workbook: Workbook, rows: number): void {
     sheet.eachRow((row, at) => {
       row.eachCell((cell, column) => {
         if (!isFormula(cell) || isCall(cell)) return;
-        const value = engine.value(sheet.name, Math.min(at, rows), column);
+        const value = engine.value(sheet.name, Math.min(at, lastRow(sheet, rows)), column);
         const result = value instanceof DetailedCellError ? { error: value.value } : (value ?? 0);
         (cell.model as { result?: unknown }).result = result;
       });

@@ -1,9 +1,10 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { CAPACITY, FIRST_ROW, LAST_ROW, SHEETS, YEAR_ROW } from "./layout.js";
+import { PER_RUN } from "./noticesSheet.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { landscape, put, startSheet } from "./style.js";
 
-const { roster, rating, notice, ranking, summary, classes, figures } = SHEETS;
+const { roster, rating, notice, notices, ranking, summary, classes, figures } = SHEETS;
 
 type Parts = readonly (readonly [heading: string, lines: readonly string[]])[];
 
@@ -24,7 +25,7 @@ const GUIDE: Parts = [
       `1. 在“${roster}”B${YEAR_ROW}填考评年度（四位年份），从第${FIRST_ROW}行起每人一行填写，最多${CAPACITY}人（到第${LAST_ROW}行）。`,
       `2. 到“${rating}”看结果。先看第2行：变红的，按所写的原因改正，改正前一个人也不评定；等级为“${WRONG}”的，按“提示”列改正，自动重算。`,
       `3. 核对“${rating}”第4行：名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入，“勾稽”应为“相符”。`,
-      `4. 在“${notice}”选编号，打印个人通知单；“${ranking}”按总分排列；“${summary}”供上报。`,
+      `4. 在“${notice}”选编号，打印个人通知单；成批打印用“${notices}”，每次${PER_RUN}人，打印哪几页写在该表A2。“${ranking}”按总分排列，打印哪几页写在该表A3；“${summary}”供上报。`,
       "5. 报送前另存一份，连同本表存档。",
       `打印“${roster}”“${rating}”：Excel、WPS 自动只打印有人的行；LibreOffice 请先用表头的筛选按钮，在“编号”中去掉空白。`,
     ],

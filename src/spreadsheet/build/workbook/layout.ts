@@ -8,6 +8,7 @@ export const SHEETS = {
   roster: "名册",
   rating: "评级",
   notice: "通知单",
+  notices: "批量通知单",
   ranking: "排名",
   summary: "汇总",
   classes: "同类合计",

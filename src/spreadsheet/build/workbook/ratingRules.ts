@@ -33,11 +33,14 @@ export function netLoans(row: number): string {
   return `IF(AND(ISNUMBER(${managed}),ISNUMBER(${acceptances})),ROUND(${managed}-${acceptances},${decimals}),"")`;
 }
 
+/** Whether a ratio is above a limit, as closely as binary arithmetic tells them apart. */
+export const exceeds = (ratio: string, limit: string): string =>
+  `ROUND(${ratio}-${limit},${RATIO_DECIMALS})>0`;
+
 export function ceiling(row: number): string {
   const [ratio, tolerance] = [own("newNplRatio", row), own("nplTolerance", row)];
-  const isAbove = (limit: string) => `ROUND(${ratio}-${limit},${RATIO_DECIMALS})>0`;
-  const farAbove = isAbove(`${tolerance}*${figure("ceiling.farAboveFactor")}`);
-  const byNpl = `IF(${farAbove},${figure("ceiling.farAboveTolerance")},IF(${isAbove(tolerance)},${figure("ceiling.aboveTolerance")},0))`;
+  const farAbove = exceeds(ratio, `${tolerance}*${figure("ceiling.farAboveFactor")}`);
+  const byNpl = `IF(${farAbove},${figure("ceiling.farAboveTolerance")},IF(${exceeds(ratio, tolerance)},${figure("ceiling.aboveTolerance")},0))`;
   const byConduct = `IF(${own("seriousViolations", row)}>0,${figure("ceiling.seriousViolation")},0)`;
   const worst = `MAX(${byConduct},${byNpl})`;
   return `IF(${worst}=0,"${NO_CEILING}",${worst})`;

@@ -17,7 +17,7 @@ import { ratingColumns } from "./ratingColumns.js";
 import type { RatingField } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
-import { CHECK_FORMULAS, CHECKS, COUNTS, STATUS, TIES, year } from "./summary.js";
+import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
 
 /** How many columns are shown; behind them stand what was read of the roster and the steps. */
 export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
@@ -82,8 +82,8 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   put(sheet, "C2", formula(STATUS), "strong");
   [...COUNTS, TIES].forEach(([heading, text], i) => {
     const column = letters(i + 1);
-    dress(sheet.getCell(`${column}3`), "heading").value = heading;
-    put(sheet, `${column}4`, formula(text), "cell", "0").alignment = CENTRED;
+    dress(sheet.getCell(`${column}${COUNTS_ROW - 1}`), "heading").value = heading;
+    put(sheet, `${column}${COUNTS_ROW}`, formula(text), "cell", "0").alignment = CENTRED;
   });
   put(
     sheet,

@@ -82,6 +82,9 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
 /** What the summary says before its figures. */
 export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误","不予评定："&${STOP})`;
 
+/** The row of the figures of the summary. */
+export const COUNTS_ROW = 4;
+
 const grades = cellsOfField("grade");
 const count = (what: string | number) =>
   `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
@@ -102,6 +105,11 @@ export const COUNTS: readonly (readonly [heading: string, formula: string])[] = 
   ["三级", count(3)],
   [CANCELLED, count(CANCELLED)],
 ];
+
+/** The cell of a figure of the summary, for formulas of other sheets. */
+export function countCell(heading: string): string {
+  return `${SHEETS.rating}!$${letters(COUNTS.findIndex(([each]) => each === heading) + 1)}$${COUNTS_ROW}`;
+}
 
 /** Whether the figures tie out: everyone is graded, wrong, stopped or not read, and every grade is one of the four. */
 export const TIES: readonly [heading: string, formula: string] = [

@@ -4,7 +4,11 @@ import { addClassSheet } from "./classSheet.js";
 import { addFiguresSheet } from "./figuresSheet.js";
 import { addGuideSheet } from "./guideSheet.js";
 import { LAST_ROW, rosterColumns, SHEETS } from "./layout.js";
+import { addNoticeSheet } from "./noticeSheet.js";
+import { addNoticesSheet } from "./noticesSheet.js";
+import { addOverviewSheet } from "./overviewSheet.js";
 import { LAST_FILLED, printAsFilled } from "./printAreas.js";
+import { addRankingSheet } from "./rankingSheet.js";
 import type { RosterCells } from "./rated.js";
 import { addRatingSheet, SHOWN } from "./ratingSheet.js";
 import { addRosterSheet } from "./rosterSheet.js";
@@ -30,6 +34,10 @@ export function buildWorkbook(
   protect(addGuideSheet(workbook, title));
   addRosterSheet(workbook, roster);
   protect(addRatingSheet(workbook, last), { autoFilter: true });
+  protect(addNoticeSheet(workbook, roster.rows?.[0]?.[0]));
+  protect(addNoticesSheet(workbook));
+  protect(addRankingSheet(workbook, last));
+  protect(addOverviewSheet(workbook));
   protect(addClassSheet(workbook));
   protect(addFiguresSheet(workbook, policy));
   printAsFilled(workbook, [

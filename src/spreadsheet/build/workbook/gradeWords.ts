@@ -1,0 +1,28 @@
+import { gradeWords, referencePolicy } from "../../../policy/index.js";
+import { CANCELLED } from "../../words.js";
+
+const grades = referencePolicy.grading.gradeBands.map(({ grade }) => grade).sort();
+
+/** What the qualification cancelled is counted as, behind the grades. */
+export const CANCELLED_CODE: number = Math.max(...grades) + 1;
+
+/** The grades from the best on, and behind them the qualification cancelled: a number and what it is called. */
+export const GRADES: readonly (readonly [code: number, word: string])[] = [
+  ...grades.map((grade) => [grade, gradeWords(grade).zh] as const),
+  [CANCELLED_CODE, CANCELLED],
+];
+
+/** The word of a grade, as a formula; a word remains as it is. */
+export function gradeWord(grade: string): string {
+  const words = GRADES.map(([, word]) => `"${word}"`).join(",");
+  return `IF(ISNUMBER(${grade}),CHOOSE(${grade},${words}),${grade})`;
+}
+
+/** The number of a grade that somebody wrote as a number or a word, as a formula; 0 of anything else. */
+export function gradeCode(written: string): string {
+  return GRADES.reduceRight(
+    (rest, [code, word]) =>
+      `IF(OR(EXACT(${written}&"","${word}"),EXACT(${written}&"","${code === CANCELLED_CODE ? word : code}")),${code},${rest})`,
+    "0",
+  );
+}
