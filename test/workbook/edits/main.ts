@@ -19,6 +19,8 @@ const { values } = parseArgs({
 const [scripts, first] = [Number(values.scripts), Number(values.seed)];
 /** So many problems of a script are printed. */
 const PRINTED = 5;
+/** So many scripts are played in a file before it is opened anew. */
+const BETWEEN = 20;
 
 const folder = mkdtempSync(join(tmpdir(), "workbook-"));
 const file = join(folder, "template.xlsx");
@@ -39,13 +41,13 @@ const places: Places = {
   shown: { [layout.SHEETS.rating]: layout.HEADING_ROW },
 };
 const session = new Session(places);
-const untouched = await session.play({ rows: [], edits: [] });
+const untouched = await session.play({ rows: [], edits: [] }, true);
 const size = { columns: places.columns, capacity: places.capacity, figures: untouched.figures.length };
 
-async function found(script: Script): Promise<string[]> {
+async function found(script: Script, fresh: boolean): Promise<string[]> {
   let state: State;
   try {
-    state = await session.play(script);
+    state = await session.play(script, fresh);
   } catch (error) {
     await session.end();
     return [String(error)];
@@ -53,23 +55,31 @@ async function found(script: Script): Promise<string[]> {
   return problems(state, untouched.figures);
 }
 
-function print({ seed, rows, edits }: Script, wrong: readonly string[]): void {
+function print({ seed, rows, edits }: Script, wrong: readonly string[], since: number): void {
   console.log(`\nseed ${seed}: ${rows.length} rows`);
   for (const edit of edits) console.log(`  ${JSON.stringify(edit).slice(0, 300)}`);
   for (const each of wrong.slice(0, PRINTED)) console.log(`  ${each}`);
   if (wrong.length > PRINTED) console.log(`  and ${wrong.length - PRINTED} more`);
-  console.log(`  again: npm run test:workbook -- --scripts 1 --seed ${seed}`);
+  console.log(`  again: npm run test:workbook -- --scripts ${seed - since + 1} --seed ${since}`);
 }
 
 let failed = 0;
+/** The first script since the file was opened. */
+let since = first;
 for (let seed = first; seed < first + scripts; seed++) {
+  const fresh = seed - since >= BETWEEN || seed === first;
+  if (fresh) since = seed;
   const script = scriptOf(seed, size);
-  const wrong = await found(script);
+  const wrong = await found(script, fresh);
   if (wrong.length === 0) continue;
   failed += 1;
-  print(script, wrong);
+  const alone = fresh ? wrong : await found(script, true);
+  if (alone.length > 0) print(script, alone, seed);
+  else print(script, wrong, since);
+  since = seed - BETWEEN;
 }
-const full = await session.play({ rows: people(new Random(first), size.capacity), edits: [] });
+const everyone = people(new Random(first), size.capacity);
+const full = await session.play({ rows: everyone, edits: [] }, true);
 await session.end();
 rmSync(folder, { recursive: true });
 console.log(`\n${size.capacity} people are recalculated in ${full.seconds.calculate.toFixed(1)} s`);

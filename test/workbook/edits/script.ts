@@ -1,4 +1,5 @@
 import { sheetError } from "../../../src/spreadsheet/cell.js";
+import { managerColumns } from "../../../src/spreadsheet/columns.js";
 import type { Cell } from "../../../src/spreadsheet/index.js";
 import { Random } from "../../fuzz/random.js";
 import { people, peopleAtTotals } from "./people.js";
@@ -36,6 +37,8 @@ const BAD: readonly Cell[] = [
   true,
   false,
 ];
+
+const WIDTH = managerColumns.length;
 
 /** How often an edit stops everything, or mends it. */
 const BREAKS = 0.06;
@@ -148,11 +151,16 @@ const KINDS: readonly Kind[] = [
   bad,
   bad,
   bad,
-  (random, { count, columns }) => {
-    const from = random.below(columns);
-    const to = from + 1 + random.below(columns - from);
-    const values = people(random, few(random), `P${random.below(1000)}`).map((line) => line.slice(from, to));
-    return { do: "paste", row: random.below(count), column: from, values };
+  (random, { count }) => {
+    const lines = people(random, few(random), `P${random.below(1000)}`);
+    const from = random.below(WIDTH);
+    const to = from + 1 + random.below(WIDTH - from);
+    return {
+      do: "paste",
+      row: random.below(count),
+      column: from,
+      values: lines.map((line) => line.slice(from, to)),
+    };
   },
   (random, { count }) => ({
     do: "paste",

@@ -70,13 +70,14 @@ export class Session {
     this.#places = places;
   }
 
-  /** Plays a script, once more where LibreOffice died of it. */
-  async play(script: Pick<Script, "rows" | "edits">): Promise<State> {
+  /** Plays a script, in a file opened anew or in one that was restored; once more where LibreOffice died of it. */
+  async play({ rows, edits }: Pick<Script, "rows" | "edits">, fresh: boolean): Promise<State> {
+    const line = JSON.stringify({ rows, edits, fresh });
     try {
-      return await this.#ask(script);
+      return await this.#ask(line);
     } catch {
       await this.end();
-      return this.#ask(script);
+      return this.#ask(line);
     }
   }
 
@@ -100,7 +101,7 @@ export class Session {
     return child;
   }
 
-  #ask(script: Pick<Script, "rows" | "edits">): Promise<State> {
+  #ask(line: string): Promise<State> {
     this.#child ??= this.#start();
     const [child, lines] = [this.#child, this.#lines as Interface];
     return new Promise((resolve, reject) => {
@@ -110,13 +111,12 @@ export class Session {
         reject(new Error("LibreOffice died"));
       };
       child.once("exit", died);
-      lines.once("line", (line) => {
+      lines.once("line", (answer) => {
         clearTimeout(timer);
         child.off("exit", died);
-        resolve(JSON.parse(line) as State);
+        resolve(JSON.parse(answer) as State);
       });
-      const { rows, edits } = script;
-      child.stdin?.write(`${JSON.stringify({ rows, edits })}\n`);
+      child.stdin?.write(`${line}\n`);
     });
   }
 }
