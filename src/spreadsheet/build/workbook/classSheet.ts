@@ -1,11 +1,8 @@
-import type { Workbook } from "exceljs";
+import type { Workbook, Worksheet } from "exceljs";
 import { branchType } from "../../../grading/index.js";
 import { peerColumns } from "../../columns.js";
 import { wordsOf } from "../../labels.js";
-import { formula } from "./formula.js";
-import { CLASS_LISTS, rosterColumn, SHEETS } from "./layout.js";
-import { wholeColumn } from "./nativeCells.js";
-import type { ClassTotals } from "./nativeResults.js";
+import { CLASS_LISTS, resultRange, SHEETS } from "./layout.js";
 import { landscape, put, putHeadings, startSheet } from "./style.js";
 
 const FIRST = 4;
@@ -13,13 +10,17 @@ const WHOLE = "#,##0";
 
 const CLASSES = wordsOf(branchType);
 
-const NONE: ClassTotals = { managers: 0, loans: 0, interestFen: 0, missing: 0, unplaced: 0 };
-
 /** What an amount is in, behind the heading of its column. */
-const UNITS: Readonly<Record<string, string>> = { interestIncome: "（分）", averageInterest: "（元）" };
+const UNITS: Readonly<Record<string, string>> = { interestIncome: "（元）", averageInterest: "（元）" };
+
+/** The sum of amounts, without what binary arithmetic leaves behind their decimals. */
+function sumOf(amounts: string, counted: string): string {
+  const sign = (which: string) => `SUMIFS(${amounts},${counted},${amounts},"${which}0")`;
+  return `ROUND(SUMIFS(${amounts},${counted}),12-INT(LOG10(MAX(1,${sign(">")}-${sign("<")}))))`;
+}
 
 /** The totals of each class over the rows that can be counted, and how many cannot, by native formulas. */
-export function addClassSheet(workbook: Workbook, totals: ReadonlyMap<unknown, ClassTotals>): void {
+export function addClassSheet(workbook: Workbook): Worksheet {
   const sheet = startSheet(workbook, SHEETS.classes);
   [14, 10, 14, 20, 14, 18, 12, 12].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
@@ -28,7 +29,7 @@ export function addClassSheet(workbook: Workbook, totals: ReadonlyMap<unknown, C
   put(
     sheet,
     "A2",
-    "编号、网点类别、放贷笔数和利息收入都能读取的行都计入，含负责人，不论其他栏是否有误；由原生公式计算，请勿改动。金额按分取整，避免小数误差。",
+    "编号、网点类别、放贷笔数和利息收入都能读取的行都计入，含负责人，不论其他栏是否有误；全是公式，不要填写。",
     "hint",
   );
   // By the reading of this workbook heads always count.
@@ -38,29 +39,26 @@ export function addClassSheet(workbook: Workbook, totals: ReadonlyMap<unknown, C
   const last = FIRST + CLASSES.length - 1;
   CLASSES.forEach((type, i) => {
     const row = FIRST + i;
-    const { managers, loans, interestFen, missing, unplaced } = totals.get(type) ?? NONE;
-    const mine = `${wholeColumn("branchType")},$A${row}`;
-    const counted = `${mine},${wholeColumn("counts")},1`;
+    const mine = `${resultRange("branchType")},$A${row}`;
+    const counted = `${mine},${resultRange("counts")},1`;
     const average = (total: string) => `IF($B${row}=0,"",${total}/$B${row})`;
-    const each = (total: number) => (managers === 0 ? "" : total / managers);
-    const interest = wholeColumn("interestFen");
+    const uncounted = `COUNTIFS(${resultRange("counts")},0)-SUM($G$${FIRST}:$G$${last})`;
+    const amount = "#,##0.00";
     put(sheet, `A${row}`, type, "cell");
-    put(sheet, `B${row}`, formula(`COUNTIFS(${counted})`, managers), "result", WHOLE);
-    put(
-      sheet,
-      `C${row}`,
-      formula(`SUMIFS(${rosterColumn("loansGranted")},${counted})`, loans),
-      "result",
-      WHOLE,
-    );
-    put(sheet, `D${row}`, formula(`SUMIFS(${interest},${counted})`, interestFen), "result", WHOLE);
-    put(sheet, `E${row}`, formula(average(`$C${row}`), each(loans)), "result", "#,##0.00");
-    put(sheet, `F${row}`, formula(average(`$D${row}/100`), each(interestFen / 100)), "result", "#,##0.00");
-    const uncounted = `COUNTIFS(${wholeColumn("counts")},0)-SUM($G$${FIRST}:$G$${last})`;
-    put(sheet, `G${row}`, formula(`COUNTIFS(${mine},${wholeColumn("counts")},0)`, missing), "result", WHOLE);
-    put(sheet, `H${row}`, formula(uncounted, unplaced), "result", WHOLE);
+    const cells: readonly (readonly [string, string, string])[] = [
+      ["B", `COUNTIFS(${counted})`, WHOLE],
+      ["C", `SUMIFS(${resultRange("loansGranted")},${counted})`, WHOLE],
+      ["D", sumOf(resultRange("countedInterest"), counted), amount],
+      ["E", average(`$C${row}`), amount],
+      ["F", average(`$D${row}`), amount],
+      ["G", `COUNTIFS(${mine},${resultRange("counts")},0)`, WHOLE],
+      ["H", uncounted, WHOLE],
+    ];
+    for (const [column, text, format] of cells)
+      put(sheet, `${column}${row}`, { formula: text } as never, "result", format);
   });
   for (const [name, column] of Object.values(CLASS_LISTS))
     workbook.definedNames.add(`${SHEETS.classes}!$${column}$${FIRST}:$${column}$${last}`, name);
   landscape(sheet);
+  return sheet;
 }

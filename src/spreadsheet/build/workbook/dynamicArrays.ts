@@ -1,14 +1,5 @@
 import type { Workbook } from "exceljs";
-
-/** What a writer of exceljs packs the parts of a file into. */
-interface Zip {
-  append(xml: string, entry: { readonly name: string }): void;
-}
-
-/** The part of exceljs that packs the list of parts, before all others. */
-interface PartWriter {
-  addContentTypes(zip: Zip, model: unknown): Promise<void>;
-}
+import { patchParts } from "./parts.js";
 
 const METADATA = "xl/metadata.xml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -40,12 +31,5 @@ function withMetadata(xml: string, name: string): string {
  * them to the cells they were entered in, and takes no function of an add-in for one that spills.
  */
 export function spillArrays(workbook: Workbook): void {
-  const writer = workbook.xlsx as unknown as PartWriter;
-  const addContentTypes = writer.addContentTypes.bind(writer);
-  writer.addContentTypes = (zip, model) => {
-    const append = zip.append.bind(zip);
-    zip.append = (xml, entry) => append(withMetadata(xml, entry.name), entry);
-    append(metadata, { name: METADATA });
-    return addContentTypes(zip, model);
-  };
+  patchParts(workbook, withMetadata, { [METADATA]: metadata });
 }

@@ -23,7 +23,7 @@ type PathsIn<K extends keyof Grading> = Grading[K] extends number | readonly unk
   : `${K}.${keyof Grading[K] & string}`;
 
 /** The figures that stand alone, by their paths below `grading`. */
-type FigurePath = { readonly [K in keyof Grading]: PathsIn<K> }[keyof Grading];
+export type FigurePath = { readonly [K in keyof Grading]: PathsIn<K> }[keyof Grading];
 
 type Labelled = readonly [label: string, format: string];
 
@@ -77,13 +77,23 @@ function valued(policy: Policy, path: string, [label, format]: Labelled): Figure
 }
 
 /** The figures with a cell of their own. */
-export function singleFigures(policy: Policy = referencePolicy): Figure[] {
-  return Object.entries(SINGLE).map(([path, labelled]) => valued(policy, path, labelled));
+export function singleFigures(policy: Policy = referencePolicy): (Figure & { key: FigurePath })[] {
+  return (Object.entries(SINGLE) as [FigurePath, Labelled][]).map(([key, labelled]) => ({
+    key,
+    ...valued(policy, key, labelled),
+  }));
+}
+
+interface BandFigures {
+  readonly key: keyof typeof BANDS;
+  readonly name: string;
+  readonly figures: readonly Figure[];
 }
 
 /** The figures of the grades, one list for each column of their table. */
-export function bandFigures(policy: Policy = referencePolicy): { name: string; figures: Figure[] }[] {
-  return Object.entries(BANDS).map(([key, labelled]) => ({
+export function bandFigures(policy: Policy = referencePolicy): BandFigures[] {
+  return (Object.entries(BANDS) as [keyof typeof BANDS, Labelled][]).map(([key, labelled]) => ({
+    key,
     name: labelled[0],
     figures: policy.grading.gradeBands.map((_, i) => valued(policy, `gradeBands.${i}.${key}`, labelled)),
   }));

@@ -4,8 +4,8 @@ import { type ManagerField, peerColumns } from "../../columns.js";
 import { type Cell, cellFunctions } from "../../index.js";
 import { OPTIONS } from "./figuresSheet.js";
 import { type Call, putCall, shownFormula } from "./formula.js";
-import { FIRST_ROW, letters, ROSTER_RANGE, rosterCell, rosterRow, SHEETS, YEAR } from "./layout.js";
-import { type NativeField, own } from "./nativeCells.js";
+import { argumentCell, argumentRow, EXAMPLES, gradedCell, ROSTER_RANGE } from "./functionsLayout.js";
+import { FIRST_ROW, letters, SHEETS, YEAR } from "./layout.js";
 import { dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 /** The manager of the examples: one of the first class of the roster. */
@@ -17,8 +17,9 @@ const FIRST_CLASS = PEERS_ROW + 1;
 const EXAMPLES_ROW = PEERS_ROW + 7;
 const FIRST_INPUT = 6;
 
-const inRoster = (...fields: ManagerField[]) => fields.map((field) => rosterCell(field, ROW));
-const inNative = (field: NativeField) => `${SHEETS.native}!${own(field, ROW)}`;
+const inRoster = (...fields: ManagerField[]) => fields.map((field) => argumentCell(field, ROW));
+/** The column of the score in the graded roster. */
+const SCORE = 2;
 
 const fieldsOf = <R extends object>(record: R) => Object.keys(record) as (keyof R & ManagerField)[];
 
@@ -40,17 +41,17 @@ const OF_ROSTER: readonly (Call & { readonly format?: string })[] = [
     format: "0.00",
   },
   { name: "CONDUCT", args: inRoster(...fieldsOf(conductInput)) },
-  { name: "CEILING", args: [inNative("newNplRatio"), ...inRoster("nplTolerance", "seriousViolations")] },
-  { name: "SCOREGRADE", args: [inNative("score")] },
-  { name: "GRADE", args: [YEAR, rosterRow(ROW), PEERS] },
+  { name: "SCOREGRADE", args: [gradedCell(SCORE, ROW)] },
+  { name: "GRADE", args: [YEAR, argumentRow(ROW), PEERS] },
 ];
 
 /** Its text fills a row of its own: what spills must not stand in merged cells. */
-const EXPLAINED: Call = { name: "EXPLAIN", args: [YEAR, rosterRow(ROW), PEERS] };
+const EXPLAINED: Call = { name: "EXPLAIN", args: [YEAR, argumentRow(ROW), PEERS] };
 const TALLEST_ROW = 409;
 
 /** Examples with inputs of their own: they stand beside the result, under what each is called. */
 const WITH_INPUTS: readonly { readonly name: string; readonly inputs: readonly Cell[]; format?: string }[] = [
+  { name: "CEILING", inputs: [0.0135, 0.012, 0] },
   { name: "NUMBER", inputs: ["１，２３４．５％"], format: "0.######" },
   { name: "RECOVERYSHARE", inputs: [900_000, 800_000, 0.85], format: "0.0%" },
   { name: "VINTAGE", inputs: [2025] },
@@ -59,12 +60,17 @@ const WITH_INPUTS: readonly { readonly name: string; readonly inputs: readonly C
 
 /** Peer averages and single functions, each with its formula as Excel shows it and the result of the library. */
 export function addFunctionsSheet(workbook: Workbook): void {
-  const sheet = startSheet(workbook, SHEETS.functions);
+  const sheet = startSheet(workbook, EXAMPLES);
   [26, 15, 42, 100, 18, 18, 16, 16, 16].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   put(sheet, "A1", "函数示例（须装加载项）", "title");
-  put(sheet, "A2", `没有装加载项时，这些单元格显示#NAME?，不影响“${SHEETS.native}”。`, "hint");
+  put(
+    sheet,
+    "A2",
+    "没有装加载项时，这些单元格显示#NAME?；不装加载项的，请用空白模板（kaoping-template.xlsx）。",
+    "hint",
+  );
   putPeers(sheet);
   put(sheet, `A${EXAMPLES_ROW - 2}`, `单个函数：以“${SHEETS.roster}”第${ROW}行为例`, "strong");
   putHeadings(sheet, EXAMPLES_ROW - 1, 1, ["函数", "中文名", "作用", "公式", "结果", "输入"]);

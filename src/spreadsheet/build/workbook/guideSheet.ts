@@ -1,91 +1,106 @@
-import type { Workbook } from "exceljs";
-import { LAST_ROW, SHEETS } from "./layout.js";
-import { AGREES, DIFFERS, NO_ADD_IN, WRONG } from "./nativeCells.js";
+import type { Workbook, Worksheet } from "exceljs";
+import { CAPACITY, FIRST_ROW, LAST_ROW, SHEETS, YEAR_ROW } from "./layout.js";
+import { STOPPED, WRONG } from "./ratingRules.js";
 import { landscape, put, startSheet } from "./style.js";
 
-const { roster, native, classes, figures, functions } = SHEETS;
+const { roster, rating, notice, ranking, summary, classes, figures } = SHEETS;
 
-/** What the workbook says of itself, by part. */
-const PARTS: readonly (readonly [heading: string, lines: readonly string[]])[] = [
+type Parts = readonly (readonly [heading: string, lines: readonly string[]])[];
+
+const STATUS = "评定的等级和次年工资系数是支行（部）的初评结果，报总行审核批准后才确定（《办法》第十四条）。";
+
+/** What the workbook without an add-in says of itself, by part. */
+const GUIDE: Parts = [
   [
     "这是什么",
     [
-      "本表按《办法》第十条至第十五条评定客户经理的年度等级和工资系数。同一份名册算两遍：一遍用考评加载项的函数，一遍只用表格自带的公式，互相核对。",
-      "评定的等级和次年工资系数是支行（部）的初评结果，报总行审核批准后才确定（《办法》第十四条）。",
-      "名册中的人名和数字都是虚构的示例，使用时清空浅黄色单元格，换成本行的数据。",
-    ],
-  ],
-  [
-    "各工作表",
-    [
-      `${roster}：填报名册（左侧浅黄色），右侧是 KAOPING.ROSTER 算出的等级、系数和各项得分。`,
-      `${native}：不用加载项，只用自带公式算同样的结果，并逐行核对；不许装加载项的机器只看这一张。`,
-      `${classes}：各类网点的人数、合计和人均，供“${native}”引用。`,
-      `${figures}：制度规定的满分、上限、等级分数线等，逐项注明条款；公式里不写死任何制度数字。`,
-      `${functions}：常用函数的写法和结果。`,
+      "本表按《办法》第十条至第十五条评定客户经理的年度等级和工资系数，只用表格自带的公式，不用宏和加载项。",
+      STATUS,
     ],
   ],
   [
     "怎样使用",
     [
-      `1. 在“${roster}”填考评年度（年份四位数）。`,
-      `2. 从第6行起每人一行填写，最多填到第${LAST_ROW}行；可以从别处复制，用“选择性粘贴—数值”粘贴。`,
-      `3. 到“${native}”看结果：评定等级为“${WRONG}”的，按“提示”列改正后自动重算。`,
-      `4. 装了加载项的，看“核对”列是否都是“${AGREES}”；有“${DIFFERS}”的，先查数据，再查“${figures}”是否改动。`,
-      "5. 报送前把结果区复制为数值，连同本表一并存档。",
+      `1. 在“${roster}”B${YEAR_ROW}填考评年度（四位年份），从第${FIRST_ROW}行起每人一行填写，最多${CAPACITY}人（到第${LAST_ROW}行）。`,
+      `2. 到“${rating}”看结果。先看第2行：变红的，按所写的原因改正，改正前一个人也不评定；等级为“${WRONG}”的，按“提示”列改正，自动重算。`,
+      `3. 核对“${rating}”第4行：名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入，“勾稽”应为“相符”。`,
+      `4. 在“${notice}”选编号，打印个人通知单；“${ranking}”按总分排列；“${summary}”供上报。`,
+      "5. 报送前另存一份，连同本表存档。",
+      `打印“${roster}”“${rating}”：Excel、WPS 自动只打印有人的行；LibreOffice 请先用表头的筛选按钮，在“编号”中去掉空白。`,
+    ],
+  ],
+  [
+    "各工作表",
+    [
+      `${roster}：只填数，没有公式。行可以插入、删除、排序、筛选、剪切、复制、粘贴；表头和列已锁定。`,
+      `${rating}：每行评“${roster}”的同一行，每行都从“${roster}”那一行现取全部数字；“提示”右侧隐藏的各列是读入的数字和计算过程，须复核的取消隐藏。`,
+      `${classes}：各类网点的人数、合计和人均。`,
+      `${figures}：制度规定的满分、上限、等级分数线等，逐项注明条款；公式里不写死任何制度数字。改动后有一项不对，就不评定任何人。`,
+      "各表公式已锁定，没有密码；确须修改的，用“审阅—撤消工作表保护”。",
     ],
   ],
   [
     "填写约定",
     [
       "空白就是没有填，不等于0。没有发生的，金额和次数都要填0；必填项空白的，该行不予评定。",
-      "编号、网点类别、放贷笔数、利息收入都能读取的行，即使其他栏有误而不予评定，也计入同类平均；读不出的不能计入，同类各行的“提示”会写明少了几行，补正后应重新评定。编号重复的，只计第一行。",
-      "比率按小数存、按百分比显示：不良容忍度1.2%，可以直接键入1.2%，单元格里的值是0.012；键入1.2会被拒绝。比率最多六位小数，金额单位为元，最多两位小数。",
-      "日期要用日期格式（如2024-06-03），不要写成文字；保护期自首次任职日期起算，到考评年度末未满的，按初定等级。",
-      "数字不能是文本。左上角有绿色三角的，是文本型数字，请先“转换为数字”，或用 KAOPING.NUMBER 转换。",
+      "编号、网点类别、放贷笔数、利息收入都能读取的行，即使其他栏有误而不予评定，也计入同类平均；读不出的不能计入，同类各行的“提示”会写明少了几行，补正后应重新评定。编号重复的，后面的行不予评定，平均数只计第一行。",
+      "比率按百分数填：不良容忍度1.2%，键入1.2%，单元格里的值是0.012；键入1.2会被拒绝，大于10%的另有提示。",
+      "日期填2024-06-03；保护期自首次任职日期起算，到考评年度末未满的，按初定等级。",
+      "数字不能是文字形式（左上角有绿色三角，或为全角），这样的单元格会被拒绝，请重新输入成数字。编号、姓名前后不能有空格，不能有换行。",
       "负责人也参加评定并计入同类平均，等级仅供参考，工资系数按“负责人系数”执行。年末才到岗、全年未办业务等不应计入同类平均的，在“计入同类平均”填“否”，本人仍按同类平均数评定；空白即计入。",
       "“原岗位系数”只由填了首次任职日期的客户经理填写：保护期延续到次年的，次年工资系数取等级工资系数与原岗位系数中较高的，到保护期届满为止（《办法》第七条）；不填的，只列等级工资系数。",
       `“新增不良余额”不得大于“管户贷款余额”减“贴现余额”；扣除贴现后没有贷款的，不良率无法计算，该行为“${WRONG}”。`,
     ],
   ],
   [
+    "精度",
+    [
+      "公式用二进制浮点数：数字按15位有效数字读入，总分与等级分数线比较前先四舍五入到9位小数，不良率与容忍度比较前先四舍五入到14位小数，所以正好等于界限的不会误判。",
+      "总分离等级分数线不足0.0000000005分而又不相等的，公式分辨不出；这样的数据实际上不会遇到。",
+    ],
+  ],
+];
+
+/** What the workbook of the functions says of itself. */
+export const FUNCTIONS_GUIDE: Parts = [
+  [
+    "这是什么",
+    [
+      "本文件示范考评加载项的函数：须先装加载项。不许装加载项的，用空白模板 kaoping-template.xlsx。",
+      `“${roster}”左侧填数，右侧由 KAOPING.ROSTER 一个公式算出整表；“${figures}”的数值作为选项传给函数。人名和数字都是虚构的示例。`,
+      STATUS,
+    ],
+  ],
+  [
     "错误怎样显示",
     [
-      `“${native}”不显示错误代码：该行等级显示“${WRONG}”，原因写在“提示”列，得分留空，绝不按0计算；其余各行照常评定。`,
-      "加载项函数返回错误值：#N/A是缺少数据，#VALUE!是类型不对，#NUM!是超出范围，#DIV/0!是没有分母；“说明”列用文字写明哪一项、为什么。",
-      `#NAME?表示没有装加载项（LibreOffice等不支持加载项的软件也是如此）：“核对”列显示“${NO_ADD_IN}”，“${native}”的结果不受影响。`,
+      "函数返回错误值：#N/A是缺少数据，#VALUE!是类型不对，#NUM!是超出范围，#DIV/0!是没有分母；“说明”列用文字写明哪一项、为什么。",
+      "#NAME?表示没有装加载项（LibreOffice等不支持加载项的软件也是如此）。",
     ],
   ],
   [
-    "两种算法的精度",
-    [
-      "加载项按分数精确计算，不舍入。自带公式用二进制浮点数：金额先换算成整数的分，容忍度换算成整数的百万分之一，再用整数相乘比较，所以正好等于容忍度或其规定倍数的不会误判；总分与等级分数线比较前先四舍五入到9位小数，所以三项相加正好90分的不会变成89.99999999999999。",
-      "总分离等级分数线不足0.0000000005分而又不相等的，自带公式分辨不出，以加载项为准；这样的数据实际上不会遇到。",
-    ],
-  ],
-  [
-    "在不同软件中使用加载项函数",
+    "在不同软件中",
     [
       "Excel（Microsoft 365）：装好加载项后打开本表，按 Ctrl+Alt+F9 重算。公式栏显示为 KAOPING.GRADE(…)；没装加载项时显示为 _xldudf_KAOPING_GRADE(…)，这是Excel存盘时的写法，不必改。",
       "其他软件：用“替换”在公式中改名后重算。WPS加载项把 _xldudf_KAOPING_ 全部替换成 KAOPING.；WPS宏、ONLYOFFICE等函数名为 KAOPING_GRADE 的，把 _xldudf_ 全部替换成空。ROSTER 和 PEERS 的结果没有铺开的，选中整个结果区重新录入，按 Ctrl+Shift+Enter。",
-      `“${figures}”中的数值改动后，“${roster}”和“${native}”都按新数值计算；“${functions}”中的单项函数仍按制度原文的数值，除非在最后加上选项区域“参数选项”。`,
+      `“${figures}”中的数值改动后，“${roster}”按新数值计算；单项函数仍按制度原文的数值，除非在最后加上选项区域“参数选项”。`,
     ],
   ],
 ];
 
 /** Characters of this font that stand in a line of the column. */
-const PER_LINE = 80;
+const PER_LINE = 70;
 const LINE_HEIGHT = 18;
 
 /** How the workbook is used and what it takes, for staff. */
-export function addGuideSheet(workbook: Workbook): void {
+export function addGuideSheet(workbook: Workbook, title: string, parts: Parts = GUIDE): Worksheet {
   const sheet = startSheet(workbook, SHEETS.guide);
   sheet.getColumn(1).width = 3;
   sheet.getColumn(2).width = 122;
-  put(sheet, "B1", "客户经理考评工作簿", "title");
+  put(sheet, "B1", title, "title");
   sheet.getRow(1).height = 32;
   let row = 3;
-  for (const [heading, lines] of PARTS) {
+  for (const [heading, lines] of parts) {
     put(sheet, `B${row}`, heading, "strong");
     sheet.getRow(row++).height = 24;
     for (const line of lines) {
@@ -95,4 +110,5 @@ export function addGuideSheet(workbook: Workbook): void {
     row += 1;
   }
   landscape(sheet);
+  return sheet;
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { county, countyCells } from "./county.js";
-import { buildWorkbook } from "./workbook.js";
+import { buildFiles } from "./files.js";
 
 const dist = fileURLToPath(new URL("../../../../dist/", import.meta.url));
 
 mkdirSync(dist, { recursive: true });
 const [, ...rows] = countyCells;
-await buildWorkbook({ year: county.year, rows }).xlsx.writeFile(`${dist}kaoping.xlsx`);
+for (const [file, workbook] of Object.entries(buildFiles({ year: county.year, rows })))
+  await workbook.xlsx.writeFile(`${dist}${file}`);

@@ -1,4 +1,7 @@
+import { managerFields } from "../../../grading/index.js";
+import type { Field } from "../../../rule/index.js";
 import type { RESULTS } from "../../columns.js";
+import { EXTRA, type RosterField } from "./ratingFields.js";
 
 /** How a column looks. */
 export interface ColumnLook {
@@ -13,18 +16,34 @@ export interface ColumnLook {
 const GRADE: ColumnLook = { width: 10, centred: true };
 const POINTS: ColumnLook = { width: 9, format: "0.00" };
 
-/** How the results of a grading look, on either sheet. */
+/** How the results of a grading look. */
 export const RESULT_LOOKS: Readonly<Record<keyof typeof RESULTS, ColumnLook>> = {
   grade: GRADE,
-  coefficient: { width: 10, format: "0.0#" },
+  coefficient: { width: 7, format: "0.0#" },
   score: POINTS,
   volume: POINTS,
   interest: POINTS,
   quality: POINTS,
   conduct: POINTS,
   scoreGrade: GRADE,
-  ceiling: GRADE,
+  ceiling: { width: 7, centred: true },
 };
 
 /** What is wrong with a row. */
 export const MESSAGE: ColumnLook = { width: 44 };
+
+/** How a column of the roster of each kind of field looks. */
+const OF_KIND: Readonly<Partial<Record<Field["kind"], ColumnLook>>> = {
+  count: { width: 10, format: "0" },
+  money: { width: 16, format: "#,##0.00" },
+  ratio: { width: 10, format: "0.00##%" },
+  date: { width: 13, format: "yyyy-mm-dd" },
+  coefficient: { width: 10, format: "0.0#" },
+};
+const OF_WORDS: ColumnLook = { width: 11 };
+
+/** How the columns of the roster look, where they are filled in and where they are read. */
+export const INPUT_LOOKS = Object.fromEntries([
+  ...Object.entries<Field>(managerFields).map(([field, { kind }]) => [field, OF_KIND[kind] ?? OF_WORDS]),
+  ...Object.keys(EXTRA).map((field) => [field, OF_WORDS]),
+]) as Readonly<Record<RosterField, ColumnLook>>;

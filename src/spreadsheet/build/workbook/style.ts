@@ -18,9 +18,10 @@ export type Look =
   | "input"
   | "result"
   | "step"
-  | "cell";
+  | "cell"
+  | "plain";
 
-const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
+export const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
   title: { font: { name: FONT, size: 16, bold: true, color: { argb: "FF1F4E5F" } } },
   text: { font: { name: FONT, size: 10.5 } },
   hint: { font: { name: FONT, size: 9.5, color: { argb: "FF7F7F7F" } } },
@@ -39,14 +40,19 @@ const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
     border: BOX,
   },
   cell: { font: { name: FONT, size: 10.5 }, border: BOX },
+  plain: { font: { name: FONT, size: 10 } },
 };
 
 export const CENTRED: Partial<Alignment> = { horizontal: "center" };
 
 /** Marks of conditional formatting. */
-export const MARKS: Readonly<Record<"wrong" | "right", Partial<Style>>> = {
+export const MARKS: Readonly<Record<"wrong" | "alarm" | "filled", Partial<Style>>> = {
+  filled: { border: BOX },
   wrong: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFF8CBAD" } } },
-  right: { font: { color: { argb: "FF2E7D32" } } },
+  alarm: {
+    fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFC00000" } },
+    font: { bold: true, color: { argb: "FFFFFFFF" } },
+  },
 };
 
 /** Gives a cell its look; a heading is centred and wraps. */
@@ -88,7 +94,7 @@ export function putHeadings(
   sheet.getRow(row).height = 34;
 }
 
-/** A sheet that prints across the width of a landscape page. */
+/** A sheet that prints across the width of a landscape page, with the number of the page. */
 export function landscape(sheet: Worksheet, titles?: string): void {
   sheet.pageSetup = {
     paperSize: 9,
@@ -96,9 +102,25 @@ export function landscape(sheet: Worksheet, titles?: string): void {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     ...(titles === undefined ? {} : { printTitlesRow: titles }),
   };
+  sheet.headerFooter.oddFooter = "&L&A&C第 &P 页，共 &N 页&R打印日期：&D";
+}
+
+/** The columns of a sheet. */
+export const COLUMNS = 16_384;
+
+type Protection = Parameters<Worksheet["protect"]>[1];
+
+/** Locks what is not for filling in, without a password. */
+export function protect(sheet: Worksheet, allowed: Protection = {}): void {
+  void sheet.protect("", { formatColumns: true, formatRows: true, formatCells: true, ...allowed });
+}
+
+/** Locks a sheet whose rows are for filling in. */
+export function protectRows(sheet: Worksheet): void {
+  protect(sheet, { insertRows: true, deleteRows: true, sort: true, autoFilter: true });
 }
 
 /** Keeps the errors of a host without our functions from catching the eye. */

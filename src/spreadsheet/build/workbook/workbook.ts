@@ -1,33 +1,40 @@
 import ExcelJS, { type Workbook } from "exceljs";
 import type { Policy } from "../../../policy/index.js";
 import { addClassSheet } from "./classSheet.js";
-import { spillArrays } from "./dynamicArrays.js";
-import { addFiguresSheet, OPTIONS } from "./figuresSheet.js";
-import { cellsOf } from "./formula.js";
-import { addFunctionsSheet } from "./functionsSheet.js";
+import { addFiguresSheet } from "./figuresSheet.js";
 import { addGuideSheet } from "./guideSheet.js";
-import { SHEETS } from "./layout.js";
-import { classTotals, nativeResults } from "./nativeResults.js";
-import { addNativeSheet } from "./nativeSheet.js";
-import { graded, type RosterCells } from "./rated.js";
-import { addRosterSheet, callRoster } from "./rosterSheet.js";
+import { LAST_ROW, rosterColumns, SHEETS } from "./layout.js";
+import { LAST_FILLED, printAsFilled } from "./printAreas.js";
+import type { RosterCells } from "./rated.js";
+import { addRatingSheet, SHOWN } from "./ratingSheet.js";
+import { addRosterSheet } from "./rosterSheet.js";
+import { protect } from "./style.js";
 
-/** The workbook of a roster: the roster, its grades by our functions and by native formulas, and their figures. */
-export function buildWorkbook(roster: RosterCells, policy?: Policy): Workbook {
+/** An empty workbook with its title. */
+export function startWorkbook(title: string): Workbook {
   const workbook = new ExcelJS.Workbook();
   workbook.creator = "kaoping";
-  workbook.title = "客户经理考评";
-  // What the file keeps of our functions must not stand for what an add-in that is not there has checked.
+  workbook.title = title;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const title of Object.values(SHEETS)) workbook.addWorksheet(title);
-  addGuideSheet(workbook);
-  const sheet = addRosterSheet(workbook, roster);
-  const figures = addFiguresSheet(workbook, policy);
-  callRoster(sheet, OPTIONS);
-  const table = graded(roster, cellsOf(figures, OPTIONS));
-  addNativeSheet(workbook, nativeResults(roster, table));
-  addClassSheet(workbook, classTotals(roster));
-  addFunctionsSheet(workbook);
-  spillArrays(workbook);
+  return workbook;
+}
+
+/** The workbook that grades a roster by native formulas only; without one it is there to be filled in; `last` is the last row with formulas. */
+export function buildWorkbook(
+  roster: Partial<RosterCells> = {},
+  policy?: Policy,
+  { title = "客户经理考评", last = LAST_ROW }: { readonly title?: string; readonly last?: number } = {},
+): Workbook {
+  const workbook = startWorkbook(title);
+  for (const each of Object.values(SHEETS)) workbook.addWorksheet(each);
+  protect(addGuideSheet(workbook, title));
+  addRosterSheet(workbook, roster);
+  protect(addRatingSheet(workbook, last), { autoFilter: true });
+  protect(addClassSheet(workbook));
+  protect(addFiguresSheet(workbook, policy));
+  printAsFilled(workbook, [
+    { title: SHEETS.roster, columns: rosterColumns.length, last: LAST_FILLED },
+    { title: SHEETS.rating, columns: SHOWN, last: LAST_FILLED },
+  ]);
   return workbook;
 }
