@@ -296,6 +296,7 @@ class Book:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     places = json.loads(sys.stdin.readline())
     office = Office()
     book = None
