@@ -22,7 +22,7 @@ from com.sun.star.table import CellAddress, CellRangeAddress, TableSortField
 
 CONTENT = 1 | 2 | 4 | 16  # values, dates, texts and formulas
 LOGICAL = 1024
-STARTS_WITHIN = 120  # seconds
+STARTS_WITHIN = 300  # seconds
 ERRORS = {"#N/A": "=NA()", "#DIV/0!": "=1/0", "#VALUE!": '="x"+1'}
 
 

@@ -43,7 +43,7 @@ export interface State {
 }
 
 const DRIVER = fileURLToPath(new URL("./driver.py", import.meta.url));
-const LONGEST = 180_000;
+const LONGEST = 600_000;
 
 /** The Python that has LibreOffice's module. */
 function python(): string {
