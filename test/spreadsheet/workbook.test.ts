@@ -1,41 +1,53 @@
-import type { DataValidation, Cell as SheetCell, Worksheet } from "exceljs";
+import type { DataValidation, Cell as SheetCell, Workbook, Worksheet } from "exceljs";
 import { policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { conductInput } from "../../src/grading/index.js";
 import { county, countyCells, heading } from "../../src/spreadsheet/build/workbook/county.js";
 import { bandFigures, singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
+import { buildFiles } from "../../src/spreadsheet/build/workbook/files.js";
 import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
+import { EXAMPLES, GRADED_COLUMN } from "../../src/spreadsheet/build/workbook/functionsLayout.js";
 import {
   FIRST_ROW,
-  GRADED_COLUMN,
   HEADING_ROW,
+  LAST_ROW,
   letters,
   SHEETS,
 } from "../../src/spreadsheet/build/workbook/layout.js";
-import { nativeColumns } from "../../src/spreadsheet/build/workbook/nativeColumns.js";
 import { call, graded } from "../../src/spreadsheet/build/workbook/rated.js";
-import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
+import { ratingColumns } from "../../src/spreadsheet/build/workbook/ratingColumns.js";
+import { HIDDEN_CHARACTERS } from "../../src/spreadsheet/build/workbook/textCheck.js";
 import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
 import { labelOf } from "../../src/spreadsheet/labels.js";
 
 const [, ...rows] = countyCells;
 const roster = { year: county.year, rows };
-const workbook = buildWorkbook(roster);
+const files = buildFiles(roster);
+const [template, example, functions] = Object.values(files) as [Workbook, Workbook, Workbook];
+const NATIVE = [
+  ["template", template],
+  ["example", example],
+] as const;
 
 function formulasOf(sheet: Worksheet): SheetCell[] {
   const cells: SheetCell[] = [];
   sheet.eachRow((row) => {
     row.eachCell((cell) => {
-      if (cell.formula) cells.push(cell);
+      if ((cell.model as { formula?: string }).formula) cells.push(cell);
     });
   });
   return cells;
 }
 
+/** As many hidden characters are looked for by their places. */
+const HIDDEN = HIDDEN_CHARACTERS.length;
+
+const isErrorResult = (result: unknown) => typeof result === "object" && result !== null;
+
 const CALL = new RegExp(`^${IN_FILE}([A-Z]+)\\((.*)\\)$`);
 
 /** The cells that hold one call of our functions and nothing else. */
-const calls = workbook.worksheets.flatMap((sheet) =>
+const calls = functions.worksheets.flatMap((sheet) =>
   formulasOf(sheet).flatMap((cell) => {
     const [, name = "", args = ""] = CALL.exec(cell.formula) ?? [];
     return name === "" ? [] : [{ sheet, cell, name, args: args.split(",") }];
@@ -49,12 +61,25 @@ interface Validated {
   readonly dataValidations: { readonly model: Readonly<Record<string, DataValidation>> };
 }
 
-describe("the workbook", () => {
-  test("has each column of the roster refuse what it must not hold, as one range", () => {
-    const { model } = (sheetOf(workbook, SHEETS.roster) as unknown as Validated).dataValidations;
+describe("the workbooks", () => {
+  test("are three", () => {
+    expect(Object.keys(files)).toEqual([
+      "kaoping-template.xlsx",
+      "kaoping-example.xlsx",
+      "kaoping-functions.xlsx",
+    ]);
+    for (const [, workbook] of NATIVE)
+      expect(workbook.worksheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
+    expect(functions.worksheets.map(({ name }) => name)).toEqual(["说明", "名册", EXAMPLES, "参数"]);
+  });
+
+  test("have each column of the roster refuse what it must not hold, as one range, and say what to type", () => {
+    const { model } = (sheetOf(template, SHEETS.roster) as unknown as Validated).dataValidations;
     const amount = ["decimal", 0];
     const count = ["whole", 0];
     const expected: Readonly<Record<string, readonly unknown[]>> = {
+      编号: ["custom", expect.stringContaining("EXACT")],
+      姓名: ["custom", expect.stringContaining("ISTEXT")],
       网点类别: ["list", '"城关区,乡镇区,行政村区"'],
       放贷笔数: count,
       利息收入: ["decimal", -1e13, 1e13],
@@ -63,33 +88,60 @@ describe("the workbook", () => {
       贴现余额: amount,
       不良容忍度: ["decimal", 0, 1],
       ...Object.fromEntries(Object.values(conductInput).map((field) => [labelOf(field).zh, count])),
-      首次任职日期: [
-        "custom",
-        expect.stringMatching(/^AND\(ISNUMBER\((.+6)\),\1<=DATE\(考评年度,12,31\)\)$/),
-      ],
+      首次任职日期: ["custom", expect.stringContaining("DATE(考评年度,12,31)")],
       岗位: ["list", '"客户经理,负责人"'],
       负责人系数: ["decimal", 0],
       原岗位系数: ["decimal", 0],
       计入同类平均: ["list", '"是,否"'],
+      上年等级: ["list", '"1,2,3,取消资格"'],
     };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
+    const range = (i: number) => `${letters(i + 1)}${FIRST_ROW}:${letters(i + 1)}${LAST_ROW}`;
     expect(rules).toEqual([
       ["B2", "whole", 1949, 9997],
-      ...heading.flatMap((name, i) =>
-        expected[name] === undefined ? [] : [[`${letters(i + 1)}6:${letters(i + 1)}205`, ...expected[name]]],
+      ...[...heading, "支行", "上年等级"].flatMap((name, i) =>
+        expected[name] === undefined ? [] : [[range(i), ...expected[name]]],
       ),
     ]);
-    expect(Object.keys(expected).filter((name) => !heading.includes(name))).toEqual([]);
+    for (const { error } of Object.values(model)) expect(error).toMatch(/填/);
   });
 
-  test("claims no check that no add-in made", () => {
-    const native = sheetOf(workbook, SHEETS.native);
-    expect(native.getCell("A3").result).toBe("与加载项核对：未装加载项，没有核对（不影响本表结果）");
-    expect(workbook.calcProperties.fullCalcOnLoad).toBe(true);
+  test("hold no name that a host does not know", () => {
+    for (const [, workbook] of NATIVE) {
+      const formulas = workbook.worksheets.flatMap(formulasOf);
+      expect(formulas.filter(({ formula }) => formula.includes(IN_FILE))).toEqual([]);
+      for (const { formula, result } of formulas)
+        expect([formula, isErrorResult(result)]).toEqual([formula, false]);
+    }
+    expect(functions.calcProperties.fullCalcOnLoad).toBe(true);
   });
 
-  test("has its sheets", () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(Object.values(SHEETS));
+  test("lock what is not for filling in, without a password", () => {
+    for (const [, workbook] of NATIVE) {
+      for (const title of [SHEETS.guide, SHEETS.roster, SHEETS.rating, SHEETS.classes, SHEETS.figures]) {
+        const { sheetProtection } = sheetOf(workbook, title) as unknown as { sheetProtection: object };
+        expect([title, sheetProtection]).toEqual([title, expect.objectContaining({ sheet: true })]);
+        expect(sheetProtection).not.toHaveProperty("hashValue");
+      }
+      const roster = sheetOf(workbook, SHEETS.roster);
+      expect(roster.getCell(FIRST_ROW, 1).protection).toEqual({ locked: false });
+      expect(roster.getCell(LAST_ROW + 9, 20).protection).toEqual({ locked: false });
+      expect(roster.getCell(HEADING_ROW, 1).protection?.locked).not.toBe(false);
+      expect(roster.getCell("B2").protection).toEqual({ locked: false });
+    }
+  });
+
+  test("have an empty template with everything else in it", () => {
+    const sheet = sheetOf(template, SHEETS.roster);
+    expect(
+      cellsOf(sheet, `A${FIRST_ROW}:T${FIRST_ROW + 60}`)
+        .flat()
+        .filter(Boolean),
+    ).toEqual([]);
+    expect(sheetOf(template, SHEETS.rating).getCell("C2").result).toMatch(
+      /^不予评定：.*考评年度应填四位年份/,
+    );
+    expect(sheetOf(example, SHEETS.rating).getCell("C2").result).toBe("名册、参数核对无误");
   });
 
   test("calls our functions with arguments they take", () => {
@@ -100,9 +152,9 @@ describe("the workbook", () => {
       "INTEREST",
       "QUALITY",
       "CONDUCT",
-      "CEILING",
       "SCOREGRADE",
       "GRADE",
+      "CEILING",
       "NUMBER",
       "RECOVERYSHARE",
       "VINTAGE",
@@ -123,7 +175,7 @@ describe("the workbook", () => {
   });
 
   test("keeps the county's grades beside the roster", () => {
-    const sheet = sheetOf(workbook, SHEETS.roster);
+    const sheet = sheetOf(functions, SHEETS.roster);
     const table = graded(roster);
     const kept = table.map((row, i) =>
       row.map((_, j) => cellOf(sheet.getCell(HEADING_ROW + i, GRADED_COLUMN + j))),
@@ -132,8 +184,8 @@ describe("the workbook", () => {
   });
 
   test("keeps the same grades in the native formulas", () => {
-    const sheet = sheetOf(workbook, SHEETS.native);
-    const first = nativeColumns.findIndex(({ heading }) => heading === "评定等级") + 1;
+    const sheet = sheetOf(example, SHEETS.rating);
+    const first = ratingColumns.findIndex(({ heading }) => heading === "评定等级") + 1;
     const [, ...table] = graded(roster);
     const kept = table.map((row, i) =>
       row.slice(0, 2).map((_, j) => cellOf(sheet.getCell(FIRST_ROW + i, first + j))),
@@ -153,28 +205,43 @@ describe("the workbook", () => {
   });
 
   test("types no figure of a document into a formula", () => {
-    const ofRows = nativeColumns.map(({ formula }) => formula(FIRST_ROW));
+    const ofRows = ratingColumns.map(({ formula }) => formula(FIRST_ROW));
     const text = ofRows.join("\n").replace(/"[^"]*"/g, "");
     for (const { label } of singleFigures()) expect(text, label).toContain(label);
     for (const { name } of bandFigures()) expect(text, name).toContain(name);
     const numbers = new Set(text.match(/(?<![\p{L}\d$.])\d+(?:\.\d+)?/gu));
-    // 0 and 1; percent and fen; decimals of yuan, of a tolerance, of a score; its millionths; months and the last
-    // of December; the first safe serial number; the error of an unknown function.
-    expect(numbers).toEqual(new Set(["0", "1", "100", "2", "6", "9", "1000000", "12", "31", "61", "5"]));
+    expect([...numbers].map(Number).sort((a, b) => a - b)).toEqual([
+      // No, yes; places of a written date and the grades of last year; percent; decimals that are compared and kept.
+      ...[0, 0.1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 30],
+      // Controls and hidden characters by their numbers.
+      ...Array.from({ length: 80 }, (_, i) => i + 1).filter(
+        (i) => ![1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 30].includes(i) && i <= HIDDEN,
+      ),
+      // Percent; years; the calendar's cycle; the longest text; years that are no days; the largest whole number.
+      ...[100, 400, 1000, 1900, 2099, 9007199254740991],
+    ]);
   });
 
   test("uses only functions that every host has", () => {
-    const formulas = [SHEETS.native, SHEETS.classes].flatMap((title) => formulasOf(sheetOf(workbook, title)));
-    const functions = new Set(formulas.flatMap(({ formula }) => formula.match(/[A-Z.]+(?=\()/g) ?? []));
-    expect([...functions].sort()).toEqual([
+    const formulas = [SHEETS.rating, SHEETS.classes, SHEETS.figures].flatMap((title) =>
+      formulasOf(sheetOf(example, title)),
+    );
+    const used = new Set(formulas.flatMap(({ formula }) => formula.match(/[A-Z.]+[0-9]*(?=\()/g) ?? []));
+    expect([...used].sort()).toEqual([
+      "ABS",
       "AND",
+      "CHAR",
+      "COLUMNS",
       "COUNT",
+      "COUNTBLANK",
       "COUNTIF",
       "COUNTIFS",
       "DATE",
+      "DAY",
       "EDATE",
-      "ERROR.TYPE",
       "EXACT",
+      "FALSE",
+      "FIND",
       "IF",
       "INDEX",
       "INT",
@@ -184,17 +251,23 @@ describe("the workbook", () => {
       "ISTEXT",
       "LEFT",
       "LEN",
+      "LOG10",
       "MATCH",
       "MAX",
+      "MID",
       "MIN",
       "NOT",
       "OR",
       "RIGHT",
       "ROUND",
+      "ROW",
       "ROWS",
       "SUM",
       "SUMIFS",
       "SUMPRODUCT",
+      "TEXT",
+      "TRUE",
+      "VALUE",
     ]);
     expect(formulas.filter(({ formula }) => formula.length > 8192)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Workbook, Worksheet } from "exceljs";
+import type { Cell, Workbook, Worksheet } from "exceljs";
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { IN_FILE } from "./formula.js";
 

@@ -108,7 +108,7 @@ export function rowIsReadable(row: number): { readonly id: string; readonly figu
     "1",
   );
   return {
-    id: `IF(${id}="${ERROR}",FALSE,NOT(${isNoId(row)}))`,
+    id: `IF(${id}="${ERROR}",FALSE(),NOT(${isNoId(row)}))`,
     figures: `IF(AND(${isClass(type)},${isFlag(flag)}),${ofFigures},0)`,
   };
 }
