@@ -246,11 +246,24 @@ class Book:
                 if each is None:
                     shown = area.getCellByPosition(j, i).String
                     line[j] = {"code": shown if shown.startswith("#") else "#VALUE!", "message": ""}
-                elif self.has_logical and each in (0.0, 1.0):
-                    key = area.getCellByPosition(j, i).NumberFormat
-                    if self.formats.getByKey(key).Type & LOGICAL:
-                        line[j] = each == 1.0
         return lines
+
+    def read_inputs(self, area):
+        """The same of cells that people write, of which some may hold TRUE or FALSE: numbers to LibreOffice, by their format."""
+        lines = self.read(area)
+        if not self.has_logical:
+            return lines
+        for j in range(len(lines[0])):
+            column = area.getCellRangeByPosition(j, 0, j, len(lines) - 1)
+            if isinstance(column.NumberFormat, int) and not self.is_logical(column.NumberFormat):
+                continue
+            for i, line in enumerate(lines):
+                if line[j] in (0.0, 1.0) and self.is_logical(area.getCellByPosition(j, i).NumberFormat):
+                    line[j] = line[j] == 1.0
+        return lines
+
+    def is_logical(self, number_format):
+        return bool(self.formats.getByKey(number_format).Type & LOGICAL)
 
     def filled(self):
         """The rows of the roster from its first to the last in which anything stands."""
@@ -279,10 +292,10 @@ class Book:
                 sheet.getCellRangeByPosition(0, 0, min(last.EndColumn, 40), min(last.EndRow, places["shown"][title] - 1))
             )
         return {
-            "rows": self.read(self.area(0, 0, count, self.columns)) if count else [],
-            "headings": self.read(self.headings)[0],
-            "figures": self.read(self.figures),
-            "year": self.read(self.year)[0][0],
+            "rows": self.read_inputs(self.area(0, 0, count, self.columns)) if count else [],
+            "headings": self.read_inputs(self.headings)[0],
+            "figures": self.read_inputs(self.figures),
+            "year": self.read_inputs(self.year)[0][0],
             "stop": self.read(self.named(places["stop"]))[0][0],
             "results": self.read(results),
             "grades": [line[0] for line in self.read(below)],

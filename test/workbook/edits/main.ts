@@ -69,6 +69,7 @@ let since = first;
 for (let seed = first; seed < first + scripts; seed++) {
   const fresh = seed - since >= BETWEEN || seed === first;
   if (fresh) since = seed;
+  if ((seed - first) % BETWEEN === 0) console.log(`${seed - first} scripts played`);
   const script = scriptOf(seed, size);
   const wrong = await found(script, fresh);
   if (wrong.length === 0) continue;
