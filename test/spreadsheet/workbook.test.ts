@@ -16,7 +16,6 @@ import {
 } from "../../src/spreadsheet/build/workbook/layout.js";
 import { call, graded } from "../../src/spreadsheet/build/workbook/rated.js";
 import { ratingColumns } from "../../src/spreadsheet/build/workbook/ratingColumns.js";
-import { HIDDEN_CHARACTERS } from "../../src/spreadsheet/build/workbook/textCheck.js";
 import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
 import { labelOf } from "../../src/spreadsheet/labels.js";
 
@@ -38,9 +37,6 @@ function formulasOf(sheet: Worksheet): SheetCell[] {
   });
   return cells;
 }
-
-/** As many hidden characters are looked for by their places. */
-const HIDDEN = HIDDEN_CHARACTERS.length;
 
 const isErrorResult = (result: unknown) => typeof result === "object" && result !== null;
 
@@ -206,19 +202,20 @@ describe("the workbooks", () => {
 
   test("types no figure of a document into a formula", () => {
     const ofRows = ratingColumns.map(({ formula }) => formula(FIRST_ROW));
-    const text = ofRows.join("\n").replace(/"[^"]*"/g, "");
+    const text = ofRows
+      .join("\n")
+      .replace(/"[^"]*"/g, "")
+      .replace(/\{[^}]*\}/g, "");
     for (const { label } of singleFigures()) expect(text, label).toContain(label);
     for (const { name } of bandFigures()) expect(text, name).toContain(name);
     const numbers = new Set(text.match(/(?<![\p{L}\d$.])\d+(?:\.\d+)?/gu));
     expect([...numbers].map(Number).sort((a, b) => a - b)).toEqual([
-      // No, yes; places of a written date and the grades of last year; percent; decimals that are compared and kept.
-      ...[0, 0.1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 30],
-      // Controls and hidden characters by their numbers.
-      ...Array.from({ length: 80 }, (_, i) => i + 1).filter(
-        (i) => ![1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 30].includes(i) && i <= HIDDEN,
-      ),
-      // Percent; years; the calendar's cycle; the longest text; years that are no days; the largest whole number.
-      ...[100, 400, 1000, 1900, 2099, 9007199254740991],
+      // No and yes; the high tolerance; places of a written date, grades of last year, decimals that are compared and kept.
+      ...[0, 0.1, 1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 29, 30],
+      // The last of December; the first day; percent; the cycle of the calendar; the longest text.
+      ...[31, 61, 100, 400, 1000],
+      // Years that are no days; the largest whole number.
+      ...[1900, 2099, 9007199254740991],
     ]);
   });
 
