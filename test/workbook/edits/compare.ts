@@ -38,7 +38,7 @@ interface Pair {
 
 /** What is wrong with the workbook after a script; `figures` are those of the file before it. */
 export function problems(state: State, figures: State["figures"]): string[] {
-  const inside = state.rows.slice(0, CAPACITY);
+  const inside = state.rows.slice(0, Math.min(CAPACITY, state.results.length));
   const isStopped = !isBlank(state.stop);
   const reasons = reasonsToStop(state);
   const changed = JSON.stringify(state.figures) !== JSON.stringify(figures);

@@ -239,18 +239,23 @@ class Book:
         self.put(self.year.getCellByPosition(0, 0), value)
 
     def read(self, area):
-        """The cells of a range as the library takes them."""
-        lines = [list(line) for line in area.getDataArray()]
-        for i, line in enumerate(lines):
-            for j, each in enumerate(line):
-                if each is None:
-                    shown = area.getCellByPosition(j, i).String
-                    line[j] = {"code": shown if shown.startswith("#") else "#VALUE!", "message": ""}
-        return lines
+        """The cells of a range; of an error only that it is one."""
+        return [
+            [{"code": "#VALUE!", "message": ""} if each is None else each for each in line]
+            for line in area.getDataArray()
+        ]
 
     def read_inputs(self, area):
-        """The same of cells that people write, of which some may hold TRUE or FALSE: numbers to LibreOffice, by their format."""
+        """
+        The cells of a range that people write, as the library takes them: which error a cell holds, and TRUE and FALSE,
+        which are numbers to LibreOffice, by their format.
+        """
         lines = self.read(area)
+        for i, line in enumerate(lines):
+            for j, each in enumerate(line):
+                if isinstance(each, dict):
+                    shown = area.getCellByPosition(j, i).String
+                    each["code"] = shown if shown in ERRORS else "#VALUE!"
         if not self.has_logical:
             return lines
         for j in range(len(lines[0])):
@@ -265,10 +270,11 @@ class Book:
     def is_logical(self, number_format):
         return bool(self.formats.getByKey(number_format).Type & LOGICAL)
 
-    def filled(self):
-        """The rows of the roster from its first to the last in which anything stands."""
+    def filled(self, end=None):
+        """The rows of the roster from its first to the last in which anything stands, as far as `end`."""
         last = -1
-        everything = self.roster.getCellRangeByPosition(0, self.first, self.columns - 1, self.roster.RangeAddress.EndRow)
+        end = self.roster.RangeAddress.EndRow if end is None else end
+        everything = self.roster.getCellRangeByPosition(0, self.first, self.columns - 1, end)
         for address in everything.queryContentCells(CONTENT).getRangeAddresses():
             last = max(last, address.EndRow)
         return max(0, last - self.first + 1)
@@ -277,7 +283,7 @@ class Book:
         places = self.places
         count = self.filled()
         rating = self.sheet(places["rating"])
-        rated = max(1, min(count, places["capacity"]))
+        rated = max(1, self.filled(self.first + places["capacity"] - 1))
         width = places["ratingColumns"]
         results = rating.getCellRangeByPosition(0, self.first, width - 1, self.first + rated - 1)
         column = places["gradeColumn"]
