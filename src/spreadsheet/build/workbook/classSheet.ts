@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import { branchType } from "../../../grading/index.js";
 import { peerColumns } from "../../columns.js";
 import { wordsOf } from "../../labels.js";
+import { formula } from "./formula.js";
 import { CLASS_LISTS, resultRange, SHEETS } from "./layout.js";
 import { landscape, put, putHeadings, startSheet } from "./style.js";
 
@@ -55,7 +56,7 @@ export function addClassSheet(workbook: Workbook): Worksheet {
       ["H", uncounted, WHOLE],
     ];
     for (const [column, text, format] of cells)
-      put(sheet, `${column}${row}`, { formula: text } as never, "result", format);
+      put(sheet, `${column}${row}`, formula(text), "result", format);
   });
   for (const [name, column] of Object.values(CLASS_LISTS))
     workbook.definedNames.add(`${SHEETS.classes}!$${column}$${FIRST}:$${column}$${last}`, name);

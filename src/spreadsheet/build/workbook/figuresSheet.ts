@@ -3,6 +3,7 @@ import { cite } from "../../../catalogue/index.js";
 import { openReadings, type Policy, referencePolicy } from "../../../policy/index.js";
 import { bandRule, type FigureRule, ruleOf } from "./figureChecks.js";
 import { bandFigures, type Figure, singleFigures } from "./figures.js";
+import { formula } from "./formula.js";
 import { FIGURES_CHECK, SHEETS } from "./layout.js";
 import { ERROR } from "./readCells.js";
 import { dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
@@ -38,8 +39,8 @@ function putFigure(
   };
   const x = `$F${row}`;
   const check = `IF(LEN(${x})=0,"空白，应填${takes}",IF(ISNUMBER(${x}),IF(${wrong(x)},"应填${takes}",""),"不是数字，应填${takes}"))`;
-  put(sheet, `E${row}`, { formula: check } as never, "alert");
-  put(sheet, `F${row}`, { formula: READ } as never, "step", figure.format);
+  put(sheet, `E${row}`, formula(check), "alert");
+  put(sheet, `F${row}`, formula(READ), "step", figure.format);
 }
 
 /** The figures of the documents, each with its clause; every formula refers to them by name. */
@@ -56,13 +57,10 @@ export function addFiguresSheet(workbook: Workbook, policy: Policy = referencePo
     "hint",
   );
   putHeadings(sheet, FIRST - 1, 1, ["项目", "条款", "选项名称（供函数使用）", "数值", "检查", "采用"]);
-  const name = (first: number, last: number, called: string) =>
-    workbook.definedNames.add(
-      `${SHEETS.figures}!$F$${first}:$F$${last}`.replace(/:\$F\$(\d+)$/, (whole, row) =>
-        Number(row) === first ? "" : whole,
-      ),
-      called,
-    );
+  const name = (first: number, last: number, called: string) => {
+    const behind = last === first ? "" : `:$F$${last}`;
+    workbook.definedNames.add(`${SHEETS.figures}!$F$${first}${behind}`, called);
+  };
   let row = FIRST;
   for (const figure of singleFigures(policy)) {
     putFigure(sheet, row, figure, figure.label, ruleOf(figure.key));
@@ -89,9 +87,9 @@ function addCheck(workbook: Workbook, sheet: Worksheet, last: number): void {
     const row = FIRST + i;
     return `IF(LEN(E${row})>0,"“"&A${row}&"”"&E${row}&"；","")`;
   });
-  put(sheet, "F3", { formula: told.join("&") } as never, "step");
+  put(sheet, "F3", formula(told.join("&")), "step");
   workbook.definedNames.add(`${SHEETS.figures}!$F$3`, FIGURES_CHECK);
-  put(sheet, "A3", { formula: 'IF(LEN(F3)=0,"各项参数核对无误",F3)' } as never, "strong");
+  put(sheet, "A3", formula('IF(LEN(F3)=0,"各项参数核对无误",F3)'), "strong");
   const mark = (ref: string, formula: string, priority: number) =>
     sheet.addConditionalFormatting({
       ref,

@@ -13,7 +13,7 @@ export const COMPARED_DECIMALS = 9;
 /** Ratios are at most 1, and closer to each other by nature than scores. */
 const RATIO_DECIMALS = 14;
 
-export const isStopped = `LEN(${STOP})>0`;
+const isStopped = `LEN(${STOP})>0`;
 
 /** A figure of the own class. */
 export const ofClass = (list: keyof typeof CLASS_LISTS, row: number): string =>

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { CANCELLED } from "../../words.js";
+import { formula } from "./formula.js";
 import {
   CAPACITY,
   columnOf,
@@ -32,10 +33,10 @@ export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Wor
     1,
     ratingColumns.map(({ heading }) => heading),
   );
-  ratingColumns.forEach(({ width, format, centred, formula }, i) => {
+  ratingColumns.forEach(({ width, format, centred, formula: formulaOf }, i) => {
     sheet.getColumn(i + 1).width = width;
     if (i >= SHOWN) sheet.getColumn(i + 1).hidden = true;
-    fill(sheet, letters(i + 1), last, formula, (cell) =>
+    fill(sheet, letters(i + 1), last, formulaOf, (cell) =>
       dress(cell, "plain", format, centred ? CENTRED : { shrinkToFit: true }),
     );
   });
@@ -53,19 +54,19 @@ function fill(
   sheet: Worksheet,
   column: string,
   last: number,
-  formula: (row: number) => string,
+  formulaOf: (row: number) => string,
   look: (cell: ReturnType<Worksheet["getCell"]>) => void,
 ): void {
   const first = `${column}${FIRST_ROW}`;
-  const isShared = !formula(FIRST_ROW).includes("!");
+  const isShared = !formulaOf(FIRST_ROW).includes("!");
   for (let row = FIRST_ROW; row <= last; row++) {
     const cell = sheet.getCell(`${column}${row}`);
     look(cell);
-    if (!isShared) cell.value = { formula: formula(row) };
+    if (!isShared) cell.value = formula(formulaOf(row));
     else if (row > FIRST_ROW) cell.value = { sharedFormula: first } as never;
     else
       cell.value = {
-        formula: formula(row),
+        formula: formulaOf(row),
         shareType: "shared",
         ref: `${first}:${column}${last}`,
       } as never;
@@ -76,13 +77,13 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   const name = (cell: string, called: string) =>
     workbook.definedNames.add(`${SHEETS.rating}!$${cell.replace(/(\d+)$/, "$$$1")}`, called);
   put(sheet, "A2", YEAR, "strong");
-  put(sheet, "B2", { formula: year() } as never, "strong", "0");
+  put(sheet, "B2", formula(year()), "strong", "0");
   name(`B${YEAR_ROW}`, YEAR);
-  put(sheet, "C2", { formula: STATUS } as never, "strong");
-  [...COUNTS, TIES].forEach(([heading, formula], i) => {
+  put(sheet, "C2", formula(STATUS), "strong");
+  [...COUNTS, TIES].forEach(([heading, text], i) => {
     const column = letters(i + 1);
     dress(sheet.getCell(`${column}3`), "heading").value = heading;
-    put(sheet, `${column}4`, { formula } as never, "cell", "0").alignment = CENTRED;
+    put(sheet, `${column}4`, formula(text), "cell", "0").alignment = CENTRED;
   });
   put(
     sheet,
@@ -94,7 +95,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   for (const key of Object.keys(CHECKS) as (keyof typeof CHECKS)[]) {
     const [at, called] = CHECKS[key];
     put(sheet, at.replace("R", "Q"), called, "step");
-    put(sheet, at, { formula: CHECK_FORMULAS[key] } as never, "step");
+    put(sheet, at, formula(CHECK_FORMULAS[key]), "step");
     name(at, called);
   }
   const after = letters(SHOWN + 1);

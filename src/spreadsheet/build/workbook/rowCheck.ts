@@ -2,9 +2,10 @@ import { branchType, managerFields } from "../../../grading/index.js";
 import { type ManagerField, managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { labelOf, wordOf, wordsOf } from "../../labels.js";
+import { CANCELLED } from "../../words.js";
 import { boundsOf } from "./bounds.js";
 import { columnOf, own, YEAR } from "./layout.js";
-import { ratingFields } from "./ratingFields.js";
+import { EXTRA, ratingFields } from "./ratingFields.js";
 import { ERROR, FIRST_DAY, MOST_WHOLE, NO, YEARS_NOT_DAYS, YES } from "./readCells.js";
 import { isNoText } from "./textCheck.js";
 
@@ -13,7 +14,7 @@ export const isHead = (row: number): string =>
   `EXACT(${own("role", row)},"${wordOf(managerFields.role, "branchHead")}")`;
 
 /** What is said of a field that is wrong. */
-export const complaint = (field: ManagerField, what: string): string =>
+const complaint = (field: ManagerField, what: string): string =>
   `"“${labelOf(managerFields[field]).zh}”${what}；"`;
 
 /** What a number is not to be: larger than any amount, or with more decimals than are read. */
@@ -177,12 +178,14 @@ function roleChecks(row: number): string[] {
   ];
 }
 
+/** A tolerance above it is one that was hardly meant: 0.8 typed for 0.8 %. */
+const HIGH_TOLERANCE = 0.1;
+
 /** What is said of a row that is rated all the same. */
 export function warnings(row: number): string {
-  const { HIGH_TOLERANCE: high } = { HIGH_TOLERANCE: 0.1 };
   const tolerance = own("nplTolerance", row);
-  const ofTolerance = `IF(${tolerance}>${high},"“${labelOf(managerFields.nplTolerance).zh}”大于10%，请核对是否少写了百分号或小数位；","")`;
+  const ofTolerance = `IF(${tolerance}>${HIGH_TOLERANCE},"“${labelOf(managerFields.nplTolerance).zh}”大于10%，请核对是否少写了百分号或小数位；","")`;
   const grade = own("lastGrade", row);
-  const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"取消资格")),"","“上年等级”应填1、2、3或取消资格，没有采用；")`;
+  const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"${CANCELLED}")),"","“${EXTRA.lastGrade}”应填1、2、3或${CANCELLED}，没有采用；")`;
   return `${ofTolerance}&${ofGrade}`;
 }

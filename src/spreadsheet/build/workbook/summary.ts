@@ -73,10 +73,10 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
   year: yearCheck(),
   size: sizeCheck(),
   beyond: beyond(),
-  stop: [CHECKS.headings, CHECKS.year, CHECKS.size]
-    .map(([at]) => at)
-    .concat(`IF(LEN(${FIGURES_CHECK})>0,"“${SHEETS.figures}”有误："&${FIGURES_CHECK},"")` as never)
-    .join("&"),
+  stop: [
+    ...[CHECKS.headings, CHECKS.year, CHECKS.size].map(([at]) => at),
+    `IF(LEN(${FIGURES_CHECK})>0,"“${SHEETS.figures}”有误："&${FIGURES_CHECK},"")`,
+  ].join("&"),
 };
 
 /** What the summary says before its figures. */

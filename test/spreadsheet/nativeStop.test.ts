@@ -1,0 +1,105 @@
+import type { Workbook } from "exceljs";
+import { expect, test, vi } from "vitest";
+import { nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
+import { singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
+import { sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
+import { FIRST_ROW, HEADING_ROW, LAST_ROW, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
+import { ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
+import { STOPPED } from "../../src/spreadsheet/build/workbook/ratingRules.js";
+import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
+import { rows } from "../workbook/changedRoster.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Rows with formulas, and rows that hold anything. */
+const GRADED = FIRST_ROW + 10;
+const SHOWN = 60;
+const people = rows.slice(0, 6);
+
+/** What the sheet says of the whole, the grades it shows, and the figures of its summary, after a change. */
+function after(change: (workbook: Workbook) => void, until = SHOWN) {
+  const workbook = buildWorkbook({ year: 2025, rows: people }, undefined, { last: GRADED });
+  change(workbook);
+  const engine = nativeEngine(workbook, until);
+  const grade = ratingFields.indexOf("grade") + 1;
+  return {
+    status: String(engine.value(SHEETS.rating, 2, 3)),
+    grades: people.map((_, i) => engine.value(SHEETS.rating, FIRST_ROW + i, grade)),
+    counts: [1, 2, 3, 4, 5].map((column) => engine.value(SHEETS.rating, 4, column)),
+    ties: engine.value(SHEETS.rating, 4, 11),
+  };
+}
+
+const none = people.map(() => STOPPED);
+
+/** The row of a figure on its sheet, from the name that formulas know it by. */
+const FIRST_FIGURE = 5;
+const labels = singleFigures().map(({ label }) => label);
+const SCORE_LIMITS = FIRST_FIGURE + labels.length + 3;
+const rowOf = (label: string) => FIRST_FIGURE + labels.indexOf(label);
+
+const FIGURES = [
+  ["a blank", rowOf("业务量满分"), null, /“业务量满分”空白，应填0到1000的分数；$/],
+  ["a text", rowOf("业务量满分"), "20分", /“业务量满分”不是数字，应填0到1000的分数；$/],
+  ["a number as text", rowOf("利息收入满分"), "50", /“利息收入满分”不是数字/],
+  ["spaces", rowOf("利息收入满分"), " ", /“利息收入满分”不是数字/],
+  ["TRUE", rowOf("利息收入满分"), true, /“利息收入满分”不是数字/],
+  ["a negative figure", rowOf("业务量加分上限"), -1, /“业务量加分上限”应填0到1000的分数；$/],
+  [
+    "1 for 1 %",
+    rowOf("不良率基数"),
+    1,
+    /“不良率基数”应填小于10%的百分数，如1%（1是100%，不要漏写百分号）；$/,
+  ],
+  ["0.1 for 0.1 %", rowOf("不良率每档"), 0.1, /“不良率每档”应填小于10%的百分数/],
+  ["nothing to divide by", rowOf("不良率每档"), 0, /“不良率每档”/],
+  ["a grade without a band", rowOf("初任等级"), 4, /“初任等级”应填有分数线的等级/],
+  ["a harsher ceiling that is milder", rowOf("远超容忍度等级上限"), 1, /“远超容忍度等级上限”/],
+  ["a half year", rowOf("初任保护年数"), 1.5, /“初任保护年数”应填1到50的整数年数；$/],
+  ["bands out of order", SCORE_LIMITS + 1, 91, /“等级分数线（第2档）”应填0到1000的分数，低于上一档；$/],
+  ["equal bands", SCORE_LIMITS + 1, 90, /“等级分数线（第2档）”/],
+] as const;
+
+test.each(FIGURES)("%s among the figures stops every grade and is named", (_, row, value, told) => {
+  const { status, grades, ties } = after((workbook) => {
+    sheetOf(workbook, SHEETS.figures).getCell(`D${row}`).value = value;
+  });
+  expect(status).toMatch(/^不予评定：“参数”有误：/);
+  expect(status).toMatch(told);
+  expect(grades).toEqual(none);
+  expect(ties).toBe("相符");
+});
+
+test("a heading that is another stops every grade", () => {
+  const { status, grades } = after((workbook) => {
+    sheetOf(workbook, SHEETS.roster).getCell(HEADING_ROW, 4).value = "笔数";
+  });
+  expect(status).toBe(`不予评定：D${HEADING_ROW}应为“放贷笔数”；`);
+  expect(grades).toEqual(none);
+});
+
+test("people beyond the capacity are counted, and stop every grade", () => {
+  const { status, grades, counts, ties } = after((workbook) => {
+    const sheet = sheetOf(workbook, SHEETS.roster);
+    for (const row of [LAST_ROW + 1, LAST_ROW + 7])
+      for (const [i, value] of (people[0] ?? []).slice(0, 5).entries())
+        sheet.getCell(row, i + 1).value = value as string;
+  }, LAST_ROW + 10);
+  expect(status).toContain("“名册”有10个填写的单元格没有读入：最多2000人，只填到第2008行");
+  expect(grades).toEqual(none);
+  expect(counts).toEqual([people.length + 2, 0, 0, people.length, 2]);
+  expect(ties).toBe("相符");
+});
+
+test("a blank row between people is counted and harms nothing", () => {
+  const { status, counts } = after((workbook) => {
+    const sheet = sheetOf(workbook, SHEETS.roster);
+    const [first = []] = people;
+    first.forEach((value, i) => {
+      sheet.getCell(FIRST_ROW + people.length + 2, i + 1).value =
+        i === 0 ? "新" : value === "" ? null : (value as string);
+    });
+  });
+  expect(status).toBe("名册、参数核对无误");
+  expect(counts).toEqual([people.length + 1, people.length + 1, 0, 0, 0]);
+});
