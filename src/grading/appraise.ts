@@ -66,11 +66,7 @@ export function appraise(
   }
   const decided = decideParts(manager, peers, policy, own);
   const { volume, interest, marks, score, band, limits } = decided;
-  let decidedAgain: Parts | undefined;
-  const parts = () => {
-    decidedAgain ??= decideParts(manager, peers, policy, decideOwn(manager, policy));
-    return decidedAgain;
-  };
+  const parts = () => partsAgain(manager, peers, policy);
   const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
   const { grade, readings } = outcome(band.grade, limits.ceiling, protection, policy);
   const coefficient = decideCoefficient(manager, grade, protectedUntil, year, policy);
@@ -161,6 +157,17 @@ function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledP
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** The parts that were decided again last: whoever reads an appraisal reads one part after the other. */
+let latest: { readonly of: readonly [ManagerRow, RunningTotal, CompiledPolicy]; readonly parts: Parts } | undefined;
+
+function partsAgain(...of: readonly [ManagerRow, RunningTotal, CompiledPolicy]): Parts {
+  if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {
+    const [manager, , policy] = of;
+    latest = { of, parts: decideParts(...of, decideOwn(manager, policy)) };
+  }
+  return latest.parts;
 }
 
 /** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
