@@ -72,8 +72,9 @@ export class Ratio {
         if (isSafe(left) && isSafe(right) && isSafe(top) && bottom <= SAFE) return new Ratio(top, bottom);
       }
     }
-    if (b === d) return Ratio.kept(this.n + that.n, this.d);
-    return Ratio.kept(this.n * that.d + that.n * this.d, this.d * that.d);
+    const [left, right] = [this.d, that.d];
+    if (left === right) return Ratio.kept(this.n + that.n, left);
+    return Ratio.kept(this.n * right + that.n * left, left * right);
   }
 
   minus(that: Ratio): Ratio {
@@ -124,8 +125,8 @@ export class Ratio {
       if (left > right) return 1;
       if (isSafe(left)) return 0;
     }
-    const left = b === d ? this.n : this.n * that.d;
-    const right = b === d ? that.n : that.n * this.d;
+    const left = this.n * that.d;
+    const right = that.n * this.d;
     if (left < right) return -1;
     return left > right ? 1 : 0;
   }

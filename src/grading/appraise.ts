@@ -160,7 +160,9 @@ function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledP
 }
 
 /** The parts that were decided again last: whoever reads an appraisal reads one part after the other. */
-let latest: { readonly of: readonly [ManagerRow, RunningTotal, CompiledPolicy]; readonly parts: Parts } | undefined;
+let latest:
+  | { readonly of: readonly [ManagerRow, RunningTotal, CompiledPolicy]; readonly parts: Parts }
+  | undefined;
 
 function partsAgain(...of: readonly [ManagerRow, RunningTotal, CompiledPolicy]): Parts {
   if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {
