@@ -49,6 +49,28 @@ export class Ratio {
     return new Ratio(n, d);
   }
 
+  /** Σ a_i b_i of two lists of the same length, each over one denominator. */
+  static dot(as: readonly Ratio[], bs: readonly Ratio[]): Ratio {
+    let total = 0;
+    let bottom = 1;
+    for (let i = 0; i < as.length; i += 1) {
+      const { top: a, bottom: b } = as[i] as Ratio;
+      const { top: c, bottom: d } = bs[i] as Ratio;
+      if (typeof a === "bigint" || typeof b === "bigint" || typeof c === "bigint" || typeof d === "bigint")
+        return Ratio.longDot(as, bs);
+      const product = a * c;
+      total += product;
+      bottom = b * d;
+      if (!isSafe(product) || !isSafe(total) || !isSafe(bottom)) return Ratio.longDot(as, bs);
+    }
+    return new Ratio(total + 0, bottom);
+  }
+
+  private static longDot(as: readonly Ratio[], bs: readonly Ratio[]): Ratio {
+    const total = as.reduce((sum, { n }, i) => sum + n * (bs[i] as Ratio).n, 0n);
+    return Ratio.kept(total, (as[0] as Ratio).d * (bs[0] as Ratio).d);
+  }
+
   get n(): bigint {
     return BigInt(this.top);
   }
