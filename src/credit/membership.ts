@@ -1,4 +1,4 @@
-import { Ratio, sum } from "../exact/index.js";
+import { type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, refuse, words } from "../rule/index.js";
@@ -41,7 +41,7 @@ export function membershipOf(
       zh: "应至少有一名专家投票，一票也没有",
       en: "expected the vote of at least one expert, got none",
     });
-  return { experts, membership: votes.map(({ n }) => Ratio.of(n, experts.n)) };
+  return { experts, membership: votes.map((count) => count.over(experts)) };
 }
 
 /**

@@ -5,9 +5,7 @@ export type Vector = readonly Ratio[];
 
 /** Σ a_i b_i of two lists, each over one denominator. */
 export function dot(a: Vector, b: Vector): Ratio {
-  let total = 0n;
-  for (let i = 0; i < a.length; i += 1) total += (a[i] as Ratio).n * (b[i] as Ratio).n;
-  return Ratio.of(total, denominator(a) * denominator(b));
+  return Ratio.dot(a, b);
 }
 
 /** The denominator that all members of a list share. */

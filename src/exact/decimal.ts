@@ -4,6 +4,8 @@ import { powerOfTen, type Ratio } from "./ratio.js";
 /** Significant digits of a published figure, those of IEEE 754 decimal128. */
 export const PUBLISHED_DIGITS = 34;
 
+const ZERO_DIGIT = "0".charCodeAt(0);
+
 /** What a published figure is. */
 export type Decimal = HostDecimal;
 
@@ -38,6 +40,12 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
   return sealed(scientific(value, digits));
 }
 
+/** The text of the fraction as a Decimal, without making one. */
+export function toDigits(value: Ratio): string {
+  const [digits, places] = rounded(value, PUBLISHED_DIGITS);
+  return inPlain(digits, places);
+}
+
 /** The fraction as the number nearest to it of `digits` significant digits, half up; at most 15 survive in one. */
 export function toNumber(value: Ratio, digits: number): number {
   return Number(scientific(value, digits));
@@ -45,22 +53,42 @@ export function toNumber(value: Ratio, digits: number): number {
 
 /** The fraction rounded once, half up, as a whole number of `digits` digits with its exponent. */
 function scientific(value: Ratio, digits: number): string {
-  const negative = value.n < 0n;
+  const [whole, places] = rounded(value, digits);
+  return `${whole}e${-places}`;
+}
+
+/** The fraction rounded once, half up, to `digits` digits: a whole number and how many of its digits are decimals. */
+function rounded(value: Ratio, digits: number): readonly [whole: string, places: number] {
+  const negative = value.isNegative();
   const n = negative ? -value.n : value.n;
-  if (n === 0n) return "0";
+  if (n === 0n) return ["0", 0];
+  const { d } = value;
   const sign = negative ? "-" : "";
-  const [top, bottom] = [n.toString(), value.d.toString()];
+  const [top, bottom] = [n.toString(), d.toString()];
   const decimals = bottom.length - 1;
   // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
-  if (top.length <= digits && value.d === powerOfTen(decimals)) return `${sign}${top}e-${decimals}`;
+  if (top.length <= digits && d === powerOfTen(decimals)) return [`${sign}${top}`, decimals];
   // One digit more or less than wanted: the lengths tell the magnitude only to within one.
   let places = digits - (top.length - bottom.length);
-  let rounded = scaled(n, value.d, places);
-  if (rounded >= powerOfTen(digits)) {
+  let whole = scaled(n, d, places);
+  if (whole >= powerOfTen(digits)) {
     places -= 1;
-    rounded = scaled(n, value.d, places);
+    whole = scaled(n, d, places);
   }
-  return `${sign}${rounded}e${-places}`;
+  return [`${sign}${whole}`, places];
+}
+
+/** A whole number of which so many digits are decimals, without zeros at their end. */
+function inPlain(whole: string, places: number): string {
+  if (places <= 0) return whole + "0".repeat(-places);
+  const sign = whole.startsWith("-") ? "-" : "";
+  const digits = whole.slice(sign.length).padStart(places + 1, "0");
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point && digits.charCodeAt(end - 1) === ZERO_DIGIT) end -= 1;
+  return end === point
+    ? sign + digits.slice(0, point)
+    : `${sign}${digits.slice(0, point)}.${digits.slice(point, end)}`;
 }
 
 /** The fraction as a Decimal to the last digit. @throws RangeError when its decimals never end. */

@@ -32,9 +32,9 @@ const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 export function parseDecimal(value: unknown): Ratio | DecimalProblem {
   switch (typeof value) {
     case "string":
-      return parsePlain(value);
+      return parseShort(value) ?? parsePlain(value);
     case "number":
-      if (Number.isSafeInteger(value)) return Ratio.of(BigInt(value));
+      if (Number.isSafeInteger(value)) return Ratio.small(value);
       return Number.isFinite(value) ? parsePlain(expand(String(value)), MAX_DIGITS) : "notFinite";
     case "bigint":
       return -BEYOND < value && value < BEYOND ? Ratio.of(value) : "tooManyDigits";
@@ -94,6 +94,32 @@ function digitsOf(words: readonly unknown[]): string | undefined {
     digits += i === 0 ? text : text.padStart(WORD_DIGITS, "0");
   }
   return digits === "" ? undefined : digits.replace(/(?<=.)0+$/, "");
+}
+
+/** Characters of which a number holds every whole one that they write. */
+const SHORT_LENGTH = 15;
+const TENS: readonly number[] = Array.from({ length: SHORT_LENGTH }, (_, power) => Number(powerOfTen(power)));
+const [MINUS, POINT, DIGIT] = [..."-.0"].map((character) => character.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+];
+
+/** A short text in plain decimal notation, read digit by digit; nothing for any other. */
+function parseShort(text: string): Ratio | undefined {
+  const { length } = text;
+  if (length > SHORT_LENGTH) return undefined;
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
+  let whole = 0;
+  let point = length;
+  for (let i = start; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= DIGIT && code <= DIGIT + 9) whole = 10 * whole + (code - DIGIT);
+    else if (code === POINT && point === length && i > start) point = i;
+    else return undefined;
+  }
+  if (start === length || point === length - 1) return undefined;
+  return Ratio.small(start === 0 ? whole : -whole, TENS[Math.max(0, length - point - 1)]);
 }
 
 /** A text; a number, whose many decimals are noise, may have fewer of them than a published figure. */

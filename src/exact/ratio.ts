@@ -5,57 +5,150 @@ export function powerOfTen(power: number): bigint {
   return POWERS_OF_TEN[power] ?? 10n ** BigInt(power);
 }
 
+/** Numbers up to this hold every whole number; a result of doubles that is not above it was not rounded. */
+const SAFE = Number.MAX_SAFE_INTEGER;
+const SAFE_WHOLE = BigInt(SAFE);
+
 /**
- * An exact fraction: numerator over a positive denominator, both native bigint.
+ * An exact fraction: a whole numerator over a positive whole denominator.
  *
  * Fractions are not reduced on every operation (that would cost more than it saves in the short sums of a
  * rule); equality and order are decided by cross-multiplication, so an unreduced fraction compares like its
  * reduced form. Chains that grow without bound call {@link Ratio.reduced}.
+ *
+ * The two are numbers as long as both are below 2^53, as nearly all are that a rule meets, and else bigints. It stays
+ * exact: were a sum or product of whole numbers 2^53 or more, then so would be the double nearest to it, and one that
+ * is not is the whole number itself.
  */
 export class Ratio {
-  private constructor(
-    readonly n: bigint,
-    readonly d: bigint,
-  ) {}
+  declare private readonly top: number | bigint;
+  declare private readonly bottom: number | bigint;
+
+  private constructor(top: number | bigint, bottom: number | bigint) {
+    this.top = top;
+    this.bottom = bottom;
+  }
 
   /** The fraction n/d. @throws RangeError when d is zero. */
   static of(n: bigint, d: bigint = 1n): Ratio {
-    if (d > 0n) return new Ratio(n, d);
-    if (d < 0n) return new Ratio(-n, -d);
+    if (d > 0n) return Ratio.kept(n, d);
+    if (d < 0n) return Ratio.kept(-n, -d);
     throw new RangeError("A fraction has no zero denominator.");
   }
 
+  /** The fraction of two safe whole numbers. @throws RangeError when d is zero. */
+  static small(n: number, d: number = 1): Ratio {
+    // A zero has no sign here.
+    if (d > 0) return new Ratio(n + 0, d);
+    if (d < 0) return new Ratio(0 - n, -d);
+    throw new RangeError("A fraction has no zero denominator.");
+  }
+
+  private static kept(n: bigint, d: bigint): Ratio {
+    if (d <= SAFE_WHOLE && n <= SAFE_WHOLE && n >= -SAFE_WHOLE) return new Ratio(Number(n), Number(d));
+    return new Ratio(n, d);
+  }
+
+  /** Σ a_i b_i of two lists of the same length, each over one denominator. */
+  static dot(as: readonly Ratio[], bs: readonly Ratio[]): Ratio {
+    let total = 0;
+    let bottom = 1;
+    for (let i = 0; i < as.length; i += 1) {
+      const { top: a, bottom: b } = as[i] as Ratio;
+      const { top: c, bottom: d } = bs[i] as Ratio;
+      if (typeof a === "bigint" || typeof b === "bigint" || typeof c === "bigint" || typeof d === "bigint")
+        return Ratio.longDot(as, bs);
+      const product = a * c;
+      total += product;
+      bottom = b * d;
+      if (!isSafe(product) || !isSafe(total) || !isSafe(bottom)) return Ratio.longDot(as, bs);
+    }
+    return new Ratio(total + 0, bottom);
+  }
+
+  private static longDot(as: readonly Ratio[], bs: readonly Ratio[]): Ratio {
+    const total = as.reduce((sum, { n }, i) => sum + n * (bs[i] as Ratio).n, 0n);
+    return Ratio.kept(total, (as[0] as Ratio).d * (bs[0] as Ratio).d);
+  }
+
+  get n(): bigint {
+    return BigInt(this.top);
+  }
+
+  get d(): bigint {
+    return BigInt(this.bottom);
+  }
+
   plus(that: Ratio): Ratio {
-    if (this.d === that.d) return new Ratio(this.n + that.n, this.d);
-    return new Ratio(this.n * that.d + that.n * this.d, this.d * that.d);
+    const { top: a, bottom: b } = this;
+    const { top: c, bottom: d } = that;
+    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+      if (b === d) {
+        const top = a + c;
+        if (isSafe(top)) return new Ratio(top, b);
+      } else {
+        const left = a * d;
+        const right = c * b;
+        const top = left + right;
+        const bottom = b * d;
+        if (isSafe(left) && isSafe(right) && isSafe(top) && bottom <= SAFE) return new Ratio(top, bottom);
+      }
+    }
+    const [left, right] = [this.d, that.d];
+    if (left === right) return Ratio.kept(this.n + that.n, left);
+    return Ratio.kept(this.n * right + that.n * left, left * right);
   }
 
   minus(that: Ratio): Ratio {
-    if (this.d === that.d) return new Ratio(this.n - that.n, this.d);
-    return new Ratio(this.n * that.d - that.n * this.d, this.d * that.d);
+    return this.plus(that.negated());
   }
 
   times(that: Ratio): Ratio {
-    return new Ratio(this.n * that.n, this.d * that.d);
+    const { top: a, bottom: b } = this;
+    const { top: c, bottom: d } = that;
+    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+      const top = a * c;
+      const bottom = b * d;
+      if (isSafe(top) && bottom <= SAFE) return new Ratio(top + 0, bottom);
+    }
+    return Ratio.kept(this.n * that.n, this.d * that.d);
   }
 
   /** This divided by that. @throws RangeError when that is zero. */
   over(that: Ratio): Ratio {
+    const { top: a, bottom: b } = this;
+    const { top: c, bottom: d } = that;
+    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+      const top = b === d ? a : a * d;
+      const bottom = b === d ? c : b * c;
+      if (isSafe(top) && isSafe(bottom)) return Ratio.small(top, bottom);
+    }
     return Ratio.of(this.n * that.d, this.d * that.n);
   }
 
   negated(): Ratio {
-    return new Ratio(-this.n, this.d);
+    const { top, bottom } = this;
+    return new Ratio(typeof top === "number" ? 0 - top : -top, bottom);
   }
 
   abs(): Ratio {
-    return this.n < 0n ? this.negated() : this;
+    return this.top < 0 ? this.negated() : this;
   }
 
   /** -1, 0 or 1 as this is less than, equal to or greater than that. */
   compare(that: Ratio): -1 | 0 | 1 {
-    const left = this.d === that.d ? this.n : this.n * that.d;
-    const right = this.d === that.d ? that.n : that.n * this.d;
+    const { top: a, bottom: b } = this;
+    const { top: c, bottom: d } = that;
+    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+      // Rounding keeps the order: products that are rounded to different numbers are different that way round.
+      const left = b === d ? a : a * d;
+      const right = b === d ? c : c * b;
+      if (left < right) return -1;
+      if (left > right) return 1;
+      if (isSafe(left)) return 0;
+    }
+    const left = this.n * that.d;
+    const right = that.n * this.d;
     if (left < right) return -1;
     return left > right ? 1 : 0;
   }
@@ -81,25 +174,35 @@ export class Ratio {
   }
 
   isZero(): boolean {
-    return this.n === 0n;
+    return this.top === 0 || this.top === 0n;
   }
 
   isNegative(): boolean {
-    return this.n < 0n;
+    return this.top < 0;
   }
 
   isPositive(): boolean {
-    return this.n > 0n;
+    return this.top > 0;
   }
 
   isWhole(): boolean {
+    const { top, bottom } = this;
+    if (typeof top === "number" && typeof bottom === "number") return top % bottom === 0;
     return this.n % this.d === 0n;
   }
 
   /** The greatest whole number not above this. */
   floor(): Ratio {
-    const quotient = this.n / this.d;
-    return new Ratio(this.n < 0n && this.n % this.d !== 0n ? quotient - 1n : quotient, 1n);
+    const { top, bottom } = this;
+    if (bottom === 1) return this;
+    if (typeof top === "number" && typeof bottom === "number") {
+      // The remainder of doubles is exact, and so is the division that then leaves none.
+      const rest = top % bottom;
+      return Ratio.small((top - rest) / bottom - (rest < 0 ? 1 : 0));
+    }
+    const [n, d] = [this.n, this.d];
+    const quotient = n / d;
+    return Ratio.of(n < 0n && n % d !== 0n ? quotient - 1n : quotient);
   }
 
   /** The least whole number not below this. */
@@ -109,19 +212,33 @@ export class Ratio {
 
   /** Rounded half up to `places` decimals; a tie goes away from zero. */
   roundHalfUp(places: number): Ratio {
+    const { top, bottom } = this;
     const scale = powerOfTen(places);
-    const scaled = (this.n < 0n ? -this.n : this.n) * scale;
-    const rounded = (2n * scaled + this.d) / (2n * this.d);
-    return new Ratio(this.n < 0n ? -rounded : rounded, scale);
+    if (typeof top === "number" && typeof bottom === "number") {
+      const twice = 2 * Math.abs(top) * Number(scale) + bottom;
+      if (twice <= SAFE && scale <= SAFE_WHOLE) {
+        const rounded = (twice - (twice % (2 * bottom))) / (2 * bottom);
+        return Ratio.small(top < 0 ? -rounded : rounded, Number(scale));
+      }
+    }
+    const { n, d } = this;
+    const scaled = (n < 0n ? -n : n) * scale;
+    const rounded = (2n * scaled + d) / (2n * d);
+    return Ratio.of(n < 0n ? -rounded : rounded, scale);
   }
 
   /** The same value in lowest terms. */
   reduced(): Ratio {
-    let a = this.n < 0n ? -this.n : this.n;
-    let b = this.d;
+    const { n, d } = this;
+    let a = n < 0n ? -n : n;
+    let b = d;
     while (b !== 0n) [a, b] = [b, a % b];
-    return new Ratio(this.n / a, this.d / a);
+    return Ratio.of(n / a, d / a);
   }
+}
+
+function isSafe(value: number): boolean {
+  return value <= SAFE && value >= -SAFE;
 }
 
 export const ZERO: Ratio = Ratio.of(0n);

@@ -10,17 +10,19 @@ export interface Admitted {
   readonly manager: ManagerRow;
   /** Last day of the protection of a first appointment; null where no appointment is given. */
   readonly protectedUntil: IsoDate | null;
+  /** What the own figures decide. */
+  readonly own: OwnParts;
 }
 
 /** Refuses a manager who cannot be rated, which does not touch the averages of the class. */
 export function admit(manager: ManagerRow, year: number | undefined, policy: CompiledPolicy): Admitted {
   refuseContradictions(manager, year);
-  // Decided here only for what it refuses: the results are decided again where they are read.
-  decideOwn(manager, policy);
+  const own = decideOwn(manager, policy);
   const { appointedOn } = manager;
   const { protectionYears } = policy.grading.firstAppointment;
   return {
     manager,
+    own,
     protectedUntil: appointedOn === undefined ? null : lastDay(appointedOn, { years: protectionYears }),
   };
 }

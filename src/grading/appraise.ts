@@ -43,7 +43,7 @@ export interface Decision {
  * of each part is decided again when it is read, since most never are and a long roster would hold them all.
  */
 export function appraise(
-  { manager, protectedUntil }: Admitted,
+  { manager, protectedUntil, own }: Admitted,
   year: number,
   totals: RunningTotals,
   policy: CompiledPolicy,
@@ -64,19 +64,15 @@ export function appraise(
           en: `${expected}, got nothing: nobody counts in its averages`,
         });
   }
-  const decided = decideParts(manager, peers, policy);
+  const decided = decideParts(manager, peers, policy, own);
   const { volume, interest, marks, score, band, limits } = decided;
-  let decidedAgain: Parts | undefined;
-  const parts = () => {
-    decidedAgain ??= decideParts(manager, peers, policy);
-    return decidedAgain;
-  };
+  const parts = () => partsAgain(manager, peers, policy);
   const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
-  const outcomeFor = (scoreGrade: Grade | null) => outcome(scoreGrade, limits.ceiling, protection, policy);
-  const { grade, readings } = outcomeFor(band.grade);
+  const { grade, readings } = outcome(band.grade, limits.ceiling, protection, policy);
   const coefficient = decideCoefficient(manager, grade, protectedUntil, year, policy);
   const sameEitherWay =
-    band.notes.length > 0 && outcomeFor(gradeReadOtherwise(score, policy)).grade === grade;
+    band.notes.length > 0 &&
+    outcome(gradeReadOtherwise(score, policy), limits.ceiling, protection, policy).grade === grade;
   const isProtected = protection?.applies ?? false;
   const isLifted = isProtected && grade !== null && grade < policy.grading.firstAppointment.grade;
   const recovery = grade === null && !isProtected && role !== "branchHead";
@@ -142,7 +138,7 @@ export function appraise(
   return { appraisal, parts: decided, isProtected, grade, notes };
 }
 
-function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy): Parts {
+function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy, own: OwnParts): Parts {
   const { managers, loansGranted, interestIncome } = peers;
   const path = ["peers", manager.branchType];
   const included = countsInAverage(manager, policy);
@@ -158,10 +154,22 @@ function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledP
     path,
     included,
   );
-  const own = decideOwn(manager, policy);
   const marks = sum([volume.points, interest.points, own.quality.points]);
   const score = marks.minus(own.conduct.deduction);
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
+}
+
+/** The parts that were decided again last: whoever reads an appraisal reads one part after the other. */
+let latest:
+  | { readonly of: readonly [ManagerRow, RunningTotal, CompiledPolicy]; readonly parts: Parts }
+  | undefined;
+
+function partsAgain(...of: readonly [ManagerRow, RunningTotal, CompiledPolicy]): Parts {
+  if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {
+    const [manager, , policy] = of;
+    latest = { of, parts: decideParts(...of, decideOwn(manager, policy)) };
+  }
+  return latest.parts;
 }
 
 /** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */

@@ -7,8 +7,12 @@ const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: so are the controls.
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 
+/** Text of ordinary characters only, which takes no search. */
+const ORDINARY = /^[ -~\u4e00-\u9fff]*$/;
+
 /** The code points of the hidden characters of a text: `U+202E`. */
 export function hiddenIn(text: string): string[] {
+  if (ORDINARY.test(text)) return [];
   return [...new Set((text.match(HIDDEN) ?? []).map(codePoint))];
 }
 

@@ -1,5 +1,6 @@
-import { Ratio, toDecimal } from "../exact/index.js";
+import { Ratio, toDecimal, toDigits } from "../exact/index.js";
 import type { Bilingual, ClauseId, SourceId } from "./clause.js";
+import { Empty } from "./empty.js";
 import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
@@ -104,9 +105,14 @@ export function named<D extends object>(rule: Deciding, decided: D): Pick<Findin
   return { rule: rule.name, clause: rule.clause, ...(signed(rule, decided) as D) };
 }
 
+/** What a finding, or a part of one, shows, and what of it was read so far. */
 interface Source {
   readonly figures: Plain;
   published: Record<string, unknown> | undefined;
+}
+
+interface Sourced {
+  readonly [SOURCE]: Source;
 }
 
 const SOURCE: unique symbol = Symbol("source");
@@ -121,7 +127,11 @@ const getters = new Map<string, PropertyDescriptor>();
  * is plain data: own enumerable properties that never change.
  */
 export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
-  const record = { rule: rule.name, clause: rule.clause, policy: name, fingerprint };
+  const record = new Empty();
+  record.rule = rule.name;
+  record.clause = rule.clause;
+  record.policy = name;
+  record.fingerprint = fingerprint;
   const { readings, notes }: Unsigned = decided;
   const figures = notes === undefined || areSigned(notes) ? decided : signed(rule, decided);
   const published = publishInto(record, figures as Plain);
@@ -144,6 +154,7 @@ function publishInto(record: Record<string, unknown>, figures: Plain): Record<st
   const source: Source = { figures, published: undefined };
   Object.defineProperty(record, SOURCE, { value: source });
   Object.defineProperty(record, INSPECT, INSPECTOR);
+  Object.defineProperty(record, "toJSON", WRITER);
   for (const key in figures) {
     const value = figures[key];
     if (typeof value === "function" || (typeof value === "object" && value !== null && !isConstant(value))) {
@@ -160,7 +171,7 @@ function publishInto(record: Record<string, unknown>, figures: Plain): Record<st
  * other digits than those published.
  */
 export function figuresOf<D>(finding: object): D {
-  return (finding as { readonly [SOURCE]: Source })[SOURCE].figures as D;
+  return (finding as Sourced)[SOURCE].figures as D;
 }
 
 /** Whether it is a finding, or a part of one, that a rule of this process returned. */
@@ -179,7 +190,7 @@ function published(value: unknown): unknown {
   if (value instanceof Ratio) return toDecimal(value);
   if (isConstant(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(published));
-  return Object.freeze(publishInto({}, value as Plain));
+  return Object.freeze(publishInto(new Empty(), value as Plain));
 }
 
 function getter(key: string): PropertyDescriptor {
@@ -187,7 +198,7 @@ function getter(key: string): PropertyDescriptor {
   if (known !== undefined) return known;
   const made: PropertyDescriptor = {
     enumerable: true,
-    get(this: { readonly [SOURCE]: Source }) {
+    get(this: Sourced) {
       const source = this[SOURCE];
       source.published ??= {};
       if (!Object.hasOwn(source.published, key)) source.published[key] = published(source.figures[key]);
@@ -196,6 +207,28 @@ function getter(key: string): PropertyDescriptor {
   };
   getters.set(key, made);
   return made;
+}
+
+/** Writes a finding as the JSON of what it publishes, without a Decimal for each figure. */
+const WRITER: PropertyDescriptor = {
+  value(this: Plain & Sourced) {
+    const { figures } = this[SOURCE];
+    const written = new Empty();
+    for (const key in this) written[key] = key in figures ? jsonOf(figures[key]) : this[key];
+    return written;
+  },
+};
+
+/** What JSON writes of a part of a decision once that is published. */
+function jsonOf(value: unknown): unknown {
+  if (typeof value === "function") return jsonOf(value());
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Ratio) return toDigits(value);
+  if (isConstant(value)) return value;
+  if (Array.isArray(value)) return value.map(jsonOf);
+  const written = new Empty();
+  for (const key in value) written[key] = jsonOf((value as Plain)[key]);
+  return written;
 }
 
 /** Shows a finding in the console as the data it is, not as a list of getters. */

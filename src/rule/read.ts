@@ -86,14 +86,18 @@ function readRecord(field: Field, value: unknown, reading: Reading): unknown {
   if (keys === UNREAD) return UNREAD;
   const fields = field.fields as Fields;
   const result: Record<string, unknown> = {};
+  let known = 0;
   for (const name in fields) {
-    const part = keys.includes(name) ? take(value as object, name, reading) : undefined;
+    const given = keys.includes(name);
+    if (given) known += 1;
+    const part = given ? take(value as object, name, reading) : undefined;
     if (part === UNREAD) continue;
     reading.path.push(name);
     const inner = readPart(fields[name] as Field, part, reading);
     reading.path.pop();
     if (inner !== undefined && inner !== UNREAD) result[name] = inner;
   }
+  if (known === keys.length) return result;
   for (const key of keys) {
     if (!Object.hasOwn(fields, key)) complain(reading, "unknownField", UNKNOWN, key);
   }
