@@ -1,4 +1,5 @@
 import type { BranchType } from "kaoping";
+import { seeded, type UpTo, yuan } from "./random.js";
 
 /** One generated manager, with every figure that the grade of measures-11 and -12 reads. */
 export interface Manager {
@@ -36,8 +37,7 @@ export function onEdge(index: number): boolean {
 
 /** The same managers on every run, made as they are read, in pairs that lie equally far from their class average. */
 export function* managers(count: number): Generator<Manager, void, undefined> {
-  const random = mulberry32(20250101);
-  const upTo = (most: number) => Math.floor(random() * (most + 1));
+  const upTo = seeded(20250101);
   for (let index = 0; index < count; index += 2) {
     const { branchType, loans, income } = CLASSES[upTo(2)] ?? CLASSES[0];
     const isEdge = onEdge(index);
@@ -55,8 +55,6 @@ export function* managers(count: number): Generator<Manager, void, undefined> {
     }
   }
 }
-
-type UpTo = (most: number) => number;
 
 function ordinary(upTo: UpTo): Figures {
   const managed = 300_000_000 + upTo(2_000_000_000);
@@ -94,21 +92,5 @@ function edge(number: number, upTo: UpTo): Figures {
     reprimands: 0,
     seriousViolations: 0,
     ...others,
-  };
-}
-
-function yuan(fen: number): string {
-  const digits = String(Math.round(fen)).padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}
-
-/** A small generator of pseudo-random numbers from 0 to 1. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

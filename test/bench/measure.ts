@@ -1,28 +1,46 @@
-/** Something to be timed: one run grades so many managers. */
+/** Something to be timed: one run does so many items. */
 export interface Contestant {
-  readonly managers: number;
+  readonly items: number;
   readonly run: () => unknown;
+  /** The work is done by another process, and a run gives the microseconds of CPU that it took there. */
+  readonly elsewhere?: boolean;
+}
+
+/** Microseconds per item: of every core together, and by the clock. */
+export interface Cost {
+  readonly cpu: number;
+  readonly elapsed: number;
 }
 
 /**
- * Microseconds per manager of each contestant, the median over the rounds. In each round every contestant runs
- * once, so that whatever slows the machine down meets them all; the first round only warms up.
+ * What each contestant costs, the median over the rounds. In each round every contestant runs once, so that whatever
+ * slows the machine down meets them all; the first round only warms up.
  */
-export async function interleaved(contestants: readonly Contestant[], rounds: number): Promise<number[]> {
-  const times: number[][] = contestants.map(() => []);
+export async function interleaved(contestants: readonly Contestant[], rounds: number): Promise<Cost[]> {
+  const costs: Cost[][] = contestants.map(() => []);
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [i, { managers, run }] of contestants.entries()) {
+    for (const [i, { items, run, elsewhere }] of contestants.entries()) {
       globalThis.gc?.();
-      const started = performance.now();
-      await run();
-      const elapsed = performance.now() - started;
-      if (round > 0) times[i]?.push((elapsed * 1000) / managers);
+      const [before, started] = [process.cpuUsage(), performance.now()];
+      const result = await run();
+      const elapsed = (performance.now() - started) * 1000;
+      const { user, system } = process.cpuUsage(before);
+      const cpu = elsewhere ? Number(result) : user + system;
+      if (round > 0) costs[i]?.push({ cpu: cpu / items, elapsed: elapsed / items });
     }
   }
-  return times.map(median);
+  return costs.map((each) => ({
+    cpu: median(each.map(({ cpu }) => cpu)),
+    elapsed: median(each.map(({ elapsed }) => elapsed)),
+  }));
 }
 
-function median(values: readonly number[]): number {
+/** Microseconds of CPU per item, as above. */
+export async function cpuTimes(contestants: readonly Contestant[], rounds: number): Promise<number[]> {
+  return (await interleaved(contestants, rounds)).map(({ cpu }) => cpu);
+}
+
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;

@@ -64,6 +64,7 @@ const MODULES: Readonly<Record<string, () => object | Promise<object>>> = {
   "csv-parse/sync": () => import("csv-parse/sync"),
   "@electric-sql/pglite": () => ({ PGlite: { create: emptyDatabase } }),
   fastify: () => import("fastify"),
+  "node:readline": () => import("node:readline"),
 };
 
 let database: Promise<PGlite> | undefined;

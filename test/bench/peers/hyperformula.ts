@@ -6,7 +6,6 @@ import type { Outcome, Peer } from "./peer.js";
 /** A sheet of one row per manager: the figures in A to K, the native formulas of the grade from L on. */
 export const hyperformula: Peer = {
   name: "HyperFormula",
-  sample: 2_000,
   grade: (roster) => {
     const sheets = { Classes: classes(roster.length), Roster: roster.map(row) };
     const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3" });

@@ -56,7 +56,6 @@ function fact(id: string, value: (own: Own) => Promise<number>): void {
 /** The bands and ceilings as JSON rules over computed facts; one engine, the figures of a manager its facts. */
 export const jsonRulesEngine: Peer = {
   name: "json-rules-engine",
-  sample: 2_000,
   grade: async (roster) => {
     const outcomes: Outcome[] = [];
     for (const figures of figuresOf(roster)) outcomes.push(await appraise(figures));

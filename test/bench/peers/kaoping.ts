@@ -6,14 +6,3 @@ export const gradeRoster: Peer = {
   name: "kaoping gradeRoster",
   grade: (managers) => kaoping.gradeRoster({ year: YEAR, managers }).appraisals,
 };
-
-/** The same, and every figure of every finding read. */
-export const gradeRosterToJson: Peer = {
-  name: "kaoping gradeRoster, all read",
-  sample: 10_000,
-  grade: (managers) => {
-    const roster = kaoping.gradeRoster({ year: YEAR, managers });
-    JSON.stringify(roster);
-    return roster.appraisals;
-  },
-};

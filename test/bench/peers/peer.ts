@@ -11,7 +11,7 @@ export interface Outcome {
 /** A way to grade a roster. */
 export interface Peer {
   readonly name: string;
-  /** The longest roster that it is given, where it is too slow for more. */
-  readonly sample?: number;
+  /** How many times as much as the library it is to cost at least. */
+  readonly atLeast?: number;
   readonly grade: (roster: readonly Manager[]) => readonly Outcome[] | Promise<readonly Outcome[]>;
 }

@@ -1,36 +1,24 @@
 import { Decimal } from "decimal.js";
 import * as hyperformula from "hyperformula";
 import { HyperFormula } from "hyperformula";
-import { YEAR } from "./kaoping.js";
-import { type Manager, managers } from "./managers.js";
-import { interleaved } from "./measure.js";
-import { gradeRoster } from "./peers/kaoping.js";
-import type { Outcome } from "./peers/peer.js";
+import { YEAR } from "../kaoping.js";
+import { type Manager, managers } from "../managers.js";
+import { cpuTimes } from "../measure.js";
+import { gradeRoster } from "../peers/kaoping.js";
+import type { Outcome } from "../peers/peer.js";
+import { count, type Group, type Row } from "../row.js";
 
 /** The cell functions as a spreadsheet's users load them. */
-const { formulas, registerHyperFormula }: typeof import("../../src/spreadsheet/index.js") = await import(
-  new URL("../../dist/esm/spreadsheet/index.js", import.meta.url).href
+const { formulas, registerHyperFormula }: typeof import("../../../src/spreadsheet/index.js") = await import(
+  new URL("../../../dist/esm/spreadsheet/index.js", import.meta.url).href
 );
 
 registerHyperFormula(hyperformula);
 
-/** One rule in formulas of the library and of the sheet itself. */
-export interface FormulaBench {
-  readonly name: string;
-  /** Formulas recalculated in a second. */
-  readonly library: number;
-  readonly native: number;
-}
-
-/** Microseconds for one row of a roster. */
-export interface RosterBench {
-  readonly rows: number;
-  readonly gradeRoster: number;
-  /** By the function of the spreadsheet, called from code. */
-  readonly called: number;
-  /** By one formula in HyperFormula, from a change of its year on. */
-  readonly spilled: number;
-}
+/** The functions for cells in HyperFormula, beside formulas of the sheet and beside the library. */
+export const spreadsheet: Group = {
+  rows: async () => [...(await roster(10_000, 5)), ...(await formulasOf(5_000, 5))],
+};
 
 /** The rules over the columns of a roster; R1 holds what changes, and every formula reads it. */
 const RULES: readonly { readonly name: string; readonly library: string; readonly native: string }[] = [
@@ -87,7 +75,7 @@ function sheetOf(formula: string, rows: readonly (number | string)[][]) {
     engine.setCellContents({ sheet: 0, row: 0, col: 17 }, change);
   };
   const values = () => engine.getSheetValues(0).map((row) => row[15]);
-  return { managers: rows.length, run, values };
+  return { items: rows.length, run, values };
 }
 
 /** Whether two cells show the same, or numbers that differ by no more than one in the 15th digit. */
@@ -97,47 +85,61 @@ function same(left: unknown, right: unknown): boolean {
 }
 
 /** Formulas of the library beside formulas of the sheet that compute the same. */
-export async function benchFormulas(count: number, rounds: number): Promise<FormulaBench[]> {
-  const rows = [...managers(count)].map(cells);
-  const benches: FormulaBench[] = [];
+async function formulasOf(size: number, rounds: number): Promise<Row[]> {
+  const rows = [...managers(size)].map(cells);
+  const lines: Row[] = [];
   for (const { name, library, native } of RULES) {
     const sheets = [sheetOf(library, rows), sheetOf(native, rows)];
     const [own = [], other = []] = sheets.map((sheet) => sheet.values());
     const index = own.findIndex((value, i) => !same(value, other[i]));
     if (index >= 0) throw new Error(`${name} differs on row ${index}: ${own[index]}, not ${other[index]}`);
-    const [libraryTime = Number.NaN, nativeTime = Number.NaN] = await interleaved(sheets, rounds);
-    benches.push({ name, library: 1e6 / libraryTime, native: 1e6 / nativeTime });
+    const [libraryTime = Number.NaN, nativeTime = Number.NaN] = await cpuTimes(sheets, rounds);
+    lines.push({
+      what: {
+        en: `KAOPING_${name} ÷ native formulas of the same, ${count(size)} cells in HyperFormula`,
+        zh: `KAOPING_${name}÷原生公式，HyperFormula中${count(size)}格`,
+      },
+      measured: libraryTime / nativeTime,
+    });
   }
-  return benches;
+  return lines;
 }
 
-/** A whole roster by one function of the spreadsheet. */
-export async function benchRoster(rows: number, rounds: number): Promise<RosterBench> {
-  const roster = [...managers(rows)];
+/** A whole roster by one function of the spreadsheet: called from code, and in a sheet from a change of its year on. */
+async function roster(size: number, rounds: number): Promise<Row[]> {
+  const roster = [...managers(size)];
   const range = roster.map(cells);
-  const sheets = { Graded: [[`=KAOPING_ROSTER(L1,Roster!A1:M${rows})`]], Roster: range };
+  const sheets = { Graded: [[`=KAOPING_ROSTER(L1,Roster!A1:M${size})`]], Roster: range };
   const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", smartRounding: false });
   const year = { sheet: 0, row: 0, col: 11 };
   engine.setCellContents(year, YEAR);
   check(formulas.ROSTER(YEAR, range), gradeRoster.grade(roster) as readonly Outcome[]);
   check(engine.getSheetValues(0), gradeRoster.grade(roster) as readonly Outcome[]);
   let current = YEAR;
-  const times = await interleaved(
-    [
-      { managers: rows, run: () => gradeRoster.grade(roster) },
-      { managers: rows, run: () => formulas.ROSTER(YEAR, range) },
-      {
-        managers: rows,
-        run: () => {
-          current = current === YEAR ? YEAR - 1 : YEAR;
-          engine.setCellContents(year, current);
-        },
-      },
-    ],
+  const recalculate = () => {
+    current = current === YEAR ? YEAR - 1 : YEAR;
+    engine.setCellContents(year, current);
+  };
+  const runs = [() => gradeRoster.grade(roster), () => formulas.ROSTER(YEAR, range), recalculate];
+  const [library = Number.NaN, called = Number.NaN, spilled = Number.NaN] = await cpuTimes(
+    runs.map((run) => ({ items: size, run })),
     rounds,
   );
-  const [library = Number.NaN, called = Number.NaN, spilled = Number.NaN] = times;
-  return { rows, gradeRoster: library, called, spilled };
+  const [en, zh] = [`${count(size)} rows`, `${count(size)}行`];
+  return [
+    {
+      what: { en: `ROSTER called from code ÷ gradeRoster, ${en}`, zh: `从代码调用ROSTER÷gradeRoster，${zh}` },
+      measured: called / library,
+      atMost: 2,
+    },
+    {
+      what: {
+        en: `KAOPING_ROSTER in HyperFormula ÷ gradeRoster, ${en}`,
+        zh: `HyperFormula中的KAOPING_ROSTER÷gradeRoster，${zh}`,
+      },
+      measured: spilled / library,
+    },
+  ];
 }
 
 function check(table: unknown, expected: readonly Outcome[]): void {

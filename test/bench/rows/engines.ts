@@ -1,0 +1,103 @@
+import { GRADE_ALL, load, outcomes } from "../database/grades.js";
+import { pglite } from "../database/pglite.js";
+import { server } from "../database/server.js";
+import { type Manager, managers, onEdge } from "../managers.js";
+import { interleaved } from "../measure.js";
+import { float64 } from "../peers/float64.js";
+import { hyperformula } from "../peers/hyperformula.js";
+import { jsonRulesEngine } from "../peers/jsonRulesEngine.js";
+import { gradeRoster } from "../peers/kaoping.js";
+import type { Outcome, Peer } from "../peers/peer.js";
+import { zen, zenOnAllCores } from "../peers/zen.js";
+import { count, type Group, type Row } from "../row.js";
+
+/** The same grades by other engines: how many times as much they cost. */
+export const engines: Group = {
+  rows: async () => [...(await inProcess(2_000, 5)), await postgres(100_000, 5)],
+};
+
+const PEERS: readonly Peer[] = [zen, zenOnAllCores, jsonRulesEngine, hyperformula, float64];
+
+async function inProcess(size: number, rounds: number): Promise<Row[]> {
+  const roster = [...managers(size)];
+  const expected = expectedOf(roster);
+  const differing: number[] = [];
+  for (const peer of PEERS) differing.push(disagreements(peer.name, await peer.grade(roster), expected));
+  // Several times over, so that the quick ones run long enough to be measured.
+  const ofLibrary = {
+    items: size * 10,
+    run: () => Array.from({ length: 10 }, () => gradeRoster.grade(roster)).length,
+  };
+  const costs = await interleaved(
+    [ofLibrary, ...PEERS.map((peer) => ({ items: size, run: () => peer.grade(roster) }))],
+    rounds,
+  );
+  const [own, ...others] = costs;
+  return PEERS.flatMap((peer, i): Row[] => {
+    const of = others[i];
+    if (own === undefined || of === undefined) return [];
+    const line = (how: "cpu" | "elapsed") =>
+      row(peer.name, size, of[how] / own[how], differing[i] ?? 0, how === "elapsed", peer.atLeast);
+    return peer === zenOnAllCores ? [line("cpu"), line("elapsed")] : [line("cpu")];
+  });
+}
+
+/** A query over numeric in a server that is installed, or else in PostgreSQL compiled to WebAssembly. */
+async function postgres(size: number, rounds: number): Promise<Row> {
+  const roster = [...managers(size)];
+  const db = (await server()) ?? (await pglite());
+  try {
+    await load(db, roster);
+    const differing = disagreements(db.name, await outcomes(db), expectedOf(roster));
+    const [own, other] = await interleaved(
+      [
+        { items: size, run: () => gradeRoster.grade(roster) },
+        { items: size, run: () => db.cpu(GRADE_ALL), elsewhere: true },
+      ],
+      rounds,
+    );
+    return row(`${db.name}, numeric`, size, (other?.cpu ?? Number.NaN) / (own?.cpu ?? Number.NaN), differing);
+  } finally {
+    await db.close();
+  }
+}
+
+function row(
+  name: string,
+  size: number,
+  measured: number,
+  differing: number,
+  elapsed = false,
+  atLeast?: number,
+): Row {
+  const [sizeEn, sizeZh] = [`${count(size)} managers`, `${count(size)}人`];
+  return {
+    what: {
+      en: `${name} ÷ gradeRoster, ${sizeEn}${elapsed ? ", by the clock" : ""}; other grades: ${differing}`,
+      zh: `${name}÷gradeRoster，${sizeZh}${elapsed ? "，按时钟" : ""}；等级不同的：${differing}`,
+    },
+    measured,
+    ...(atLeast !== undefined && { atLeast }),
+  };
+}
+
+function expectedOf(roster: readonly Manager[]): readonly Outcome[] {
+  return gradeRoster.grade(roster) as readonly Outcome[];
+}
+
+/** How many grades differ. Inexact numbers may err on an edge; any other difference is a mistake in the peer. */
+function disagreements(name: string, found: readonly Outcome[], expected: readonly Outcome[]): number {
+  if (found.length !== expected.length)
+    throw new Error(`${name} graded ${found.length} of ${expected.length}`);
+  let differing = 0;
+  for (const [index, { score, grade }] of expected.entries()) {
+    const other = found[index];
+    const sameScore = Math.abs(Number(other?.score) - Number(score)) < 1e-6;
+    if (other?.grade !== grade) differing += 1;
+    if (!sameScore || (other?.grade !== grade && !onEdge(index)))
+      throw new Error(
+        `${name} differs on row ${index}: ${other?.score} (${other?.grade}), not ${score} (${grade})`,
+      );
+  }
+  return differing;
+}

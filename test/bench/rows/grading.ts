@@ -1,0 +1,53 @@
+import { managers } from "../managers.js";
+import { cpuTimes } from "../measure.js";
+import { handWrittenDecimal } from "../peers/decimal.js";
+import { gradeRoster } from "../peers/kaoping.js";
+import type { Peer } from "../peers/peer.js";
+import { count, type Group, type Row } from "../row.js";
+
+/** A whole roster beside a hand-written program: the grades alone, and every figure written out as JSON. */
+export const grading: Group = {
+  rows: async () => [...(await ratios(10_000, 9)), ...(await ratios(100_000, 3))],
+};
+
+/** Each result as a JSON text of its own, since those of 100,000 managers together are longer than a text can be. */
+function writtenOut({ grade }: Peer, roster: Parameters<Peer["grade"]>[0]): number {
+  let length = 0;
+  for (const outcome of grade(roster) as readonly object[]) length += JSON.stringify(outcome).length;
+  return length;
+}
+
+async function ratios(size: number, rounds: number): Promise<Row[]> {
+  const roster = [...managers(size)];
+  const runs = [gradeRoster, handWrittenDecimal].flatMap((peer) => [
+    () => peer.grade(roster),
+    () => writtenOut(peer, roster),
+  ]);
+  const contestants = runs.map((run) => ({ items: size, run }));
+  const [own, ownJson, hand, handJson] = (await cpuTimes(contestants, rounds)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [en, zh] = [`${count(size)} managers`, `${count(size)}人`];
+  return [
+    {
+      what: { en: `gradeRoster ÷ hand-written, ${en}`, zh: `gradeRoster÷手写程序，${zh}` },
+      measured: own / hand,
+      atMost: 1.5,
+    },
+    {
+      what: {
+        en: `the same, every result then written as JSON, ${en}`,
+        zh: `同上，再把每份认定写成JSON，${zh}`,
+      },
+      measured: ownJson / handJson,
+    },
+    {
+      what: { en: `gradeRoster, a manager of ${en}`, zh: `gradeRoster，${zh}中每人` },
+      measured: own,
+      unit: "µs",
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { managers } from "../managers.js";
+import { cpuTimes } from "../measure.js";
+import { gradeRoster } from "../peers/kaoping.js";
+import { count, type Group } from "../row.js";
+
+/** What the length of a roster does to the cost of a manager, and to the memory of a roster that is never held. */
+export const length: Group = {
+  rows: async () => [
+    await flatness([1_000, 10_000, 100_000, 1_000_000], 3),
+    memory(100_000),
+    memory(1_000_000),
+  ],
+};
+
+async function flatness(sizes: readonly number[], rounds: number) {
+  const longest = [...managers(Math.max(...sizes))];
+  const contestants = sizes.map((size) => {
+    const roster = longest.slice(0, size);
+    const repeats = Math.max(1, 20_000 / size);
+    const run = () => {
+      for (let i = 0; i < repeats; i += 1) gradeRoster.grade(roster);
+    };
+    return { items: size * repeats, run };
+  });
+  const times = await cpuTimes(contestants, rounds);
+  const [first, last] = [count(sizes[0] ?? 0), count(sizes.at(-1) ?? 0)];
+  return {
+    what: {
+      en: `dearest ÷ cheapest manager, rosters of ${first} to ${last}`,
+      zh: `每人的成本，最贵的名单÷最便宜的名单，${first}人至${last}人`,
+    },
+    measured: Math.max(...times) / Math.min(...times),
+    atMost: 1.3,
+  };
+}
+
+/** The memory of a stream of managers, in a process of its own. */
+function memory(rows: number) {
+  const script = fileURLToPath(new URL("../stream.ts", import.meta.url));
+  const printed = execFileSync(process.execPath, ["--import", "tsx", script, String(rows)], {
+    encoding: "utf8",
+  });
+  const { written, peakMegabytes } = JSON.parse(printed) as { written: number; peakMegabytes: number };
+  if (written !== rows) throw new Error(`gradeEach graded ${written} of ${rows} managers`);
+  return {
+    what: {
+      en: `peak memory of a process that grades ${count(rows)} managers by gradeEach and writes each as JSON`,
+      zh: `用gradeEach给${count(rows)}人评定并逐份写成JSON的进程，内存峰值`,
+    },
+    measured: peakMegabytes,
+    unit: "MB" as const,
+    atMost: 300,
+  };
+}
