@@ -48,7 +48,7 @@ export interface Verification extends Finding<"verify", Readonly<Record<never, n
  *
  * `explain` puts in words what is returned here, and not the same from JSON: that would prove nothing.
  *
- * @param record what {@link record} returned, or the same from JSON
+ * @param record what `record` returned, or the same from JSON
  * @param policy the bank's own copy of the policy, with which the one on record is compared figure by figure
  * @returns {@link Verification}; a policy or input that this version refuses is a difference, with its issues
  * @throws {@link RuleInputError} for what is no record: of another library or an unknown rule, without its parts, or

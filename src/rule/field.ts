@@ -65,7 +65,7 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly shares?: string | undefined;
   /** What it takes as JSON Schema; records and lists are described by their parts. */
   readonly json?: (() => JsonSchema) | undefined;
-  /** The value for the rules, or a {@link Complaint}; records and lists are read by their parts. */
+  /** The value for the rules, or a complaint; records and lists are read by their parts. */
   readonly read?: ((value: unknown) => unknown) | undefined;
   readonly [TYPES]?: readonly [Given, Read, Published];
 }

@@ -92,6 +92,8 @@ function typeDeclaration(checker: ts.TypeChecker, printer: Printer, { name, symb
   const parameters = declared?.typeParameters?.map((one) => checker.getTypeAtLocation(one)) ?? [];
   const generic = parameters.map((one) => printer.parameter(one)).join(", ");
   const head = generic === "" ? name : `${name}<${generic}>`;
+  const node = generic !== "" && declared && ts.isTypeAliasDeclaration(declared) ? declared.type : undefined;
+  if (node && !node.getText().includes("typeof ")) return `type ${head} = ${printer.source(node)};`;
   if (symbol.flags & ts.SymbolFlags.TypeAlias) return `type ${head} = ${printer.type(type, [name], true)};`;
   const isClass = (symbol.flags & ts.SymbolFlags.Class) !== 0;
   // What a class takes over from the language is known; what an interface takes over is not exported.

@@ -19,8 +19,8 @@ const EXACT =
 /** From how many characters on a union takes a line for each part. */
 const WIDE = 100;
 
-/** Writes what stands before a member, such as its comment, each line indented. */
-export type Remark = (member: ts.Symbol, within: readonly string[]) => readonly string[];
+/** Writes what stands before a member, such as its comment; `within` leads to what holds it, `type` is its type. */
+export type Remark = (member: ts.Symbol, within: readonly string[], type: string) => readonly string[];
 
 /**
  * Types as a reader of the package sees them: what the package exports and what the language or decimal.js brings by
@@ -130,7 +130,7 @@ export class Printer {
       (declared !== undefined && (ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Readonly) !== 0);
     const head = `${fixed ? "readonly " : ""}${quoted(member.name)}${optional ? "?" : ""}`;
     const type = this.type(checker.getTypeOfSymbol(member), [...within, member.name]);
-    return [...this.remark(member, within), `${head}: ${type};`];
+    return [...this.remark(member, within, type), `${head}: ${type};`];
   }
 
   private name(type: ts.Type, within: readonly string[]): string | undefined {
@@ -159,9 +159,26 @@ export class Printer {
     );
   }
 
+  /** A type as its declaration writes it: of one that depends on others, no members are known. */
+  source(node: ts.TypeNode): string {
+    const visit = (inner: ts.Node): void => {
+      const symbol = ts.isTypeReferenceNode(inner) && this.checker.getSymbolAtLocation(inner.typeName);
+      if (symbol) {
+        const target = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
+        if (!isForeign(target)) this.hold(target);
+      }
+      ts.forEachChild(inner, visit);
+    };
+    visit(node);
+    return node.getText().replace(/^ {4}/gm, "  ");
+  }
+
   /** Keeps what is named without being exported. */
   private hold(symbol: ts.Symbol): void {
-    if (!this.named.has(symbol)) this.behind.set(symbol, symbol.name);
+    if (this.nameOf(symbol) !== undefined) return;
+    let { name } = symbol;
+    for (const used of [...this.named.values(), ...this.behind.values()]) if (used === name) name += "_";
+    this.behind.set(symbol, name);
   }
 
   private nameOf(symbol: ts.Symbol): string | undefined {
@@ -182,7 +199,7 @@ export class Printer {
     const sorted = [...(bool ? ["boolean"] : []), ...parts].sort(byRank);
     const text = sorted.join(" | ");
     // The compiler forgets the name of a union of patterns.
-    if (text === this.clauses) return "ClauseId";
+    if (text === this.clauses && within.join() !== "ClauseId") return "ClauseId";
     return text.length > WIDE && !text.includes("\n")
       ? `\n${indented(sorted.map((one) => `| ${one}`))}`
       : text;
@@ -203,8 +220,9 @@ export class Printer {
       return this.signature(calls[0] as ts.Signature, within, " => ");
     const isMapped = ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) !== 0;
     const overNothing = type.aliasTypeArguments?.some(({ flags }) => flags & ts.TypeFlags.Never);
-    if (isMapped && !overNothing && checker.getPropertiesOfType(type).length === 0)
-      return checker.typeToString(type, undefined, EXACT);
+    const isEmpty =
+      checker.getPropertiesOfType(type).length === 0 && checker.getIndexInfosOfType(type).length === 0;
+    if (isMapped && isEmpty && !overNothing) return checker.typeToString(type, undefined, EXACT);
     const lines = this.members(type, within);
     if (lines.length === 0) return "{}";
     return `{\n${indented(lines)}\n}`;
