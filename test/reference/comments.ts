@@ -89,3 +89,8 @@ function both({ zh, en }: Bilingual): string {
 function shown(value: unknown): string {
   return value instanceof Ratio ? toExactDecimal(value).toFixed() : String(value);
 }
+
+/** Words in both languages. */
+export function ofWords(words: Bilingual): string[] {
+  return [both(words)];
+}

@@ -16,6 +16,9 @@ const RULE = /^const (\w+): Rule<(\w+), (\w+)>;/;
 const OTHER = /^const (\w+): (\w+);/;
 const RETURNS = /^interface \w+ \{\n {2}\(.*\): (\w+);/;
 
+/** How many members a type may add to those of a record. */
+const OWN = 2;
+
 /** The records of fields behind the types of the package, by the names of those types. */
 export class Known {
   private readonly fields = new Map<string, Fields>();
@@ -47,7 +50,8 @@ export class Known {
     );
     if (names.length < 2) return undefined;
     const records = [...this.fields.values()].flatMap((fields) => [...within(fields)]);
-    return records.find((fields) => names.every((name) => Object.hasOwn(fields, name)));
+    const known = (fields: Fields) => names.filter((name) => Object.hasOwn(fields, name)).length;
+    return records.find((fields) => known(fields) >= Math.max(2, names.length - OWN));
   }
 
   private keep(type: string, fields: Fields, rule: Described): void {
@@ -69,13 +73,13 @@ export class Known {
   /** The field at a path from an exported type on; `type` is what it is typed as. */
   field(within: readonly string[], name: string, type: string): Field | undefined {
     const field = this.fieldsAt(within)?.[name];
-    const named = /^(?:readonly )?\(?(\w+)/.exec(type)?.[1];
     const inner = field && innermost(field);
-    // What is true of a part is true of its type wherever that is named.
-    if (named !== undefined && inner !== undefined && !this.fields.has(named)) this.fields.set(named, inner);
     const values = field && choosing(field);
-    if (named !== undefined && values !== undefined && !this.choices.has(named))
-      this.choices.set(named, values);
+    // What is true of a part is true of its type wherever that is named.
+    for (const named of type.startsWith("{") ? [] : (type.match(/\b[A-Z]\w+/g) ?? [])) {
+      if (inner !== undefined && !this.fields.has(named)) this.fields.set(named, inner);
+      if (values !== undefined && !this.choices.has(named)) this.choices.set(named, values);
+    }
     return field;
   }
 

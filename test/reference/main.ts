@@ -1,9 +1,20 @@
 /** Writes the reference of every public name into `reports/reference`, from the declarations and the records of fields. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { cellFunctions } from "kaoping/spreadsheet";
 import { type Exported, entriesOf, exported } from "../api/exported.js";
 import type { Remark } from "../api/printed.js";
-import { marked, ofChoice, ofField, ofFigure, ofNotes, ofReading, ofRule, written } from "./comments.js";
+import {
+  marked,
+  ofChoice,
+  ofField,
+  ofFigure,
+  ofNotes,
+  ofReading,
+  ofRule,
+  ofWords,
+  written,
+} from "./comments.js";
 import { Known } from "./known.js";
 import { sources } from "./sources.js";
 import { typeDoc } from "./typeDoc.js";
@@ -24,6 +35,8 @@ const compilerOptions = {
 const known = new Known(exported(entriesOf(root)));
 const remark: Remark = (member, within, type) => {
   const field = known.field(within, member.name, type);
+  const cell = within[0] === "HostFunctions" && cellFunctions.find(({ name }) => name === member.name);
+  if (cell) return marked(ofWords(cell.summary));
   const rule = known.rule(within[0] ?? "");
   return marked([
     ...(field === undefined ? ofReading(within, member.name) : ofField(field, rule)),

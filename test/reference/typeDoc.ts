@@ -26,7 +26,8 @@ function undocumented(project: ProjectReflection): string[] {
   const properties = exported
     .filter(({ kind }) => kind === ReflectionKind.Interface || kind === ReflectionKind.Class)
     .flatMap(({ children = [] }) => children)
-    .filter(({ kind }) => kind === ReflectionKind.Property);
+    // What an error has of the language is known.
+    .filter(({ kind, inheritedFrom }) => kind === ReflectionKind.Property && inheritedFrom === undefined);
   return [...exported, ...properties].filter((one) => !isDocumented(one)).map((one) => one.getFullName());
 }
 
