@@ -51,7 +51,10 @@ export class Known {
     if (names.length < 2) return undefined;
     const records = [...this.fields.values()].flatMap((fields) => [...within(fields)]);
     const known = (fields: Fields) => names.filter((name) => Object.hasOwn(fields, name)).length;
-    return records.find((fields) => known(fields) >= Math.max(2, names.length - OWN));
+    return (
+      records.find((fields) => known(fields) === names.length) ??
+      records.find((fields) => known(fields) >= Math.max(2, names.length - OWN))
+    );
   }
 
   private keep(type: string, fields: Fields, rule: Described): void {
