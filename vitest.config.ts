@@ -25,6 +25,13 @@ const alias = {
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", closingLine],
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/spreadsheet/build/**"],
+      reporter: ["text-summary", "json"],
+      reportsDirectory: "reports/coverage",
+    },
     projects: [
       {
         resolve: { alias },

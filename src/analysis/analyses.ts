@@ -8,11 +8,17 @@ import { shortfall } from "./shortfall.js";
 
 /** What is asked of the rules, and answered by a finding of its own. */
 export interface Analysis extends Sayable {
+  /** The name it is exported by. */
   readonly name: string;
+  /** The clause it starts from. */
   readonly clause: ClauseId;
+  /** What it is called. */
   readonly title: Bilingual;
+  /** The fields of its finding. */
   readonly output: Fields;
+  /** The open readings it may go by. */
   readonly readings: readonly string[];
+  /** The words of each note, by its code. */
   readonly notes: NoteTexts;
 }
 

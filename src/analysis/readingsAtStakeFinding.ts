@@ -32,6 +32,7 @@ export const output = {
   atStake: field.list("影响结果的口径", "Readings at stake", field.record("口径", "Reading", stakeFields)),
 };
 
+/** Which open readings a finding hangs on. */
 export interface ReadingsAtStakeFinding extends FindingOf<"readingsAtStake", typeof output, never, object> {}
 /** Another value of a reading that would change a finding. */
 export type ReadingAtStake = ReadingsAtStakeFinding["atStake"][number];

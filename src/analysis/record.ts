@@ -8,6 +8,7 @@ import { LIBRARY, VERSION } from "./version.js";
 
 /** A decision with everything that it was decided on, as plain JSON data. */
 export interface DecisionRecord<F = unknown> {
+  /** Which library decided. */
   readonly library: typeof LIBRARY;
   /** The version of the library that decided. */
   readonly version: string;
@@ -17,6 +18,7 @@ export interface DecisionRecord<F = unknown> {
   readonly policy: Plain<Policy>;
   /** What was decided on; of a compiled credit model its definition. */
   readonly input: Json;
+  /** What it decided. */
   readonly finding: Plain<F>;
   /** SHA-256 of the canonical text of the rest without the finding: no part of it changes unseen. */
   readonly digest: string;

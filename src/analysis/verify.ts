@@ -21,6 +21,7 @@ type VerifyNote = keyof typeof verifyNotes;
 
 /** Whether a record is what its own policy and input give, and where it is not. */
 export interface Verification extends Finding<"verify", Readonly<Record<never, never>>, VerifyNote> {
+  /** Whether the record says what is computed now. */
   readonly same: boolean;
   /** Every place where the record differs, in the order of the record. */
   readonly differences: readonly Difference[];
@@ -28,6 +29,7 @@ export interface Verification extends Finding<"verify", Readonly<Record<never, n
   readonly recorded: string;
   /** The version that made the record, and the one that computed it again. */
   readonly version: string;
+  /** The version that computed it anew. */
   readonly verifiedBy: string;
   /** Why this version refuses the policy or the input of the record; empty where it does not. */
   readonly issues: readonly Issue[];
@@ -48,7 +50,7 @@ export interface Verification extends Finding<"verify", Readonly<Record<never, n
  *
  * `explain` puts in words what is returned here, and not the same from JSON: that would prove nothing.
  *
- * @param record what {@link record} returned, or the same from JSON
+ * @param record what `record` returned, or the same from JSON
  * @param policy the bank's own copy of the policy, with which the one on record is compared figure by figure
  * @returns {@link Verification}; a policy or input that this version refuses is a difference, with its issues
  * @throws {@link RuleInputError} for what is no record: of another library or an unknown rule, without its parts, or

@@ -21,7 +21,9 @@ export const bandFields = {
   through: field.nullable(field.year("形成年度至", "Formed through"), "至今", "until today"),
 };
 
+/** A balance charged at one rate. */
 export interface BuyoutPart extends Out<typeof partFields> {}
+/** The balances of the years that one item of Article 49 covers, and what they are charged. */
 export interface BuyoutBand extends Out<typeof bandFields> {}
 
 type Band = Omit<Exact<typeof bandFields>, "balance" | "amount">;

@@ -142,6 +142,7 @@ export const retirementBuyoutNotes = {
 
 /** One amount for each source of the money. */
 export type BuyoutSources<Amount> = { readonly [Source in keyof typeof sourceFields]: Amount };
+/** What a loan owes and what was paid on it. */
 export interface SettledLoan extends Out<typeof settledFields> {}
 export interface RetirementBuyoutInput extends In<typeof retirementBuyoutInput> {}
 export interface RetirementBuyoutFinding

@@ -47,6 +47,7 @@ export const loanFields = {
   ),
 };
 
+/** A loan that a manager answers for, as the buy-out takes it. */
 export interface ResponsibleLoan extends In<typeof loanFields> {}
 
 /** A loan as the rule reads it. */

@@ -11,6 +11,7 @@ const STEPS = {
 } as const;
 const IN_ORDER = Object.keys(STEPS) as ApplicationStep[];
 
+/** A step of the application for the post. */
 export type ApplicationStep = keyof typeof STEPS;
 
 const appointmentStepInput = {

@@ -44,6 +44,7 @@ const ITEMS = {
   majorViolation: ["有重大违规行为", "major violation"],
 } as const;
 
+/** What is handed over at the exit. */
 export type ExitItem = keyof typeof ITEMS;
 
 /** What an item came to: `extended` is an age above the limit while an approved extension lasts. */

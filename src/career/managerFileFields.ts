@@ -24,6 +24,7 @@ export const CONTENTS = {
   },
 } as const;
 
+/** A part of the file of a manager. */
 export type FileGroup = keyof typeof CONTENTS;
 export type FileContent = { [G in FileGroup]: keyof (typeof CONTENTS)[G] }[FileGroup];
 
@@ -46,6 +47,7 @@ export const DUTIES = {
   nonPerformingUpdate: ["不良贷款明细按年更新", "yearly update of the non-performing loans"],
 } as const;
 
+/** What is due in keeping the file of a manager. */
 export type FileDuty = keyof typeof DUTIES;
 
 export const content = field.choice<FileContent>("内容", "Content", CONTENT_WORDS);

@@ -9,6 +9,7 @@ import {
 
 /** How a clause is cited. */
 export interface CiteOptions {
+  /** The language of the citation. */
   readonly locale: Locale;
   /** Whether the words of the document by which the place is found follow; they stay in Chinese. */
   readonly quote?: boolean;

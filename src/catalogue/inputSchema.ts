@@ -16,12 +16,19 @@ import { cite } from "./citation.js";
 
 /** What of a rule its schemas are made from; every rule fits. */
 export interface Described {
+  /** Its name. */
   readonly name: string;
+  /** The clause it applies. */
   readonly clause: ClauseId;
+  /** What it is called. */
   readonly title: Bilingual;
+  /** The fields it takes. */
   readonly input: Fields;
+  /** The fields its finding shows. */
   readonly output: Fields;
+  /** The open readings it may go by. */
   readonly readings: readonly string[];
+  /** The words of each note, by its code. */
   readonly notes: NoteTexts;
 }
 

@@ -25,11 +25,13 @@ import { publishedPanel } from "./publishedPanel.js";
 
 /** A checked and compiled indicator tree: made once by {@link creditModel}, used for any number of applicants. */
 export interface CreditModel {
+  /** The id of its root. */
   readonly id: string;
   /** The ids of the indicators to be assessed, in the order of the tree. */
   readonly indicators: readonly string[];
   /** Every node whose weights come from judgements, in the order of the tree: how they were weighed and how far they agree. */
   readonly judgements: readonly CreditModelJudgements[];
+  /** What a reader of its scores should not miss. */
   readonly notes: readonly Note[];
   /** The experts who weighed the children of a node, by its id: how far each agrees with himself, and with the group. */
   readonly panels: Readonly<Record<string, CreditPanel>>;

@@ -9,18 +9,25 @@ import type { CreditModelDefinition } from "./definition.js";
 
 /** An applicant's assessment that was scored, by its index in the input. */
 export interface CreditScored {
+  /** Its place in the input, from 0. */
   readonly index: number;
+  /** Its score. */
   readonly finding: CreditScoreFinding;
 }
 
 /** An assessment that could not be scored, and everything wrong with it. */
 export interface CreditRefused {
+  /** Its place in the input, from 0. */
   readonly index: number;
+  /** What is wrong with it. */
   readonly issues: readonly Issue[];
 }
 
+/** Many applicants for one model. */
 export interface CreditScoresInput {
+  /** The model that scores them all. */
   readonly model: CreditModel | CreditModelDefinition;
+  /** What each applicant was assessed by. */
   readonly assessments: Iterable<AssessmentInput>;
 }
 

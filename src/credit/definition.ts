@@ -77,6 +77,7 @@ const nodeFields = {
 
 /** A node of an indicator tree. A node without children is an indicator that experts assess. */
 export interface CreditNodeDefinition extends In<typeof nodeFields> {
+  /** The indicators under it; a leaf has none. */
   readonly children?: readonly CreditNodeDefinition[] | undefined;
 }
 

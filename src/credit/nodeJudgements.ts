@@ -43,7 +43,9 @@ export type NodeJudgements = Exact<typeof judgementsFields>;
 
 /** A node of a model whose weights come from judgements, with how far these agree. */
 export interface CreditModelJudgements extends Out<typeof judgementsFields> {
+  /** The node whose children they weigh. */
   readonly id: string;
+  /** What the node is called. */
   readonly title: Bilingual | null;
 }
 

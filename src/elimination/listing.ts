@@ -76,6 +76,7 @@ export const bottomRankingNotes = {
   },
 } as const;
 
+/** A manager as the bottom ranking takes one. */
 export interface BottomRankingManager extends In<typeof managerFields> {}
 export interface BottomRankingInput extends In<typeof bottomRankingInput> {}
 /** A manager who is listed, and why. */

@@ -47,6 +47,7 @@ const DUTIES = {
   },
 } as const;
 
+/** What a mentor does. */
 export type MentorDuty = keyof typeof DUTIES;
 
 const mentoredNewcomer = {

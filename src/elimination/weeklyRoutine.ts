@@ -36,6 +36,7 @@ const DUTIES = {
   taskListOnMonday: { zh: "周一下发任务清单", en: "task list given out on Monday" },
 } as const;
 
+/** What is done every week. */
 export type WeeklyDuty = keyof typeof DUTIES;
 
 const weeklyRoutineOutput = {

@@ -26,8 +26,11 @@ export interface RenderOptions extends ExplainOptions {
   readonly origin?: "stored" | "verified" | undefined;
 }
 
+/** How a finding is told, and to whom. */
 export interface ExplainOptions {
+  /** The language. */
   readonly locale: Locale;
+  /** Plain text or Markdown. */
   readonly format: Format;
   /**
    * `auditor` (default): every figure to its last digit. `employee`: figures to 4 decimals, ≈ where rounded; only

@@ -6,6 +6,7 @@ import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHe
 import type { ManagerInput } from "./row.js";
 import { appraiseRow, type FirstUse, type Graded, graded, type Rejected, readRow, repeated } from "./rows.js";
 
+/** What the rows of a roster are graded by. */
 export interface GradeEachOptions {
   /** The year whose figures are rated. */
   readonly year: number;

@@ -23,6 +23,7 @@ const memberFields = {
   inClassAverage: managerFields.inClassAverage,
 };
 
+/** What of a manager the totals of the class count. */
 export interface PeerMember extends In<typeof memberFields> {}
 
 /** A row of a roster as far as its class needs it; any of it may be malformed. */

@@ -17,6 +17,7 @@ import {
   repeated,
 } from "./rows.js";
 
+/** The managers of a year. */
 export interface RosterInput {
   /** The year whose figures are rated. */
   readonly year: number;
@@ -26,7 +27,9 @@ export interface RosterInput {
 
 /** The appraisals of a whole roster, in its order. Every row is in exactly one of the two lists. */
 export interface Roster {
+  /** The grade of every row that could be graded, in their order. */
   readonly appraisals: readonly Appraisal[];
+  /** Every row that could not be graded. */
   readonly rejected: readonly Rejected[];
   /** Totals of the classes over all rows that can be counted, and how many cannot. */
   readonly peers: PeerTotals;

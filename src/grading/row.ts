@@ -67,6 +67,7 @@ export const managerFields = {
   ),
 };
 
+/** A row of a roster: what a manager did in the year. */
 export interface ManagerInput extends In<typeof managerFields> {}
 
 /** A row as the rules read it. */

@@ -11,14 +11,19 @@ import { type ManagerRow, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
 export interface Graded {
+  /** Its place in the roster, from 0. */
   readonly index: number;
+  /** The grade and everything that led to it. */
   readonly appraisal: Appraisal;
 }
 
 /** A row that could not be graded: its index, its id where it has one, and everything wrong with it. */
 export interface Rejected {
+  /** Its place in the roster, from 0. */
   readonly index: number;
+  /** The id of the manager, where it could be read. */
   readonly id: string | null;
+  /** What is wrong with it. */
   readonly issues: readonly Issue[];
 }
 

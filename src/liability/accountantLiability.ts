@@ -49,6 +49,7 @@ const DUTIES = {
 
 const BEARER = ["信贷会计", "the credit accountant"] as const;
 
+/** What a credit accountant checks before a loan is paid out. */
 export type AccountantDuty = keyof typeof DUTIES;
 
 const accountantLiabilityOutput = {

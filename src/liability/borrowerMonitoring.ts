@@ -31,6 +31,7 @@ const DUTIES = {
   papersCompletedInTime: duty(borrowerMonitoringInput.papersCompletedInTime, "及时补办"),
 };
 
+/** What is watched after a loan is granted. */
 export type MonitoringDuty = keyof typeof DUTIES;
 
 const borrowerMonitoringOutput = {

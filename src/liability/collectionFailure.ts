@@ -49,6 +49,7 @@ const DUTIES = {
 
 const BEARER = ["会计人员（含临柜柜员）", "the accounting staff"] as const;
 
+/** What is due in collecting a loan. */
 export type CollectionDuty = keyof typeof DUTIES;
 
 const collectionFailureOutput = {

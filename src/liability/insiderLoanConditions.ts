@@ -73,6 +73,7 @@ const CONDITIONS = {
   },
 };
 
+/** A condition of a loan to an insider. */
 export type InsiderCondition = keyof typeof CONDITIONS;
 
 const insiderLoanConditionsOutput = {

@@ -45,6 +45,7 @@ export const LOAN_CONDITIONS = {
   paidToBorrowerAccount: duty(loanConditionsInput.paidToBorrowerAccount, "转入"),
 };
 
+/** A condition of a loan. */
 export type LoanCondition = keyof typeof LOAN_CONDITIONS;
 
 /** Whether the conditions hold for a loan. */

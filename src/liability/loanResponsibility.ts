@@ -61,7 +61,9 @@ const DUTIES = {
   managerSigned: duty(loanResponsibilityInput.managerSigned, "签字"),
 };
 
+/** A condition on which a loan may have a managing person only. */
 export type WaiverCondition = keyof typeof WAIVER;
+/** What is due when the managing person of a loan is named. */
 export type ResponsibilityDuty = keyof typeof DUTIES;
 
 const loanResponsibilityOutput = {

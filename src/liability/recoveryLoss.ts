@@ -66,6 +66,7 @@ export const DELIVERY_DUTIES = {
   branchActed: duty(undeliverable.branchActed, "采取"),
 };
 
+/** What is asked for where a demand for payment cannot be delivered. */
 export type DeliveryDuty = keyof typeof DELIVERY_DUTIES;
 
 export const recoveryLossLiabilityOutput = {

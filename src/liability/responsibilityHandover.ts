@@ -71,6 +71,7 @@ const DUTIES = {
   accountantConfirmed: duty(loan.accountantConfirmed, "确认"),
 };
 
+/** What is done when responsibility is handed over. */
 export type HandoverDuty = keyof typeof DUTIES;
 
 /** What is said of a loan beside its checklist. */

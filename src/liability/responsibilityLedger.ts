@@ -54,6 +54,7 @@ const DUTIES = {
   managingListed: { zh: "落实管理责任人", verb: "落实", en: "managing person named" },
 } as const;
 
+/** What is due in keeping the ledger of responsibility. */
 export type LedgerDuty = keyof typeof DUTIES;
 
 const responsibilityLedgerOutput = {

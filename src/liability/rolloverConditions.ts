@@ -57,6 +57,7 @@ const CONDITIONS = {
   interestPaidYearly: duty(rolloverConditionsInput.interestPaidYearly),
 };
 
+/** A condition of a rollover. */
 export type RolloverCondition = keyof typeof CONDITIONS;
 
 const rolloverConditionsOutput = {

@@ -64,10 +64,13 @@ export interface Policy extends Decisive {
 
 /** What `definePolicy` takes: any part of a policy. */
 export interface PolicyOverrides extends Overrides<PolicyFigures> {
+  /** What it is called. */
   readonly name?: string | undefined;
   /** Of a whole policy that was stored: it must be that of the figures and readings stored with it. */
   readonly fingerprint?: string | undefined;
+  /** The days on which it applies. */
   readonly inForce?: InForce | null | undefined;
+  /** How open places of the texts are read. */
   readonly readings?: Partial<Readings> | undefined;
 }
 

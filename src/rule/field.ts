@@ -34,7 +34,9 @@ declare const TYPES: unique symbol;
  * `Given` is what a caller may write, `Read` what the rules compute with, `Published` what a finding shows.
  */
 export interface Field<Given = unknown, Read = unknown, Published = unknown> {
+  /** What it holds. */
   readonly kind: Kind;
+  /** What it is called. */
   readonly title: Bilingual;
   /** What it may hold, with its unit: "a whole number of 0 or more". */
   readonly takes: Bilingual;
@@ -58,6 +60,7 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly most?: number | undefined;
   /** Whether it may be left out; `absent` is what then holds, if anything does. */
   readonly optional?: boolean | undefined;
+  /** What then holds, if anything does. */
   readonly absent?: unknown;
   /** Whether it may be null, and what that means. */
   readonly nullable?: Bilingual | undefined;
@@ -67,7 +70,7 @@ export interface Field<Given = unknown, Read = unknown, Published = unknown> {
   readonly shares?: string | undefined;
   /** What it takes as JSON Schema; records and lists are described by their parts. */
   readonly json?: (() => JsonSchema) | undefined;
-  /** The value for the rules, or a {@link Complaint}; records and lists are read by their parts. */
+  /** The value for the rules, or a complaint; records and lists are read by their parts. */
   readonly read?: ((value: unknown) => unknown) | undefined;
   readonly [TYPES]?: readonly [Given, Read, Published];
 }

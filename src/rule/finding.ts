@@ -29,6 +29,7 @@ export interface Finding<
   readonly fingerprint?: string;
   /** The open readings of the text that this decision depended on, with the value applied. */
   readonly readings: Readings;
+  /** What a reader should not miss. */
   readonly notes: readonly Note<Code>[];
 }
 

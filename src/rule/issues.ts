@@ -3,7 +3,9 @@ import type { IssueCode } from "./issueCodes.js";
 
 /** One thing wrong with an input: where, what kind, and in words what came and what was expected. */
 export interface Issue {
+  /** Where it is: names of fields, and places in lists from 0. */
   readonly path: readonly (string | number)[];
+  /** What kind of mistake it is. */
   readonly code: IssueCode;
   /** The whole sentence, starting with the field's name. */
   readonly message: string;
@@ -21,6 +23,7 @@ const RULE_INPUT_ERROR = Symbol.for("kaoping.RuleInputError");
  * `instanceof` knows one that another copy of the library threw.
  */
 export class RuleInputError extends Error {
+  /** Everything that is wrong. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {

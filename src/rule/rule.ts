@@ -52,7 +52,9 @@ export interface RuleDefinition<
 /** A rule as its users call it: a function that also carries what is known about it. */
 export interface RuleFunction<Input, Found, Policy> {
   (input: Input, policy?: Policy): Found;
+  /** The clause it applies. */
   readonly clause: ClauseId;
+  /** What it is called. */
   readonly title: Bilingual;
   /** The fields it takes, by name; as a whole a Standard Schema of the input. */
   readonly input: Fields & StandardSchema<Input>;
@@ -62,6 +64,7 @@ export interface RuleFunction<Input, Found, Policy> {
   readonly readings: readonly string[];
   /** The words of each note that a finding may carry. */
   readonly notes: NoteTexts;
+  /** Its finding in words. */
   readonly say: Say<Found>;
 }
 

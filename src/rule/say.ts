@@ -110,7 +110,9 @@ export type Step = Line | Sum | CheckedItems | EachEntry | Within | OfRule | Par
 
 /** A finding in words: the decision in one sentence, and the steps to it. */
 export interface Account {
+  /** The decision in one line. */
   readonly headline: Words;
+  /** How it came about, line by line. */
   readonly steps: readonly Step[];
   /** Where the finding is a list of people: the account for each of them. */
   readonly people?: readonly PersonAccount[];
@@ -129,6 +131,7 @@ export interface Sayable {
   readonly clause: ClauseId;
   readonly title: Bilingual;
   readonly output: Fields;
+  /** Its finding in words. */
   readonly say: Say<never>;
   readonly notes: NoteTexts;
 }

@@ -4,6 +4,7 @@ import { parse } from "./parse.js";
 
 /** A schema that any library of the Standard Schema convention (standardschema.dev, version 1) can check with. */
 export interface StandardSchema<Input> {
+  /** What a library of the convention asks for. */
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "kaoping";
@@ -13,6 +14,7 @@ export interface StandardSchema<Input> {
   };
 }
 
+/** What a check of an input gives: the value, or what is wrong with it. */
 export type StandardResult<Input> =
   | { readonly value: Input; readonly issues?: undefined }
   | { readonly issues: readonly Issue[] };

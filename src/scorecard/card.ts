@@ -32,6 +32,7 @@ const vetoFields = {
 /** What the duties name as grounds of a veto. */
 export type VetoGround = "majorComplianceRisk" | "assetLoss";
 
+/** An item of a scorecard. */
 export interface ScorecardItem extends In<typeof itemFields> {}
 
 /** An event that vetoes: 一票否决. */
@@ -81,6 +82,7 @@ export const scorecardNotes = {
 
 /** An item with the points it brought. */
 export type CardItem = Published<typeof cardItem>;
+/** What makes a scorecard void. */
 export type CardVeto = Published<typeof cardVeto>;
 export interface ScorecardInput extends In<typeof scorecardInput> {}
 export interface ScorecardFinding extends Found<"scorecard", typeof scorecardOutput, typeof scorecardNotes> {}

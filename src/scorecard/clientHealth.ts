@@ -20,6 +20,7 @@ const KINDS = {
   industry: ["行业景气度", "state of the industry"],
 } as const;
 
+/** A sign of how a client fares. */
 export type ClientHealthKind = keyof typeof KINDS;
 
 const itemFields = {

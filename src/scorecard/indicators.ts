@@ -11,9 +11,13 @@ export type IndicatorFormula = "share" | "ratio" | "difference" | "figure";
 
 /** An indicator that the documents name. */
 export interface Indicator {
+  /** Where it is named. */
   readonly clause: ClauseId;
+  /** What it is called. */
   readonly name: Bilingual;
+  /** How it is computed. */
   readonly formula: IndicatorFormula;
+  /** Whether more of it is better or worse. */
   readonly direction: IndicatorDirection;
   /** Whether the figures are amounts in yuan; else they are numbers, or in a unit of the bank's own. */
   readonly inYuan: boolean;

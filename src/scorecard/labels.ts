@@ -13,6 +13,7 @@ const RATINGS = {
   incompetent: ["不称职", "incompetent"],
 } as const;
 
+/** A rating of the appraisal, by its name. */
 export type AppraisalRating = keyof typeof RATINGS;
 
 /** The ratings of the year, the best first. */

@@ -65,6 +65,7 @@ const resultUseOutput = {
 
 export interface ResultUseInput extends In<typeof resultUseInput> {}
 export interface ResultUseFinding extends Found<"resultUse", typeof resultUseOutput> {}
+/** A quarter and what follows from its result. */
 export type UsedQuarter = ResultUseFinding["quarters"][number];
 
 function decideResultUse(

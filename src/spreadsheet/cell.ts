@@ -11,7 +11,9 @@ export type SheetErrorCode = (typeof ERROR_CODES)[number];
 
 /** What a cell function returns in place of a value: the error and, in Chinese, which input is wrong and why. */
 export interface SheetError {
+  /** The error that the cell shows. */
   readonly code: SheetErrorCode;
+  /** What is wrong, in words. */
   readonly message: string;
 }
 

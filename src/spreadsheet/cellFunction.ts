@@ -39,12 +39,15 @@ export type CellFunctionName =
 
 /** A function as a cell calls it, with all that a host needs to know of it. */
 export interface CellFunction {
+  /** Its name, without the prefix of a program. */
   readonly name: CellFunctionName;
   /** The name in Chinese, for hosts that take it. */
   readonly alias: string;
   /** The clause it applies; null where it applies none. */
   readonly clause: ClauseId | null;
+  /** What it gives. */
   readonly summary: Bilingual;
+  /** What it takes, in order. */
   readonly parameters: readonly Parameter[];
   /** Whether it gives a table, which spills. */
   readonly spills: boolean;

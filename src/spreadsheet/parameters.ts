@@ -14,10 +14,13 @@ type Path = Issue["path"];
 export interface Parameter {
   /** Its name in the code of the hosts, which take ASCII. */
   readonly name: string;
+  /** What it is called. */
   readonly label: Bilingual;
   /** What it holds: unit, range, or the columns of the table. */
   readonly takes: Bilingual;
+  /** Whether it takes a range of cells. */
   readonly range: boolean;
+  /** Whether it may be left out. */
   readonly optional: boolean;
   /** The field of the rule's input that it fills. */
   readonly path: readonly string[];

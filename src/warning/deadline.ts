@@ -48,6 +48,7 @@ export const deadlineFields = {
   skipped: field.list("不计的休息日", "Days off not counted", field.date("休息日", "Day off")),
 };
 
+/** When a report is due, and by which term. */
 export interface Deadline extends Out<typeof deadlineFields> {}
 
 /** Where the text sets no term. */

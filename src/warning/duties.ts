@@ -50,6 +50,7 @@ const dutyFields = {
   }),
 };
 
+/** What is to be done after a warning. */
 export interface WarningDuty extends Out<typeof dutyFields> {}
 
 export const warningDuty = field.record("职责", "Duty", dutyFields);

@@ -6,8 +6,11 @@ export type WarningLevel = "yellow" | "orange" | "red";
 
 /** A level in the words of its article; the regulation gives no figures for it. */
 export interface LevelOfWarning {
+  /** Where it is named. */
   readonly clause: ClauseId;
+  /** What it is called. */
   readonly name: Bilingual;
+  /** When it applies. */
   readonly meaning: Bilingual;
 }
 

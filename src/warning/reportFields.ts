@@ -69,7 +69,11 @@ export const branchReportFields = {
   writtenFrom: field.money("书面上报的起点金额", "In writing from"),
 };
 
+/** A band of amounts, by whose size the branch is told. */
 export interface AmountBand extends Out<typeof bandFields> {}
+/** A report on a warning, and by when it is due. */
 export interface WarningReport extends Out<typeof reportFields> {}
+/** What the sub-branch reports to the branch, and by when. */
 export interface SubBranchReport extends Out<typeof subBranchReportFields> {}
+/** What the branch reports to head office, and by when. */
 export interface BranchReport extends Out<typeof branchReportFields> {}

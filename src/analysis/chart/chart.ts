@@ -8,7 +8,9 @@ import { drawMigration } from "./migrationChart.js";
 import { drawReasons, drawSensitivity } from "./tornado.js";
 import { type Reader, readerOf } from "./words.js";
 
+/** How a chart is drawn. */
 export interface ChartOptions {
+  /** The language of its words. */
   readonly locale: Locale;
   /**
    * The policy by which an appraisal was decided: the limits of all its grades are drawn. Without it they are where the

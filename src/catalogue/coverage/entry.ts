@@ -2,14 +2,17 @@ import type { Bilingual, ClauseId, DocumentId } from "../../rule/index.js";
 import { quotes } from "./quotes.js";
 
 interface Covered {
+  /** The clause. */
   readonly clause: ClauseId;
   /** A few words of the document, copied letter by letter, by which the clause is found in it. */
   readonly quote: string;
+  /** What it is about. */
   readonly title: Bilingual;
 }
 
 /** A clause that rules decide. */
 export interface CodedClause extends Covered {
+  /** That rules decide it. */
   readonly status: "coded";
   /** Names of the rules, of {@link rules}. */
   readonly rules: readonly string[];
@@ -21,13 +24,17 @@ export interface CodedClause extends Covered {
 
 /** A clause that gives nothing to compute. */
 export interface NotComputableClause extends Covered {
+  /** That nothing of it can be computed. */
   readonly status: "notComputable";
+  /** Why not. */
   readonly why: Bilingual;
 }
 
 /** A clause whose content is in another document, which is not among those received. */
 export interface ExternalClause extends Covered {
+  /** That it leaves the decision to another text. */
   readonly status: "external";
+  /** What it leaves it to. */
   readonly defersTo: Bilingual;
 }
 

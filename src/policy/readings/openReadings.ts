@@ -13,12 +13,17 @@ import { warningPlaces } from "./warning.js";
 
 /** A place where the text can be read in more than one way, and what each value means. */
 export interface OpenReading {
+  /** Its name in `policy.readings`. */
   readonly id: keyof Readings;
+  /** The clause that leaves it open. */
   readonly clause: ClauseId;
   /** Every clause the question arises in, `clause` first. */
   readonly clauses: readonly ClauseId[];
+  /** What the text leaves open. */
   readonly question: Bilingual;
+  /** How it can be read, the default first. */
   readonly values: readonly string[];
+  /** How it is read unless a policy says otherwise. */
   readonly default: string;
   /** What each value means, in words. */
   readonly meanings: Readonly<Record<string, Bilingual>>;

@@ -27,14 +27,28 @@ interface Interpreter {
 
 /** What is needed of the module `hyperformula`. */
 export interface HyperFormulaModule {
+  /** The engine. */
   readonly HyperFormula: {
     getRegisteredLanguagesCodes(): string[];
     registerFunctionPlugin(plugin: never, translations: Record<string, Record<string, string>>): void;
   };
-  readonly FunctionPlugin: abstract new (interpreter: never) => object;
-  readonly ArraySize: new (width: number, height: number) => Size;
-  readonly CellError: new (type: never, message: string) => { readonly type: string };
+  /** What a plugin of functions is made from. */
+  readonly FunctionPlugin: abstract new (
+    interpreter: never,
+  ) => object;
+  /** The size of a result. */
+  readonly ArraySize: new (
+    width: number,
+    height: number,
+  ) => Size;
+  /** An error as a cell shows it. */
+  readonly CellError: new (
+    type: never,
+    message: string,
+  ) => { readonly type: string };
+  /** The kinds of errors. */
   readonly ErrorType: Readonly<Record<HostErrorType, string>>;
+  /** A range of values. */
   readonly SimpleRangeValue: (abstract new (
     ...parts: never
   ) => { readonly data: unknown[][] }) & { onlyValues(data: never): object };

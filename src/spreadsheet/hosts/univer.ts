@@ -18,9 +18,15 @@ interface FunctionBase {
 
 /** What is needed of the module `@univerjs/engine-formula`. */
 export interface UniverFormulaModule {
-  readonly BaseFunction: abstract new (name: never) => FunctionBase;
+  /** What a function is made from. */
+  readonly BaseFunction: abstract new (
+    name: never,
+  ) => FunctionBase;
+  /** A range of values. */
   readonly ArrayValueObject: { createByArray(rows: never): object };
+  /** An error as a cell shows it. */
   readonly ErrorValueObject: { create(type: never, message: string): object };
+  /** Makes the value of one cell. */
   readonly ValueObjectFactory: { create(value: never): object };
 }
 
