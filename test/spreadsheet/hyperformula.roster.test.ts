@@ -36,6 +36,7 @@ function appraised({
   conduct,
   scoreGrade,
   ceiling,
+  notes,
 }: Appraisal): unknown[] {
   const points = [score, items.volume.points, items.interest.points, items.quality.points, conduct.deduction];
   return [
@@ -44,7 +45,9 @@ function appraised({
     ...points.map(digits),
     scoreGrade ?? "取消资格",
     ceiling ?? "不限",
-    "",
+    notes.some(({ code }) => code === "toleranceOfAll")
+      ? "不良容忍度为100%，等于不设容忍度；如本意是1%，应填0.01"
+      : "",
   ];
 }
 

@@ -257,6 +257,7 @@ describe("the workbooks", () => {
       "MIN",
       "NOT",
       "OR",
+      "REPLACE",
       "RIGHT",
       "ROUND",
       "ROW",

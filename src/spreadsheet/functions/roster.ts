@@ -1,6 +1,7 @@
 import { parseDecimal, type Ratio } from "../../exact/index.js";
 import {
   type Appraisal,
+  appraisalNotes,
   BRANCH_TYPES,
   branchType,
   type Decision,
@@ -60,7 +61,7 @@ function gradeCells<T>({ values, options }: Arguments, keep: (decision: Decision
 }
 
 function gradedRow({ appraisal, parts }: Decision): Row {
-  const { grade, scoreGrade, ceiling, salaryCoefficient, missingRows } = appraisal;
+  const { grade, scoreGrade, ceiling, salaryCoefficient } = appraisal;
   const { score, volume, interest, quality, conduct } = parts;
   return [
     grade ?? CANCELLED,
@@ -68,9 +69,24 @@ function gradedRow({ appraisal, parts }: Decision): Row {
     ...[score, volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
-    missingRows === undefined ? "" : incompleteWords(made(missingRows as Missing)),
+    remarks(appraisal),
   ];
 }
+
+/** What is to be known of a row that was graded: averages that are incomplete, a tolerance that was hardly meant. */
+function remarks({ missingRows, notes }: Decision["appraisal"]): string {
+  const told = missingRows === undefined ? [] : [incompleteWords(made(missingRows as Missing))];
+  const codes = (notes as Noted).map((note) => (typeof note === "string" ? note : note.code));
+  return [
+    ...told,
+    ...DOUBTS.filter((code) => codes.includes(code)).map((code) => appraisalNotes[code].zh),
+  ].join("；");
+}
+
+type Noted = readonly (string | { readonly code: string })[];
+
+/** Notes on figures that were taken as they stand, though another was probably meant. */
+const DOUBTS = ["highTolerance", "toleranceOfAll"] as const;
 
 type Missing = NonNullable<Appraisal["missingRows"]>;
 

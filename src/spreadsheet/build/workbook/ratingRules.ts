@@ -116,7 +116,7 @@ export function isRated(row: number): string {
 /** What is wrong with a row, or with the class that it is to be compared with. */
 export function message(row: number): string {
   const noAverage = `IF(${ofClass("managers", row)}=0,"本类网点没有人计入平均数，无法比较；","本类网点的合计为零或负数，无法与平均数比较；")`;
-  const valid = `IF(${own("isRated", row)}=0,${noAverage},${incomplete(row)}&${warnings(row)})`;
+  const valid = `IF(${own("isRated", row)}=0,${noAverage},REPLACE(${incomplete(row)}&${warnings(row)},1,1,""))`;
   const decided = `IF(${own("isValid", row)}=1,${valid},${own("ownCheck", row)})`;
   return `IF(${isBlank(row)},"",IF(${isStopped},"暂不评定，原因见本表第2行",${decided}))`;
 }
@@ -126,7 +126,7 @@ function incomplete(row: number): string {
   const [ofClass, unplaced] = [own("classMissing", row), own("unplaced", row)];
   const { lead, and, rows, end } = INCOMPLETE;
   const told = [
-    `"${lead}"`,
+    `"；${lead}"`,
     `IF(${ofClass}>0,"${INCOMPLETE.ofClass}"&${ofClass}&"${rows}","")`,
     `IF(${ofClass}*${unplaced}>0,"${and}","")`,
     `IF(${unplaced}>0,"${INCOMPLETE.unplaced}"&${unplaced}&"${rows}","")`,

@@ -1,4 +1,6 @@
-import { branchType, managerFields } from "../../../grading/index.js";
+import { toText } from "../../../exact/index.js";
+import { appraisalNotes, branchType, managerFields } from "../../../grading/index.js";
+import { HIGH_TOLERANCE } from "../../../policy/index.js";
 import { type ManagerField, managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { labelOf, wordOf, wordsOf } from "../../labels.js";
@@ -178,14 +180,13 @@ function roleChecks(row: number): string[] {
   ];
 }
 
-/** A tolerance above it is one that was hardly meant: 0.8 typed for 0.8 %. */
-const HIGH_TOLERANCE = 0.1;
-
-/** What is said of a row that is rated all the same. */
+/** What is said of a row that is rated all the same, each behind a semicolon. */
 export function warnings(row: number): string {
   const tolerance = own("nplTolerance", row);
-  const ofTolerance = `IF(${tolerance}>${HIGH_TOLERANCE},"“${labelOf(managerFields.nplTolerance).zh}”大于10%，请核对是否少写了百分号或小数位；","")`;
+  const { highTolerance, toleranceOfAll } = appraisalNotes;
+  const high = `IF(${tolerance}>${toText(HIGH_TOLERANCE)},"；${highTolerance.zh}","")`;
+  const ofTolerance = `IF(${tolerance}=1,"；${toleranceOfAll.zh}",${high})`;
   const grade = own("lastGrade", row);
-  const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"${CANCELLED}")),"","“${EXTRA.lastGrade}”应填1、2、3或${CANCELLED}，没有采用；")`;
+  const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"${CANCELLED}")),"","；“${EXTRA.lastGrade}”应填1、2、3或${CANCELLED}，没有采用")`;
   return `${ofTolerance}&${ofGrade}`;
 }
