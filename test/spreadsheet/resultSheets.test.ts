@@ -336,9 +336,11 @@ describe("the notice", { timeout: 30_000 }, () => {
     expect(sheets.cell(NOTICE, "B8")).toBe("7");
   });
 
-  test("keeps what is said of a grade", () => {
-    sheets.show([person("7", 80, { message: "同类平均数不完整" })], { chosen: "7" });
-    expect(said()).toBe("同类平均数不完整");
+  test("tells the person of averages that are incomplete, and of nothing that the office has still to look at", () => {
+    sheets.show([person("7", 80, { message: "不良容忍度高于10%" })], { chosen: "7" });
+    expect(said()).toBe("");
+    sheets.show([person("7", 80, { classMissing: 1 })], { chosen: "7" });
+    expect(said()).toBe("同类平均数不完整，补正后应重新评定，本通知单暂不发给本人");
   });
 });
 
@@ -349,6 +351,16 @@ describe("the notices of many", { timeout: 30_000 }, () => {
       const top = 5 + i * NOTICE_ROWS;
       return sheets.cell(SHEETS.notices, `B${top + 3}`) || sheets.cell(SHEETS.notices, `A${top + 2}`);
     });
+  test("has none for an id that is there twice", () => {
+    sheets.show([person("7", 80), person("7", 70), person("8", 60)]);
+    expect(notices(4)).toEqual([
+      "编号“7”在“评级”中重复，请先更正“名册”",
+      "编号“7”在“评级”中重复，请先更正“名册”",
+      "8",
+      "本页没有人员",
+    ]);
+  });
+
   const said = () => [sheets.cell(SHEETS.notices, "A2"), sheets.cell(SHEETS.notices, "A3")];
 
   test("go through everyone who is graded, in the order of the roster", () => {

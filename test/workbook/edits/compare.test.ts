@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { FIRST_ROW, rosterColumns, SHEETS } from "../../../src/spreadsheet/build/workbook/layout.js";
+import {
+  CAPACITY,
+  FIRST_ROW,
+  rosterColumns,
+  SHEETS,
+} from "../../../src/spreadsheet/build/workbook/layout.js";
 import { graded } from "../../../src/spreadsheet/build/workbook/rated.js";
 import { type RatingField, ratingFields } from "../../../src/spreadsheet/build/workbook/ratingFields.js";
 import { STOPPED, WRONG } from "../../../src/spreadsheet/build/workbook/ratingRules.js";
@@ -47,7 +52,7 @@ const right: State = {
   seconds: { open: 0, edit: 0, calculate: 0, all: 0 },
 };
 
-const told = (changes: Partial<State>) => problems({ ...right, ...changes }, right.figures);
+const told = (changes: Partial<State>) => problems({ ...right, ...changes }, right.figures, CAPACITY);
 const changed = (row: number, field: RatingField, value: Cell) =>
   results.map((cells, i) => cells.map((cell, j) => (i === row && ratingFields[j] === field ? value : cell)));
 

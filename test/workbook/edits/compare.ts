@@ -1,9 +1,4 @@
-import {
-  CAPACITY,
-  FIRST_ROW,
-  rosterColumns,
-  SHEETS,
-} from "../../../src/spreadsheet/build/workbook/layout.js";
+import { FIRST_ROW, rosterColumns, SHEETS } from "../../../src/spreadsheet/build/workbook/layout.js";
 import { graded } from "../../../src/spreadsheet/build/workbook/rated.js";
 import { type RatingField, ratingFields } from "../../../src/spreadsheet/build/workbook/ratingFields.js";
 import { STOPPED, WRONG } from "../../../src/spreadsheet/build/workbook/ratingRules.js";
@@ -36,11 +31,12 @@ interface Pair {
   readonly result: readonly Cell[] | undefined;
 }
 
-/** What is wrong with the workbook after a script; `figures` are those of the file before it. */
-export function problems(state: State, figures: State["figures"]): string[] {
-  const inside = state.rows.slice(0, Math.min(CAPACITY, state.results.length));
+/** What is wrong with a workbook of so many rows after a script; `figures` are those of the file before it. */
+export function problems(state: State, figures: State["figures"], capacity: number): string[] {
+  const inside = state.rows.slice(0, Math.min(capacity, state.results.length));
   const isStopped = !isBlank(state.stop);
-  const reasons = reasonsToStop(state);
+  const beyond = state.rows.slice(capacity);
+  const reasons = reasonsToStop(state, beyond);
   const changed = JSON.stringify(state.figures) !== JSON.stringify(figures);
   const stop = `the reason is ${shown(state.stop)}, the library's ${shown(reasons.join(", "))}`;
   if (isStopped ? reasons.length === 0 && !changed : reasons.length > 0) return [stop];
@@ -58,19 +54,19 @@ export function problems(state: State, figures: State["figures"]): string[] {
   return [
     ...pairs.flatMap((pair) => (isStopped ? stopped(pair) : compared(pair))),
     ...(below < 0 ? [] : [`row ${FIRST_ROW + inside.length + below} has a grade and nobody stands in it`]),
-    ...counts(state, pairs, isStopped),
+    ...counts(state, pairs, beyond, isStopped),
   ];
 }
 
 /** Why nothing is to be graded. */
-function reasonsToStop({ headings, rows, figures, year }: State): string[] {
+function reasonsToStop({ headings, figures, year }: State, beyond: State["rows"]): string[] {
   const works = (of: number, options?: State["figures"]) =>
     !isSheetError(graded({ year: of, rows: [manager("甲", {})] }, options)[1]?.[0]);
   return [
     ...(works(2025, figures) ? [] : ["a figure"]),
     ...(works(year as number) ? [] : ["the year"]),
     ...(rosterColumns.every(({ heading }, i) => heading === headings[i]) ? [] : ["a heading"]),
-    ...(rows.slice(CAPACITY).some(isFilled) ? ["beyond the capacity"] : []),
+    ...(beyond.some(isFilled) ? ["beyond the capacity"] : []),
   ];
 }
 
@@ -107,12 +103,12 @@ function compared({ row, cells, native, result }: Pair): string[] {
 }
 
 /** The counts above the grades, which are to be those of the roster. */
-function counts(state: State, pairs: readonly Pair[], isStopped: boolean): string[] {
+function counts(state: State, pairs: readonly Pair[], below: State["rows"], isStopped: boolean): string[] {
   const top = state.shown[SHEETS.rating] ?? [];
   const line = top.findIndex((row) => row.includes(CANCELLED));
   const of = (heading: string) => top[line + 1]?.[top[line]?.indexOf(heading) ?? -1];
   const filled = pairs.filter(({ cells }) => isFilled(cells));
-  const beyond = state.rows.slice(CAPACITY).filter(([id]) => !isBlank(id)).length;
+  const beyond = below.filter(([id]) => !isBlank(id)).length;
   const grades = filled.map(({ result }) => result?.[0]);
   const many = (grade: Cell) => (isStopped ? 0 : grades.filter((each) => each === grade).length);
   const [first, second, third, cancelled] = [1, 2, 3, CANCELLED].map(many) as [

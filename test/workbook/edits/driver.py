@@ -5,12 +5,14 @@ It needs the `uno` module that LibreOffice comes with. The first line in says wh
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -58,8 +60,13 @@ class Office:
                 time.sleep(0.3)
         self.desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
 
-    def open(self, file):
-        copy = shutil.copy(file, self.folder)
+    def open(self, file, last_row, rows_end):
+        """Opens a copy in which the formulas that reach to the last row of the sheets end with the rows there are."""
+        copy = os.path.join(self.folder, os.path.basename(file))
+        with zipfile.ZipFile(file) as built, zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as cut:
+            for name in built.namelist():
+                part = re.sub(rb"\$%d(?!\d)" % last_row, b"$%d" % rows_end, built.read(name))
+                cut.writestr(name, part)
         return self.desktop.loadComponentFromURL(
             uno.systemPathToFileUrl(copy), "_blank", 0, (PropertyValue("Hidden", 0, True, 0),)
         )
@@ -78,10 +85,14 @@ class Book:
 
     def __init__(self, office, places):
         self.places = places
-        self.document = office.open(places["file"])
+        self.document = office.open(
+            places["file"], places["lastRow"], places["firstRow"] - 1 + places["capacity"]
+        )
         self.document.enableAutomaticCalculation(False)
         # What the protection allows a person differs from program to program; without it a person may do anything.
         self.roster.unprotect("")
+        for title in places["leftOut"]:
+            self.document.Sheets.removeByName(title)
         self.first = places["firstRow"] - 1
         self.columns = places["columns"]
         self.figures = self.named(places["figures"])

@@ -11,7 +11,11 @@ export interface Places {
   readonly rating: string;
   readonly headingRow: number;
   readonly firstRow: number;
+  /** The last row that the formulas of the file reach to, and the rows of grades that it has: the fewer, the quicker. */
+  readonly lastRow: number;
   readonly capacity: number;
+  /** Sheets that are not compared, without which every script is played sooner. */
+  readonly leftOut: readonly string[];
   /** Columns of the roster. */
   readonly columns: number;
   readonly yearRow: number;

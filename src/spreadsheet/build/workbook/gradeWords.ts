@@ -12,6 +12,9 @@ export const GRADES: readonly (readonly [code: number, word: string])[] = [
   [CANCELLED_CODE, CANCELLED],
 ];
 
+/** All ways in which {@link gradeCode} reads a grade. */
+export const GRADE_WORDS: readonly string[] = [...grades.map(String), ...GRADES.map(([, word]) => word)];
+
 /** The word of a grade, as a formula; a word remains as it is. */
 export function gradeWord(grade: string): string {
   const words = GRADES.map(([, word]) => `"${word}"`).join(",");

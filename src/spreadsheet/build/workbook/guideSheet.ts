@@ -1,6 +1,8 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { GRADE_WORDS } from "./gradeWords.js";
 import { CAPACITY, FIRST_ROW, LAST_ROW, SHEETS, YEAR_ROW } from "./layout.js";
 import { PER_RUN } from "./noticesSheet.js";
+import { EXTRA } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { landscape, put, startSheet } from "./style.js";
 
@@ -15,7 +17,7 @@ const GUIDE: Parts = [
   [
     "这是什么",
     [
-      "本表按《办法》第十条至第十五条评定客户经理的年度等级和工资系数，只用表格自带的公式，不用宏和加载项。",
+      "本表按《银行客户经理及不良贷款管理办法》（以下称《办法》）第十条至第十五条评定客户经理的年度等级和工资系数，只用表格自带的公式，不用宏和加载项。",
       STATUS,
     ],
   ],
@@ -35,6 +37,8 @@ const GUIDE: Parts = [
     [
       `${roster}：只填数，没有公式。行可以插入、删除、排序、筛选、剪切、复制、粘贴；表头和列已锁定。`,
       `${rating}：每行评“${roster}”的同一行，每行都从“${roster}”那一行现取全部数字；“提示”右侧隐藏的各列是读入的数字和计算过程，须复核的取消隐藏。`,
+      `${notice}、${notices}：给本人的初评通知单，一人一页，逐步列出得分、上限、等级和所依据的条款。`,
+      `${ranking}、${summary}：按总分排列的名单；按网点类别、${EXTRA.branch}和等级的人数，总分分布，与上年等级的比较。`,
       `${classes}：各类网点的人数、合计和人均。`,
       `${figures}：制度规定的满分、上限、等级分数线等，逐项注明条款；公式里不写死任何制度数字。改动后有一项不对，就不评定任何人。`,
       "各表公式已锁定，没有密码；确须修改的，用“审阅—撤消工作表保护”。",
@@ -50,6 +54,7 @@ const GUIDE: Parts = [
       "数字不能是文字形式（左上角有绿色三角，或为全角），这样的单元格会被拒绝，请重新输入成数字。编号、姓名前后不能有空格，不能有换行。",
       "负责人也参加评定并计入同类平均，等级仅供参考，工资系数按“负责人系数”执行。年末才到岗、全年未办业务等不应计入同类平均的，在“计入同类平均”填“否”，本人仍按同类平均数评定；空白即计入。",
       "“原岗位系数”只由填了首次任职日期的客户经理填写：保护期延续到次年的，次年工资系数取等级工资系数与原岗位系数中较高的，到保护期届满为止（《办法》第七条）；不填的，只列等级工资系数。",
+      `“${EXTRA.branch}”“${EXTRA.lastGrade}”可以不填，不影响评定，只用于“${ranking}”“${summary}”和通知单；${EXTRA.lastGrade}填${GRADE_WORDS.join("、")}。`,
       `“新增不良余额”不得大于“管户贷款余额”减“贴现余额”；扣除贴现后没有贷款的，不良率无法计算，该行为“${WRONG}”。`,
     ],
   ],

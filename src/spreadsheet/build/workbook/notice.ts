@@ -8,7 +8,7 @@ import { dress, type Look, put, putHeadings } from "./style.js";
 /** The columns of a notice; behind them, where nothing is printed, the steps to the person. */
 export const NOTICE_WIDTHS: readonly number[] = [18, 31, 17, 14, 16];
 /** The size at which a notice fills a page of A4, in percent: hosts differ in how wide a column is. */
-export const NOTICE_SCALE = 86;
+export const NOTICE_SCALE = 76;
 export const LAST_COLUMN = "E";
 export const STEP_COLUMN = "G";
 
@@ -57,13 +57,16 @@ const shown = (at: string, value: string) => formula(`IF(${at}="","",${value})`)
 /** A notice of one page, from a row on. */
 export function putNotice(sheet: Worksheet, top: number, { at, problem }: Addressee): void {
   const branch = `IF(LEN(${resultAt("branch", at)})=0,"________________支行（部）",${resultAt("branch", at)})`;
+  // The person is told what concerns the grade; what the office has still to look at stands beside the grades.
+  const missing = `${resultAt("classMissing", at)}+${resultAt("unplaced", at)}`;
+  const warning = `IF(${missing}>0,"同类平均数不完整，补正后应重新评定，本通知单暂不发给本人","")`;
   const title = across(sheet, top, "A", "E", "客户经理等级初评通知单", "title");
   title.alignment = { horizontal: "center", vertical: "middle" };
   sheet.getRow(top).height = 34;
   sheet.getRow(top + 1).height = 24;
   sheet.getRow(top + 2).height = 32;
   across(sheet, top + 1, "A", "E", formula(`${BANK}&"　"&IF(${at}="","",${branch})`), "strong");
-  across(sheet, top + 2, "A", "E", formula(`IF(${at}="",${problem},${resultAt("message", at)}&"")`), "alert");
+  across(sheet, top + 2, "A", "E", formula(`IF(${at}="",${problem},${warning})`), "alert");
   const facts: readonly (readonly [string, string, string?])[] = [
     ["编号", resultAt("id", at)],
     ["姓名", resultAt("name", at)],

@@ -43,6 +43,7 @@ export function addNoticeSheet(workbook: Workbook, chosen?: Cell): Worksheet {
   [...NOTICE_WIDTHS, 3, 12, 40].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
+  for (const steps of [STEP_COLUMN, "H"]) sheet.getColumn(steps).hidden = true;
   put(sheet, "A1", "选择编号", "strong");
   put(sheet, "B1", typeof chosen === "string" ? chosen : null, "input", "@");
   put(sheet, "C1", "从下拉表选择，也可以直接填写", "hint");

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS } from "./layout.js";
 import { LAST_COLUMN, NOTICE_ROWS, NOTICE_SCALE, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
-import { GRADED, NOTHING, orderRange } from "./order.js";
+import { GRADED, NOTHING, orderRange, resultAt } from "./order.js";
 import { unlock, upright } from "./printed.js";
 import { WRONG } from "./ratingRules.js";
 import { put, startSheet } from "./style.js";
@@ -26,6 +26,7 @@ export function addNoticesSheet(workbook: Workbook): Worksheet {
   [...NOTICE_WIDTHS, 3, 12].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
+  sheet.getColumn(STEP_COLUMN).hidden = true;
   const last = `MIN(${START}+${PER_RUN - 1},${GRADED})`;
   const range = `"本次第"&${START}&"至"&${last}&"人，只打印本表，页码范围填 1 至 "&${last}-${START}+1`;
   const next = `IF(${last}<${GRADED},"；下一次B1填"&${last}+1,"；已到最后一人")`;
@@ -48,9 +49,20 @@ export function addNoticesSheet(workbook: Workbook): Worksheet {
     const top = TOP + i * NOTICE_ROWS;
     const at = `$${STEP_COLUMN}$${top}`;
     const number = `${START}+${i}`;
-    const found = `IF(${number}>${GRADED},"",MATCH(${number},${orderRange("graded")},0))`;
-    put(sheet, `${STEP_COLUMN}${top}`, formula(`IF(LEN(${PROBLEM})>0,"",${found})`), "step");
-    putNotice(sheet, top, { at, problem: `IF(LEN(${PROBLEM})>0,${PROBLEM},"本页没有人员")` });
+    const [found, times] = [1, 2].map((step) => `$${STEP_COLUMN}$${top + step}`) as [string, string];
+    const position = `IF(${number}>${GRADED},"",MATCH(${number},${orderRange("graded")},0))`;
+    const id = resultAt("id", found);
+    const steps = [
+      `IF(${times}=1,${found},"")`,
+      `IF(LEN(${PROBLEM})>0,"",${position})`,
+      `IF(${found}="",0,SUMPRODUCT(--EXACT(${resultRange("id")},${id}&"")))`,
+    ];
+    steps.forEach((step, k) => {
+      put(sheet, `${STEP_COLUMN}${top + k}`, formula(step), "step");
+    });
+    const twice = `"编号“"&${id}&"”在“${SHEETS.rating}”中重复，请先更正“${SHEETS.roster}”"`;
+    const nobody = `IF(${times}>1,${twice},"本页没有人员")`;
+    putNotice(sheet, top, { at, problem: `IF(LEN(${PROBLEM})>0,${PROBLEM},${nobody})` });
     sheet.getRow(top + NOTICE_ROWS - 1).addPageBreak();
   }
   upright(sheet, `A${TOP}:${LAST_COLUMN}${TOP + PER_RUN * NOTICE_ROWS - 1}`, { scale: NOTICE_SCALE });

@@ -99,7 +99,7 @@ export function addRankingSheet(workbook: Workbook, last: number = LAST_ROW): Wo
   markWhere(sheet, `E${FIRST_ROW}:E${LAST_ROW}`, `$E${FIRST_ROW}="${CANCELLED}"`, "wrong");
   upright(sheet, `A1:${LAST}${LAST_ROW}`, {
     titles: `${HEADING_ROW}:${HEADING_ROW}`,
-    scale: 86,
+    scale: 75,
     footer: PAGE_NUMBER,
   });
   for (let row = FIRST_ROW + PER_PAGE - 1; row < LAST_ROW; row += PER_PAGE) sheet.getRow(row).addPageBreak();

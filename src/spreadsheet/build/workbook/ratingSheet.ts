@@ -19,6 +19,9 @@ import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
 import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
 
+const WRAPPED = { wrapText: true } as const;
+const SHRUNK = { shrinkToFit: true } as const;
+
 /** How many columns are shown; behind them stand what was read of the roster and the steps. */
 export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
 
@@ -33,11 +36,11 @@ export function addRatingSheet(workbook: Workbook, last: number = LAST_ROW): Wor
     1,
     ratingColumns.map(({ heading }) => heading),
   );
-  ratingColumns.forEach(({ width, format, centred, formula: formulaOf }, i) => {
+  ratingColumns.forEach(({ field, width, format, centred, formula: formulaOf }, i) => {
     sheet.getColumn(i + 1).width = width;
     if (i >= SHOWN) sheet.getColumn(i + 1).hidden = true;
     fill(sheet, letters(i + 1), last, formulaOf, (cell) =>
-      dress(cell, "plain", format, centred ? CENTRED : { shrinkToFit: true }),
+      dress(cell, "plain", format, centred ? CENTRED : field === "message" ? WRAPPED : SHRUNK),
     );
   });
   addMarks(sheet);
@@ -88,7 +91,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   put(
     sheet,
     "A5",
-    `第k行评“${SHEETS.roster}”的第k行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
+    `本表每一行评定“${SHEETS.roster}”中行号相同的一行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
     "hint",
   );
   put(sheet, "A6", "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。", "hint");

@@ -2,8 +2,8 @@ import type { DataValidation, Worksheet } from "exceljs";
 import { managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { wordsOf } from "../../labels.js";
-import { CANCELLED } from "../../words.js";
 import { boundsOf } from "./bounds.js";
+import { GRADE_WORDS } from "./gradeWords.js";
 import { FIRST_ROW, LAST_ROW, letters, rosterColumns, YEAR } from "./layout.js";
 import { FIRST_DAY, NO, YES } from "./readCells.js";
 
@@ -67,8 +67,8 @@ export function validateRoster(sheet: Worksheet): void {
     else if (field === "lastGrade")
       validate(sheet, range, {
         type: "list",
-        formulae: [`"1,2,3,${CANCELLED}"`],
-        error: `应填1、2、3或${CANCELLED}`,
+        formulae: [`"${GRADE_WORDS.join(",")}"`],
+        error: `应填${GRADE_WORDS.join("、")}`,
       });
   });
 }

@@ -4,8 +4,8 @@ import { HIGH_TOLERANCE } from "../../../policy/index.js";
 import { type ManagerField, managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { labelOf, wordOf, wordsOf } from "../../labels.js";
-import { CANCELLED } from "../../words.js";
 import { boundsOf } from "./bounds.js";
+import { GRADE_WORDS, gradeCode } from "./gradeWords.js";
 import { columnOf, own, YEAR } from "./layout.js";
 import { EXTRA, ratingFields } from "./ratingFields.js";
 import { ERROR, FIRST_DAY, MOST_WHOLE, NO, YEARS_NOT_DAYS, YES } from "./readCells.js";
@@ -173,7 +173,7 @@ function flagCheck(row: number): string {
 function roleChecks(row: number): string[] {
   const [role, mine] = [own("role", row), own("headCoefficient", row)];
   const words = wordsOf(managerFields.role);
-  const ofHead = coefficientCheck("headCoefficient", row, "负责人必填数字");
+  const ofHead = coefficientCheck("headCoefficient", row, "必须填数字（岗位为负责人）");
   return [
     `IF(OR(LEN(${role})=0,${isOneOf(role, words)}),"",${complaint("role", `应填${words.join("、")}`)})`,
     `IF(${isHead(row)},${ofHead},IF(LEN(${mine})>0,${complaint("headCoefficient", "只由负责人填写")},""))`,
@@ -187,6 +187,7 @@ export function warnings(row: number): string {
   const high = `IF(${tolerance}>${toText(HIGH_TOLERANCE)},"；${highTolerance.zh}","")`;
   const ofTolerance = `IF(${tolerance}=1,"；${toleranceOfAll.zh}",${high})`;
   const grade = own("lastGrade", row);
-  const ofGrade = `IF(OR(LEN(${grade})=0,${grade}=1,${grade}=2,${grade}=3,EXACT(${grade},"${CANCELLED}")),"","；“${EXTRA.lastGrade}”应填1、2、3或${CANCELLED}，没有采用")`;
+  const unread = `“${EXTRA.lastGrade}”应填${GRADE_WORDS.join("、")}，没有采用`;
+  const ofGrade = `IF(LEN(${grade})=0,"",IF(${gradeCode(grade)}=0,"；${unread}",""))`;
   return `${ofTolerance}&${ofGrade}`;
 }
