@@ -26,7 +26,7 @@ type Decide = (input: unknown, policy?: unknown) => Finding;
 const decided = new Map([...rules, ...analyses].map((rule) => [rule.name, rule as unknown as Decide]));
 
 /** Decides every case of the fixtures, explains every finding in both languages to each reader, and hashes the texts. */
-function everything(fixtures: readonly Fixture[]): Said {
+export function everything(fixtures: readonly Fixture[]): Said {
   const hash = new Hash();
   let findings = 0;
   let refusals = 0;
