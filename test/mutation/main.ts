@@ -1,5 +1,6 @@
 /**
- * Changes the code of a room in one place after the other and runs the tests that hold it: `npm run test:mutation -- buyout`.
+ * Changes the code of a room in one place after the other and runs the tests that hold it: `npm run test:mutation -- buyout`,
+ * or `-- buyout order` for one file of it; what was found of the others is kept.
  * A change that no test notices is a gap in the tests, or is listed in `equivalents.ts` with the reason why nobody can.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -8,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import { listed } from "./equivalents.js";
 
-const [room = ""] = process.argv.slice(2);
+const [room = "", file = "**/*"] = process.argv.slice(2);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 if (room === "" || !existsSync(`${root}src/${room}`)) throw new Error(`no room src/${room}`);
 
@@ -18,7 +19,7 @@ const stryker = new Stryker({
   testRunner: "vitest",
   vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
-  mutate: [`src/${room}/**/*.ts`, "!src/**/{index,public}.ts", "!src/spreadsheet/build/**"],
+  mutate: [`src/${room}/${file}.ts`, "!src/**/{index,public}.ts", "!src/spreadsheet/build/**"],
   // What is decided once, when a module is loaded, would take a fresh run of all tests for each change.
   ignoreStatic: true,
   ignorePatterns: ["dist", "reports", "docs", "conformance"],
@@ -35,10 +36,10 @@ let explained = 0;
 for (const { fileName, location, replacement } of alive) {
   const { start, end } = location;
   const lines = readFileSync(fileName, "utf8").split("\n");
-  const before = lines[start.line]?.slice(0, start.column) ?? "";
-  const after = lines[end.line]?.slice(end.column) ?? "";
+  const before = lines[start.line - 1]?.slice(0, start.column - 1) ?? "";
+  const after = lines[end.line - 1]?.slice(end.column - 1) ?? "";
   const original = lines
-    .slice(start.line, end.line + 1)
+    .slice(start.line - 1, end.line)
     .join("\n")
     .trim();
   const change = {
@@ -47,7 +48,7 @@ for (const { fileName, location, replacement } of alive) {
     replacement: `${before}${replacement}${after}`.trim(),
   };
   if (listed(change) !== undefined) explained += 1;
-  else console.log(`${change.file}:${start.line + 1}\n  - ${change.original}\n  + ${change.replacement}`);
+  else console.log(`${change.file}:${start.line}\n  - ${change.original}\n  + ${change.replacement}`);
 }
 const unexplained = alive.length - explained;
 console.log(
