@@ -107,6 +107,7 @@ const children: Children = field.optional(field.list("下级指标", "Children",
 
 export const modelFields = {
   ...nodeFields,
+  /** The indicators right under the top node. */
   children,
   /** "weightedAverage" when left out. */
   operator: operatorField,
@@ -124,6 +125,7 @@ export const modelFields = {
    * for himself). E. Forman, K. Peniwati, European Journal of Operational Research 108, 1998.
    */
   aggregation: field.optional(aggregationField, "judgements"),
+  /** The table of random indices for the consistency ratio: "saaty1980" when left out. */
   randomIndex: judgementWeightsInput.randomIndex,
 };
 

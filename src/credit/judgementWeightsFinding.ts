@@ -69,7 +69,7 @@ export const judgementWeightsOutput = {
   /** One weight for each criterion, of sum one. */
   weights: numbers("权重", "Weights"),
   lambdaMax: field.number("最大特征根", "Principal eigenvalue"),
-  /** The largest component of |A w − λmax w|: zero but for rounding when the weights are the eigenvector. */
+  /** The largest component of |A w − λmax w|, to 60 decimals: zero when the weights are the eigenvector. */
   residual: field.number("残差", "Residual"),
   /** (λmax − n) ÷ (n − 1); 0 for a single criterion. */
   consistencyIndex: field.number("一致性指标CI", "Consistency index CI"),

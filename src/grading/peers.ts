@@ -100,7 +100,14 @@ interface Counted {
 export interface PeerTotals extends OfClasses<PeerTotal>, Counted {}
 
 /** The averages per manager of a class. */
-export interface PeerAverage extends PeerTotal {}
+export interface PeerAverage {
+  /** How many managers the class has. */
+  readonly managers: number;
+  /** Loans granted per manager. */
+  readonly loansGranted: Decimal;
+  /** Interest income in yuan per manager. */
+  readonly interestIncome: Decimal;
+}
 
 /** The averages per manager of every class that has one. */
 export interface PeerAverages extends OfClasses<PeerAverage>, Counted {}

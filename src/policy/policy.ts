@@ -15,7 +15,9 @@ import { defaultReadings, type Readings } from "./readings/index.js";
 
 /** The days on which a policy applies, both included; without `to` it applies until further notice. */
 export interface InForce {
+  /** The first day. */
   readonly from: IsoDate;
+  /** The last day. */
   readonly to?: IsoDate;
 }
 

@@ -39,7 +39,9 @@ export type SourceId = ClauseId | OutsideSource;
 
 /** A text in both languages of the library. */
 export interface Bilingual {
+  /** In Chinese. */
   readonly zh: string;
+  /** In English. */
   readonly en: string;
 }
 

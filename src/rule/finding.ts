@@ -5,6 +5,7 @@ import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
 export interface Note<Code extends string = string> {
+  /** By which its words are found. */
   readonly code: Code;
   /** What it rests on: a clause, or a source outside the documents. */
   readonly clause: SourceId;

@@ -123,12 +123,12 @@ function wholeUnder(figure: Decimal): string | undefined {
   return reciprocal.eq(figure) ? whole.toFixed() : undefined;
 }
 
-/** Whether a figure is nothing but the rounding of a computation: written out it would be zeros. */
+/** Whether a figure written out would be zeros before anything else. */
 function isTiny(size: Decimal): boolean {
   return !size.isZero() && size.e < -PUBLISHED_DIGITS;
 }
 
-/** `3×10⁻⁸⁰` */
+/** `3×10⁻⁵¹` */
 function inPowers(size: Decimal): string {
   const power = [...String(-size.e)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
   return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10⁻${power}`;

@@ -8,9 +8,7 @@ is there. \`npm run api\` writes this page from what was built; a test compares 
 
 /** The page of all exports; what the last page said of a name's first version stays. */
 export function report({ entries, behind }: Exported, last: string, version: string): string {
-  const known = new Map(
-    [...last.matchAll(/^\/\/ (\S+), since (\S+)$/gm)].map(([, name = "", since = ""]) => [name, since]),
-  );
+  const known = versions(last);
   const block = (exports: readonly Export[], text: (one: Export) => string) =>
     `\`\`\`ts\n${exports.map(text).join("\n\n")}\n\`\`\`\n`;
   const sections = entries.map(({ name, exports }) => {
@@ -20,4 +18,10 @@ export function report({ entries, behind }: Exported, last: string, version: str
   });
   const others = block(behind, ({ declaration }) => declaration);
   return [HEAD, ...sections, `## Named by these, not exported\n\n${others}`].join("\n");
+}
+
+/** Since which version each exported name is there, as the page says. */
+export function versions(page: string): ReadonlyMap<string, string> {
+  const found = page.matchAll(/^\/\/ (\S+), since (\S+)$/gm);
+  return new Map([...found].map(([, name = "", since = ""]) => [name, since]));
 }

@@ -129,6 +129,11 @@ describe("the sheet of a buy-out", () => {
   });
 });
 
+test("loans equal in all that the principles name stay as they were given", () => {
+  const twins = ["b", "a", "c"].map((id) => ({ id, formedYear: 2004, balance: "1", lentOn: "2002-03-01" }));
+  expect(retirementBuyout({ loans: twins, tolerance: "0" }).order).toEqual(["b", "a", "c"]);
+});
+
 test("what is held for a loan is what its refund takes", () => {
   const held = retirementBuyout({ loans, tolerance: "200000", sources }).loans.find(
     ({ id }) => id === "b",

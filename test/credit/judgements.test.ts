@@ -32,7 +32,7 @@ const finding = creditScore({
 
 const doubtful = {
   method: "eigenvector",
-  residual: "0.00000000000000000000000000000000000000000000000000000000000000000000000000000004",
+  residual: "0",
   randomIndexTable: "saaty1980",
   consistencyRatio: "0.2212676626937010588227375531439333",
   inconsistentFrom: "0.1",
@@ -81,11 +81,11 @@ describe("the judgements of a model", () => {
 
   test("are told to an auditor one and all", () => {
     expect(linesOf("auditor", "zh", /权重的求法/)).toEqual([
-      "权重的求法（U的下级）：特征向量法；一致性比率≈0.2212676626937010588227375531439333（Saaty 1980年表），须低于0.1；残差4×10⁻⁸⁰",
+      "权重的求法（U的下级）：特征向量法；一致性比率≈0.2212676626937010588227375531439333（Saaty 1980年表），须低于0.1；残差0",
       "权重的求法（U2 财务状况的下级）：特征向量法；一致性比率不适用：两个以内的指标，或比较恰好只够把各项联系起来，无从检验；残差0",
     ]);
     expect(linesOf("auditor", "en", /were weighed/)).toEqual([
-      "How the parts of U were weighed: principal eigenvector; consistency ratio ≈0.2212676626937010588227375531439333 (Saaty 1980), to be below 0.1; residual 4×10⁻⁸⁰",
+      "How the parts of U were weighed: principal eigenvector; consistency ratio ≈0.2212676626937010588227375531439333 (Saaty 1980), to be below 0.1; residual 0",
       "How the parts of U2 Finance were weighed: principal eigenvector; consistency ratio not applied: with one or two criteria, or comparisons that only just tie the criteria together, there is nothing to test; residual 0",
     ]);
     expect(linesOf("auditor", "zh", /权重存疑/)).toHaveLength(1);

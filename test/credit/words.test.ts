@@ -4,6 +4,7 @@ import {
   creditModel,
   creditScore,
   creditSensitivity,
+  criticWeights,
   explain,
   type Finding,
   judgementWeights,
@@ -95,8 +96,20 @@ describe("judgements are said as people judge", () => {
     expect(weights).toContain("判断矩阵第3行：1/4、1/3、1 〔");
   });
 
-  test("what is left over from rounding is a power of ten", () => {
+  test("nothing is left over from rounding in the eigenvector", () => {
     const weights = explain(judgementWeights({ matrix }), { locale: "zh", format: "text" });
-    expect(weights).toContain("残差：3×10⁻⁸⁰ 〔");
+    expect(weights).toContain("残差：0 〔");
+  });
+
+  test("a figure that written out would be zeros is a power of ten", () => {
+    const table = [
+      ["1", "2"],
+      ["2", "4"],
+      ["3", "6.000000000000000000000001"],
+    ];
+    const finding = criticWeights({ directions: ["benefit", "benefit"], table });
+    expect(explain(finding, { locale: "zh", format: "text" })).toContain(
+      "冲突性：≈1.041666666666666666666666145833333×10⁻⁵⁰、",
+    );
   });
 });

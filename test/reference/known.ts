@@ -1,6 +1,7 @@
 import * as library from "kaoping";
 import type { Bilingual, Field, Fields } from "../../src/rule/index.js";
 import type { Exported } from "../api/exported.js";
+import { places } from "./places.js";
 
 /** A rule or an analysis: what it takes and what its finding shows. */
 export interface Described {
@@ -15,9 +16,6 @@ export interface Described {
 const RULE = /^const (\w+): Rule<(\w+), (\w+)>;/;
 const OTHER = /^const (\w+): (\w+);/;
 const RETURNS = /^interface \w+ \{\n {2}\(.*\): (\w+);/;
-
-/** How many members a type may add to those of a record. */
-const OWN = 2;
 
 /** The records of fields behind the types of the package, by the names of those types. */
 export class Known {
@@ -37,24 +35,12 @@ export class Known {
       const found = output ?? returned.get(type);
       if (found !== undefined && rule.output !== undefined) this.keep(found, rule.output, rule);
     }
-    const all = [...entries.flatMap(({ exports }) => exports), ...behind];
-    const others = all.filter(({ name }) => !this.fields.has(name));
-    const found = others.map(({ name, declaration }) => [name, this.alike(declaration)] as const);
-    for (const [name, fields] of found) if (fields !== undefined) this.fields.set(name, fields);
-  }
-
-  /** The record of a type that no rule names, by what it holds. */
-  private alike(declaration: string): Fields | undefined {
-    const names = [...declaration.matchAll(/^ {2}(?:readonly )?"?([\w-]+)"?\??:/gm)].map(
-      ([, name = ""]) => name,
-    );
-    if (names.length < 2) return undefined;
-    const records = [...this.fields.values()].flatMap((fields) => [...within(fields)]);
-    const known = (fields: Fields) => names.filter((name) => Object.hasOwn(fields, name)).length;
-    return (
-      records.find((fields) => known(fields) === names.length) ??
-      records.find((fields) => known(fields) >= Math.max(2, names.length - OWN))
-    );
+    const types = new Set([...entries.flatMap(({ exports }) => exports), ...behind].map(({ name }) => name));
+    for (const [type, place] of Object.entries(places)) {
+      const fields = place === null ? {} : this.fieldsAt(place.split("."));
+      if (fields === undefined || !types.has(type)) throw new Error(`${type} is not at ${place}`);
+      this.fields.set(type, fields);
+    }
   }
 
   private keep(type: string, fields: Fields, rule: Described): void {
@@ -79,7 +65,8 @@ export class Known {
     const inner = field && innermost(field);
     const values = field && choosing(field);
     // What is true of a part is true of its type wherever that is named.
-    for (const named of type.startsWith("{") ? [] : (type.match(/\b[A-Z]\w+/g) ?? [])) {
+    const [named, ...others] = type.includes("{") ? [] : (type.match(/\b[A-Z]\w+/g) ?? []);
+    if (named !== undefined && others.length === 0) {
       if (inner !== undefined && !this.fields.has(named)) this.fields.set(named, inner);
       if (values !== undefined && !this.choices.has(named)) this.choices.set(named, values);
     }
@@ -94,15 +81,6 @@ export class Known {
       fields = field && innermost(field);
     }
     return fields;
-  }
-}
-
-/** A record and every record in it. */
-function* within(fields: Fields): Generator<Fields> {
-  yield fields;
-  for (const field of Object.values(fields)) {
-    const inner = innermost(field);
-    if (inner !== undefined) yield* within(inner);
   }
 }
 

@@ -1,9 +1,10 @@
 /** Writes the reference of every public name into `reports/reference`, from the declarations and the records of fields. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { cellFunctions } from "kaoping/spreadsheet";
 import { type Exported, entriesOf, exported } from "../api/exported.js";
 import type { Remark } from "../api/printed.js";
+import { versions } from "../api/report.js";
 import {
   marked,
   ofChoice,
@@ -58,9 +59,10 @@ function about(type: string): string[] {
   return choice === undefined ? [] : ofChoice(choice);
 }
 
+const page = readFileSync(`${root}test/package/api.md`, "utf8");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(`${folder}/declarations`, { recursive: true });
-for (const [name, text] of Object.entries(sources(found, about)))
+for (const [name, text] of Object.entries(sources(found, about, versions(page))))
   writeFileSync(`${folder}/declarations/${name}.ts`, text);
 writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ["declarations"] }));
 await typeDoc(folder);

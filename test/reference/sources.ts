@@ -10,6 +10,7 @@ export const NOT_EXPORTED = "Not exported";
 export function sources(
   { entries, behind }: Exported,
   about: (type: string) => readonly string[],
+  versions: ReadonlyMap<string, string>,
 ): Readonly<Record<string, string>> {
   const [main, spreadsheet] = entries.map(({ exports }) => exports);
   if (main === undefined || spreadsheet === undefined) throw new Error("an entry point is missing");
@@ -18,7 +19,7 @@ export function sources(
     "kaoping-spreadsheet": spreadsheet,
   };
   const texts = Object.entries(modules).map(([name, exports]) => {
-    const text = exports.map((one) => declared(one, about)).join("\n\n");
+    const text = exports.map((one) => declared(one, about, versions.get(one.name))).join("\n\n");
     const [other = "", others = []] = Object.entries(modules).find(([one]) => one !== name) ?? [];
     const used = others.map((one) => one.name).filter((one) => new RegExp(`\\b${one}\\b`).test(text));
     return [name, `import type { ${used.join(", ")} } from "./${other}.js";\n\n${text}\n`];
@@ -29,11 +30,16 @@ export function sources(
 function declared(
   one: Export & { readonly isBehind?: boolean },
   about: (type: string) => readonly string[],
+  since: string | undefined,
 ): string {
   const said = written(one.symbol);
   const comment = marked([
     ...(said.length === 0 ? about(one.name) : said),
-    ...(one.isBehind ? ["", `@category ${NOT_EXPORTED}`] : []),
+    ...(one.isBehind
+      ? ["", `@category ${NOT_EXPORTED}`]
+      : since === undefined
+        ? []
+        : ["", `@since ${since}`]),
   ]);
   const text = one.declaration
     .replace(RULE, "function $1(input: $2, policy?: Policy): $3;")

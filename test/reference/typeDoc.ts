@@ -37,7 +37,7 @@ function isExported({ comment }: DeclarationReflection): boolean {
 
 function isDocumented(one: DeclarationReflection): boolean {
   const type = one.type?.type === "reflection" ? one.type.declaration : undefined;
-  return [one, ...(one.signatures ?? []), ...(type?.signatures ?? [])].some(({ comment }) =>
-    comment?.hasVisibleComponent(),
+  return [one, ...(one.signatures ?? []), ...(type?.signatures ?? [])].some(
+    ({ comment }) => comment !== undefined && comment.summary.length > 0,
   );
 }

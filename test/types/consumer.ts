@@ -82,6 +82,8 @@ function said(compile: () => string): string {
   try {
     return compile();
   } catch (error) {
-    return (error as { stdout: string }).stdout;
+    const { stdout, stderr, message } = error as Error & { stdout: string; stderr: string };
+    // A compiler that does not start says nothing of the project.
+    return stdout || stderr || message;
   }
 }
