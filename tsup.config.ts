@@ -21,8 +21,22 @@ function modules(format: "esm" | "cjs", type: "module" | "commonjs"): Options {
   };
 }
 
+/** The same in two files and what they share, for who imports it without a bundler: hundreds of files load slowly. */
+const bundled: Options = {
+  entry: { index: "src/index.ts", "spreadsheet/index": "src/spreadsheet/index.ts" },
+  format: ["esm"],
+  outDir: "dist/bundled",
+  target: "es2022",
+  platform: "neutral",
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+    options.chunkNames = "shared";
+  },
+};
+
 export default defineConfig([
   modules("esm", "module"),
   modules("cjs", "commonjs"),
+  bundled,
   globalBundle,
 ]) as ReturnType<typeof defineConfig>;

@@ -18,6 +18,12 @@ export const GATE_VALUES: Values<GateReadings> = {
   creditGradeLabel: LABELS,
 };
 
+/** What of a policy decides on a decisive part. */
+interface GatePolicy {
+  readonly credit: CompiledPolicy["credit"];
+  readonly readings: GateReadings;
+}
+
 /** The decision on a decisive part. */
 export interface Passing {
   readonly passed: boolean;
@@ -26,7 +32,7 @@ export interface Passing {
 }
 
 /** Whether a decisive part is not below medium: its score, or the value of its grade. */
-export function passing({ score, membership }: Measured, policy: CompiledPolicy): Passing {
+export function passing({ score, membership }: Measured, policy: GatePolicy): Passing {
   const byScore = reaches(score, policy);
   if (policy.readings.gateOn === "value") return { passed: byScore, place: null };
   const place = placeOf(score, membership, policy);
@@ -39,7 +45,7 @@ export function worstPassing(values: Vector, policy: CompiledPolicy): number {
   return values.filter((value) => reaches(value, policy)).length - 1;
 }
 
-function reaches(value: Ratio, { credit, readings }: CompiledPolicy): boolean {
+function reaches(value: Ratio, { credit, readings }: GatePolicy): boolean {
   return readings.mediumDecisiveRating === "passes"
     ? value.isAtLeast(credit.gate)
     : value.isAbove(credit.gate);
@@ -49,8 +55,6 @@ function reaches(value: Ratio, { credit, readings }: CompiledPolicy): boolean {
 export function gateReadings(parts: readonly Measured[], policy: CompiledPolicy): Partial<GateReadings> {
   if (parts.length === 0) return {};
   return hangsOn(GATE_VALUES, policy.readings, (readings) =>
-    JSON.stringify(
-      parts.map((part) => passing(part, { ...policy, readings: { ...policy.readings, ...readings } })),
-    ),
+    JSON.stringify(parts.map((part) => passing(part, { credit: policy.credit, readings }))),
   );
 }

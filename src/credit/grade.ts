@@ -114,6 +114,13 @@ const PLACES: Places = {
 export const LABELS: readonly Label[] = Object.keys(PLACES) as Label[];
 
 /** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
-export function placeOf(score: Ratio, membership: Vector, { credit, readings }: CompiledPolicy): number {
+export function placeOf(
+  score: Ratio,
+  membership: Vector,
+  {
+    credit,
+    readings,
+  }: { readonly credit: CompiledPolicy["credit"]; readonly readings: { readonly creditGradeLabel: Label } },
+): number {
   return PLACES[readings.creditGradeLabel](score, membership, credit.grades);
 }

@@ -4,6 +4,7 @@ export type Values<R> = { readonly [Id in keyof R]: readonly R[Id][] };
 /**
  * The readings that a decision hangs on: under another value of one the decision is another, or hangs on other readings.
  * One after the other, each looks at those before it: if two could speak for each other, only the later one is named.
+ * `decided` is given these readings and no others.
  */
 export function hangsOn<R extends object>(
   values: Values<R>,
@@ -11,6 +12,7 @@ export function hangsOn<R extends object>(
   decided: (readings: R) => string,
 ): Partial<R> {
   const ids = Object.keys(values) as (keyof R)[];
+  const chosen = Object.fromEntries(ids.map((id) => [id, applied[id]])) as R;
   const decisions = new Map<string, string>();
   const open: Partial<R> = {};
   let told = (readings: R) => {
@@ -23,7 +25,7 @@ export function hangsOn<R extends object>(
     const before = told;
     const isOpen = (readings: R) =>
       new Set(values[id].map((value) => before({ ...readings, [id]: value }))).size > 1;
-    if (isOpen(applied)) open[id] = applied[id];
+    if (isOpen(chosen)) open[id] = applied[id];
     told = (readings) => `${before(readings)} ${isOpen(readings)}`;
   }
   return open;

@@ -8,7 +8,7 @@ type Library = typeof import("../../src/index.js");
 
 const installed = join(inject("project"), "node_modules");
 const require = createRequire(join(installed, "index.js"));
-const esm = (await import(pathToFileURL(join(installed, "kaoping/dist/esm/index.js")).href)) as Library;
+const esm = (await import(pathToFileURL(join(installed, "kaoping/dist/bundled/index.js")).href)) as Library;
 const cjs = require("kaoping") as Library;
 const next = require("kaoping-next") as Library;
 

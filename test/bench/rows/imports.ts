@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export const imports: Group = {
   async rows() {
     const rounds = Array.from({ length: 11 }, () => ({
-      own: loading("./dist/esm/index.js"),
+      own: loading("./dist/bundled/index.js"),
       theirs: loading("zod/mini", "decimal.js"),
     }));
     const [own, theirs] = [median(rounds.map(({ own }) => own)), median(rounds.map(({ theirs }) => theirs))];

@@ -10,7 +10,7 @@ import { count, type Group, type Row } from "../row.js";
 
 /** The cell functions as a spreadsheet's users load them. */
 const { formulas, registerHyperFormula }: typeof import("../../../src/spreadsheet/index.js") = await import(
-  new URL("../../../dist/esm/spreadsheet/index.js", import.meta.url).href
+  new URL("../../../dist/bundled/spreadsheet/index.js", import.meta.url).href
 );
 
 registerHyperFormula(hyperformula);
