@@ -80,6 +80,13 @@ class Office:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def plain_of(value):
+    """What a block of cells takes: texts, and numbers as LibreOffice holds them."""
+    if isinstance(value, (bool, dict)):
+        return ""
+    return float(value) if isinstance(value, int) else value
+
+
 class Book:
     """The open workbook, and what a person does to it."""
 
@@ -167,7 +174,7 @@ class Book:
         """Writes a block; numbers and texts at once, as a paste of values does."""
         if not values:
             return
-        plain = [["" if isinstance(each, (bool, dict)) else each for each in line] for line in values]
+        plain = [[plain_of(each) for each in line] for line in values]
         area = self.area(row, column, len(values), len(values[0]))
         area.setDataArray(tuple(tuple(line) for line in plain))
         for i, line in enumerate(values):
