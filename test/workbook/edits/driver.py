@@ -109,6 +109,8 @@ class Book:
         self.has_logical = False
         self.number_formats = [self.area(0, column, 1, 1).NumberFormat for column in range(self.columns)]
         self.kept["year"] = self.year.getDataArray()
+        self.written = [*self.cells_of(self.figures, 1), self.year.getCellByPosition(0, 0)]
+        self.written_formats = [cell.NumberFormat for cell in self.written]
 
     def restore(self):
         """Empties the roster and writes everything else as it was, which is quicker than to open the file anew."""
@@ -242,7 +244,17 @@ class Book:
     def do_figure(self, index, value):
         self.put(self.figures.getCellByPosition(1, index), value)
 
+    def cells_of(self, area, column):
+        return [area.getCellByPosition(column, row) for row in range(len(self.kept["figures"]))]
+
+    def as_numbers(self):
+        """Takes the format of TRUE and FALSE from the figures and the year again."""
+        for cell, number_format in zip(self.written, self.written_formats):
+            if cell.NumberFormat != number_format:
+                cell.NumberFormat = number_format
+
     def do_mendFigures(self):
+        self.as_numbers()
         self.figures.getCellRangeByPosition(1, 0, 1, len(self.kept["figures"]) - 1).setDataArray(
             tuple((value,) for _, value in self.kept["figures"])
         )
