@@ -61,7 +61,7 @@ export function performancePage(page: string, locale: Locale, names: readonly st
   const machines = [...new Set(groups.map(({ on }) => on[locale]))];
   const parts = {
     table: table(rows, locale),
-    quoted: table(quoted, locale),
+    quoted: quoted.length === 0 ? "" : table(quoted, locale),
     machine: machines.map((line) => `- ${line}\n`).join(""),
   };
   return Object.entries(parts).reduce((text, [name, part]) => text.replace(between(name), () => part), page);

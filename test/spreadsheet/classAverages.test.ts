@@ -40,9 +40,11 @@ test("PEERS counts the rows as gradeRoster does, and tells how many it cannot co
 
 test("ROSTER grades against the same averages and says beside each row what they lack", () => {
   const lacking = (of: string) => `同类平均数不完整：${of}没有计入，补正后应重新评定`;
-  const graded = roster.appraisals.map(({ score, branchType }) => [
+  const doubtful = "；不良容忍度为100%，等于不设容忍度；如本意是1%，应填0.01";
+  const graded = roster.appraisals.map(({ score, branchType, notes }) => [
     score.toDecimalPlaces(9).toNumber(),
-    lacking(`${branchType === "urban" ? "本类有1行、" : ""}网点类别无法辨认的有1行`),
+    lacking(`${branchType === "urban" ? "本类有1行、" : ""}网点类别无法辨认的有1行`) +
+      (notes.some(({ code }) => code === "toleranceOfAll") ? doubtful : ""),
   ]);
   const shown = table.slice(1).filter(([grade]) => typeof grade !== "object");
   expect(shown.map((row) => [Math.round(Number(row[2]) * 1e9) / 1e9, row.at(-1)])).toEqual(graded);
