@@ -288,13 +288,10 @@ class Book:
                     each["code"] = shown if shown in ERRORS else "#VALUE!"
         if not self.has_logical:
             return lines
-        for j in range(len(lines[0])):
-            column = area.getCellRangeByPosition(j, 0, j, len(lines) - 1)
-            if isinstance(column.NumberFormat, int) and not self.is_logical(column.NumberFormat):
-                continue
-            for i, line in enumerate(lines):
-                if line[j] in (0.0, 1.0) and self.is_logical(area.getCellByPosition(j, i).NumberFormat):
-                    line[j] = line[j] == 1.0
+        for i, line in enumerate(lines):
+            for j, each in enumerate(line):
+                if each in (0.0, 1.0) and self.is_logical(area.getCellByPosition(j, i).NumberFormat):
+                    line[j] = each == 1.0
         return lines
 
     def is_logical(self, number_format):
