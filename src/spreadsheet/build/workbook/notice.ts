@@ -1,6 +1,6 @@
 import type { CellValue, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
-import { SHEETS, YEAR } from "./layout.js";
+import { resultRange, SHEETS, YEAR } from "./layout.js";
 import { clausesOf, STEPS, type Step } from "./noticeLines.js";
 import { resultAt } from "./order.js";
 import { dress, type Look, put, putHeadings } from "./style.js";
@@ -25,6 +25,15 @@ export interface Addressee {
   readonly at: string;
   readonly problem: string;
 }
+
+const IDS = resultRange("id");
+
+/** How often an id stands beside the grades, as a formula; as text, since an id may be typed as a number. */
+export const timesOf = (id: string): string => `SUMPRODUCT(--EXACT(${IDS},${id}&""))`;
+
+/** Why nobody gets a notice under an id that stands there more than once, as a formula. */
+export const repeatedId = (id: string): string =>
+  `"编号“"&${id}&"”在“${SHEETS.rating}”中重复，请先更正“${SHEETS.roster}”"`;
 
 const DAY = "日期：　　　　年　　月　　日";
 

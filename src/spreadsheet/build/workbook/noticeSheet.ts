@@ -2,7 +2,15 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { Cell } from "../../index.js";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS, STOP } from "./layout.js";
-import { LAST_COLUMN, NOTICE_ROWS, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
+import {
+  LAST_COLUMN,
+  NOTICE_ROWS,
+  NOTICE_WIDTHS,
+  putNotice,
+  repeatedId,
+  STEP_COLUMN,
+  timesOf,
+} from "./notice.js";
 import { orderRange, resultAt } from "./order.js";
 import { unlock, upright } from "./printed.js";
 import { put, startSheet } from "./style.js";
@@ -30,7 +38,7 @@ const problem = [
   [`ISERROR(${CHOSEN})`, `"编号是错误值，请重新填写"`],
   [`LEN(${CHOSEN})=0`, `"请先在本表上方选择或填写编号"`],
   [`${TIMES}=0`, `"“${SHEETS.rating}”中没有编号“"&${CHOSEN}&"”"`],
-  [`${TIMES}>1`, `"编号“"&${CHOSEN}&"”在“${SHEETS.rating}”中重复，请先更正“${SHEETS.roster}”"`],
+  [`${TIMES}>1`, repeatedId(CHOSEN)],
   [
     `INDEX(${orderRange("grade")},${FOUND})=""`,
     `"编号“"&${CHOSEN}&"”有误，不予评定："&${resultAt("message", FOUND)}`,
@@ -52,7 +60,7 @@ export function addNoticeSheet(workbook: Workbook, chosen?: Cell): Worksheet {
   put(sheet, "C2", `改成本行名称，“${SHEETS.notices}”也用它`, "hint");
   put(sheet, "A3", `以下打印成一页A4纸。成批打印见“${SHEETS.notices}”。`, "hint");
   const steps: readonly (readonly [string, string])[] = [
-    [`IF(ISERROR(${CHOSEN}),0,SUMPRODUCT(--EXACT(${ids},${CHOSEN}&"")))`, "编号出现次数"],
+    [`IF(ISERROR(${CHOSEN}),0,${timesOf(CHOSEN)})`, "编号出现次数"],
     [`IF(${TIMES}=1,SUMPRODUCT(EXACT(${ids},${CHOSEN}&"")*${positions}),"")`, "评级行"],
     [`MAX(1,SUMPRODUCT(MAX((LEN(${ids})>0)*${positions})))`, "编号到第几行"],
     [problem, "为什么没有通知单"],

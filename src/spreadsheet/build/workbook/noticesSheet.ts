@@ -1,7 +1,16 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
 import { resultRange, SHEETS } from "./layout.js";
-import { LAST_COLUMN, NOTICE_ROWS, NOTICE_SCALE, NOTICE_WIDTHS, putNotice, STEP_COLUMN } from "./notice.js";
+import {
+  LAST_COLUMN,
+  NOTICE_ROWS,
+  NOTICE_SCALE,
+  NOTICE_WIDTHS,
+  putNotice,
+  repeatedId,
+  STEP_COLUMN,
+  timesOf,
+} from "./notice.js";
 import { GRADED, NOTHING, orderRange, resultAt } from "./order.js";
 import { unlock, upright } from "./printed.js";
 import { WRONG } from "./ratingRules.js";
@@ -55,13 +64,12 @@ export function addNoticesSheet(workbook: Workbook): Worksheet {
     const steps = [
       `IF(${times}=1,${found},"")`,
       `IF(LEN(${PROBLEM})>0,"",${position})`,
-      `IF(${found}="",0,SUMPRODUCT(--EXACT(${resultRange("id")},${id}&"")))`,
+      `IF(${found}="",0,${timesOf(id)})`,
     ];
     steps.forEach((step, k) => {
       put(sheet, `${STEP_COLUMN}${top + k}`, formula(step), "step");
     });
-    const twice = `"编号“"&${id}&"”在“${SHEETS.rating}”中重复，请先更正“${SHEETS.roster}”"`;
-    const nobody = `IF(${times}>1,${twice},"本页没有人员")`;
+    const nobody = `IF(${times}>1,${repeatedId(id)},"本页没有人员")`;
     putNotice(sheet, top, { at, problem: `IF(LEN(${PROBLEM})>0,${PROBLEM},${nobody})` });
     sheet.getRow(top + NOTICE_ROWS - 1).addPageBreak();
   }
