@@ -10,7 +10,7 @@ import { gradeCeiling } from "./gradeCeiling.js";
 import { decideGradeForScore, gradeForScore, gradeReadOtherwise } from "./gradeForScore.js";
 import { decideInterest, interestScore } from "./interest.js";
 import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
-import { gradeUnderProtection, type Protection, protectionIn, ratedIn } from "./protection.js";
+import { gradeUnderProtection, type Outcome, type Protection, protectionIn, ratedIn } from "./protection.js";
 import { qualityScore } from "./quality.js";
 import { countsInAverage, type ManagerRow } from "./row.js";
 import { decideVolume, volumeScore } from "./volume.js";
@@ -70,9 +70,11 @@ export function appraise(
   const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
   const { grade, readings } = outcome(band.grade, limits.ceiling, protection, policy);
   const coefficient = decideCoefficient(manager, grade, protectedUntil, year, policy);
-  const sameEitherWay =
-    band.notes.length > 0 &&
-    outcome(gradeReadOtherwise(score, policy), limits.ceiling, protection, policy).grade === grade;
+  const otherwise =
+    band.notes.length > 0
+      ? outcome(gradeReadOtherwise(score, policy), limits.ceiling, protection, policy)
+      : undefined;
+  const sameEitherWay = otherwise?.grade === grade;
   const isProtected = protection?.applies ?? false;
   const isLifted = isProtected && grade !== null && grade < policy.grading.firstAppointment.grade;
   const recovery = grade === null && !isProtected && role !== "branchHead";
@@ -131,7 +133,16 @@ export function appraise(
       const { protectedBelowStandard } = policy.readings;
       const asked = recovery && protection === null ? { protectedBelowStandard } : {};
       const heads = headsDecide(manager, totals) ? { headsInAverage: policy.readings.headsInAverage } : {};
-      return { ...heads, ...readingsOf(parts()), ...protection?.readings, ...readings, ...asked };
+      // Whether the grade would be the same either way is said, so what decides that is named too.
+      const compared = otherwise?.between.includes(grade) ? otherwise.readings : {};
+      return {
+        ...heads,
+        ...readingsOf(parts()),
+        ...protection?.readings,
+        ...readings,
+        ...compared,
+        ...asked,
+      };
     },
     notes,
   };
@@ -211,11 +222,11 @@ function outcome(
   ceiling: Grade | null,
   protection: Protection | null,
   policy: CompiledPolicy,
-): { readonly grade: Grade | null; readonly readings: Appraisal["readings"] } {
+): Outcome {
   const ceiled = worst(scoreGrade, ceiling);
   return protection?.applies
     ? gradeUnderProtection(scoreGrade, ceiled, policy)
-    : { grade: ceiled, readings: {} };
+    : { grade: ceiled, readings: {}, between: [] };
 }
 
 /** The recovery task as far as it is certain: without a day of appointment, protection may still prevent it. */

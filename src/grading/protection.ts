@@ -37,19 +37,31 @@ export function protectionIn(year: number, until: IsoDate, policy: CompiledPolic
   };
 }
 
-/** The grade of a protected manager, and the reading that decided it where the text leaves one open. */
+/** A grade, and where the text leaves it open the reading that decided it and the grades it decides between. */
+export interface Outcome {
+  readonly grade: Grade | null;
+  readonly readings: Pick<Partial<Readings>, "protectedBelowStandard" | "protectedGrade">;
+  readonly between: readonly (Grade | null)[];
+}
+
+/** The grade of a protected manager. */
 export function gradeUnderProtection(
   scoreGrade: Grade | null,
   ceiled: Grade | null,
   { grading, readings: { protectedBelowStandard, protectedGrade } }: CompiledPolicy,
-) {
+): Outcome {
   const initial = grading.firstAppointment.grade;
   if (scoreGrade === null || ceiled === null) {
     return {
       grade: protectedBelowStandard === "cancelled" ? null : initial,
       readings: { protectedBelowStandard },
+      between: [initial, null],
     };
   }
-  if (ceiled >= initial) return { grade: initial, readings: {} };
-  return { grade: protectedGrade === "atLeastThree" ? ceiled : initial, readings: { protectedGrade } };
+  if (ceiled >= initial) return { grade: initial, readings: {}, between: [] };
+  return {
+    grade: protectedGrade === "atLeastThree" ? ceiled : initial,
+    readings: { protectedGrade },
+    between: [initial, ceiled],
+  };
 }
