@@ -2,12 +2,12 @@ import type { Policy } from "kaoping";
 import { type Engine, nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
 import { OPTIONS } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
 import { cellsOf, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
-import { FIRST_ROW, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
+import { FIRST_ROW, SHEETS, YEAR_ROW } from "../../src/spreadsheet/build/workbook/layout.js";
 import { graded, type RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
 import { type RatingField, ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
 import { WRONG } from "../../src/spreadsheet/build/workbook/ratingRules.js";
 import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
-import { RESULTS } from "../../src/spreadsheet/columns.js";
+import { managerColumns, RESULTS } from "../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
 
 const RESULT_FIELDS = Object.keys(RESULTS) as (keyof typeof RESULTS)[];
@@ -34,13 +34,36 @@ export interface Compared {
   results(i: number): unknown[];
 }
 
-export function compare(roster: RosterCells, policy?: Policy): Compared {
+/** The book of a policy for so many people and its figures: what differs between two rosters is typed into it. */
+function bookOf(roster: RosterCells, policy: Policy | undefined) {
   const last = FIRST_ROW + roster.rows.length;
   const workbook = buildWorkbook(roster, policy, { last });
-  const [, ...table] = graded(roster, cellsOf(sheetOf(workbook, SHEETS.figures), OPTIONS));
-  const engine = nativeEngine(workbook, Math.max(last, MOST_OTHER_ROWS));
+  return {
+    engine: nativeEngine(workbook, Math.max(last, MOST_OTHER_ROWS)),
+    figures: cellsOf(sheetOf(workbook, SHEETS.figures), OPTIONS),
+  };
+}
+
+const books = new Map<string, ReturnType<typeof bookOf>>();
+
+export function compare(roster: RosterCells, policy?: Policy): Compared {
+  const key = `${policy?.name} ${roster.rows.length}`;
+  const book = books.get(key) ?? bookOf(roster, policy);
+  books.set(key, book);
+  const { engine, figures } = book;
+  engine.write(SHEETS.roster, YEAR_ROW, 2, [[roster.year]]);
+  engine.write(
+    SHEETS.roster,
+    FIRST_ROW,
+    1,
+    roster.rows.map((cells) => managerColumns.map((_, i) => written(cells[i]))),
+  );
+  const [, ...table] = graded(roster, figures);
   const shown = (field: RatingField, i: number) =>
     engine.value(SHEETS.rating, FIRST_ROW + i, ratingFields.indexOf(field) + 1);
   const results = (i: number) => RESULT_FIELDS.map((field) => rounded(shown(field, i)));
   return { engine, table, shown, results };
 }
+
+const written = (value: Cell) =>
+  isSheetError(value) ? { error: value.code as "#N/A" } : value === "" ? null : (value ?? null);

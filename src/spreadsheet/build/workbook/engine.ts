@@ -1,4 +1,4 @@
-import type { Cell, Workbook, Worksheet } from "exceljs";
+import type { Cell, CellValue, Workbook, Worksheet } from "exceljs";
 import { DetailedCellError, HyperFormula, type RawCellContent } from "hyperformula";
 import { IN_FILE } from "./formula.js";
 import { LAST_ROW, SHEETS } from "./layout.js";
@@ -17,6 +17,8 @@ export interface Engine {
   readonly hyperformula: HyperFormula;
   /** What a cell shows; rows and columns are counted from 1. */
   value(title: string, row: number, column: number): unknown;
+  /** Puts rows of values into cells, from one on to the right and down. */
+  write(title: string, row: number, column: number, values: readonly (readonly CellValue[])[]): void;
 }
 
 interface FormulaModel {
@@ -28,6 +30,12 @@ interface FormulaModel {
 const modelOf = (cell: Cell) => cell.model as FormulaModel;
 const isFormula = (cell: Cell) => (modelOf(cell).formula ?? modelOf(cell).sharedFormula) !== undefined;
 const isCall = (cell: Cell) => modelOf(cell).formula?.includes(IN_FILE) === true;
+
+/** A value as it is typed: an object is an error. */
+function typed(value: CellValue): RawCellContent {
+  if (typeof value === "string") return `'${value}`;
+  return typeof value === "object" && value !== null ? "=1/0" : (value ?? null);
+}
 
 /** A formula with the rows of its relative references so many rows further down. */
 function moved(formula: string, down: number): string {
@@ -80,10 +88,8 @@ export function nativeEngine(workbook: Workbook, rows: number): Engine {
     return moved(text, down);
   };
   const content = (cell: Cell): RawCellContent => {
-    const { value } = cell;
     if (isFormula(cell)) return isCall(cell) ? null : `=${formulaOf(cell)}`;
-    if (typeof value === "string") return `'${value}`;
-    return typeof value === "object" && value !== null ? "=1/0" : (value ?? null);
+    return typed(cell.value);
   };
   const cellsOf = (sheet: Worksheet) => {
     const length = lastRow(sheet, rows);
@@ -105,9 +111,21 @@ export function nativeEngine(workbook: Workbook, rows: number): Engine {
       expression: `=${inAscii(range)}`,
     })),
   );
-  const value = (title: string, row: number, column: number) =>
-    hyperformula.getCellValue({ sheet: titles.indexOf(title), row: row - 1, col: column - 1 });
-  return { hyperformula, value };
+  const at = (title: string, row: number, column: number) => ({
+    sheet: titles.indexOf(title),
+    row: row - 1,
+    col: column - 1,
+  });
+  return {
+    hyperformula,
+    value: (title, row, column) => hyperformula.getCellValue(at(title, row, column)),
+    write(title, row, column, values) {
+      hyperformula.setCellContents(
+        at(title, row, column),
+        values.map((cells) => cells.map(typed)),
+      );
+    },
+  };
 }
 
 /**
