@@ -1,6 +1,6 @@
-import type { Workbook } from "exceljs";
+import type { CellValue } from "exceljs";
 import { expect, test, vi } from "vitest";
-import { nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
+import { type Engine, nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
 import { singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
 import { sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
 import { FIRST_ROW, HEADING_ROW, LAST_ROW, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
@@ -16,18 +16,31 @@ const GRADED = FIRST_ROW + 10;
 const SHOWN = 60;
 const people = rows.slice(0, 6);
 
-/** What the sheet says of the whole, the grades it shows, and the figures of its summary, after a change. */
-function after(change: (workbook: Workbook) => void, until = SHOWN) {
-  const workbook = buildWorkbook({ year: 2025, rows: people }, undefined, { last: GRADED });
-  change(workbook);
-  const engine = nativeEngine(workbook, until);
-  const grade = ratingFields.indexOf("grade") + 1;
+type Typed = readonly [title: string, row: number, column: number, value: CellValue];
+
+const grade = ratingFields.indexOf("grade") + 1;
+
+function read(engine: Engine) {
   return {
     status: String(engine.value(SHEETS.rating, 2, 3)),
     grades: people.map((_, i) => engine.value(SHEETS.rating, FIRST_ROW + i, grade)),
     counts: [1, 2, 3, 4, 5].map((column) => engine.value(SHEETS.rating, 4, column)),
     ties: engine.value(SHEETS.rating, 4, 11),
   };
+}
+
+const build = () => buildWorkbook({ year: 2025, rows: people }, undefined, { last: GRADED });
+const workbook = build();
+const engine = nativeEngine(workbook, SHOWN);
+
+/** What the sheet says of the whole, the grades it shows, and the figures of its summary, while cells hold other values. */
+function during(...cells: readonly Typed[]) {
+  for (const [title, row, column, value] of cells) engine.write(title, row, column, [[value]]);
+  const seen = read(engine);
+  for (const [title, row, column] of cells)
+    engine.write(title, row, column, [[sheetOf(workbook, title).getCell(row, column).value]]);
+  expect(read(engine).status).toBe("名册、参数核对无误");
+  return seen;
 }
 
 const none = people.map(() => STOPPED);
@@ -61,9 +74,7 @@ const FIGURES = [
 ] as const;
 
 test.each(FIGURES)("%s among the figures stops every grade and is named", (_, row, value, told) => {
-  const { status, grades, ties } = after((workbook) => {
-    sheetOf(workbook, SHEETS.figures).getCell(`D${row}`).value = value;
-  });
+  const { status, grades, ties } = during([SHEETS.figures, row, 4, value]);
   expect(status).toMatch(/^不予评定：“参数”有误：/);
   expect(status).toMatch(told);
   expect(grades).toEqual(none);
@@ -71,20 +82,18 @@ test.each(FIGURES)("%s among the figures stops every grade and is named", (_, ro
 });
 
 test("a heading that is another stops every grade", () => {
-  const { status, grades } = after((workbook) => {
-    sheetOf(workbook, SHEETS.roster).getCell(HEADING_ROW, 4).value = "笔数";
-  });
+  const { status, grades } = during([SHEETS.roster, HEADING_ROW, 4, "笔数"]);
   expect(status).toBe(`不予评定：D${HEADING_ROW}应为“放贷笔数”；`);
   expect(grades).toEqual(none);
 });
 
 test("people beyond the capacity are counted, and stop every grade", () => {
-  const { status, grades, counts, ties } = after((workbook) => {
-    const sheet = sheetOf(workbook, SHEETS.roster);
-    for (const row of [LAST_ROW + 1, LAST_ROW + 7])
-      for (const [i, value] of (people[0] ?? []).slice(0, 5).entries())
-        sheet.getCell(row, i + 1).value = value as string;
-  }, LAST_ROW + 10);
+  const longer = build();
+  const sheet = sheetOf(longer, SHEETS.roster);
+  for (const row of [LAST_ROW + 1, LAST_ROW + 7])
+    for (const [i, value] of (people[0] ?? []).slice(0, 5).entries())
+      sheet.getCell(row, i + 1).value = value as string;
+  const { status, grades, counts, ties } = read(nativeEngine(longer, LAST_ROW + 10));
   expect(status).toContain("“名册”有10个填写的单元格没有读入：最多2000人，只填到第2008行");
   expect(grades).toEqual(none);
   expect(counts).toEqual([people.length + 2, 0, 0, people.length, 2]);
@@ -92,14 +101,12 @@ test("people beyond the capacity are counted, and stop every grade", () => {
 });
 
 test("a blank row between people is counted and harms nothing", () => {
-  const { status, counts } = after((workbook) => {
-    const sheet = sheetOf(workbook, SHEETS.roster);
-    const [first = []] = people;
-    first.forEach((value, i) => {
-      sheet.getCell(FIRST_ROW + people.length + 2, i + 1).value =
-        i === 0 ? "新" : value === "" ? null : (value as string);
-    });
-  });
+  const { status, counts } = during(
+    ...(people[0] ?? []).map((value, i): Typed => {
+      const typed = i === 0 ? "新" : value === "" ? null : (value as string);
+      return [SHEETS.roster, FIRST_ROW + people.length + 2, i + 1, typed];
+    }),
+  );
   expect(status).toBe("名册、参数核对无误");
   expect(counts).toEqual([people.length + 1, people.length + 1, 0, 0, 0]);
 });
