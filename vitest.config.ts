@@ -22,9 +22,13 @@ const alias = {
   kaoping: fileURLToPath(new URL("./src/index.ts", import.meta.url)),
 };
 
+/** What is tested has no state but what it remembers of pure results: files share the modules of their worker. */
+const isolate = false;
+
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", closingLine],
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
@@ -37,13 +41,19 @@ const config: ViteUserConfig = defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          isolate,
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.property.test.ts", "test/documentation/**", "test/package/**"],
         },
       },
       {
         resolve: { alias },
-        test: { name: "property", include: ["test/**/*.property.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "property",
+          isolate,
+          include: ["test/**/*.property.test.ts"],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
@@ -53,7 +63,10 @@ const config: ViteUserConfig = defineConfig({
           typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"] },
         },
       },
-      { resolve: { alias }, test: { name: "documentation", include: ["test/documentation/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "documentation", isolate, include: ["test/documentation/**/*.test.ts"] },
+      },
       {
         test: {
           name: "package",

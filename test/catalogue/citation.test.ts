@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
-import { cite } from "../../src/catalogue/citation.js";
-import { RuleInputError } from "../../src/rule/index.js";
+import { expect, test, vi } from "vitest";
+
+// Another test file may have brought in the coverage map: the modules are loaded anew, without it.
+vi.resetModules();
+const { cite } = await import("../../src/catalogue/citation.js");
+const { RuleInputError } = await import("../../src/rule/index.js");
 
 test("without the coverage map a quote is refused, never left out", () => {
   expect(cite("measures-10", "zh")).toBe("《办法》第十条");
