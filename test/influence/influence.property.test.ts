@@ -6,8 +6,8 @@ import { contentOf, findingUnder } from "./compare.js";
 import { uncited } from "./figures.js";
 import { type Chosen, misnamed, policyOf } from "./readings.js";
 
-/** How many inputs each rule is tried on: `INFLUENCE_RUNS` asks for more, which find what is rare. */
-const numRuns = Number(process.env.INFLUENCE_RUNS ?? 10);
+/** How many inputs each rule is tried on: `PROPERTY_RUNS` asks for more, which find what is rare. */
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 10);
 
 const byName = rules.map((rule) => [rule.name, rule] as const);
 
