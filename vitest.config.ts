@@ -57,14 +57,6 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         resolve: { alias },
-        test: {
-          name: "type",
-          include: [],
-          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.ts"] },
-        },
-      },
-      {
-        resolve: { alias },
         test: { name: "documentation", isolate, include: ["test/documentation/**/*.test.ts"] },
       },
       {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { codeBlocks, docExamples, run, typeErrors } from "../support/examples.js";
+import { typeErrors } from "../support/compiled.js";
+import { codeBlocks, docExamples, run } from "../support/examples.js";
 import { FILES, read } from "./pages.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -41,11 +42,11 @@ describe.each(examples.filter(({ blocks }) => blocks.length > 0))("examples of $
 
 test(
   "the examples of the pages hold for the compiler",
-  () => {
+  async () => {
     const codes = examples.flatMap(({ file, blocks }) =>
       blocks.map(({ code }, i) => [`${file}, example ${i + 1}`, code] as const),
     );
-    expect(typeErrors(new Map(codes))).toEqual([]);
+    expect(await typeErrors(new Map(codes))).toEqual([]);
   },
   SECONDS,
 );

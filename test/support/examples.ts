@@ -153,33 +153,3 @@ function withClaims(code: string): string {
     })
     .join("\n");
 }
-
-/** What the compiler says against examples, by their names, under the settings of this repository. */
-export function typeErrors(examples: ReadonlyMap<string, string>): string[] {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config,
-    ts.sys,
-    root,
-  );
-  const names = [...examples.keys()];
-  // The empty export makes each a module, so that their names do not meet.
-  const texts = new Map(
-    names.map((name, i) => [`${root}example${i}.ts`, `${examples.get(name)}\nexport {};\n`]),
-  );
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (file) => texts.has(file) || fileExists(file);
-  host.readFile = (file) => texts.get(file) ?? readFile(file);
-  host.getSourceFile = (file, target) => {
-    const text = texts.get(file);
-    return text === undefined ? getSourceFile(file, target) : ts.createSourceFile(file, text, target);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return [...texts.keys()].flatMap((file, i) => {
-    const source = program.getSourceFile(file);
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    return found.map(
-      ({ messageText }) => `${names[i]}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
-    );
-  });
-}
