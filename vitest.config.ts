@@ -22,8 +22,11 @@ const alias = {
   kaoping: fileURLToPath(new URL("./src/index.ts", import.meta.url)),
 };
 
-/** What is tested has no state but what it remembers of pure results: files share the modules of their worker. */
-const isolate = false;
+/**
+ * What is tested has no state but what it remembers of pure results: files share the modules of their worker. No test is
+ * about time, so none fails because a machine is busy.
+ */
+const shared = { isolate: false, testTimeout: 300_000, hookTimeout: 300_000 };
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -41,7 +44,7 @@ const config: ViteUserConfig = defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          isolate,
+          ...shared,
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.property.test.ts", "test/documentation/**", "test/package/**"],
         },
@@ -50,14 +53,13 @@ const config: ViteUserConfig = defineConfig({
         resolve: { alias },
         test: {
           name: "property",
-          isolate,
+          ...shared,
           include: ["test/**/*.property.test.ts"],
-          testTimeout: 60_000,
         },
       },
       {
         resolve: { alias },
-        test: { name: "documentation", isolate, include: ["test/documentation/**/*.test.ts"] },
+        test: { name: "documentation", ...shared, include: ["test/documentation/**/*.test.ts"] },
       },
       {
         test: {

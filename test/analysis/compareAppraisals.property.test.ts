@@ -50,7 +50,7 @@ test("the parts sum to the difference of the published scores, and the shares to
     }),
     { numRuns },
   );
-}, 300_000);
+});
 
 test("the other way round every figure is its opposite, and beside itself an appraisal differs in nothing", () => {
   fc.assert(

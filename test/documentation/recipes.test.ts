@@ -51,7 +51,7 @@ describe("the HTTP service", () => {
       if (outcome.ok) expect(answer.json()).toEqual(plain(outcome.finding));
       else expect(answer.json().issues).toHaveLength(outcome.issues.length);
     }
-  }, 60_000);
+  });
 
   test("answers 400 to what is no JSON", async () => {
     const app = (await recipe('from "fastify"')).exports.service as () => FastifyInstance;

@@ -177,7 +177,7 @@ test("KAOPING_GRADE and KAOPING_EXPLAIN of each row beside the averages of the c
   expect(rows(engine)).toEqual(appraisals.map(({ grade }) => [grade ?? "取消资格", "客户经理等级评"]));
 });
 
-test("20,000 rows: each is graded or shows its error", { timeout: 60_000 }, () => {
+test("20,000 rows: each is graded or shows its error", () => {
   const managers = Array.from({ length: 20_000 }, (_, i) => ({
     ...county.managers[i % county.managers.length],
     id: `R-${i}`,

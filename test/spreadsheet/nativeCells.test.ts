@@ -127,7 +127,7 @@ function rostersOf(field: ManagerField, cells: Cells) {
 }
 
 describe.each(managerColumns.map(({ field, zh }) => [zh, field] as const))("%s", (_, field) => {
-  test.each(["taken", "refused"] as const)("is %s by the sheet as by ROSTER", { timeout: 60_000 }, (how) => {
+  test.each(["taken", "refused"] as const)("is %s by the sheet as by ROSTER", (how) => {
     for (const { part, roster } of rostersOf(field, CELLS[field][how])) {
       const { table, results, shown } = compare(roster);
       const told = (value: Cell) => (isSheetError(value) ? value.code : value);

@@ -1,5 +1,5 @@
 import type { CellValue } from "exceljs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { type Engine, nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
 import { singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
 import { sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
@@ -8,8 +8,6 @@ import { ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.
 import { STOPPED } from "../../src/spreadsheet/build/workbook/ratingRules.js";
 import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
 import { rows } from "../workbook/changedRoster.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Rows with formulas, and rows that hold anything. */
 const GRADED = FIRST_ROW + 10;
