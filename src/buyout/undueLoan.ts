@@ -134,7 +134,7 @@ function decide(
   }
   const period = periodOf(maturityYear, buyout);
   const earlier = period === "first" || period === "second";
-  const yearMatters = period !== periodOf(retirementYear, buyout);
+  const byRetirement = periodOf(retirementYear, buyout);
   return {
     ...years,
     takenOverBy: null,
@@ -147,7 +147,8 @@ function decide(
     rates: ratesOf(maturityYear, buyout),
     usesTolerance: period === "third" || (earlier && buyoutTolerance === "allBalances"),
     readings: earlier ? { buyoutTolerance } : {},
-    notes: yearMatters ? ["yearDecidesRate"] : [],
+    // The item that the year of retirement would lead to.
+    notes: period === byRetirement ? [] : [{ code: "yearDecidesRate", clause: BANDS[byRetirement] }],
   };
 }
 
