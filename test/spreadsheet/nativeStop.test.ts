@@ -56,7 +56,12 @@ const FIGURES = [
   ["a grade without a band", rowOf("初任等级"), 4, /“初任等级”应填有分数线的等级/],
   ["a harsher ceiling that is milder", rowOf("远超容忍度等级上限"), 1, /“远超容忍度等级上限”/],
   ["a half year", rowOf("初任保护年数"), 1.5, /“初任保护年数”应填1到50的整数年数；$/],
-  ["bands out of order", SCORE_LIMITS + 1, 91, /“等级分数线（第2档）”应填0到1000的分数，低于上一档；$/],
+  [
+    "bands out of order",
+    SCORE_LIMITS + 1,
+    91,
+    /“等级分数线（第2档）”应填0到1000的分数，低于“等级分数线（第1档）”；$/,
+  ],
   ["equal bands", SCORE_LIMITS + 1, 90, /“等级分数线（第2档）”/],
 ] as const;
 
@@ -68,6 +73,24 @@ test.each(FIGURES)("%s among the figures stops every grade and is named", (_, ro
   expect(status).toMatch(told);
   expect(grades).toEqual(none);
   expect(ties).toBe("相符");
+});
+
+test("figures other than those of the document are marked, counted and told with their originals", () => {
+  const workbook = buildWorkbook({ year: 2025, rows: people }, undefined, { last: GRADED });
+  const sheet = sheetOf(workbook, SHEETS.figures);
+  sheet.getCell(`D${rowOf("业务量满分")}`).value = 25;
+  sheet.getCell(`D${SCORE_LIMITS + 1}`).value = 80.5;
+  const engine = nativeEngine(workbook, SHOWN);
+  const cell = (column: number, label: string) => engine.value(SHEETS.figures, rowOf(label), column);
+  expect([4, 5, 6].map((column) => cell(column, "业务量满分"))).toEqual([25, 20, "已改"]);
+  expect([4, 5, 6].map((column) => cell(column, "利息收入满分"))).toEqual([50, 50, ""]);
+  const told = "有2项参数与制度原文不同：业务量满分25（原文20）；等级分数线（第2档）80.5（原文75）；";
+  expect(engine.value(SHEETS.rating, 2, 3)).toBe(`名册、参数核对无误；${told}`);
+  expect(engine.value(SHEETS.summary, 6, 1)).toBe(told);
+  const notice = Array.from({ length: 50 }, (_, i) => String(engine.value(SHEETS.notice, i + 1, 1)));
+  expect(
+    notice.filter((line) => line.includes("采用的参数有2项与《办法》原文不同：业务量满分25")),
+  ).toHaveLength(1);
 });
 
 test("a heading that is another stops every grade", () => {

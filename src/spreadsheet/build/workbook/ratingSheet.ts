@@ -4,6 +4,7 @@ import { formula } from "./formula.js";
 import {
   CAPACITY,
   columnOf,
+  FIGURES_CHANGED_COUNT,
   FIRST_ROW,
   HEADING_ROW,
   LAST_ROW,
@@ -117,6 +118,7 @@ function addMarks(sheet: Worksheet): void {
   const rows = (field: RatingField) => `${columnOf(field)}${FIRST_ROW}:${columnOf(field)}${LAST_ROW}`;
   const grade = `$${columnOf("grade")}${FIRST_ROW}`;
   mark("A2:P2", `LEN(${STOP})>0`, "alarm");
+  mark("A2:P2", `${FIGURES_CHANGED_COUNT}>0`, "wrong");
   mark("A4:K4", '$K$4<>"相符"', "alarm");
   for (const word of [WRONG, CANCELLED, STOPPED]) mark(rows("grade"), `${grade}="${word}"`, "wrong");
   mark(rows("message"), `LEN($${columnOf("message")}${FIRST_ROW})>0`, "wrong");

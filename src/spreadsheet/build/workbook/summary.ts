@@ -4,6 +4,8 @@ import { boundsOf } from "./bounds.js";
 import {
   CAPACITY,
   cellsOfField,
+  FIGURES_CHANGED,
+  FIGURES_CHANGED_COUNT,
   FIGURES_CHECK,
   HEADING_ROW,
   LAST_ROW,
@@ -79,8 +81,11 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
   ].join("&"),
 };
 
+/** What is said where figures are others than those of the documents. */
+export const changedFigures = `"有"&${FIGURES_CHANGED_COUNT}&"项参数与制度原文不同："&${FIGURES_CHANGED}`;
+
 /** What the summary says before its figures. */
-export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误","不予评定："&${STOP})`;
+export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误"&IF(${FIGURES_CHANGED_COUNT}=0,"","；"&${changedFigures}),"不予评定："&${STOP})`;
 
 /** The row of the figures of the summary. */
 export const COUNTS_ROW = 4;
