@@ -38,7 +38,7 @@ test.each(variants)(
   (variant) => {
     const { engine, table, shown, results } = compare(variant, variant.policy);
     const summary = Object.fromEntries(
-      Array.from({ length: 11 }, (_, i) => [
+      Array.from({ length: 12 }, (_, i) => [
         engine.value(SHEETS.rating, 3, i + 1),
         engine.value(SHEETS.rating, 4, i + 1),
       ]),

@@ -26,7 +26,7 @@ function after(change: (workbook: Workbook) => void, until = SHOWN) {
     status: String(engine.value(SHEETS.rating, 2, 3)),
     grades: people.map((_, i) => engine.value(SHEETS.rating, FIRST_ROW + i, grade)),
     counts: [1, 2, 3, 4, 5].map((column) => engine.value(SHEETS.rating, 4, column)),
-    ties: engine.value(SHEETS.rating, 4, 11),
+    ties: engine.value(SHEETS.rating, 4, 12),
   };
 }
 

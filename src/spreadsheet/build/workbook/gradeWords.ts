@@ -12,6 +12,11 @@ export const GRADES: readonly (readonly [code: number, word: string])[] = [
   [CANCELLED_CODE, CANCELLED],
 ];
 
+/** Shows a grade by its word; what stands in the cell remains its number. */
+export const GRADE_FORMAT: string = grades
+  .map((grade, i) => `${i < grades.length - 1 ? `[=${grade}]` : ""}"${gradeWords(grade).zh}"`)
+  .join(";");
+
 /** All ways in which {@link gradeCode} reads a grade. */
 export const GRADE_WORDS: readonly string[] = [...grades.map(String), ...GRADES.map(([, word]) => word)];
 

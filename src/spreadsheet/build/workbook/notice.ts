@@ -104,6 +104,7 @@ export function putNotice(sheet: Worksheet, top: number, { at, problem }: Addres
     put(sheet, `${from}${row}`, shown(at, value), "cell", format).alignment = {
       horizontal: "left",
       vertical: "middle",
+      shrinkToFit: true,
     };
     if (from !== to) sheet.mergeCells(`${from}${row}:${to}${row}`);
     sheet.getRow(row).height = 22;

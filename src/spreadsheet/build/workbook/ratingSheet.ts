@@ -17,11 +17,10 @@ import {
 import { ratingColumns } from "./ratingColumns.js";
 import type { RatingField } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
-import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
-import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
+import { CENTRED, dress, landscape, MARKS, put, putHeadings, SHRUNK, startSheet } from "./style.js";
+import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, REMARKED, STATUS, TIES, year } from "./summary.js";
 
 const WRAPPED = { wrapText: true } as const;
-const SHRUNK = { shrinkToFit: true } as const;
 
 /** How many columns are shown; behind them stand what was read of the roster and the steps. */
 export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
@@ -92,7 +91,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   put(
     sheet,
     "A5",
-    `本表每一行评定“${SHEETS.roster}”中行号相同的一行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
+    `本表每一行评定“${SHEETS.roster}”中行号相同的一行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入；“${REMARKED}”的，报送前请看“提示”列。`,
     "hint",
   );
   put(sheet, "A6", "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。", "hint");
@@ -119,7 +118,8 @@ function addMarks(sheet: Worksheet): void {
   const grade = `$${columnOf("grade")}${FIRST_ROW}`;
   mark("A2:P2", `LEN(${STOP})>0`, "alarm");
   mark("A2:P2", `${FIGURES_CHANGED_COUNT}>0`, "wrong");
-  mark("A4:K4", '$K$4<>"相符"', "alarm");
+  const ties = letters(COUNTS.length + 1);
+  mark(`A4:${ties}4`, `$${ties}$4<>"相符"`, "alarm");
   for (const word of [WRONG, CANCELLED, STOPPED]) mark(rows("grade"), `${grade}="${word}"`, "wrong");
   mark(rows("message"), `LEN($${columnOf("message")}${FIRST_ROW})>0`, "wrong");
   mark(

@@ -1,6 +1,7 @@
 import { managerFields } from "../../../grading/index.js";
 import type { Field } from "../../../rule/index.js";
 import type { RESULTS } from "../../columns.js";
+import { GRADE_FORMAT } from "./gradeWords.js";
 import { EXTRA, type RosterField } from "./ratingFields.js";
 
 /** How a column looks. */
@@ -13,7 +14,7 @@ export interface ColumnLook {
   readonly step?: true;
 }
 
-const GRADE: ColumnLook = { width: 10, centred: true };
+const GRADE: ColumnLook = { width: 10, centred: true, format: GRADE_FORMAT };
 const POINTS: ColumnLook = { width: 9, format: "0.00" };
 
 /** How the results of a grading look. */
@@ -26,7 +27,7 @@ export const RESULT_LOOKS: Readonly<Record<keyof typeof RESULTS, ColumnLook>> = 
   quality: POINTS,
   conduct: POINTS,
   scoreGrade: GRADE,
-  ceiling: { width: 7, centred: true },
+  ceiling: { ...GRADE, width: 7 },
 };
 
 /** What is wrong with a row. */

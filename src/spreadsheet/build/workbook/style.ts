@@ -44,6 +44,8 @@ export const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
 };
 
 export const CENTRED: Partial<Alignment> = { horizontal: "center" };
+/** For names and ids, which may be long. */
+export const SHRUNK: Partial<Alignment> = { shrinkToFit: true };
 
 /** Marks of conditional formatting. */
 export const MARKS: Readonly<Record<"wrong" | "alarm" | "filled", Partial<Style>>> = {

@@ -94,6 +94,10 @@ const grades = cellsOfField("grade");
 const count = (what: string | number) =>
   `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
 
+/** What the number of people is called who are graded and whose row carries a remark. */
+export const REMARKED = "已评定有提示";
+const isGraded = `(ISNUMBER(${grades})+(${grades}="${CANCELLED}"))`;
+
 /** The figures of the summary, from the left, with what each is called. */
 export const COUNTS: readonly (readonly [heading: string, formula: string])[] = [
   ["名册人数", `COUNTIF(${cellsOfField("filled")},">0")+${CHECKS.beyond[0]}`],
@@ -109,6 +113,7 @@ export const COUNTS: readonly (readonly [heading: string, formula: string])[] = 
   ["二级", count(2)],
   ["三级", count(3)],
   [CANCELLED, count(CANCELLED)],
+  [REMARKED, `SUMPRODUCT((LEN(${cellsOfField("message")})>0)*${isGraded})`],
 ];
 
 /** The cell of a figure of the summary, for formulas of other sheets. */
