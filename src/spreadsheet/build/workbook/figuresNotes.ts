@@ -5,6 +5,9 @@ import { SHEETS } from "./layout.js";
 import { dress, put, putHeadings } from "./style.js";
 import { BLANK_CHARACTERS, BLANKS, HIDDEN, HIDDEN_CHARACTERS } from "./textCheck.js";
 
+/** Chinese characters in a line of a question. */
+const PER_LINE = 18;
+const LINE_HEIGHT = 16;
 /** The last column that is shown. */
 const LAST = "G";
 
@@ -29,7 +32,7 @@ export function addReadings(sheet: Worksheet, start: number): number {
     sheet.mergeCells(`D${row}:${LAST}${row}`);
     for (const column of ["C", "D"])
       sheet.getCell(`${column}${row}`).alignment = { wrapText: true, vertical: "middle" };
-    sheet.getRow(row).height = 32;
+    sheet.getRow(row).height = Math.max(2, Math.ceil(question.zh.length / PER_LINE)) * LINE_HEIGHT;
   });
   return start + 3 + readings.length;
 }

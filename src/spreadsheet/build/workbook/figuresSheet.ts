@@ -7,7 +7,18 @@ import { addCharacters, addReadings } from "./figuresNotes.js";
 import { formula } from "./formula.js";
 import { FIGURES_CHANGED, FIGURES_CHANGED_COUNT, FIGURES_CHECK, SHEETS } from "./layout.js";
 import { ERROR } from "./readCells.js";
-import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
+import {
+  CENTRED,
+  dress,
+  LOOKS,
+  landscape,
+  MARKS,
+  printAt,
+  put,
+  putHeadings,
+  SHRUNK,
+  startSheet,
+} from "./style.js";
 
 /** The two columns that our functions take as options: what a figure is called there, and its value. */
 export const OPTIONS = "参数选项";
@@ -22,6 +33,8 @@ const READ = `IF(ISERROR(INDEX($D:$D,ROW())),"${ERROR}",IF(ISLOGICAL(INDEX($D:$D
 
 /** Where a figure is typed in, what it is in the document, whether it is another, what is wrong, and what is taken. */
 const [TYPED, ORIGINAL, CHANGED, CHECK, TAKEN] = ["D", "E", "F", "G", "H"] as const;
+/** With it the width fits on a page, and the figures and the readings on one each. */
+const SCALE = 65;
 const WIDTHS = [28, 26, 38, 12, 12, 9, 44, 10];
 
 function putFigure(
@@ -51,7 +64,13 @@ function putFigure(
     `IF(${x}=$${ORIGINAL}${row},"","${ALTERED}")`,
   );
   const check = `IF(LEN(${x})=0,"空白，应填${takes}",IF(ISNUMBER(${x}),IF(${wrong(x)},"应填${takes}",""),"不是数字，应填${takes}"))`;
-  put(sheet, `${CHECK}${row}`, formula(check), "alert").alignment = { wrapText: true, vertical: "middle" };
+  const told = put(sheet, `${CHECK}${row}`, formula(check), "alert");
+  told.style = {
+    ...told.style,
+    ...LOOKS.cell,
+    font: LOOKS.alert.font ?? {},
+    alignment: { ...SHRUNK, vertical: "middle" },
+  };
   put(sheet, `${TAKEN}${row}`, formula(READ), "step", format);
 }
 
@@ -112,6 +131,8 @@ export function addFiguresSheet(workbook: Workbook, policy: Policy = referencePo
   addCheck(workbook, sheet, rows);
   addCharacters(workbook, sheet, addReadings(sheet, last + 2));
   landscape(sheet);
+  sheet.getRow(last + 1).addPageBreak();
+  printAt(sheet, SCALE);
   return sheet;
 }
 

@@ -37,7 +37,7 @@ export const repeatedId = (id: string): string =>
 
 const DAY = "日期：　　　　年　　月　　日";
 
-const DECIMALS = "得分最多显示六位小数，评定按未舍入的数字计算。";
+const DECIMALS = "得分和比率显示四位小数，评定按未舍入的数字计算。";
 /** As many changed figures as two lines tell. */
 const LONGEST = 66;
 const changed = `IF(LEN(${FIGURES_CHANGED})>${LONGEST},"见本行“${SHEETS.figures}”。",${FIGURES_CHANGED})`;

@@ -58,9 +58,9 @@ const COLUMNS: readonly Column[] = [
     formula: (row) => gradeWord(resultAt("grade", at(row))),
   },
   { heading: "网点类别", width: 11, centred: true, formula: (row) => resultAt("branchType", at(row)) },
-  { heading: "类别内名次", width: 12, centred: true, formula: (row) => rankAmong("branchType", row) },
-  { heading: "支行", width: 18, formula: (row) => resultAt("branch", at(row)) },
-  { heading: "支行内名次", width: 12, centred: true, formula: (row) => rankAmong("branch", row) },
+  { heading: "类别内名次", width: 11, centred: true, formula: (row) => rankAmong("branchType", row) },
+  { heading: "支行", width: 16, formula: (row) => resultAt("branch", at(row)) },
+  { heading: "支行内名次", width: 11, centred: true, formula: (row) => rankAmong("branch", row) },
 ];
 
 const LAST = letters(COLUMNS.length);

@@ -80,7 +80,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   const name = (cell: string, called: string) =>
     workbook.definedNames.add(`${SHEETS.rating}!$${cell.replace(/(\d+)$/, "$$$1")}`, called);
   put(sheet, "A2", YEAR, "strong");
-  put(sheet, "B2", formula(year()), "strong", "0");
+  put(sheet, "B2", formula(year()), "strong", "0").alignment = { horizontal: "left" };
   name(`B${YEAR_ROW}`, YEAR);
   put(sheet, "C2", formula(STATUS), "strong");
   [...COUNTS, TIES].forEach(([heading, text], i) => {
@@ -88,6 +88,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
     dress(sheet.getCell(`${column}${COUNTS_ROW - 1}`), "heading").value = heading;
     put(sheet, `${column}${COUNTS_ROW}`, formula(text), "cell", "0").alignment = CENTRED;
   });
+  sheet.getRow(COUNTS_ROW - 1).height = 32;
   put(
     sheet,
     "A5",

@@ -10,6 +10,7 @@ import { EXTRA } from "./ratingFields.js";
 import { INPUT_LOOKS } from "./resultLooks.js";
 import { validate, validateRoster } from "./rosterValidation.js";
 import {
+  A3,
   COLUMNS,
   dress,
   LOOKS,
@@ -107,7 +108,7 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: Partial<Roste
     ],
   });
   sheet.autoFilter = `A${HEADING_ROW}:${last}${LAST_ROW}`;
-  landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`);
+  landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`, A3);
   protectRows(sheet);
   return sheet;
 }

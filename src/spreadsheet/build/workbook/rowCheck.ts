@@ -134,7 +134,7 @@ function classCheck(row: number): string {
 /** Parts larger than their whole, and loans without which there is no ratio. */
 function loansCheck(row: number): string {
   const [npl, net] = [own("newNplBalance", row), own("netLoans", row)];
-  const noLoans = `IF(${net}=0,"扣除贴现后没有贷款，不良率无法计算；","")`;
+  const noLoans = `IF(${net}=0,"扣除贴现后没有贷款，新增不良贷款率无法计算；","")`;
   const tooMuchNpl = `IF(${npl}>${net},"新增不良余额大于扣除贴现后的贷款余额；",${noLoans})`;
   const tooManyAcceptances = `IF(${net}<0,"贴现余额大于管户贷款余额；",${tooMuchNpl})`;
   return `IF(AND(ISNUMBER(${npl}),ISNUMBER(${net})),${tooManyAcceptances},"")`;
