@@ -51,7 +51,7 @@ test.each(variants)(
       return;
     }
     expect(table.map((_, i) => results(i))).toEqual(table.map(expected));
-    expect(engine.value(SHEETS.summary, 4, 6)).toBe(summary.已评定 === 0 ? "" : "相符");
+    expect(engine.value(SHEETS.summary, 4, 7)).toBe(summary.已评定 === 0 ? "" : "相符");
     expect(classesOf(engine)).toEqual(peersOf(variant));
     expect(table.map((_, i) => shown("message", i))).toEqual(
       table.map((row) => (isSheetError(row[0]) ? expect.stringMatching(/；$/) : row.at(-1))),

@@ -3,7 +3,16 @@ import { cite } from "../../../catalogue/index.js";
 import { openReadings } from "../../../policy/index.js";
 import { SHEETS } from "./layout.js";
 import { dress, put, putHeadings } from "./style.js";
-import { BLANK_CHARACTERS, BLANKS, HIDDEN, HIDDEN_CHARACTERS } from "./textCheck.js";
+import {
+  BLANK_CHARACTERS,
+  BLANKS,
+  HIDDEN,
+  HIDDEN_CHARACTERS,
+  ONE_TAG,
+  TAG,
+  TAG_CHARACTERS,
+  TAGS,
+} from "./textCheck.js";
 
 /** Chinese characters in a line of a question. */
 const PER_LINE = 18;
@@ -40,10 +49,12 @@ export function addReadings(sheet: Worksheet, start: number): number {
 /** The characters that the check of ids and names looks for. */
 export function addCharacters(workbook: Workbook, sheet: Worksheet, start: number): void {
   put(sheet, `A${start + 1}`, "编号和姓名的检查用字符（看不见，请勿改动）", "hint");
-  for (let i = 1; i <= 3; i++) sheet.getRow(start + i).hidden = true;
+  for (let i = 1; i <= 5; i++) sheet.getRow(start + i).hidden = true;
   const lists = [
     [BLANKS, BLANK_CHARACTERS],
     [HIDDEN, HIDDEN_CHARACTERS],
+    [TAGS, TAG_CHARACTERS],
+    [TAG, ONE_TAG],
   ] as const;
   lists.forEach(([called, characters], i) => {
     const row = start + 2 + i;
