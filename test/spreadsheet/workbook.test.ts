@@ -89,7 +89,7 @@ describe("the workbooks", () => {
       负责人系数: ["decimal", 0],
       原岗位系数: ["decimal", 0],
       计入同类平均: ["list", '"是,否"'],
-      上年等级: ["list", '"1,2,3,一级,二级,三级,取消资格"'],
+      上年等级: ["list", '"一级,二级,三级,取消资格,1,2,3"'],
     };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
     const range = (i: number) => `${letters(i + 1)}${FIRST_ROW}:${letters(i + 1)}${LAST_ROW}`;

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { GRADE_WORDS } from "./gradeWords.js";
+import { GRADES_TO_WRITE } from "./gradeWords.js";
 import { CAPACITY, FIRST_ROW, LAST_ROW, SHEETS, YEAR_ROW } from "./layout.js";
 import { PER_RUN } from "./noticesSheet.js";
 import { EXTRA } from "./ratingFields.js";
@@ -58,7 +58,7 @@ const GUIDE: Parts = [
       "数字不能是文字形式（左上角有绿色三角，或为全角），这样的单元格会被拒绝，请重新输入成数字。编号、姓名前后不能有空格，不能有换行。",
       "负责人也参加评定并计入同类平均，等级仅供参考，工资系数按“负责人系数”执行。年末才到岗、全年未办业务等不应计入同类平均的，在“计入同类平均”填“否”，本人仍按同类平均数评定；空白即计入。",
       "“原岗位系数”只由填了首次任职日期的客户经理填写：保护期延续到次年的，次年工资系数取等级工资系数与原岗位系数中较高的，到保护期届满为止（《办法》第七条）；不填的，只列等级工资系数。",
-      `“${EXTRA.branch}”“${EXTRA.lastGrade}”可以不填，不影响评定，只用于“${ranking}”“${summary}”和通知单；${EXTRA.lastGrade}填${GRADE_WORDS.join("、")}。`,
+      `“${EXTRA.branch}”“${EXTRA.lastGrade}”可以不填，不影响评定，只用于“${ranking}”“${summary}”和通知单；${EXTRA.lastGrade}${GRADES_TO_WRITE}，填1、2、3也可以。`,
       `“新增不良余额”不得大于“管户贷款余额”减“贴现余额”；扣除贴现后没有贷款的，新增不良贷款率无法计算，该行为“${WRONG}”。`,
     ],
   ],

@@ -43,24 +43,24 @@ const at = (row: number) => `${AT}${row}`;
 const COLUMNS: readonly Column[] = [
   {
     heading: "名次",
-    width: 7,
+    width: 6,
     centred: true,
     formula: (row) =>
       row === FIRST_ROW ? "1" : `IF(${POINTS}${row}=${POINTS}${row - 1},$A${row - 1},${row - HEADING_ROW})`,
   },
-  { heading: "编号", width: 10, formula: (row) => resultAt("id", at(row)) },
-  { heading: "姓名", width: 10, formula: (row) => resultAt("name", at(row)) },
-  { heading: "总分", width: 10, format: "0.00", formula: (row) => resultAt("score", at(row)) },
+  { heading: "编号", width: 12, formula: (row) => resultAt("id", at(row)) },
+  { heading: "姓名", width: 11, formula: (row) => resultAt("name", at(row)) },
+  { heading: "总分", width: 9, format: "0.00", formula: (row) => resultAt("score", at(row)) },
   {
     heading: "评定等级",
-    width: 10,
+    width: 9,
     centred: true,
     formula: (row) => gradeWord(resultAt("grade", at(row))),
   },
-  { heading: "网点类别", width: 11, centred: true, formula: (row) => resultAt("branchType", at(row)) },
-  { heading: "类别内名次", width: 11, centred: true, formula: (row) => rankAmong("branchType", row) },
-  { heading: "支行", width: 16, formula: (row) => resultAt("branch", at(row)) },
-  { heading: "支行内名次", width: 11, centred: true, formula: (row) => rankAmong("branch", row) },
+  { heading: "网点类别", width: 9, centred: true, formula: (row) => resultAt("branchType", at(row)) },
+  { heading: "类别内名次", width: 8, centred: true, formula: (row) => rankAmong("branchType", row) },
+  { heading: "支行", width: 24, formula: (row) => resultAt("branch", at(row)) },
+  { heading: "支行内名次", width: 8, centred: true, formula: (row) => rankAmong("branch", row) },
 ];
 
 const LAST = letters(COLUMNS.length);

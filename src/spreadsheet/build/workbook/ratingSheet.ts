@@ -20,7 +20,8 @@ import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, landscape, MARKS, put, putHeadings, SHRUNK, startSheet } from "./style.js";
 import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, REMARKED, STATUS, TIES, year } from "./summary.js";
 
-const WRAPPED = { wrapText: true } as const;
+/** Hosts do not make a row higher when a formula says more: the first line is to be seen. */
+const WRAPPED = { wrapText: true, vertical: "top" } as const;
 
 /** How many columns are shown; behind them stand what was read of the roster and the steps. */
 export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");

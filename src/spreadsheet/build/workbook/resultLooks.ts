@@ -31,7 +31,7 @@ export const RESULT_LOOKS: Readonly<Record<keyof typeof RESULTS, ColumnLook>> = 
 };
 
 /** What is wrong with a row. */
-export const MESSAGE: ColumnLook = { width: 44 };
+export const MESSAGE: ColumnLook = { width: 54 };
 
 /** How a column of the roster of each kind of field looks. */
 const OF_KIND: Readonly<Partial<Record<Field["kind"], ColumnLook>>> = {
@@ -41,10 +41,11 @@ const OF_KIND: Readonly<Partial<Record<Field["kind"], ColumnLook>>> = {
   date: { width: 13, format: "yyyy-mm-dd" },
   coefficient: { width: 10, format: "0.0#" },
 };
-const OF_WORDS: ColumnLook = { width: 11 };
+const OF_WORDS: ColumnLook = { width: 12 };
+const OF_BRANCH: ColumnLook = { width: 20 };
 
 /** How the columns of the roster look, where they are filled in and where they are read. */
 export const INPUT_LOOKS = Object.fromEntries([
   ...Object.entries<Field>(managerFields).map(([field, { kind }]) => [field, OF_KIND[kind] ?? OF_WORDS]),
-  ...Object.keys(EXTRA).map((field) => [field, OF_WORDS]),
+  ...Object.keys(EXTRA).map((field) => [field, field === "branch" ? OF_BRANCH : OF_WORDS]),
 ]) as Readonly<Record<RosterField, ColumnLook>>;

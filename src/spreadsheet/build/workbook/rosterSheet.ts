@@ -19,6 +19,7 @@ import {
   protectRows,
   put,
   putHeadings,
+  SHRUNK,
   startSheet,
 } from "./style.js";
 
@@ -84,7 +85,12 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: Partial<Roste
     else {
       const { width, format = "General" } = INPUT_LOOKS[field];
       column.width = width;
-      column.style = { ...LOOKS.input, numFmt: format, protection: { locked: false } };
+      column.style = {
+        ...LOOKS.input,
+        numFmt: format,
+        alignment: SHRUNK,
+        protection: { locked: false },
+      };
     }
   }
   addTop(sheet, year);
