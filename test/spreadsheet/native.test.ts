@@ -35,7 +35,7 @@ function peersOf({ year, rows }: RosterCells): unknown[] {
 test.each(variants)("the native formulas grade and refuse as the library does: $name", (variant) => {
   const { engine, table, shown, results } = compare(variant, variant.policy);
   const summary = Object.fromEntries(
-    Array.from({ length: 11 }, (_, i) => [
+    Array.from({ length: 12 }, (_, i) => [
       engine.value(SHEETS.rating, 3, i + 1),
       engine.value(SHEETS.rating, 4, i + 1),
     ]),
@@ -48,7 +48,7 @@ test.each(variants)("the native formulas grade and refuse as the library does: $
     return;
   }
   expect(table.map((_, i) => results(i))).toEqual(table.map(expected));
-  expect(engine.value(SHEETS.summary, 4, 6)).toBe(summary.已评定 === 0 ? "" : "相符");
+  expect(engine.value(SHEETS.summary, 4, 7)).toBe(summary.已评定 === 0 ? "" : "相符");
   expect(classesOf(engine)).toEqual(peersOf(variant));
   expect(table.map((_, i) => shown("message", i))).toEqual(
     table.map((row) => (isSheetError(row[0]) ? expect.stringMatching(/；$/) : row.at(-1))),

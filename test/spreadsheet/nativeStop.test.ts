@@ -23,7 +23,7 @@ function read(engine: Engine) {
     status: String(engine.value(SHEETS.rating, 2, 3)),
     grades: people.map((_, i) => engine.value(SHEETS.rating, FIRST_ROW + i, grade)),
     counts: [1, 2, 3, 4, 5].map((column) => engine.value(SHEETS.rating, 4, column)),
-    ties: engine.value(SHEETS.rating, 4, 11),
+    ties: engine.value(SHEETS.rating, 4, 12),
   };
 }
 
@@ -58,16 +58,21 @@ const FIGURES = [
   ["a negative figure", rowOf("业务量加分上限"), -1, /“业务量加分上限”应填0到1000的分数；$/],
   [
     "1 for 1 %",
-    rowOf("不良率基数"),
+    rowOf("新增不良贷款率基数"),
     1,
-    /“不良率基数”应填小于10%的百分数，如1%（1是100%，不要漏写百分号）；$/,
+    /“新增不良贷款率基数”应填小于10%的百分数，如1%（1是100%，不要漏写百分号）；$/,
   ],
-  ["0.1 for 0.1 %", rowOf("不良率每档"), 0.1, /“不良率每档”应填小于10%的百分数/],
-  ["nothing to divide by", rowOf("不良率每档"), 0, /“不良率每档”/],
+  ["0.1 for 0.1 %", rowOf("新增不良贷款率每档"), 0.1, /“新增不良贷款率每档”应填小于10%的百分数/],
+  ["nothing to divide by", rowOf("新增不良贷款率每档"), 0, /“新增不良贷款率每档”/],
   ["a grade without a band", rowOf("初任等级"), 4, /“初任等级”应填有分数线的等级/],
   ["a harsher ceiling that is milder", rowOf("远超容忍度等级上限"), 1, /“远超容忍度等级上限”/],
   ["a half year", rowOf("初任保护年数"), 1.5, /“初任保护年数”应填1到50的整数年数；$/],
-  ["bands out of order", SCORE_LIMITS + 1, 91, /“等级分数线（第2档）”应填0到1000的分数，低于上一档；$/],
+  [
+    "bands out of order",
+    SCORE_LIMITS + 1,
+    91,
+    /“等级分数线（第2档）”应填0到1000的分数，低于“等级分数线（第1档）”；$/,
+  ],
   ["equal bands", SCORE_LIMITS + 1, 90, /“等级分数线（第2档）”/],
 ] as const;
 
@@ -77,6 +82,24 @@ test.each(FIGURES)("%s among the figures stops every grade and is named", (_, ro
   expect(status).toMatch(told);
   expect(grades).toEqual(none);
   expect(ties).toBe("相符");
+});
+
+test("figures other than those of the document are marked, counted and told with their originals", () => {
+  const workbook = buildWorkbook({ year: 2025, rows: people }, undefined, { last: GRADED });
+  const sheet = sheetOf(workbook, SHEETS.figures);
+  sheet.getCell(`D${rowOf("业务量满分")}`).value = 25;
+  sheet.getCell(`D${SCORE_LIMITS + 1}`).value = 80.5;
+  const engine = nativeEngine(workbook, SHOWN);
+  const cell = (column: number, label: string) => engine.value(SHEETS.figures, rowOf(label), column);
+  expect([4, 5, 6].map((column) => cell(column, "业务量满分"))).toEqual([25, 20, "已改"]);
+  expect([4, 5, 6].map((column) => cell(column, "利息收入满分"))).toEqual([50, 50, ""]);
+  const told = "有2项参数与制度原文不同：业务量满分25（原文20）；等级分数线（第2档）80.5（原文75）；";
+  expect(engine.value(SHEETS.rating, 2, 3)).toBe(`名册、参数核对无误；${told}`);
+  expect(engine.value(SHEETS.summary, 6, 1)).toBe(told);
+  const notice = Array.from({ length: 50 }, (_, i) => String(engine.value(SHEETS.notice, i + 1, 1)));
+  expect(
+    notice.filter((line) => line.includes("采用的参数有2项与《办法》原文不同：业务量满分25")),
+  ).toHaveLength(1);
 });
 
 test("a heading that is another stops every grade", () => {

@@ -89,7 +89,7 @@ describe("the workbooks", () => {
       负责人系数: ["decimal", 0],
       原岗位系数: ["decimal", 0],
       计入同类平均: ["list", '"是,否"'],
-      上年等级: ["list", '"1,2,3,一级,二级,三级,取消资格"'],
+      上年等级: ["list", '"一级,二级,三级,取消资格,1,2,3"'],
     };
     const rules = Object.entries(model).map(([range, { type, formulae }]) => [range, type, ...formulae]);
     const range = (i: number) => `${letters(i + 1)}${FIRST_ROW}:${letters(i + 1)}${LAST_ROW}`;
@@ -212,8 +212,8 @@ describe("the workbooks", () => {
     for (const { name } of bandFigures()) expect(text, name).toContain(name);
     const numbers = new Set(text.match(/(?<![\p{L}\d$.])\d+(?:\.\d+)?/gu));
     expect([...numbers].map(Number).sort((a, b) => a - b)).toEqual([
-      // No and yes; the high tolerance; places of a written date, grades of last year, decimals that are compared and kept.
-      ...[0, 0.1, 1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 29, 30],
+      // No and yes; the high tolerance; places of a written date, grades of last year, decimals that are compared and kept, a short text.
+      ...[0, 0.1, 1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 13, 14, 15, 18, 29, 30],
       // The last of December; the first day; percent; the cycle of the calendar; the longest text.
       ...[31, 61, 100, 400, 1000],
       // Years that are no days; the largest whole number.

@@ -143,6 +143,19 @@ export const variants: readonly Variant[] = [
     }),
   },
   {
+    name: "tags",
+    ...countyWith({
+      1: { id: "甲\u{e0041}" },
+      2: { id: `${"甲".repeat(17)}\u{e0000}` },
+      3: { name: `${"甲".repeat(30)}\u{e007f}乙` },
+      // Rare characters, one whose second half is that of a tag, and a variant of one.
+      4: { id: "\u{20000}" },
+      5: { name: "\u{20041}\u{2007f}" },
+      6: { name: "葛\u{e0100}" },
+      7: { name: "\u{20000}".repeat(20) },
+    }),
+  },
+  {
     name: "left-out",
     ...countyWith({
       0: { inClassAverage: "否" },

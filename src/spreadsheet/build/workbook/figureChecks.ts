@@ -43,16 +43,28 @@ const OTHERS: Partial<Readonly<Record<FigurePath, FigureRule>>> = {
 /** What a figure with a cell of its own must be. */
 export const ruleOf = (path: FigurePath): FigureRule => OTHERS[path] ?? POINTS;
 
+/** The figure of the grade above: its cell, and what it is called. */
+interface Above {
+  readonly cell: string;
+  readonly called: string;
+}
+
 /** What the figure of a grade must be; the grades come from the best down. */
-export function bandRule(column: Parameters<typeof bands>[0], before: string | undefined): FigureRule {
-  const first = before === undefined;
+export function bandRule(column: Parameters<typeof bands>[0], above: Above | undefined): FigureRule {
   if (column === "salaryCoefficient") return COEFFICIENT;
   if (column === "from") {
-    const takes = first ? POINTS.takes : `${POINTS.takes}，低于上一档`;
-    return first ? POINTS : { takes, wrong: (x) => `OR(${POINTS.wrong(x).slice(3, -1)},${x}>=${before})` };
+    return above === undefined
+      ? POINTS
+      : {
+          takes: `${POINTS.takes}，低于${above.called}`,
+          wrong: (x) => `OR(${POINTS.wrong(x).slice(3, -1)},${x}>=${above.cell})`,
+        };
   }
   const isGrade = (x: string) => `${x}<>1,${x}<>2,${x}<>3`;
-  return first
+  return above === undefined
     ? { wrong: (x) => `AND(${isGrade(x)})`, takes: "1、2或3" }
-    : { wrong: (x) => `OR(AND(${isGrade(x)}),${x}<=${before})`, takes: "1、2或3，低于上一档的等级" };
+    : {
+        wrong: (x) => `OR(AND(${isGrade(x)}),${x}<=${above.cell})`,
+        takes: `1、2或3，低于${above.called}的等级`,
+      };
 }

@@ -1,9 +1,9 @@
 import type { Workbook } from "exceljs";
 import { managerColumns } from "../../columns.js";
 import type { Cell } from "../../index.js";
-import { CANCELLED } from "../../words.js";
 import { keepResults } from "./engine.js";
 import { buildFunctionsWorkbook } from "./functionsWorkbook.js";
+import { GRADES } from "./gradeWords.js";
 import { FIRST_ROW } from "./layout.js";
 import type { RosterCells } from "./rated.js";
 import { buildWorkbook } from "./workbook.js";
@@ -14,7 +14,9 @@ const BRANCHES: Readonly<Record<string, readonly string[]>> = {
   乡镇区: ["河口支行", "柳林支行"],
   行政村区: ["石桥支行"],
 };
-const LAST_GRADES: readonly Cell[] = [1, 2, 2, 3, "", 1, 3, CANCELLED];
+const LAST_GRADES: readonly Cell[] = [1, 2, 2, 3, null, 1, 3, 4].map(
+  (code) => GRADES.find(([each]) => each === code)?.[1] ?? "",
+);
 
 /** A roster with the two columns that only the workbook without an add-in has. */
 function withBranches({ year, rows }: RosterCells): RosterCells {

@@ -6,7 +6,7 @@ import { OPTIONS } from "./figuresSheet.js";
 import { type Call, putCall, shownFormula } from "./formula.js";
 import { argumentCell, argumentRow, EXAMPLES, gradedCell, ROSTER_RANGE } from "./functionsLayout.js";
 import { FIRST_ROW, letters, SHEETS, YEAR } from "./layout.js";
-import { dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
+import { A3, dress, greyUnknown, landscape, put, putHeadings, startSheet } from "./style.js";
 
 /** The manager of the examples: one of the first class of the roster. */
 const ROW = FIRST_ROW + 4;
@@ -61,7 +61,7 @@ const WITH_INPUTS: readonly { readonly name: string; readonly inputs: readonly C
 /** Peer averages and single functions, each with its formula as Excel shows it and the result of the library. */
 export function addFunctionsSheet(workbook: Workbook): void {
   const sheet = startSheet(workbook, EXAMPLES);
-  [26, 15, 42, 100, 18, 18, 16, 16, 16].forEach((width, i) => {
+  [26, 15, 38, 100, 18, 18, 14, 14, 14].forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   put(sheet, "A1", "函数示例（须装加载项）", "title");
@@ -86,12 +86,20 @@ export function addFunctionsSheet(workbook: Workbook): void {
   }
   putExample(sheet, row, EXPLAINED, undefined, `D${row + 1}`);
   const explained = sheet.getCell(`D${row + 1}`);
-  explained.font = { ...explained.font, size: 8 };
+  explained.font = { ...explained.font, size: 7 };
   explained.alignment = { wrapText: true, vertical: "top" };
+  const more = put(
+    sheet,
+    `C${row + 1}`,
+    "结果是一段文字；行高放不下的，复制该单元格，粘贴到文档中看全文。",
+    "hint",
+  );
+  more.alignment = { wrapText: true, vertical: "top" };
   sheet.getRow(row + 1).height = TALLEST_ROW;
-  greyUnknown(sheet, `A${PEERS_ROW}:F${row + 1}`);
+  greyUnknown(sheet, `A${PEERS_ROW}:I${row + 1}`);
   sheet.mergeCells(`F${EXAMPLES_ROW - 1}:I${EXAMPLES_ROW - 1}`);
-  landscape(sheet);
+  landscape(sheet, undefined, A3);
+  sheet.pageSetup = { ...sheet.pageSetup, fitToHeight: 1, printArea: `A1:I${row + 1}` };
 }
 
 function putPeers(sheet: Worksheet): void {

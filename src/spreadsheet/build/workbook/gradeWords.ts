@@ -12,8 +12,16 @@ export const GRADES: readonly (readonly [code: number, word: string])[] = [
   [CANCELLED_CODE, CANCELLED],
 ];
 
+/** Shows a grade by its word; what stands in the cell remains its number. */
+export const GRADE_FORMAT: string = grades
+  .map((grade, i) => `${i < grades.length - 1 ? `[=${grade}]` : ""}"${gradeWords(grade).zh}"`)
+  .join(";");
+
 /** All ways in which {@link gradeCode} reads a grade. */
-export const GRADE_WORDS: readonly string[] = [...grades.map(String), ...GRADES.map(([, word]) => word)];
+export const GRADE_WORDS: readonly string[] = [...GRADES.map(([, word]) => word), ...grades.map(String)];
+
+/** What to write for a grade, told to whoever wrote something else. */
+export const GRADES_TO_WRITE: string = `应填${GRADES.map(([, word]) => word).join("、")}`;
 
 /** The word of a grade, as a formula; a word remains as it is. */
 export function gradeWord(grade: string): string {

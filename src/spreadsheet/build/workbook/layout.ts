@@ -32,6 +32,10 @@ export const YEAR: string = gradeManagerInput.year.title.zh;
 export const STOP = "停止原因";
 /** What is wrong with the figures; blank where nothing is. */
 export const FIGURES_CHECK = "参数检查";
+/** Which figures are others than the documents have; blank where none is. */
+export const FIGURES_CHANGED = "参数改动";
+/** How many they are. */
+export const FIGURES_CHANGED_COUNT = "参数改动项数";
 
 /** The columns of the totals of the classes that formulas refer to: the name of each, and its letter. */
 export const CLASS_LISTS = {

@@ -1,6 +1,6 @@
 import type { CellValue, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
-import { resultRange, SHEETS, YEAR } from "./layout.js";
+import { FIGURES_CHANGED, FIGURES_CHANGED_COUNT, resultRange, SHEETS, YEAR } from "./layout.js";
 import { clausesOf, STEPS, type Step } from "./noticeLines.js";
 import { resultAt } from "./order.js";
 import { dress, type Look, put, putHeadings } from "./style.js";
@@ -37,9 +37,18 @@ export const repeatedId = (id: string): string =>
 
 const DAY = "日期：　　　　年　　月　　日";
 
+const DECIMALS = "得分和比率显示四位小数，评定按未舍入的数字计算。";
+/** As many changed figures as two lines tell. */
+const LONGEST = 66;
+const changed = `IF(LEN(${FIGURES_CHANGED})>${LONGEST},"见本行“${SHEETS.figures}”。",${FIGURES_CHANGED})`;
+/** The person is told where figures are others than those of the document. */
+const BASIS: CellValue = formula(
+  `"${DECIMALS}"&IF(${FIGURES_CHANGED_COUNT}=0,"","采用的参数有"&${FIGURES_CHANGED_COUNT}&"项与《办法》原文不同："&${changed})`,
+);
+
 /** What is said below the steps, with the height of its row. */
-const FOOT: readonly (readonly [line: string, look: Look, height: number])[] = [
-  ["得分最多显示六位小数，评定按未舍入的数字计算。", "hint", 18],
+const FOOT: readonly (readonly [line: CellValue, look: Look, height: number])[] = [
+  [BASIS, "hint", 30],
   [
     "本通知单所列等级是支行（部）的初评结果，报总行审核批准后，才确定客户经理等级和岗位工资系数（《办法》第十四条）。",
     "strong",
@@ -95,6 +104,7 @@ export function putNotice(sheet: Worksheet, top: number, { at, problem }: Addres
     put(sheet, `${from}${row}`, shown(at, value), "cell", format).alignment = {
       horizontal: "left",
       vertical: "middle",
+      shrinkToFit: true,
     };
     if (from !== to) sheet.mergeCells(`${from}${row}:${to}${row}`);
     sheet.getRow(row).height = 22;

@@ -24,8 +24,8 @@ export interface Step {
 
 const WHOLE = "#,##0";
 const YUAN = "#,##0.00";
-const PERCENT = "0.00####%";
-const POINTS = "0.00####";
+const PERCENT = "0.0000%";
+const POINTS = "0.0000";
 const COEFFICIENT = "0.0###";
 
 type Result = Parameters<typeof resultAt>[0];

@@ -60,7 +60,7 @@ export function addNoticeSheet(workbook: Workbook, chosen?: Cell): Worksheet {
   put(sheet, "C2", `改成本行名称，“${SHEETS.notices}”也用它`, "hint");
   put(sheet, "A3", `以下打印成一页A4纸。成批打印见“${SHEETS.notices}”。`, "hint");
   const steps: readonly (readonly [string, string])[] = [
-    [`IF(ISERROR(${CHOSEN}),0,${timesOf(CHOSEN)})`, "编号出现次数"],
+    [`IF(ISERROR(${CHOSEN}),0,IF(LEN(${CHOSEN})=0,0,${timesOf(CHOSEN)}))`, "编号出现次数"],
     [`IF(${TIMES}=1,SUMPRODUCT(EXACT(${ids},${CHOSEN}&"")*${positions}),"")`, "评级行"],
     [`MAX(1,SUMPRODUCT(MAX((LEN(${ids})>0)*${positions})))`, "编号到第几行"],
     [problem, "为什么没有通知单"],

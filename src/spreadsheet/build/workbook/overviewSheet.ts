@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { formula } from "./formula.js";
 import { GRADES } from "./gradeWords.js";
-import { letters, SHEETS } from "./layout.js";
+import { FIGURES_CHANGED_COUNT, letters, SHEETS } from "./layout.js";
 import { NOTHING } from "./order.js";
 import {
   BRANCH_STEP,
@@ -18,10 +18,10 @@ import {
 import { markWhere, PAGE_NUMBER, upright } from "./printed.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
 import { CENTRED, dress, put, putHeadings, startSheet } from "./style.js";
-import { countCell } from "./summary.js";
+import { changedFigures, countCell, REMARKED } from "./summary.js";
 
 /** The figures of the summary above the grades that are repeated here, and where they stand. */
-const REPEATED = ["名册人数", "已评定", WRONG, STOPPED, "未读入"];
+const REPEATED = ["名册人数", "已评定", WRONG, STOPPED, "未读入", REMARKED];
 const FIGURES_ROW = 4;
 const CHECK = `${letters(REPEATED.length + 1)}${FIGURES_ROW}`;
 /** With it all above the branches fits on a page. */
@@ -48,7 +48,7 @@ export function addOverviewSheet(workbook: Workbook): Worksheet {
   const everyone = [classes, grades, scores, changes, branches].map(
     ({ total }) => `${total}=${countCell("已评定")}`,
   );
-  const ofGrades = [classes, branches].flatMap(({ totalRow }) =>
+  const ofGrades = [classes, changes, branches].flatMap(({ totalRow }) =>
     GRADES.map(([, word], i) => `${letters(FIRST_GRADE + i)}${totalRow}=${countCell(word)}`),
   );
   const check = `IF(AND(${[...everyone, ...ofGrades].join(",")}),"${TIES}","${TIES_NOT}")`;
@@ -58,8 +58,15 @@ export function addOverviewSheet(workbook: Workbook): Worksheet {
   put(sheet, `A${FIGURES_ROW + 1}`, said, "hint").alignment = { wrapText: true, vertical: "top" };
   sheet.mergeCells(`A${FIGURES_ROW + 1}:${LAST_COLUMN}${FIGURES_ROW + 1}`);
   sheet.getRow(FIGURES_ROW + 1).height = 30;
-  put(sheet, `${BRANCH_STEP}${changes.next + 1}`, "支行序", "hint");
+  const changed = `A${FIGURES_ROW + 2}`;
+  put(sheet, changed, formula(`IF(${FIGURES_CHANGED_COUNT}=0,"",${changedFigures})`), "alert").alignment = {
+    wrapText: true,
+    vertical: "middle",
+  };
+  sheet.mergeCells(`${changed}:${LAST_COLUMN}${FIGURES_ROW + 2}`);
+  sheet.getColumn(BRANCH_STEP).hidden = true;
   for (let row = FIGURES_ROW + 2; row < changes.next; row++) sheet.getRow(row).height = ROW_HEIGHT;
+  sheet.getRow(FIGURES_ROW + 2).height = 30;
   sheet.getRow(changes.next - 1).addPageBreak();
   upright(sheet, `A1:${LAST_COLUMN}${branches.next - 1}`, { scale: 80, footer: PAGE_NUMBER });
   return sheet;

@@ -6,7 +6,7 @@ import { GRADES } from "./gradeWords.js";
 import { letters, resultRange } from "./layout.js";
 import { GRADED, orderRange, POINTS_SCALE } from "./order.js";
 import { boxWhere, markWhere } from "./printed.js";
-import { CENTRED, dress, type Look, put, putHeadings } from "./style.js";
+import { CENTRED, dress, type Look, put, putHeadings, SHRUNK } from "./style.js";
 
 /** Why the sheet shows nothing; blank where it does. */
 export const NOTHING_CELL = "$A$2";
@@ -49,6 +49,13 @@ const sumOf = (row: number) => shown(`SUM(${letters(FIRST_GRADE)}${row}:${letter
 const average = (row: number, total: string) => shown(`IF(N(${SUM}${row})=0,"",${total}/${SUM}${row})`);
 const everyone = (row: number) => average(row, `SUMIFS(${scores},${grades},">0")`);
 
+/** The sums of the grades and of all of them, over rows. */
+const totals = (first: number, last: number) =>
+  [...GRADES, null].map((_, i) => {
+    const column = letters(FIRST_GRADE + i);
+    return shown(`SUM(${column}${first}:${column}${last})`);
+  });
+
 const headings = (first: string) => [first, ...GRADES.map(([, word]) => word), "合计", "平均分"];
 
 /** Class by grade. */
@@ -68,14 +75,7 @@ export function putClasses(sheet: Worksheet, top: number): GradesTable {
     ]);
   });
   const last = first + classes.length;
-  putRow(sheet, last, [
-    "合计",
-    ...[...GRADES, null].map((_, i) => {
-      const column = letters(FIRST_GRADE + i);
-      return shown(`SUM(${column}${first}:${column}${last - 1})`);
-    }),
-    everyone(last),
-  ]);
+  putRow(sheet, last, ["合计", ...totals(first, last - 1), everyone(last)]);
   return { next: last + 2, total: `${SUM}${last}`, totalRow: last };
 }
 
@@ -133,7 +133,7 @@ export function putScores(sheet: Worksheet, top: number): Table {
 }
 
 /** Last year's grade by this year's. */
-export function putChanges(sheet: Worksheet, top: number): Table {
+export function putChanges(sheet: Worksheet, top: number): GradesTable {
   put(sheet, `A${top}`, "四、与上年等级比较（行为上年等级，列为本年等级）", "strong");
   putHeadings(sheet, top + 1, 1, ["上年等级", ...GRADES.map(([, word]) => word), "合计"]);
   const before = orderRange("lastGrade");
@@ -145,6 +145,23 @@ export function putChanges(sheet: Worksheet, top: number): Table {
       sumOf(first + i),
     ]);
   });
+  const [unreadable, blank, total] = [0, 1, 2].map((i) => first + GRADES.length + i) as [
+    number,
+    number,
+    number,
+  ];
+  putRow(sheet, unreadable, [
+    "（无法辨认）",
+    ...byGrade((code) => `COUNTIFS(${before},0,${grades},${code})`),
+    sumOf(unreadable),
+  ]);
+  markWhere(sheet, `A${unreadable}:${SUM}${unreadable}`, `N($${SUM}$${unreadable})>0`, "wrong");
+  putRow(sheet, blank, [
+    "（空白）",
+    ...byGrade((code) => `COUNTIF(${grades},${code})-COUNTIFS(${before},">=0",${grades},${code})`),
+    sumOf(blank),
+  ]);
+  putRow(sheet, total, ["合计", ...totals(first, blank)]);
   const cells = GRADES.flatMap((_, i) =>
     GRADES.map((__, j) => ({ rise: i - j, cell: `${letters(FIRST_GRADE + j)}${first + i}` })),
   );
@@ -157,17 +174,12 @@ export function putChanges(sheet: Worksheet, top: number): Table {
     ["上升", sum((rise) => rise > 0)],
     ["不变", sum((rise) => rise === 0)],
     ["下降", sum((rise) => rise < 0)],
-    ["上年等级无法辨认", `COUNTIF(${before},0)`],
-    ["上年等级空白", `${GRADED}-COUNT(${before})`],
   ];
-  const behind = first + GRADES.length;
+  const behind = total + 1;
   facts.forEach(([label, counted], i) => {
     putRow(sheet, behind + i, [label, shown(counted)]);
   });
-  const unreadable = `A${behind + 3}:B${behind + 3}`;
-  markWhere(sheet, unreadable, `N($B$${behind + 3})>0`, "wrong");
-  const last = behind + facts.length - 1;
-  return { next: last + 2, total: `SUM(B${behind}:B${last})` };
+  return { next: behind + facts.length + 1, total: `${SUM}${total}`, totalRow: total };
 }
 
 /** Branches that have a row of their own. */
@@ -183,14 +195,7 @@ export function putBranches(sheet: Worksheet, top: number): GradesTable {
   const [total, unnamed, others] = [top + 2, top + 3, top + 4];
   const [first, last] = [top + 5, top + 4 + BRANCHES];
   const numbers = `$${BRANCH_STEP}$${first}:$${BRANCH_STEP}$${last}`;
-  putRow(sheet, total, [
-    "合计",
-    ...[...GRADES, null].map((_, i) => {
-      const column = letters(FIRST_GRADE + i);
-      return shown(`SUM(${column}${unnamed}:${column}${last})`);
-    }),
-    everyone(total),
-  ]);
+  putRow(sheet, total, ["合计", ...totals(unnamed, last), everyone(total)]);
   const named = (code: number, number: string) => `COUNTIFS(${grades},${code},${branches},${number})`;
   const overall = `SUMIFS(${scores},${grades},">0")`;
   putRow(sheet, unnamed, [
@@ -220,7 +225,7 @@ export function putBranches(sheet: Worksheet, top: number): GradesTable {
       listed(`SUM(${letters(FIRST_GRADE)}${row}:${letters(SUM_COLUMN - 1)}${row})`),
       listed(`SUMIFS(${scores},${branches},${mine})/${SUM}${row}`),
     ].forEach((value, i) => {
-      const cell = dress(sheet.getCell(row, i + 1), "text", undefined, i === 0 ? {} : CENTRED);
+      const cell = dress(sheet.getCell(row, i + 1), "text", undefined, i === 0 ? SHRUNK : CENTRED);
       cell.font = { ...cell.font, size: 9.5 };
       cell.value = value;
       if (letters(i + 1) === AVERAGE) cell.numFmt = "0.00";

@@ -17,7 +17,8 @@ import {
 } from "./order.js";
 import { boxWhere, markWhere, PAGE_NUMBER, upright } from "./printed.js";
 import type { ColumnLook } from "./resultLooks.js";
-import { CENTRED, dress, put, putHeadings, startSheet } from "./style.js";
+import { CENTRED, dress, put, putHeadings, SHRUNK, startSheet } from "./style.js";
+import { countCell, REMARKED } from "./summary.js";
 
 /** Where the row of the sheet of grades stands that is shown in a row, and its score as it is compared. */
 const SHOWN_COLUMN = ORDER_COLUMN + orderHeadings.length;
@@ -42,24 +43,24 @@ const at = (row: number) => `${AT}${row}`;
 const COLUMNS: readonly Column[] = [
   {
     heading: "名次",
-    width: 7,
+    width: 6,
     centred: true,
     formula: (row) =>
       row === FIRST_ROW ? "1" : `IF(${POINTS}${row}=${POINTS}${row - 1},$A${row - 1},${row - HEADING_ROW})`,
   },
-  { heading: "编号", width: 10, formula: (row) => resultAt("id", at(row)) },
-  { heading: "姓名", width: 10, formula: (row) => resultAt("name", at(row)) },
-  { heading: "总分", width: 10, format: "0.00", formula: (row) => resultAt("score", at(row)) },
+  { heading: "编号", width: 12, formula: (row) => resultAt("id", at(row)) },
+  { heading: "姓名", width: 11, formula: (row) => resultAt("name", at(row)) },
+  { heading: "总分", width: 9, format: "0.00", formula: (row) => resultAt("score", at(row)) },
   {
     heading: "评定等级",
-    width: 10,
+    width: 9,
     centred: true,
     formula: (row) => gradeWord(resultAt("grade", at(row))),
   },
-  { heading: "网点类别", width: 11, centred: true, formula: (row) => resultAt("branchType", at(row)) },
-  { heading: "类别内名次", width: 12, centred: true, formula: (row) => rankAmong("branchType", row) },
-  { heading: "支行", width: 18, formula: (row) => resultAt("branch", at(row)) },
-  { heading: "支行内名次", width: 12, centred: true, formula: (row) => rankAmong("branch", row) },
+  { heading: "网点类别", width: 9, centred: true, formula: (row) => resultAt("branchType", at(row)) },
+  { heading: "类别内名次", width: 8, centred: true, formula: (row) => rankAmong("branchType", row) },
+  { heading: "支行", width: 24, formula: (row) => resultAt("branch", at(row)) },
+  { heading: "支行内名次", width: 8, centred: true, formula: (row) => rankAmong("branch", row) },
 ];
 
 const LAST = letters(COLUMNS.length);
@@ -81,7 +82,9 @@ export function addRankingSheet(workbook: Workbook, last: number = LAST_ROW): Wo
   put(
     sheet,
     "A3",
-    formula(`"共 "&${GRADED}&" 人。只打印本表，页码范围填 1 至 "&MAX(1,ROUNDUP(${GRADED}/${PER_PAGE},0))`),
+    formula(
+      `"共 "&${GRADED}&" 人，其中有提示 "&${countCell(REMARKED)}&" 人（见“${SHEETS.rating}”）。只打印本表，页码范围填 1 至 "&MAX(1,ROUNDUP(${GRADED}/${PER_PAGE},0))`,
+    ),
     "strong",
   );
   HINTS.forEach((hint, k) => {
@@ -90,7 +93,7 @@ export function addRankingSheet(workbook: Workbook, last: number = LAST_ROW): Wo
   putHeadings(sheet, HEADING_ROW, 1, [...COLUMNS.map(({ heading }) => heading)]);
   put(sheet, GRADED_CELL, formula(COUNT_GRADED), "step");
   putHeadings(sheet, HEADING_ROW, ORDER_COLUMN, [...orderHeadings, "显示评级行", "该行比较总分"]);
-  put(sheet, `${letters(ORDER_COLUMN)}${HEADING_ROW - 1}`, "以下各列是计算过程", "hint");
+  for (let i = 0; i < orderHeadings.length + 2; i++) sheet.getColumn(ORDER_COLUMN + i).hidden = true;
   COLUMNS.forEach(({ width }, i) => {
     sheet.getColumn(i + 1).width = width;
   });
@@ -110,7 +113,7 @@ function addRow(sheet: Worksheet, row: number): void {
   const position = row - HEADING_ROW;
   sheet.getRow(row).height = 16;
   COLUMNS.forEach(({ format, centred, formula: of }, i) => {
-    const cell = dress(sheet.getCell(row, i + 1), "text", format, centred ? CENTRED : {});
+    const cell = dress(sheet.getCell(row, i + 1), "text", format, centred ? CENTRED : SHRUNK);
     cell.value = formula(`IF(${at(row)}="","",${of(row)})`);
   });
   const steps = [

@@ -37,7 +37,7 @@ export const HEADINGS = {
   classMissing: "本类未计入",
   unplaced: "类别不明",
   netLoans: "净贷款",
-  newNplRatio: "新增不良率",
+  newNplRatio: "新增不良贷款率",
   bandsReached: "分数线达到数",
 } as const;
 

@@ -4,6 +4,7 @@ import { formula } from "./formula.js";
 import {
   CAPACITY,
   columnOf,
+  FIGURES_CHANGED_COUNT,
   FIRST_ROW,
   HEADING_ROW,
   LAST_ROW,
@@ -16,11 +17,11 @@ import {
 import { ratingColumns } from "./ratingColumns.js";
 import type { RatingField } from "./ratingFields.js";
 import { STOPPED, WRONG } from "./ratingRules.js";
-import { CENTRED, dress, landscape, MARKS, put, putHeadings, startSheet } from "./style.js";
-import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, STATUS, TIES, year } from "./summary.js";
+import { CENTRED, dress, landscape, MARKS, put, putHeadings, SHRUNK, startSheet } from "./style.js";
+import { CHECK_FORMULAS, CHECKS, COUNTS, COUNTS_ROW, REMARKED, STATUS, TIES, year } from "./summary.js";
 
-const WRAPPED = { wrapText: true } as const;
-const SHRUNK = { shrinkToFit: true } as const;
+/** Hosts do not make a row higher when a formula says more: the first line is to be seen. */
+const WRAPPED = { wrapText: true, vertical: "top" } as const;
 
 /** How many columns are shown; behind them stand what was read of the roster and the steps. */
 export const SHOWN: number = 1 + ratingColumns.findIndex(({ field }) => field === "message");
@@ -80,7 +81,7 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
   const name = (cell: string, called: string) =>
     workbook.definedNames.add(`${SHEETS.rating}!$${cell.replace(/(\d+)$/, "$$$1")}`, called);
   put(sheet, "A2", YEAR, "strong");
-  put(sheet, "B2", formula(year()), "strong", "0");
+  put(sheet, "B2", formula(year()), "strong", "0").alignment = { horizontal: "left" };
   name(`B${YEAR_ROW}`, YEAR);
   put(sheet, "C2", formula(STATUS), "strong");
   [...COUNTS, TIES].forEach(([heading, text], i) => {
@@ -88,10 +89,11 @@ function addSummary(workbook: Workbook, sheet: Worksheet): void {
     dress(sheet.getCell(`${column}${COUNTS_ROW - 1}`), "heading").value = heading;
     put(sheet, `${column}${COUNTS_ROW}`, formula(text), "cell", "0").alignment = CENTRED;
   });
+  sheet.getRow(COUNTS_ROW - 1).height = 32;
   put(
     sheet,
     "A5",
-    `本表每一行评定“${SHEETS.roster}”中行号相同的一行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入。`,
+    `本表每一行评定“${SHEETS.roster}”中行号相同的一行，最多${CAPACITY}人；本表全是公式，不要填写。名册人数＝已评定＋${WRONG}＋${STOPPED}＋未读入；“${REMARKED}”的，报送前请看“提示”列。`,
     "hint",
   );
   put(sheet, "A6", "评定结果是支行（部）的初评，报总行审核批准后才确定（《办法》第十四条）。", "hint");
@@ -117,7 +119,9 @@ function addMarks(sheet: Worksheet): void {
   const rows = (field: RatingField) => `${columnOf(field)}${FIRST_ROW}:${columnOf(field)}${LAST_ROW}`;
   const grade = `$${columnOf("grade")}${FIRST_ROW}`;
   mark("A2:P2", `LEN(${STOP})>0`, "alarm");
-  mark("A4:K4", '$K$4<>"相符"', "alarm");
+  mark("A2:P2", `${FIGURES_CHANGED_COUNT}>0`, "wrong");
+  const ties = letters(COUNTS.length + 1);
+  mark(`A4:${ties}4`, `$${ties}$4<>"相符"`, "alarm");
   for (const word of [WRONG, CANCELLED, STOPPED]) mark(rows("grade"), `${grade}="${word}"`, "wrong");
   mark(rows("message"), `LEN($${columnOf("message")}${FIRST_ROW})>0`, "wrong");
   mark(

@@ -10,6 +10,7 @@ import { EXTRA } from "./ratingFields.js";
 import { INPUT_LOOKS } from "./resultLooks.js";
 import { validate, validateRoster } from "./rosterValidation.js";
 import {
+  A3,
   COLUMNS,
   dress,
   LOOKS,
@@ -18,6 +19,7 @@ import {
   protectRows,
   put,
   putHeadings,
+  SHRUNK,
   startSheet,
 } from "./style.js";
 
@@ -83,7 +85,12 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: Partial<Roste
     else {
       const { width, format = "General" } = INPUT_LOOKS[field];
       column.width = width;
-      column.style = { ...LOOKS.input, numFmt: format, protection: { locked: false } };
+      column.style = {
+        ...LOOKS.input,
+        numFmt: format,
+        alignment: SHRUNK,
+        protection: { locked: false },
+      };
     }
   }
   addTop(sheet, year);
@@ -107,7 +114,7 @@ export function addRosterSheet(workbook: Workbook, { year, rows }: Partial<Roste
     ],
   });
   sheet.autoFilter = `A${HEADING_ROW}:${last}${LAST_ROW}`;
-  landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`);
+  landscape(sheet, `${HEADING_ROW}:${HEADING_ROW}`, A3);
   protectRows(sheet);
   return sheet;
 }

@@ -3,7 +3,7 @@ import { managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { wordsOf } from "../../labels.js";
 import { boundsOf } from "./bounds.js";
-import { GRADE_WORDS } from "./gradeWords.js";
+import { GRADE_WORDS, GRADES_TO_WRITE } from "./gradeWords.js";
 import { FIRST_ROW, LAST_ROW, letters, rosterColumns, YEAR } from "./layout.js";
 import { FIRST_DAY, NO, YES } from "./readCells.js";
 
@@ -68,7 +68,7 @@ export function validateRoster(sheet: Worksheet): void {
       validate(sheet, range, {
         type: "list",
         formulae: [`"${GRADE_WORDS.join(",")}"`],
-        error: `应填${GRADE_WORDS.join("、")}`,
+        error: GRADES_TO_WRITE,
       });
   });
 }

@@ -5,7 +5,7 @@ import { type ManagerField, managerColumns } from "../../columns.js";
 import type { Column } from "../../headings.js";
 import { labelOf, wordOf, wordsOf } from "../../labels.js";
 import { boundsOf } from "./bounds.js";
-import { GRADE_WORDS, gradeCode } from "./gradeWords.js";
+import { GRADES_TO_WRITE, gradeCode } from "./gradeWords.js";
 import { columnOf, own, YEAR } from "./layout.js";
 import { EXTRA, ratingFields } from "./ratingFields.js";
 import { ERROR, FIRST_DAY, MOST_WHOLE, NO, YEARS_NOT_DAYS, YES } from "./readCells.js";
@@ -134,7 +134,7 @@ function classCheck(row: number): string {
 /** Parts larger than their whole, and loans without which there is no ratio. */
 function loansCheck(row: number): string {
   const [npl, net] = [own("newNplBalance", row), own("netLoans", row)];
-  const noLoans = `IF(${net}=0,"扣除贴现后没有贷款，不良率无法计算；","")`;
+  const noLoans = `IF(${net}=0,"扣除贴现后没有贷款，新增不良贷款率无法计算；","")`;
   const tooMuchNpl = `IF(${npl}>${net},"新增不良余额大于扣除贴现后的贷款余额；",${noLoans})`;
   const tooManyAcceptances = `IF(${net}<0,"贴现余额大于管户贷款余额；",${tooMuchNpl})`;
   return `IF(AND(ISNUMBER(${npl}),ISNUMBER(${net})),${tooManyAcceptances},"")`;
@@ -187,7 +187,7 @@ export function warnings(row: number): string {
   const high = `IF(${tolerance}>${toText(HIGH_TOLERANCE)},"；${highTolerance.zh}","")`;
   const ofTolerance = `IF(${tolerance}=1,"；${toleranceOfAll.zh}",${high})`;
   const grade = own("lastGrade", row);
-  const unread = `“${EXTRA.lastGrade}”应填${GRADE_WORDS.join("、")}，没有采用`;
+  const unread = `“${EXTRA.lastGrade}”${GRADES_TO_WRITE}，没有采用`;
   const ofGrade = `IF(LEN(${grade})=0,"",IF(${gradeCode(grade)}=0,"；${unread}",""))`;
   return `${ofTolerance}&${ofGrade}`;
 }

@@ -44,6 +44,8 @@ export const LOOKS: Readonly<Record<Look, Partial<Style>>> = {
 };
 
 export const CENTRED: Partial<Alignment> = { horizontal: "center" };
+/** For names and ids, which may be long. */
+export const SHRUNK: Partial<Alignment> = { shrinkToFit: true };
 
 /** Marks of conditional formatting. */
 export const MARKS: Readonly<Record<"wrong" | "alarm" | "filled", Partial<Style>>> = {
@@ -68,6 +70,8 @@ export function dress(cell: Cell, look: Look, format?: string, alignment?: Parti
   return cell;
 }
 
+const TITLE_HEIGHT = 28;
+
 /** Writes a cell with its look. */
 export function put(
   sheet: Worksheet,
@@ -78,6 +82,7 @@ export function put(
 ): Cell {
   const cell = dress(sheet.getCell(address), look, format);
   cell.value = value;
+  if (look === "title") sheet.getRow(cell.fullAddress.row).height = TITLE_HEIGHT;
   return cell;
 }
 
@@ -94,10 +99,14 @@ export function putHeadings(
   sheet.getRow(row).height = 34;
 }
 
+const A4 = 9;
+/** For a sheet of many columns, which would be too small on A4. */
+export const A3 = 8;
+
 /** A sheet that prints across the width of a landscape page, with the number of the page. */
-export function landscape(sheet: Worksheet, titles?: string): void {
+export function landscape(sheet: Worksheet, titles?: string, paperSize: number = A4): void {
   sheet.pageSetup = {
-    paperSize: 9,
+    paperSize,
     orientation: "landscape",
     fitToPage: true,
     fitToWidth: 1,
@@ -106,6 +115,11 @@ export function landscape(sheet: Worksheet, titles?: string): void {
     ...(titles === undefined ? {} : { printTitlesRow: titles }),
   };
   sheet.headerFooter.oddFooter = "&L&A&C第 &P 页，共 &N 页&R打印日期：&D";
+}
+
+/** Prints a sheet at a size of its own: one that is fitted to pages passes the breaks of pages over. */
+export function printAt(sheet: Worksheet, scale: number): void {
+  sheet.pageSetup = { ...sheet.pageSetup, fitToPage: false, scale };
 }
 
 /** The columns of a sheet. */

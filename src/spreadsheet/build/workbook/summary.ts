@@ -4,6 +4,8 @@ import { boundsOf } from "./bounds.js";
 import {
   CAPACITY,
   cellsOfField,
+  FIGURES_CHANGED,
+  FIGURES_CHANGED_COUNT,
   FIGURES_CHECK,
   HEADING_ROW,
   LAST_ROW,
@@ -79,8 +81,11 @@ export const CHECK_FORMULAS: Readonly<Record<keyof typeof CHECKS, string>> = {
   ].join("&"),
 };
 
+/** What is said where figures are others than those of the documents. */
+export const changedFigures = `"有"&${FIGURES_CHANGED_COUNT}&"项参数与制度原文不同："&${FIGURES_CHANGED}`;
+
 /** What the summary says before its figures. */
-export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误","不予评定："&${STOP})`;
+export const STATUS: string = `IF(LEN(${STOP})=0,"名册、参数核对无误"&IF(${FIGURES_CHANGED_COUNT}=0,"","；"&${changedFigures}),"不予评定："&${STOP})`;
 
 /** The row of the figures of the summary. */
 export const COUNTS_ROW = 4;
@@ -88,6 +93,10 @@ export const COUNTS_ROW = 4;
 const grades = cellsOfField("grade");
 const count = (what: string | number) =>
   `COUNTIF(${grades},${typeof what === "number" ? what : `"${what}"`})`;
+
+/** What the number of people is called who are graded and whose row carries a remark. */
+export const REMARKED = "已评定有提示";
+const isGraded = `(ISNUMBER(${grades})+(${grades}="${CANCELLED}"))`;
 
 /** The figures of the summary, from the left, with what each is called. */
 export const COUNTS: readonly (readonly [heading: string, formula: string])[] = [
@@ -104,6 +113,7 @@ export const COUNTS: readonly (readonly [heading: string, formula: string])[] = 
   ["二级", count(2)],
   ["三级", count(3)],
   [CANCELLED, count(CANCELLED)],
+  [REMARKED, `SUMPRODUCT((LEN(${cellsOfField("message")})>0)*${isGraded})`],
 ];
 
 /** The cell of a figure of the summary, for formulas of other sheets. */
