@@ -36,7 +36,11 @@ const takeGrades = (grades: Grades) => void globalThis.takenFromBeam.grades.push
 /** Runs a pipeline in this process. */
 async function run(elements: readonly object[], apply: (elements: Collection<object>) => void) {
   globalThis.takenFromBeam = { results: [], grades: [] };
-  await beam.createRunner({ runner: "direct" }).run((root) => apply(root.apply(beam.create(elements))));
+  // As text: what is created from objects is searched for repetitions, each against all before it.
+  const texts = elements.map((element) => JSON.stringify(element));
+  await beam
+    .createRunner({ runner: "direct" })
+    .run((root) => apply(root.apply(beam.create(texts)).map((text) => JSON.parse(text as string))));
   const { results, grades } = globalThis.takenFromBeam;
   return { results: results.sort((a, b) => a.index - b.index), grades };
 }
