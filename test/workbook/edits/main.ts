@@ -78,9 +78,11 @@ function print({ seed, rows, edits }: Script, wrong: readonly string[], since: n
   console.log(`  again: npm run test:workbook -- --scripts ${seed - since + 1} --seed ${since}`);
 }
 
-/** A roster of at most so many people is played in a workbook with few rows of grades, of which every script costs less. */
-const FEW = 240;
-const [few, all] = [await opened(FEW + 60), await opened(layout.CAPACITY)];
+/** Few people are played in a workbook with few rows of grades, of which every script costs less. */
+const books: readonly Opened[] = [await opened(120), await opened(300), await opened(layout.CAPACITY)];
+const all = books.at(-1) as Opened;
+/** Rows that a script may fill below the people it starts with. */
+const ROOM = 60;
 /** The first script of each since its file was opened. */
 const since = new Map<Opened, number>();
 
@@ -91,8 +93,9 @@ function sized(seed: number): { readonly book: Opened; readonly script: Script }
       capacity: book.capacity,
       figures: book.figures.length,
     });
-  const script = of(all);
-  return script.rows.length > FEW ? { book: all, script } : { book: few, script: of(few) };
+  const { rows } = of(all);
+  const book = books.find(({ capacity }) => rows.length <= capacity - ROOM) ?? all;
+  return { book, script: of(book) };
 }
 
 let failed = 0;
@@ -109,7 +112,7 @@ for (let seed = first; seed < first + scripts; seed++) {
   else print(script, wrong, since.get(book) ?? seed);
   since.delete(book);
 }
-await few.session.end();
+for (const { session } of books.slice(0, -1)) await session.end();
 const everyone = people(new Random(first), layout.CAPACITY);
 const full = await all.session.play({ rows: everyone, edits: [] }, true);
 await all.session.end();
