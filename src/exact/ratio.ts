@@ -227,6 +227,22 @@ export class Ratio {
     return Ratio.of(n < 0n ? -rounded : rounded, scale);
   }
 
+  /** Whether both are over the same denominator. */
+  isLike(that: Ratio): boolean {
+    const { bottom } = this;
+    return bottom === that.bottom || (typeof bottom !== typeof that.bottom && this.d === that.d);
+  }
+
+  /** The same value over a multiple of its denominator. */
+  expandedTo(multiple: bigint): Ratio {
+    const { top, bottom } = this;
+    if (typeof top === "number" && typeof bottom === "number" && multiple <= SAFE_WHOLE) {
+      const expanded = top * (Number(multiple) / bottom);
+      if (isSafe(expanded)) return new Ratio(expanded, Number(multiple));
+    }
+    return Ratio.kept(this.n * (multiple / this.d), multiple);
+  }
+
   /** The same value in lowest terms. */
   reduced(): Ratio {
     const { n, d } = this;
@@ -260,9 +276,8 @@ export function clamp(value: Ratio, low: Ratio, high: Ratio): Ratio {
 
 /** a + b of two decimals over the larger of their powers of ten, so that a long sum does not grow. */
 export function plusDecimal(a: Ratio, b: Ratio): Ratio {
-  if (a.d === b.d) return a.plus(b);
-  if (a.d % b.d === 0n) return Ratio.of(a.n + b.n * (a.d / b.d), a.d);
-  return Ratio.of(a.n * (b.d / a.d) + b.n, b.d);
+  if (a.isLike(b)) return a.plus(b);
+  return a.d % b.d === 0n ? a.plus(b.expandedTo(a.d)) : a.expandedTo(b.d).plus(b);
 }
 
 export function sum(values: Iterable<Ratio>): Ratio {
