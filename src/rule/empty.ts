@@ -4,6 +4,14 @@
  */
 export const Empty = /* @__PURE__ */ emptyRecords();
 
+/**
+ * A new record of what one holds and more. The same as `{ ...record, ...more }`, whose every further field costs an
+ * engine a microsecond, since it leaves no room in the copy of a record.
+ */
+export function extended<R extends object, M extends object>(record: R, more: M): R & M {
+  return Object.assign(new Empty(), record, more);
+}
+
 function emptyRecords(): new () => Record<string, unknown> {
   const make = function Empty() {};
   make.prototype = Object.prototype;

@@ -1,6 +1,6 @@
 import { Ratio, toDecimal, toDigits } from "../exact/index.js";
 import type { Bilingual, ClauseId, SourceId } from "./clause.js";
-import { Empty } from "./empty.js";
+import { Empty, extended } from "./empty.js";
 import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
@@ -149,7 +149,7 @@ function areSigned(notes: NonNullable<Unsigned["notes"]>): boolean {
 
 function signed(rule: Deciding, decided: Unsigned): object {
   const { readings = NO_READINGS, notes } = decided;
-  return { ...decided, readings, notes: notesOf(rule, notes && made(notes)) };
+  return extended(decided, { readings, notes: notesOf(rule, notes && made(notes)) });
 }
 
 function publishInto(record: Record<string, unknown>, figures: Plain): Record<string, unknown> {
