@@ -5,6 +5,9 @@ export function powerOfTen(power: number): bigint {
   return POWERS_OF_TEN[power] ?? 10n ** BigInt(power);
 }
 
+/** Those that a number holds. */
+export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => Number(powerOfTen(power)));
+
 /** Numbers up to this hold every whole number; a result of doubles that is not above it was not rounded. */
 const SAFE = Number.MAX_SAFE_INTEGER;
 const SAFE_WHOLE = BigInt(SAFE);
@@ -225,6 +228,15 @@ export class Ratio {
     const scaled = (n < 0n ? -n : n) * scale;
     const rounded = (2n * scaled + d) / (2n * d);
     return Ratio.of(n < 0n ? -rounded : rounded, scale);
+  }
+
+  /** A short decimal as it stands: its whole number as a text, and how many of its digits are decimals. */
+  shortDecimal(): readonly [whole: string, places: number] | undefined {
+    const { top, bottom } = this;
+    if (typeof top !== "number" || typeof bottom !== "number") return undefined;
+    if (top % bottom === 0) return [String(top / bottom), 0];
+    const places = String(bottom).length - 1;
+    return bottom === POWERS[places] ? [String(top), places] : undefined;
   }
 
   /** Whether both are over the same denominator. */
