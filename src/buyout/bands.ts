@@ -27,15 +27,11 @@ export interface BuyoutPart extends Out<typeof partFields> {}
 export interface BuyoutBand extends Out<typeof bandFields> {}
 
 type Band = Omit<Exact<typeof bandFields>, "balance" | "amount">;
+type Bands = Readonly<Record<"first" | "second" | "within" | "above", Band>>;
 type BuyoutTerms = CompiledPolicy["buyout"];
 
 /** The items of Article 49 by the year the NPL formed; the third splits at the tolerance. */
-export function bandsOf({ responsibleFrom, first, second, third }: BuyoutTerms): {
-  readonly first: Band;
-  readonly second: Band;
-  readonly within: Band;
-  readonly above: Band;
-} {
+export function bandsOf({ responsibleFrom, first, second, third }: BuyoutTerms): Bands {
   const since = { from: second.through + 1, through: null };
   return {
     first: { clause: "measures-49.1", from: responsibleFrom, through: first.through, rate: first.rate },
@@ -81,10 +77,9 @@ export function partsOf(
   balance: Ratio,
   standing: Standing,
   withinTolerance: Ratio,
-  figures: BuyoutTerms,
+  bands: Bands,
 ): Exact<typeof partFields>[] {
   if (isOutside(standing)) return [{ clause: OUTSIDE[standing], balance, rate: ZERO, amount: ZERO }];
-  const bands = bandsOf(figures);
   if (standing !== "third") return [charged(bands[standing], balance)];
   const parts = [
     charged(bands.within, withinTolerance),

@@ -60,9 +60,10 @@ export function checkLoans(loans: readonly Loan[]): void {
   if (issues.length > 0) throw new RuleInputError(issues);
 }
 
-function contradictions({ security, inDisposal, ...loan }: Loan, i: number): Issue[] {
+function contradictions(loan: Loan, i: number): Issue[] {
+  const { security } = loan;
   const issues: Issue[] = [];
-  if (inDisposal && security !== "mortgage") {
+  if (loan.inDisposal && security !== "mortgage") {
     const detail = {
       zh: `只有抵押贷款可填是，这笔是${wordWithCode(loanFields.security, security)}：第五十一条只对抵押贷款作了规定`,
       en: `expected true only of a mortgage loan, got it of security ${security}: Article 51 names no other`,

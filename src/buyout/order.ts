@@ -5,23 +5,25 @@ import type { Loan } from "./loans.js";
 /** Where the order of settlement is from. */
 export type OrderBasis = "approved" | "principles";
 
-interface Ordered<L> {
-  readonly ordered: readonly L[];
+interface Ordered {
+  readonly ordered: readonly Loan[];
   readonly orderBasis: OrderBasis;
   readonly readings: Partial<Pick<Readings, "settlementOrder">>;
 }
 
 /** The loans in the order that head office approved, or else in that which the principles of Article 50 give. */
-export function settlementOrder<L extends Loan & { readonly bought: boolean }>(
-  loans: readonly L[],
+export function settlementOrder(
+  loans: readonly Loan[],
+  bought: readonly Loan[],
   approved: readonly string[] | undefined,
   { readings }: CompiledPolicy,
-): Ordered<L> {
+): Ordered {
   if (approved !== undefined) {
-    checkApproved(loans, approved);
+    checkApproved(loans, bought, approved);
     return { ordered: asApproved(loans, approved), orderBasis: "approved", readings: {} };
   }
-  const [ordered, other] = [inOrder(loans, "lexicographic"), inOrder(loans, "groups")];
+  const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));
+  const [ordered, other] = [inOrder(byDay, "lexicographic"), inOrder(byDay, "groups")];
   const matters = ordered.some((loan, i) => loan !== other[i]);
   return {
     ordered: readings.settlementOrder === "groups" ? other : ordered,
@@ -31,27 +33,26 @@ export function settlementOrder<L extends Loan & { readonly bought: boolean }>(
 }
 
 /** Limitation lapsed, then credit loans, then the earlier loan; loans equal in all of it stay as they were given. */
-function inOrder<L extends Loan>(loans: readonly L[], how: Readings["settlementOrder"]): L[] {
-  return [...loans].sort((a, b) => {
-    const lapsed = Number(b.limitationLapsed) - Number(a.limitationLapsed);
-    const oneGroup = how === "groups" && a.limitationLapsed && b.limitationLapsed;
-    const credit = oneGroup ? 0 : Number(b.security === "credit") - Number(a.security === "credit");
-    return lapsed || credit || (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn));
-  });
+function inOrder(byDay: readonly Loan[], how: Readings["settlementOrder"]): Loan[] {
+  const lapsed = byDay.filter((loan) => loan.limitationLapsed);
+  const others = byDay.filter((loan) => !loan.limitationLapsed);
+  return [...(how === "groups" ? lapsed : creditFirst(lapsed)), ...creditFirst(others)];
+}
+
+function creditFirst(loans: readonly Loan[]): Loan[] {
+  const isCredit = ({ security }: Loan) => security === "credit";
+  return [...loans.filter(isCredit), ...loans.filter((loan) => !isCredit(loan))];
 }
 
 /** Loans that are not bought out need not be in the approved order; they then come last. */
-function asApproved<L extends Loan>(loans: readonly L[], approved: readonly string[]): L[] {
+function asApproved(loans: readonly Loan[], approved: readonly string[]): Loan[] {
   const places = new Map(approved.map((id, i) => [id, i]));
-  const place = ({ id }: L) => places.get(id) ?? approved.length;
+  const place = ({ id }: Loan) => places.get(id) ?? approved.length;
   return [...loans].sort((a, b) => place(a) - place(b));
 }
 
 /** Refuses an order that names a loan twice, one that is not in the list, or not every loan that is bought out. */
-function checkApproved(
-  loans: readonly { readonly id: string; readonly bought: boolean }[],
-  approved: readonly string[],
-): void {
+function checkApproved(loans: readonly Loan[], bought: readonly Loan[], approved: readonly string[]): void {
   const path = "approvedOrder";
   const known = new Set(loans.map(({ id }) => id));
   const seen = new Set<string>();
@@ -75,8 +76,8 @@ function checkApproved(
   };
   const issues = [
     ...approved.flatMap(wrong),
-    ...loans
-      .filter(({ id, bought }) => bought && !seen.has(id))
+    ...bought
+      .filter(({ id }) => !seen.has(id))
       .map(({ id }) =>
         issue([path], "missing", {
           zh: `应列出每一笔买断的贷款，缺少${shownIn("zh", id)}`,

@@ -1,13 +1,12 @@
 import { allot, min, overCommonDenominator, type Ratio, sum, toFen, ZERO } from "../exact/index.js";
 import type { CompiledPolicy, Readings } from "../policy/index.js";
-import { applying, type Decided, type Exact } from "../rule/index.js";
+import { applying, type Decided, type Exact, extended } from "../rule/index.js";
 import { bandsOf, isOutside, OUTSIDE, type Outside, partsOf, periodOf, type Standing } from "./bands.js";
 import type { BuyoutSources, retirementBuyoutInput, retirementBuyoutOutput } from "./buyout.js";
 import { checkLoans, type Loan } from "./loans.js";
 import { settlementOrder } from "./order.js";
 
 type Sheet = Decided<typeof retirementBuyoutOutput>;
-type Standings = Loan & { readonly standing: Standing; readonly bought: boolean };
 
 /** The decision of retirementBuyout on exact fractions. */
 export function decideBuyout(
@@ -15,16 +14,12 @@ export function decideBuyout(
   policy: CompiledPolicy,
 ) {
   checkLoans(loans);
-  const standings = loans.map((loan): Standings => {
-    const standing = standingOf(loan, policy);
-    return { ...loan, standing, bought: !isOutside(standing) };
-  });
-  const { ordered, orderBasis, readings: ofOrder } = settlementOrder(standings, approvedOrder, policy);
+  const bought = loans.filter((loan) => !isOutside(standingOf(loan, policy)));
+  const { ordered, orderBasis, readings: ofOrder } = settlementOrder(loans, bought, approvedOrder, policy);
   const { charged, readings: ofTolerance, ...amounts } = charge(ordered, tolerance, policy);
   const payable = toFen(amounts.due);
   const before = outside(charged, "before");
   const { settled, ...payment } = settle(charged, payable, sources);
-  const bought = standings.filter((loan) => loan.bought);
   const { primaryResponsibleSince } = policy.lending;
   return {
     tolerance,
@@ -63,8 +58,8 @@ function standingOf(
   return staffRelative ? "staffRelative" : period;
 }
 
-function outside(loans: readonly Standings[], standing: Outside): Sheet["relatives"] {
-  const own = loans.filter((loan) => loan.standing === standing);
+function outside(charged: readonly Charged[], standing: Outside): Sheet["relatives"] {
+  const own = charged.filter((each) => each.standing === standing).map(({ loan }) => loan);
   if (own.length === 0) return null;
   return {
     clause: OUTSIDE[standing],
@@ -73,21 +68,27 @@ function outside(loans: readonly Standings[], standing: Outside): Sheet["relativ
   };
 }
 
-type Charged = Standings & Pick<Sheet["loans"][number], "parts" | "due">;
+interface Charged extends Pick<Sheet["loans"][number], "parts" | "due"> {
+  readonly loan: Loan;
+  readonly standing: Standing;
+}
 
 /** What is due for each loan and in each band. */
-function charge(loans: readonly Standings[], tolerance: Ratio, { buyout, readings }: CompiledPolicy) {
-  const { buyoutTolerance, toleranceUse } = readings;
-  const balances = (...standings: Standing[]) =>
-    loans.map(({ balance, standing }) => (standings.includes(standing) ? balance : ZERO));
+function charge(loans: readonly Loan[], tolerance: Ratio, policy: CompiledPolicy) {
+  const bands = bandsOf(policy.buyout);
+  const { buyoutTolerance, toleranceUse } = policy.readings;
+  const standings = loans.map((loan) => standingOf(loan, policy));
+  const balances = (...counted: Standing[]) =>
+    loans.map(({ balance }, i) => (counted.includes(standings[i] as Standing) ? balance : ZERO));
   const atStake = min(tolerance, total(balances("first", "second")));
   const toleranceUsedBefore = buyoutTolerance === "allBalances" ? atStake : ZERO;
   const toleranceLeft = tolerance.minus(toleranceUsedBefore);
   const third = balances("third");
   const within = USES[toleranceUse](toleranceLeft, third, loans);
   const charged = loans.map((loan, i): Charged => {
-    const parts = partsOf(loan.balance, loan.standing, within[i] ?? ZERO, buyout);
-    return { ...loan, parts, due: total(parts.map(({ amount }) => amount)) };
+    const standing = standings[i] as Standing;
+    const parts = partsOf(loan.balance, standing, within[i] ?? ZERO, bands);
+    return { loan, standing, parts, due: total(parts.map(({ amount }) => amount)) };
   });
   const shared = toleranceLeft.isPositive() && total(third).isAbove(toleranceLeft);
   const several = third.filter((balance) => balance.isPositive()).length > 1;
@@ -95,7 +96,7 @@ function charge(loans: readonly Standings[], tolerance: Ratio, { buyout, reading
     charged,
     toleranceUsedBefore,
     toleranceLeft,
-    bands: bandTotals(charged, buyout),
+    bands: bandTotals(charged, bands),
     due: total(charged.map(({ due }) => due)),
     readings: {
       ...(atStake.isPositive() ? { buyoutTolerance } : {}),
@@ -132,10 +133,10 @@ function only(balances: readonly Ratio[], counts: (index: number) => boolean): R
   return balances.map((balance, i) => (counts(i) ? balance : ZERO));
 }
 
-function bandTotals(charged: readonly Charged[], figures: CompiledPolicy["buyout"]): Sheet["bands"] {
-  const parts = charged.flatMap((loan) => loan.parts);
-  return Object.values(bandsOf(figures)).map((band) => {
-    const own = parts.filter(({ clause }) => clause === band.clause);
+function bandTotals(charged: readonly Charged[], bands: ReturnType<typeof bandsOf>): Sheet["bands"] {
+  const all = charged.flatMap(({ parts }) => parts);
+  return Object.values(bands).map((band) => {
+    const own = all.filter(({ clause }) => clause === band.clause);
     const [balance, amount] = [total(own.map((part) => part.balance)), total(own.map((part) => part.amount))];
     return { ...band, balance, amount };
   });
@@ -147,14 +148,15 @@ function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSour
   const drawn = draw(payable, sources ?? NO_MONEY);
   const paid = total(Object.values(drawn));
   const paidEach = allot(paid, payables);
-  const settled = charged.map(({ standing: _, bought: __, ...loan }, i) => {
-    const paidOfLoan = paidEach[i] ?? ZERO;
-    return {
-      ...loan,
+  const settled = charged.map(({ loan, parts, due }, i) => {
+    const paid = paidEach[i] ?? ZERO;
+    return extended(loan, {
+      parts,
+      due,
       payable: payables[i] ?? ZERO,
-      paid: paidOfLoan,
-      held: loan.inDisposal ? paidOfLoan : ZERO,
-    };
+      paid,
+      held: loan.inDisposal ? paid : ZERO,
+    });
   });
   return {
     settled,

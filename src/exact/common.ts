@@ -1,14 +1,19 @@
-import { Ratio } from "./ratio.js";
+import type { Ratio } from "./ratio.js";
 
 /**
  * The same fractions over one denominator. Sums of products of such lists stay over one denominator too: they
  * are composed to any depth without a division.
  */
 export function overCommonDenominator(values: readonly Ratio[]): readonly Ratio[] {
-  const first = values[0];
-  if (first === undefined || values.every(({ d }) => d === first.d)) return values;
-  const common = values.reduce((multiple, { d }) => leastCommonMultiple(multiple, d), 1n);
-  return values.map(({ n, d }) => Ratio.of(n * (common / d), common));
+  let last = values[0];
+  if (last === undefined || values.every((value) => value.isLike(last as Ratio))) return values;
+  let common = last.d;
+  for (const value of values) {
+    if (value.isLike(last)) continue;
+    common = leastCommonMultiple(common, value.d);
+    last = value;
+  }
+  return values.map((value) => value.expandedTo(common));
 }
 
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {

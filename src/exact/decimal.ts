@@ -42,7 +42,7 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
 
 /** The text of the fraction as a Decimal, without making one. */
 export function toDigits(value: Ratio): string {
-  const [digits, places] = rounded(value, PUBLISHED_DIGITS);
+  const [digits, places] = value.shortDecimal() ?? rounded(value, PUBLISHED_DIGITS);
   return inPlain(digits, places);
 }
 

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { PUBLISHED_DIGITS } from "./decimal.js";
-import { powerOfTen, Ratio } from "./ratio.js";
+import { POWERS, powerOfTen, Ratio } from "./ratio.js";
 
 /**
  * What a figure may come as: a string in plain decimal notation (at most 30 digits either side of the point, or 34
@@ -98,7 +98,6 @@ function digitsOf(words: readonly unknown[]): string | undefined {
 
 /** Characters of which a number holds every whole one that they write. */
 const SHORT_LENGTH = 15;
-const TENS: readonly number[] = Array.from({ length: SHORT_LENGTH }, (_, power) => Number(powerOfTen(power)));
 const [MINUS, POINT, DIGIT] = [..."-.0"].map((character) => character.charCodeAt(0)) as [
   number,
   number,
@@ -119,7 +118,7 @@ function parseShort(text: string): Ratio | undefined {
     else return undefined;
   }
   if (start === length || point === length - 1) return undefined;
-  return Ratio.small(start === 0 ? whole : -whole, TENS[Math.max(0, length - point - 1)]);
+  return Ratio.small(start === 0 ? whole : -whole, POWERS[Math.max(0, length - point - 1)]);
 }
 
 /** A text; a number, whose many decimals are noise, may have fewer of them than a published figure. */

@@ -5,6 +5,9 @@ export function powerOfTen(power: number): bigint {
   return POWERS_OF_TEN[power] ?? 10n ** BigInt(power);
 }
 
+/** Those that a number holds. */
+export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => Number(powerOfTen(power)));
+
 /** Numbers up to this hold every whole number; a result of doubles that is not above it was not rounded. */
 const SAFE = Number.MAX_SAFE_INTEGER;
 const SAFE_WHOLE = BigInt(SAFE);
@@ -227,6 +230,31 @@ export class Ratio {
     return Ratio.of(n < 0n ? -rounded : rounded, scale);
   }
 
+  /** A short decimal as it stands: its whole number as a text, and how many of its digits are decimals. */
+  shortDecimal(): readonly [whole: string, places: number] | undefined {
+    const { top, bottom } = this;
+    if (typeof top !== "number" || typeof bottom !== "number") return undefined;
+    if (top % bottom === 0) return [String(top / bottom), 0];
+    const places = String(bottom).length - 1;
+    return bottom === POWERS[places] ? [String(top), places] : undefined;
+  }
+
+  /** Whether both are over the same denominator. */
+  isLike(that: Ratio): boolean {
+    const { bottom } = this;
+    return bottom === that.bottom || (typeof bottom !== typeof that.bottom && this.d === that.d);
+  }
+
+  /** The same value over a multiple of its denominator. */
+  expandedTo(multiple: bigint): Ratio {
+    const { top, bottom } = this;
+    if (typeof top === "number" && typeof bottom === "number" && multiple <= SAFE_WHOLE) {
+      const expanded = top * (Number(multiple) / bottom);
+      if (isSafe(expanded)) return new Ratio(expanded, Number(multiple));
+    }
+    return Ratio.kept(this.n * (multiple / this.d), multiple);
+  }
+
   /** The same value in lowest terms. */
   reduced(): Ratio {
     const { n, d } = this;
@@ -260,9 +288,8 @@ export function clamp(value: Ratio, low: Ratio, high: Ratio): Ratio {
 
 /** a + b of two decimals over the larger of their powers of ten, so that a long sum does not grow. */
 export function plusDecimal(a: Ratio, b: Ratio): Ratio {
-  if (a.d === b.d) return a.plus(b);
-  if (a.d % b.d === 0n) return Ratio.of(a.n + b.n * (a.d / b.d), a.d);
-  return Ratio.of(a.n * (b.d / a.d) + b.n, b.d);
+  if (a.isLike(b)) return a.plus(b);
+  return a.d % b.d === 0n ? a.plus(b.expandedTo(a.d)) : a.expandedTo(b.d).plus(b);
 }
 
 export function sum(values: Iterable<Ratio>): Ratio {

@@ -1,6 +1,6 @@
 import { type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Grade, mayApplyOn } from "../policy/index.js";
-import { type Decided, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
+import { type Decided, extended, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
 import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { binding } from "./ceiling.js";
@@ -207,13 +207,8 @@ function itemsOf({ volume, interest, quality }: Parts) {
 }
 
 function readingsOf({ volume, interest, quality, limits, band }: Parts) {
-  return {
-    ...volume.readings,
-    ...interest.readings,
-    ...quality.readings,
-    ...limits.readings,
-    ...band.readings,
-  };
+  const ofItems = extended(volume.readings, interest.readings, quality.readings);
+  return extended(ofItems, limits.readings, band.readings);
 }
 
 /** The grade that a grade by score leads to, with the readings that decided between two. */

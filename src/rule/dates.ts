@@ -1,13 +1,12 @@
 /** A day of the calendar, `YYYY-MM-DD`. Such strings order like the days they name. */
 export type IsoDate = string;
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a day that exists, of the years 1 to 9999. */
 export function isDate(text: string): boolean {
-  const match = ISO_DATE.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!ISO_DATE.test(text)) return false;
+  const [year, month, day] = parts(text);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
@@ -88,5 +87,9 @@ function daysIn(year: number, month: number): number {
 /** Five digits would order before four, so a day past the year 9999 cannot be written. */
 function format(year: number, month: number, day: number): IsoDate {
   if (year < 1 || year > 9999) throw new RangeError(`a date has a year from 1 to 9999, got ${year}`);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }

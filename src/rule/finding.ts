@@ -1,6 +1,6 @@
 import { Ratio, toDecimal, toDigits } from "../exact/index.js";
 import type { Bilingual, ClauseId, SourceId } from "./clause.js";
-import { Empty } from "./empty.js";
+import { Empty, extended } from "./empty.js";
 import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
@@ -76,7 +76,7 @@ export interface Applied {
   readonly fingerprint: string;
 }
 
-const NO_NOTES: readonly Note<never>[] = Object.freeze([]);
+const NO_NOTES: readonly never[] = Object.freeze([]);
 const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -104,7 +104,7 @@ export function notesOf<Code extends string>(
 
 /** A decision with the name and clause of the rule that made it: a part of a finding that is not published yet. */
 export function named<D extends object>(rule: Deciding, decided: D): Pick<Finding, "rule" | "clause"> & D {
-  return { rule: rule.name, clause: rule.clause, ...(signed(rule, decided) as D) };
+  return extended({ rule: rule.name, clause: rule.clause }, decided, signature(rule, decided));
 }
 
 /** What a finding, or a part of one, shows, and what of it was read so far. */
@@ -135,7 +135,8 @@ export function publish<F>(rule: Deciding, decided: object, { name, fingerprint 
   record.policy = name;
   record.fingerprint = fingerprint;
   const { readings, notes }: Unsigned = decided;
-  const figures = notes === undefined || areSigned(notes) ? decided : signed(rule, decided);
+  const figures =
+    notes === undefined || areSigned(notes) ? decided : extended(decided, signature(rule, decided));
   const published = publishInto(record, figures as Plain);
   if (readings === undefined) published.readings = NO_READINGS;
   if (notes === undefined) published.notes = NO_NOTES;
@@ -147,9 +148,9 @@ function areSigned(notes: NonNullable<Unsigned["notes"]>): boolean {
   return typeof notes !== "function" && notes.every((note) => typeof note === "object");
 }
 
-function signed(rule: Deciding, decided: Unsigned): object {
-  const { readings = NO_READINGS, notes } = decided;
-  return { ...decided, readings, notes: notesOf(rule, notes && made(notes)) };
+/** The readings of a decision, and its notes with their clauses. */
+function signature(rule: Deciding, { readings = NO_READINGS, notes }: Unsigned): object {
+  return { readings, notes: notesOf(rule, notes && made(notes)) };
 }
 
 function publishInto(record: Record<string, unknown>, figures: Plain): Record<string, unknown> {

@@ -10,6 +10,7 @@ export {
 } from "./checklist.js";
 export { dayNumber, isDate, isWeekend, mondayOf, monthEnd, plusDays, yearEnd } from "./dates.js";
 export { deepFreeze } from "./deepFreeze.js";
+export { extended } from "./empty.js";
 export { inMarkup } from "./escape.js";
 export {
   Complaint,

@@ -36,14 +36,15 @@ export function plusHours(instant: Instant, hours: number): Instant {
 
 /** Whether a moment comes after another, whatever their offsets. */
 export function isAfter(instant: Instant, other: Instant): boolean {
-  return nanoseconds(instant) > nanoseconds(other);
+  const [own, others] = [read(instant), read(other)];
+  const later = secondOf(own) - secondOf(others);
+  // Digits behind the point order like the fractions they write, once none is missing.
+  return later > 0 || (later === 0 && own.fraction.padEnd(9, "0") > others.fraction.padEnd(9, "0"));
 }
 
-/** Since the first day counted, in UTC: exact, since a moment may have nine decimals of a second. */
-function nanoseconds(instant: Instant): bigint {
-  const { day, minute, second, fraction, offset } = read(instant);
-  const minutes = dayNumber(day) * 1440 + minute - offset;
-  return BigInt(minutes * 60 + second) * 1_000_000_000n + BigInt(fraction.padEnd(9, "0"));
+/** Whole seconds since the first day counted, in UTC. */
+function secondOf({ day, minute, second, offset }: Reading): number {
+  return (dayNumber(day) * 1440 + minute - offset) * 60 + second;
 }
 
 interface Reading {
@@ -51,20 +52,21 @@ interface Reading {
   /** Of the day, on the moment's own clock. */
   readonly minute: number;
   readonly second: number;
+  /** The digits behind the point. */
   readonly fraction: string;
   /** Minutes that the clock is ahead of UTC. */
   readonly offset: number;
 }
 
+/** The parts of a moment, each where every moment has it. */
 function read(instant: Instant): Reading {
-  const [, day = "", hour, minute, second = "0", fraction = "0", offset = "Z"] = INSTANT.exec(instant) ?? [];
-  const sign = offset.startsWith("-") ? -1 : 1;
-  const [hours, minutes] = offset === "Z" ? [0, 0] : [offset.slice(1, 3), offset.slice(4)].map(Number);
+  const zone = instant.length - (instant.endsWith("Z") ? 1 : 6);
+  const sign = instant.charAt(zone) === "-" ? -1 : 1;
   return {
-    day,
-    minute: Number(hour) * 60 + Number(minute),
-    second: Number(second),
-    fraction,
-    offset: sign * ((hours ?? 0) * 60 + (minutes ?? 0)),
+    day: dateOf(instant),
+    minute: Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)),
+    second: Number(instant.slice(17, Math.min(19, zone))),
+    fraction: instant.slice(20, zone),
+    offset: sign * (Number(instant.slice(zone + 1, zone + 3)) * 60 + Number(instant.slice(zone + 4))),
   };
 }

@@ -87,6 +87,7 @@ const NO_FAR_DATE: Bilingual = {
 export function date(zh: string, en: string, told?: Told): PlainField<IsoDate> {
   const takes = { zh: "日期，如2025-06-30", en: "a date written YYYY-MM-DD" };
   const [first, last] = [`${DAYS.first}-01-01`, `${DAYS.last}-12-31`];
+  const range = { zh: `${first}到${last}的日期`, en: `a date from ${first} to ${last}` };
   const read = (value: unknown) => {
     if (typeof value !== "string") return complaint("wrongType", takes, value);
     if (!isDate(value))
@@ -95,7 +96,6 @@ export function date(zh: string, en: string, told?: Told): PlainField<IsoDate> {
         { zh: "日历上有的日期，如2025-06-30", en: `${takes.en} that exists` },
         value,
       );
-    const range = { zh: `${first}到${last}的日期`, en: `a date from ${first} to ${last}` };
     if (value < first) return complaint("belowMinimum", range, value);
     if (value > last) return complaint("aboveMaximum", range, value, NO_FAR_DATE);
     return value;
@@ -111,14 +111,14 @@ export function instant(zh: string, en: string, told?: Told): PlainField<Instant
     zh: "带时区偏移的时刻，如2025-06-10T15:00+08:00",
     en: "a moment written YYYY-MM-DDThh:mm with its offset",
   };
+  const inYears = {
+    zh: `${YEARS.first}到${YEARS.last}年的时刻`,
+    en: `${takes.en}, of a year from ${YEARS.first} to ${YEARS.last}`,
+  };
   const read = (value: unknown) => {
     if (typeof value !== "string") return complaint("wrongType", takes, value);
     if (!isInstant(value)) return complaint("notAnInstant", takes, value, OFFSET_HINT);
     const ofYear = Number(value.slice(0, 4));
-    const inYears = {
-      zh: `${YEARS.first}到${YEARS.last}年的时刻`,
-      en: `${takes.en}, of a year from ${YEARS.first} to ${YEARS.last}`,
-    };
     if (ofYear < YEARS.first) return complaint("belowMinimum", inYears, value);
     return ofYear > YEARS.last ? complaint("aboveMaximum", inYears, value) : value;
   };

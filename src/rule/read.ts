@@ -1,4 +1,5 @@
 import type { Bilingual } from "./clause.js";
+import { Empty } from "./empty.js";
 import { Complaint, type Field, type Fields } from "./field.js";
 import { type Issue, issue } from "./issues.js";
 import { expected } from "./shown.js";
@@ -85,7 +86,7 @@ function readRecord(field: Field, value: unknown, reading: Reading): unknown {
   const keys = ownKeys(field, value, reading);
   if (keys === UNREAD) return UNREAD;
   const fields = field.fields as Fields;
-  const result: Record<string, unknown> = {};
+  const result = new Empty();
   let known = 0;
   for (const name in fields) {
     const given = keys.includes(name);

@@ -1,5 +1,5 @@
 import { type CompiledPolicy, type Rule, rule } from "../policy/index.js";
-import { type Decided, dateOf } from "../rule/index.js";
+import { type Decided, dateOf, extended } from "../rule/index.js";
 import { checkCalendar } from "./calendar.js";
 import { checkClientLoans, checkTimes, levelOf } from "./checks.js";
 import { dutiesOf } from "./duties.js";
@@ -45,7 +45,8 @@ function decide(warning: WarningRead, policy: CompiledPolicy) {
     written: true,
     duties: dutiesOf({ level, management, toHeadOffice: next.report !== null }),
   } satisfies Decided<typeof earlyWarningOutput>;
-  return { ...decided, readings: { ...own.readings, ...next.readings }, notes: notesOn(decided) };
+  const readings = extended(own.readings, next.readings);
+  return extended(decided, { readings, notes: notesOn(decided) });
 }
 
 /** What a reader of the finding should not miss. */

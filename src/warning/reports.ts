@@ -1,6 +1,14 @@
 import { type Ratio, ZERO } from "../exact/index.js";
 import type { Compiled, CompiledPolicy, Readings, WarningBands } from "../policy/index.js";
-import { type ClauseId, dateOf, type Exact, expected, type IsoDate, refuse } from "../rule/index.js";
+import {
+  type ClauseId,
+  dateOf,
+  type Exact,
+  expected,
+  extended,
+  type IsoDate,
+  refuse,
+} from "../rule/index.js";
 import {
   beforeMaturity,
   type Deadline,
@@ -31,17 +39,16 @@ interface SubBranchOrder extends Order {
 export function subBranchReport(warning: WarningRead, policy: CompiledPolicy) {
   const { clause, deadline, otherDeadline, band, readings } = subBranchOrder(warning, policy);
   const { discoveredAt, reportedAt, asOf } = warning;
-  const report: Exact<typeof subBranchReportFields> = {
-    ...deadline,
+  const report: Exact<typeof subBranchReportFields> = extended(deadline, {
     clause,
-    to: "branch",
+    to: "branch" as const,
     band,
     written: true,
     overdue: asOf === undefined ? null : isPast(deadline, reportedAt ?? asOf, discoveredAt),
     otherDeadline,
     lateAtDiscovery: isPast(deadline, discoveredAt, discoveredAt) ?? false,
     reportedLate: reportedAt === undefined ? null : isPast(deadline, reportedAt, discoveredAt),
-  };
+  });
   return { report, readings };
 }
 
@@ -107,15 +114,14 @@ export function branchReport(warning: WarningRead, policy: CompiledPolicy) {
   const order = branchOrder(warning, branch);
   if (order === null) return { report: null, readings: {} };
   const { written, readings } = inWriting(warning, policy);
-  const report: Exact<typeof branchReportFields> = {
-    ...order.deadline,
+  const report: Exact<typeof branchReportFields> = extended(order.deadline, {
     clause: order.clause,
-    to: "headOffice",
+    to: "headOffice" as const,
     band: order.band,
     written,
     writtenFrom: branch.writtenFrom,
     overdue: asOf === undefined ? null : isPast(order.deadline, asOf, discoveredAt),
-  };
+  });
   return { report, readings };
 }
 
