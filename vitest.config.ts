@@ -22,6 +22,9 @@ const alias = {
   kaoping: fileURLToPath(new URL("./src/index.ts", import.meta.url)),
 };
 
+/** A machine that does something else at the same time is slow, and no test is wrong for it. */
+const testTimeout = 30_000;
+
 /** What is tested has no state but what it remembers of pure results: files share the modules of their worker. */
 const isolate = false;
 
@@ -42,6 +45,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "unit",
           isolate,
+          testTimeout,
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.property.test.ts", "test/documentation/**", "test/package/**"],
         },
@@ -57,7 +61,7 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "documentation", isolate, include: ["test/documentation/**/*.test.ts"] },
+        test: { name: "documentation", isolate, testTimeout, include: ["test/documentation/**/*.test.ts"] },
       },
       {
         test: {
