@@ -108,7 +108,7 @@ const READS: Partial<Record<Kind, Read>> = {
     en: "a text",
   }),
   flag: only((value) => typeof value === "boolean", { zh: "是或否", en: "true or false" }),
-  clause: only(isSource, { zh: "条款编号", en: "the id of a clause" }),
+  clause: only(isSource, { zh: "文件中已有的条款编号", en: "the id of a clause that the documents have" }),
   date: only((value) => typeof value === "string" && isDate(value), { zh: "日期", en: "a date" }),
   instant: only((value) => typeof value === "string" && isInstant(value), { zh: "时刻", en: "a moment" }),
   whole: readInteger,

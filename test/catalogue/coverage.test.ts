@@ -17,7 +17,10 @@ test("every clause of every document has one entry, in the order of the document
   const expected = Object.entries(CLAUSES).flatMap(([document, numbers]) =>
     numbers.map((number) => `${document}-${number}`),
   );
-  expect(coverage.map(({ clause }) => clause)).toEqual(expected);
+  expect(
+    coverage.map(({ clause }) => clause),
+    "the entries of src/catalogue/coverage are the numbers of test/catalogue/clauses.json",
+  ).toEqual(expected);
 });
 
 test.each([
@@ -29,6 +32,7 @@ test.each([
 });
 
 test.each(coverage)("$clause has words of the document by which it is found", ({ clause, quote }) => {
+  expect(quote, `src/catalogue/coverage/quotes.ts has words of ${clause}`).toBeDefined();
   expect([...quote].length).toBeGreaterThanOrEqual(6);
   expect([...quote].length).toBeLessThanOrEqual(30);
   expect(quote).toMatch(/^[\p{Script=Han}\w()%+、]+$/u);

@@ -138,7 +138,7 @@ export const STEPS: readonly Step[] = [
     })),
     result: (at) => `0-${resultAt("conduct", at)}`,
     format: POINTS,
-    clauses: ["measures-12.1", "measures-12.2"],
+    clauses: [...new Set(occasions.map((each) => conductInput[each].clause as ClauseId))],
   },
   {
     title: `"总分"`,
