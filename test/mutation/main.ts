@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { type Change, equivalents, listed } from "./equivalents.js";
 import { type Mutant, makePlan, note, readFound, root, type Status } from "./plan.js";
+import { compiler } from "./types.js";
 
 const [room = "", ...names] = process.argv.slice(2);
 if (room === "" || !existsSync(`${root}src/${room}`)) throw new Error(`no room src/${room}`);
@@ -19,8 +20,14 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 function run(alone?: string): Promise<void> {
   const args = [`${root}node_modules/vitest/vitest.mjs`, "run", "--config", "test/mutation/vitest.config.ts"];
   const env = { ...process.env, MUTATED_ROOM: room, ...(alone === undefined ? {} : { MUTANT: alone }) };
-  const vitest = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-  const kill = () => vitest.kill("SIGKILL");
+  const vitest = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  // With the process that it runs the tests in.
+  const kill = () => vitest.pid !== undefined && process.kill(-vitest.pid, "SIGKILL");
   process.once("exit", kill);
   let output = "";
   for (const stream of [vitest.stdout, vitest.stderr])
@@ -53,6 +60,12 @@ const statuses = () =>
   new Map(readFound(room).flatMap(({ id, status }): [string, Status][] => (status ? [[id, status]] : [])));
 while (statuses().size < mutants.length) await run();
 for (const [id, status] of statuses()) if (status === "once") await run(id);
+
+// What the compiler refuses is noticed too; it is asked last, since it takes longer than the tests.
+const refused = compiler();
+for (const mutant of mutants)
+  if (/^(survived|uncovered|once)$/.test(statuses().get(mutant.id) ?? "") && refused(mutant))
+    note(room, { id: mutant.id, status: "refused" });
 
 /** The lines that are changed, before and after. */
 function changeOf({ fileName, location: { start, end }, replacement }: Mutant): Change {

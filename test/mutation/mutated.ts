@@ -69,18 +69,15 @@ test("each change is noticed", async ({ task }) => {
     throw new Error(`without a change fails: ${failed.map(({ name }) => name).join(", ")}`);
   const { static: atLoad = {}, perTest = {} } = switches.mutantCoverage ?? {};
   const took = new Map(tests.map((each) => [each, each.result?.duration ?? 0]));
-  // What noticed a change lately is asked first, then what takes least.
   const byCost = tests.sort((a, b) => (took.get(a) ?? 0) - (took.get(b) ?? 0));
-  const lately = new Set<RunnerTestCase>();
 
   async function tryOut({ id }: Mutant): Promise<[Status, RunnerTestCase?]> {
     const by = byCost.filter((each) => perTest[each.id]?.[id] !== undefined);
     if (by.length === 0) return [atLoad[id] === undefined ? "uncovered" : "static"];
-    const first = [...lately].reverse().filter((each) => by.includes(each));
     switches.hitLimit = 100 * by.reduce((sum, each) => sum + (perTest[each.id]?.[id] ?? 0), 0);
     switches.hitCount = 0;
     try {
-      for (const each of new Set([...first, ...by])) {
+      for (const each of by) {
         switches.activeMutant = id;
         if (!(await passes(each))) return ["killed", each];
       }
@@ -99,8 +96,6 @@ test("each change is noticed", async ({ task }) => {
     note(room, { id });
     const [status, by] = await tryOut(mutant);
     if (by !== undefined) {
-      lately.delete(by);
-      lately.add(by);
       // A change that outlives its trial, as in what is remembered: on in another process; what was not the first in this, again.
       if (!(await passes(by))) {
         if (fresh) note(room, { id, status });

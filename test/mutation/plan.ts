@@ -30,9 +30,9 @@ export interface Plan {
 
 /**
  * `killed`: a test fails. `survived`: none does. `uncovered`: no test comes by. `static`: only what runs when a module is loaded
- * comes by. `once`: the place is only passed the first time; to be tried in a process of its own. `hung`: no end, or no memory.
+ * comes by. `once`: the place is only passed the first time; to be tried in a process of its own. `hung`: no end, or no memory. `refused`: it does not compile.
  */
-export type Status = "killed" | "survived" | "uncovered" | "static" | "once" | "hung";
+export type Status = "killed" | "refused" | "survived" | "uncovered" | "static" | "once" | "hung";
 
 export interface Found {
   readonly id: string;

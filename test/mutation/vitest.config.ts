@@ -21,7 +21,8 @@ const config: ViteUserConfig = defineConfig({
     // The one that started this process looks after what has no end.
     testTimeout: 0,
     dangerouslyIgnoreUnhandledErrors: true,
-    pool: "threads",
+    // A thread cannot change its time zone.
+    pool: "forks",
     maxWorkers: 1,
   },
 });

@@ -28,6 +28,9 @@ const files = fixtures();
 /** Where the words of the rule itself end: what follows changes with every figure of the policy. */
 const END = /^(?:适用的参数版本|Policy applied)$/m;
 
+/** What marks a step. */
+const NUMBER = /^ +(?:\d+\.|-) /;
+
 const test = fileURLToPath(new URL("..", import.meta.url));
 
 /** The rules of a room, by what it exports. */
@@ -49,7 +52,10 @@ export function saidIn(room: string): string[] {
   return readdirSync(`${test}${room}/said`).map((file) => file.replace(/\.txt$/, ""));
 }
 
-/** Every line that a rule says in its fixtures and that has words no line before it had, whatever its figures and ids. */
+/**
+ * Every line that a rule says in its fixtures and that has words no line before it had, whatever its figures and ids;
+ * and how many lines it says in all, so that none is lost that was said before.
+ */
 export function saidBy(rule: AnyRule): string {
   const outcomes = files.flatMap(({ fixture }) =>
     fixture.cases
@@ -58,18 +64,18 @@ export function saidBy(rule: AnyRule): string {
   );
   const parts = LOCALES.map((locale) => {
     const said = new Set<string>();
-    const fresh = (text: string, mark: string) =>
-      (text.split(END)[0] ?? "")
-        .split("\n")
-        .map((line) => line.replace(/^ +(?:\d+\.|-) /, "").trim())
-        .filter((line) => isNew(line, said))
-        .map((line) => `${mark}${line}\n`);
+    let count = 0;
+    const fresh = (text: string, mark: string) => {
+      const lines = (text.split(END)[0] ?? "").split("\n").map((line) => line.replace(NUMBER, "").trim());
+      count += lines.length;
+      return lines.filter((line) => isNew(line, said)).map((line) => `${mark}${line}\n`);
+    };
     const lines = outcomes.flatMap((outcome) =>
       outcome.ok
         ? MARKS.flatMap(([mark, audience]) => fresh(sheet(rule, outcome.finding, { locale, audience }), mark))
         : outcome.issues.flatMap(({ detail }) => fresh(detail[locale], "! ")),
     );
-    return `== ${locale}\n${lines.join("")}`;
+    return `== ${locale}, ${count} lines\n${lines.join("")}`;
   });
   return parts.join("\n");
 }
