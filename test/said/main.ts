@@ -11,7 +11,7 @@ for (const room of wanted.length > 0 ? wanted : ROOMS) {
     const path = saidPath(room, rule);
     if (i === 0) rmSync(dirname(path), { recursive: true, force: true });
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, saidBy(rule));
+    writeFileSync(path, [...saidBy(rule)].join(""));
   }
   console.log(`${own.length} files in test/${room}/said`);
 }

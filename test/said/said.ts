@@ -53,16 +53,16 @@ export function saidIn(room: string): string[] {
 }
 
 /**
- * Every line that a rule says in its fixtures and that has words no line before it had, whatever its figures and ids;
- * and how many lines it says in all, so that none is lost that was said before.
+ * Every line that a rule says in its fixtures and that has words no line before it had, whatever its figures and ids,
+ * case by case; and how many lines it says in all, so that none is lost that was said before.
  */
-export function saidBy(rule: AnyRule): string {
+export function* saidBy(rule: AnyRule): Generator<string> {
   const outcomes = files.flatMap(({ fixture }) =>
     fixture.cases
       .filter((each) => (each.rule ?? fixture.rule) === rule.name)
       .map((each) => decide(fixture, each)),
   );
-  const parts = LOCALES.map((locale) => {
+  for (const locale of LOCALES) {
     const said = new Set<string>();
     let count = 0;
     const fresh = (text: string, mark: string) => {
@@ -70,12 +70,13 @@ export function saidBy(rule: AnyRule): string {
       count += lines.length;
       return lines.filter((line) => isNew(line, said)).map((line) => `${mark}${line}\n`);
     };
-    const lines = outcomes.flatMap((outcome) =>
-      outcome.ok
+    yield `== ${locale}\n`;
+    for (const outcome of outcomes) {
+      const lines = outcome.ok
         ? MARKS.flatMap(([mark, audience]) => fresh(sheet(rule, outcome.finding, { locale, audience }), mark))
-        : outcome.issues.flatMap(({ detail }) => fresh(detail[locale], "! ")),
-    );
-    return `== ${locale}, ${count} lines\n${lines.join("")}`;
-  });
-  return parts.join("\n");
+        : outcome.issues.flatMap(({ detail }) => fresh(detail[locale], "! "));
+      yield lines.join("");
+    }
+    yield `== ${count}\n\n`;
+  }
 }
