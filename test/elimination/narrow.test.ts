@@ -80,3 +80,9 @@ test("who earns the bonus of a pair is told how much, who does not is not", () =
     "",
   ]);
 });
+
+test("the headline of a list counts the last ten and the yellow cards apart", () => {
+  const managers = Array.from({ length: 12 }, (_, i) => ({ id: `A${i}`, responsibleNpl: String(2e6 - i) }));
+  const text = explain(bottomRanking({ managers }), { locale: "zh", format: "text" });
+  expect(text.split("\n")[0]).toBe("末位客户经理：列入12人，其中末10位10人，黄牌警告12人");
+});
