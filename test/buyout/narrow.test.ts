@@ -43,3 +43,22 @@ test("a refund without a loss is due at once only where both conditions are stat
     text(disposalRefund({ held: "5", loss: "0", disposalEnded: true, loanSettled: true }), "en"),
   ).toContain("5 yuan (no loss at all: all of it) 〔");
 });
+
+test("an employee is told how loans are rounded where one of several is", () => {
+  const rounding = "各笔应付金额：按清偿顺序累计后四舍五入到分";
+  const told = (...balances: string[]) => {
+    const loans = balances.map((balance, i) => ({
+      id: String(i),
+      formedYear: 2004,
+      balance,
+      lentOn: `2002-01-0${i + 1}`,
+    }));
+    return explain(retirementBuyout({ loans, tolerance: "0" }), {
+      locale: "zh",
+      format: "text",
+      audience: "employee",
+    });
+  };
+  expect(told("1000", "1000.10")).toContain(rounding);
+  expect(told("1000", "1000")).not.toContain(rounding);
+});

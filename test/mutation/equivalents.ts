@@ -15,12 +15,6 @@ const EARLIER = "return lapsed || credit || (a.lentOn < b.lentOn ? -1 : Number(a
 const NOT_LESS = "a sort of V8 only asks whether one is less than the other: that it is not may be 0 or 1";
 
 export const equivalents: readonly Equivalent[] = [
-  {
-    file: ORDER,
-    original: 'const [ordered, other] = [inOrder(loans, "lexicographic"), inOrder(loans, "groups")];',
-    replacement: 'const [ordered, other] = [inOrder(loans, ""), inOrder(loans, "groups")];',
-    reason: "what is not in groups is lexicographic; the types refuse another word",
-  },
   ...["true", "false", "a.lentOn >= b.lentOn", "a.lentOn <= b.lentOn"].map((other) => ({
     file: ORDER,
     original: EARLIER,
