@@ -193,3 +193,14 @@ test("a row that cannot be read is rejected, and the others are graded", () => {
   expect(appraisals.map(({ id }) => id)).toEqual(["AM-002"]);
   expect(rejected).toMatchObject([{ index: 0, id: null }]);
 });
+
+test("a row whose id cannot be read is rejected without one", () => {
+  const row = Object.defineProperty({ ...AVERAGE }, "id", {
+    enumerable: true,
+    get: () => {
+      throw new Error("gone");
+    },
+  });
+  const { rejected } = gradeRoster({ year: 2025, managers: [row] });
+  expect(rejected.map(({ index, id }) => [index, id])).toEqual([[0, null]]);
+});

@@ -57,10 +57,10 @@ export function saidIn(room: string): string[] {
  * case by case; and how many lines it says in all, so that none is lost that was said before.
  */
 export function* saidBy(rule: AnyRule): Generator<string> {
-  const outcomes = files.flatMap(({ fixture }) =>
+  const cases = files.flatMap(({ fixture }) =>
     fixture.cases
       .filter((each) => (each.rule ?? fixture.rule) === rule.name)
-      .map((each) => decide(fixture, each)),
+      .map((each) => ({ fixture, each })),
   );
   for (const locale of LOCALES) {
     const said = new Set<string>();
@@ -71,7 +71,8 @@ export function* saidBy(rule: AnyRule): Generator<string> {
       return lines.filter((line) => isNew(line, said)).map((line) => `${mark}${line}\n`);
     };
     yield `== ${locale}\n`;
-    for (const outcome of outcomes) {
+    for (const { fixture, each } of cases) {
+      const outcome = decide(fixture, each);
       const lines = outcome.ok
         ? MARKS.flatMap(([mark, audience]) => fresh(sheet(rule, outcome.finding, { locale, audience }), mark))
         : outcome.issues.flatMap(({ detail }) => fresh(detail[locale], "! "));
