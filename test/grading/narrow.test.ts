@@ -204,3 +204,11 @@ test("a row whose id cannot be read is rejected without one", () => {
   const { rejected } = gradeRoster({ year: 2025, managers: [row] });
   expect(rejected.map(({ index, id }) => [index, id])).toEqual([[0, null]]);
 });
+
+test("nor is the score of an appraisal", () => {
+  const said = (interestIncome: string) =>
+    explain(grade({ interestIncome }), { locale: "zh", format: "text", audience: "employee" });
+  expect(said("799999.98").split("\n")[0]).toContain("总分89.999999分，");
+  expect(said("799999.98")).toContain("三项得分减扣分：90 − 0 = 89.999999分（式中数字经四舍五入）");
+  expect(said("799999.98")).toContain("总分：89.999999分，登记为90.00分");
+});
