@@ -47,7 +47,7 @@ function run(alone?: string): Promise<void> {
       clearInterval(watch);
       process.off("exit", kill);
       const last = readFound(room).slice(before).at(-1);
-      if (code !== 0 && last !== undefined && last.status === undefined)
+      if (code !== 0 && last !== undefined && last.status === undefined && !last.outlived)
         note(room, { id: last.id, status: "hung" });
       else if (code !== 0) return reject(new Error(output));
       resolve();

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, type RunnerTask, type RunnerTestCase, 
 import { getFn, getHooks } from "vitest/suite";
 import { type Mutant, note, readFound, readPlan, root, type Status } from "./plan.js";
 
+/** How many changes that were noticed are kept back for one look at what they left behind. */
+const BATCH = 20;
+
 /** What the switches of the changed files read and write. */
 interface Switches {
   activeMutant?: string;
@@ -91,20 +94,32 @@ test("each change is noticed", async ({ task }) => {
 
   const alone = process.env.MUTANT;
   const done = new Set(readFound(room).flatMap(({ id, status }) => (status === undefined ? [] : [id])));
-  let fresh = true;
+  const careful = readFound(room).some(({ outlived }) => outlived);
+  /** Changes that were noticed, and by what; kept back until that passes again without a change. */
+  const noticed = new Map<string, RunnerTestCase>();
+
+  /** Whether no change outlived its trial, as in what is remembered: else all of them are tried again, one by one. */
+  async function none(): Promise<boolean> {
+    for (const each of new Set(noticed.values())) {
+      if (await passes(each)) continue;
+      const [[id] = []] = noticed;
+      // Tried first in a process, a change is noticed whatever it leaves behind.
+      note(room, careful && id !== undefined ? { id, status: "killed" } : { id: "", outlived: true });
+      return false;
+    }
+    for (const id of noticed.keys()) note(room, { id, status: "killed" });
+    noticed.clear();
+    return true;
+  }
+
   for (const mutant of readPlan(room).mutants) {
     const { id } = mutant;
     if (alone === undefined ? done.has(id) : alone !== id) continue;
     note(room, { id });
     const [status, by] = await tryOut(mutant);
-    if (by !== undefined) {
-      // A change that outlives its trial, as in what is remembered: on in another process; what was not the first in this, again.
-      if (!(await passes(by))) {
-        if (fresh) note(room, { id, status });
-        return;
-      }
-    }
-    note(room, { id, status });
-    if (by !== undefined || status === "survived") fresh = false;
+    if (by === undefined) note(room, { id, status });
+    else noticed.set(id, by);
+    if (noticed.size >= (careful ? 1 : BATCH) && !(await none())) return;
   }
+  await none();
 });

@@ -38,6 +38,8 @@ export interface Found {
   readonly id: string;
   /** Absent: begun. */
   readonly status?: Status;
+  /** A change was still to be seen after its trial. */
+  readonly outlived?: boolean;
 }
 
 const folder = (room: string) => join(root, "reports/mutation", room);
