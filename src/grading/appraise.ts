@@ -213,9 +213,7 @@ function outcome(
   policy: CompiledPolicy,
 ): { readonly grade: Grade | null; readonly readings: Appraisal["readings"] } {
   const ceiled = worst(scoreGrade, ceiling);
-  return protection?.applies
-    ? gradeUnderProtection(scoreGrade, ceiled, policy)
-    : { grade: ceiled, readings: {} };
+  return protection?.applies ? gradeUnderProtection(ceiled, policy) : { grade: ceiled, readings: {} };
 }
 
 /** The recovery task as far as it is certain: without a day of appointment, protection may still prevent it. */

@@ -39,12 +39,11 @@ export function protectionIn(year: number, until: IsoDate, policy: CompiledPolic
 
 /** The grade of a protected manager, and the reading that decided it where the text leaves one open. */
 export function gradeUnderProtection(
-  scoreGrade: Grade | null,
   ceiled: Grade | null,
   { grading, readings: { protectedBelowStandard, protectedGrade } }: CompiledPolicy,
 ) {
   const initial = grading.firstAppointment.grade;
-  if (scoreGrade === null || ceiled === null) {
+  if (ceiled === null) {
     return {
       grade: protectedBelowStandard === "cancelled" ? null : initial,
       readings: { protectedBelowStandard },
