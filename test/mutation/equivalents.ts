@@ -88,6 +88,18 @@ export const equivalents: readonly Equivalent[] = [
     "nothing else is thrown unless the library is broken",
     [["error instanceof RuleInputError", "true"]],
   ),
+  ...changes(
+    "src/liability/countsAsNpl.ts",
+    'const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;',
+    "on the day itself the reading decides",
+    [["loan.asOf > longOverdueOn", "loan.asOf >= longOverdueOn"]],
+  ),
+  ...changes(
+    "src/liability/recoveryLossLiability.ts",
+    "const dutiesDone = (delivery?.signatureRequested && delivery.reportedInWriting) ?? false;",
+    "the duties are asked only where there is a notice that cannot be delivered",
+    [["false", "true"]],
+  ),
 ];
 
 /** The change as it is listed. */
