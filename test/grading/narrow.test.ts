@@ -128,11 +128,10 @@ describe("rows one by one", () => {
 test("a tolerance that was not approved is told without a ratio where there are no loans", () => {
   const { nplTolerance: _, ...manager } = { ...AVERAGE, newNplBalance: "0", managedLoans: "0" };
   const readings = { missingTolerance: "noCeiling", zeroManagedLoans: "zeroMarks" } as const;
-  const text = explain(gradeManager({ year: 2025, manager, peers: PEERS }, definePolicy({ readings })), {
-    locale: "zh",
-    format: "text",
-  });
-  expect(text).toContain("不良容忍度的限制：不适用，没有核定容忍度 〔");
+  const finding = gradeManager({ year: 2025, manager, peers: PEERS }, definePolicy({ readings }));
+  const text = (locale: "zh" | "en") => explain(finding, { locale, format: "text" });
+  expect(text("zh")).toContain("不良容忍度的限制：不适用，没有核定容忍度 〔");
+  expect(text("en")).toContain("Ceiling for new NPL: not applied, no tolerance was approved 〔");
 });
 
 test("a score is never shown on the edge of a band that it does not meet", () => {
@@ -211,4 +210,11 @@ test("nor is the score of an appraisal", () => {
   expect(said("799999.98").split("\n")[0]).toContain("总分89.999999分，");
   expect(said("799999.98")).toContain("三项得分减扣分：90 − 0 = 89.999999分（式中数字经四舍五入）");
   expect(said("799999.98")).toContain("总分：89.999999分，登记为90.00分");
+});
+
+test("totals are refused that left out heads who may be of the class", () => {
+  const of = (place: string) => ({ ...PEERS, headsInAverage: { [place]: "left" } });
+  const refusal = (place: string) =>
+    safely(gradeManager)({ year: 2025, manager: AVERAGE, peers: of(place) as PeerTotalsInput }).ok;
+  expect([refusal("urban"), refusal("unplaced"), refusal("village")]).toEqual([false, false, true]);
 });

@@ -6,7 +6,7 @@ import { type Mutant, root } from "./plan.js";
 const UNUSED: ReadonlySet<number> = new Set([6133, 6192, 6196, 6198, 6199]);
 
 /** A file with a change in it. */
-export function changed({ fileName, location: { start, end }, replacement }: Mutant): string {
+function changed({ fileName, location: { start, end }, replacement }: Mutant): string {
   const lines = readFileSync(fileName, "utf8").split("\n");
   const before = [...lines.slice(0, start.line), lines[start.line]?.slice(0, start.column) ?? ""];
   const after = [lines[end.line]?.slice(end.column) ?? "", ...lines.slice(end.line + 1)];
