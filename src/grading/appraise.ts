@@ -220,7 +220,7 @@ function outcome(
 ): Outcome {
   const ceiled = worst(scoreGrade, ceiling);
   return protection?.applies
-    ? gradeUnderProtection(scoreGrade, ceiled, policy)
+    ? gradeUnderProtection(ceiled, policy)
     : { grade: ceiled, readings: {}, between: [] };
 }
 

@@ -67,7 +67,7 @@ export function peerTotals(members: Iterable<PeerMember>, policy?: Policy): Peer
   for (const row of rowsOf(members)) {
     const { member, issues } = readMember(row);
     const isKnown = count(totals, member, compiled, true);
-    if (issues.length > 0 && !isKnown) throw new RuleInputError(relocated(issues, [index]));
+    if (!isKnown) throw new RuleInputError(relocated(issues, [index]));
     index += 1;
   }
   return publishTotals(totals);

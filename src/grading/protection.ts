@@ -46,12 +46,11 @@ export interface Outcome {
 
 /** The grade of a protected manager. */
 export function gradeUnderProtection(
-  scoreGrade: Grade | null,
   ceiled: Grade | null,
   { grading, readings: { protectedBelowStandard, protectedGrade } }: CompiledPolicy,
 ): Outcome {
   const initial = grading.firstAppointment.grade;
-  if (scoreGrade === null || ceiled === null) {
+  if (ceiled === null) {
     return {
       grade: protectedBelowStandard === "cancelled" ? null : initial,
       readings: { protectedBelowStandard },

@@ -201,8 +201,7 @@ function sayQuality(f: QualityFinding): Account {
     formula: "{managedLoans} − {discountedAcceptances}",
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
-  const between =
-    f.newNplRatio === null || f.steps === null ? WITHOUT_RATIO : [ratio(f), ...fromBase(f), floor(f)];
+  const between = f.steps === null ? WITHOUT_RATIO : [ratio(f), ...fromBase(f), floor(f)];
   return {
     headline: words("{points}", "{points}"),
     steps: [net, ...between, pointsLine(f.limit, f.adjustment)],

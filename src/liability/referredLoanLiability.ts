@@ -156,7 +156,7 @@ export const referredLoanLiability: Rule<ReferredLoanLiabilityInput, ReferredLoa
         : words("由介绍、担保人赔偿{payable}", "the introducer or guarantor answers for {payable}");
     const occurred: Line = { field: "occurredOn", result: { ...YEARS[band], values } };
     const exempt: Line[] = exemptAmount === null ? [] : [baseLine("balance", { band: "aboveExempt", base })];
-    const charged = band === "outside" ? OUTSIDE : chargeLines(exemptAmount === null ? "balance" : "base");
+    const charged = band === "outside" ? OUTSIDE : chargeLines("base");
     return { headline, steps: [occurred, { field: "band" }, ...exempt, ...charged] };
   },
 });

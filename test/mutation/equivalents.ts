@@ -10,23 +10,96 @@ export interface Equivalent extends Change {
   readonly reason: string;
 }
 
-const ORDER = "src/buyout/order.ts";
+/** Changes of one line, each of a part of it. */
+function changes(
+  file: string,
+  original: string,
+  reason: string,
+  parts: readonly (readonly [part: string, other: string])[],
+): Equivalent[] {
+  return parts.map(([part, other]) => ({
+    file,
+    original,
+    replacement: original.replace(part, () => other),
+    reason,
+  }));
+}
+
 const EARLIER = "return lapsed || credit || (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn));";
-const NOT_LESS = "a sort of V8 only asks whether one is less than the other: that it is not may be 0 or 1";
+const SIGN = "the function has returned where the sign is 0";
+const SPARED = "only what need not be decided again is spared: it would be the same";
+const SHARED = "an empty list that all share is as good as one of one's own";
 
 export const equivalents: readonly Equivalent[] = [
-  {
-    file: ORDER,
-    original: 'const [ordered, other] = [inOrder(loans, "lexicographic"), inOrder(loans, "groups")];',
-    replacement: 'const [ordered, other] = [inOrder(loans, ""), inOrder(loans, "groups")];',
-    reason: "what is not in groups is lexicographic; the types refuse another word",
-  },
-  ...["true", "false", "a.lentOn >= b.lentOn", "a.lentOn <= b.lentOn"].map((other) => ({
-    file: ORDER,
-    original: EARLIER,
-    replacement: EARLIER.replace("a.lentOn > b.lentOn", other),
-    reason: NOT_LESS,
-  })),
+  ...changes(
+    "src/buyout/order.ts",
+    EARLIER,
+    "a sort of V8 only asks whether one is less than the other: that it is not may be 0 or 1",
+    ["true", "false", "a.lentOn >= b.lentOn", "a.lentOn <= b.lentOn"].map((other) => [
+      "a.lentOn > b.lentOn",
+      other,
+    ]),
+  ),
+  ...changes(
+    "src/grading/appraise.ts",
+    "band.notes.length > 0 &&",
+    "where there is no note there is none to leave out, and the other reading need not be asked",
+    [
+      ["band.notes.length > 0", "true"],
+      ["> 0", ">= 0"],
+    ],
+  ),
+  ...changes(
+    "src/grading/appraise.ts",
+    "if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {",
+    SPARED,
+    [
+      ["latest === undefined || latest.of.some((each, i) => each !== of[i])", "true"],
+      ["each !== of[i]", "true"],
+    ],
+  ),
+  ...changes("src/grading/ceiling.ts", "causes: causes.length === 0 ? NO_CAUSES : causes,", SHARED, [
+    ["causes.length === 0", "false"],
+  ]),
+  ...changes(
+    "src/grading/peerDeviation.ts",
+    "return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };",
+    SHARED,
+    [["notes.length === 0", "false"]],
+  ),
+  ...changes(
+    "src/grading/quality.ts",
+    'const difference = sign < 0 ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";',
+    SIGN,
+    [["sign < 0", "sign <= 0"]],
+  ),
+  ...changes(
+    "src/grading/quality.ts",
+    'what: sign < 0 ? words("低于基数", "Below the base") : words("超过基数", "Above the base"),',
+    SIGN,
+    [["sign < 0", "sign <= 0"]],
+  ),
+  ...changes("src/grading/quality.ts", "what: joined([sign < 0 ? ADDED : TAKEN_OFF, whole]),", SIGN, [
+    ["sign < 0", "sign <= 0"],
+  ]),
+  ...changes(
+    "src/grading/rows.ts",
+    "if (error instanceof RuleInputError) return rejected(index, id, titled(error.issues, managerRecord));",
+    "nothing else is thrown unless the library is broken",
+    [["error instanceof RuleInputError", "true"]],
+  ),
+  ...changes(
+    "src/liability/countsAsNpl.ts",
+    'const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;',
+    "on the day itself the reading decides",
+    [["loan.asOf > longOverdueOn", "loan.asOf >= longOverdueOn"]],
+  ),
+  ...changes(
+    "src/liability/recoveryLossLiability.ts",
+    "const dutiesDone = (delivery?.signatureRequested && delivery.reportedInWriting) ?? false;",
+    "the duties are asked only where there is a notice that cannot be delivered",
+    [["false", "true"]],
+  ),
 ];
 
 /** The change as it is listed. */

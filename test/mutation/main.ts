@@ -1,58 +1,109 @@
 /**
  * Changes the code of a room in one place after the other and runs the tests that hold it: `npm run test:mutation -- buyout`,
- * or `-- buyout order` for one file of it; what was found of the others is kept.
+ * or `-- buyout order bands` for some files of it.
  * A change that no test notices is a gap in the tests, or is listed in `equivalents.ts` with the reason why nobody can.
  */
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Stryker } from "@stryker-mutator/core";
-import { listed } from "./equivalents.js";
+import { type Change, equivalents, listed } from "./equivalents.js";
+import { type Mutant, makePlan, note, readFound, root, type Status } from "./plan.js";
+import { compiler } from "./types.js";
 
-const [room = "", file = "**/*"] = process.argv.slice(2);
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const [room = "", ...names] = process.argv.slice(2);
 if (room === "" || !existsSync(`${root}src/${room}`)) throw new Error(`no room src/${room}`);
 
-process.chdir(root);
-process.env.MUTATED_ROOM = room;
-const stryker = new Stryker({
-  testRunner: "vitest",
-  vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
-  coverageAnalysis: "perTest",
-  mutate: [`src/${room}/${file}.ts`, "!src/**/{index,public}.ts", "!src/spreadsheet/build/**"],
-  // What is decided once, when a module is loaded, would take a fresh run of all tests for each change.
-  ignoreStatic: true,
-  ignorePatterns: ["dist", "reports", "docs", "conformance"],
-  incremental: true,
-  incrementalFile: `reports/mutation/${room}.json`,
-  tempDirName: "reports/stryker",
-  reporters: ["progress-append-only"],
-  concurrency: 1,
-});
+// The process that tries goes with this one.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-const mutants = (await stryker.runMutationTest()).filter(({ status }) => status !== "Ignored");
-const alive = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
-let explained = 0;
-for (const { fileName, location, replacement } of alive) {
-  const { start, end } = location;
+/** Tries all changes that are not decided, or one alone, until the process ends, or is stuck at one. */
+function run(alone?: string): Promise<void> {
+  const args = [`${root}node_modules/vitest/vitest.mjs`, "run", "--config", "test/mutation/vitest.config.ts"];
+  const env = { ...process.env, MUTATED_ROOM: room, ...(alone === undefined ? {} : { MUTANT: alone }) };
+  const vitest = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  // With the process that it runs the tests in.
+  const kill = () => vitest.pid !== undefined && process.kill(-vitest.pid, "SIGKILL");
+  process.once("exit", kill);
+  let output = "";
+  for (const stream of [vitest.stdout, vitest.stderr])
+    stream.on("data", (data) => {
+      output += data;
+    });
+  const before = readFound(room).length;
+  let [count, since] = [before, Date.now()];
+  const watch = setInterval(() => {
+    const found = readFound(room).length;
+    if (found !== count) [count, since] = [found, Date.now()];
+    // Without a change all tests run first.
+    if (Date.now() - since > (found === before ? 600_000 : 30_000)) kill();
+  }, 1000);
+  return new Promise((resolve, reject) => {
+    vitest.on("close", (code) => {
+      clearInterval(watch);
+      process.off("exit", kill);
+      const last = readFound(room).slice(before).at(-1);
+      if (code !== 0 && last !== undefined && last.status === undefined && !last.outlived)
+        note(room, { id: last.id, status: "hung" });
+      else if (code !== 0) return reject(new Error(output));
+      resolve();
+    });
+  });
+}
+
+const { mutants } = await makePlan(room, names);
+const statuses = () =>
+  new Map(readFound(room).flatMap(({ id, status }): [string, Status][] => (status ? [[id, status]] : [])));
+while (statuses().size < mutants.length) await run();
+for (const [id, status] of statuses()) if (status === "once") await run(id);
+
+// What the compiler refuses is noticed too; it is asked last, since it takes longer than the tests.
+const refused = compiler();
+for (const mutant of mutants)
+  if (/^(survived|uncovered|once)$/.test(statuses().get(mutant.id) ?? "") && refused(mutant))
+    note(room, { id: mutant.id, status: "refused" });
+
+/** The lines that are changed, before and after. */
+function changeOf({ fileName, location: { start, end }, replacement }: Mutant): Change {
   const lines = readFileSync(fileName, "utf8").split("\n");
-  const before = lines[start.line - 1]?.slice(0, start.column - 1) ?? "";
-  const after = lines[end.line - 1]?.slice(end.column - 1) ?? "";
-  const original = lines
-    .slice(start.line - 1, end.line)
-    .join("\n")
-    .trim();
-  const change = {
+  const before = lines[start.line]?.slice(0, start.column) ?? "";
+  const after = lines[end.line]?.slice(end.column) ?? "";
+  return {
     file: relative(root, fileName),
-    original,
+    original: lines
+      .slice(start.line, end.line + 1)
+      .join("\n")
+      .trim(),
     replacement: `${before}${replacement}${after}`.trim(),
   };
-  if (listed(change) !== undefined) explained += 1;
-  else console.log(`${change.file}:${start.line}\n  - ${change.original}\n  + ${change.replacement}`);
 }
-const unexplained = alive.length - explained;
-console.log(
-  `${room}: ${mutants.length} changes, ${explained} of those that no test notices are listed with a reason`,
+
+const found = statuses();
+const having = (...wanted: Status[]) => mutants.filter(({ id }) => wanted.includes(found.get(id) as Status));
+const tried = mutants.length - having("static").length;
+const alive = having("survived", "uncovered", "once").map((mutant) => ({ mutant, change: changeOf(mutant) }));
+const unexplained = alive.filter(({ change }) => listed(change) === undefined);
+for (const { mutant, change } of unexplained)
+  console.log(
+    `${change.file}:${mutant.location.start.line + 1} ${found.get(mutant.id)}\n  - ${change.original}\n  + ${change.replacement}`,
+  );
+const files = new Set(mutants.map(({ fileName }) => relative(root, fileName)));
+const noticed = equivalents.filter(
+  ({ file, original, replacement }) =>
+    files.has(file) &&
+    !alive.some(
+      ({ change }) =>
+        change.file === file && change.original === original && change.replacement === replacement,
+    ),
 );
-console.log(`${mutants.length - unexplained} passed, ${unexplained} failed`);
-process.exitCode = unexplained === 0 ? 0 : 1;
+for (const { file, original, replacement } of noticed)
+  console.log(`${file}: listed as what nobody can notice, but noticed\n  - ${original}\n  + ${replacement}`);
+console.log(
+  `${room}: ${tried} changes, ${having("hung").length} of them without end, ${alive.length - unexplained.length} that no test notices listed with a reason`,
+);
+console.log(`${tried - unexplained.length} passed, ${unexplained.length + noticed.length} failed`);
+process.exitCode = unexplained.length + noticed.length === 0 ? 0 : 1;

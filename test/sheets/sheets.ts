@@ -49,7 +49,7 @@ function casesOf(rule: AnyRule, file: string, fixture: Fixture): Case[] {
 }
 
 /** What a reader is given: of a list of people an employee sees the own part only, so each person's sheet. */
-function sheet(rule: AnyRule, finding: Finding, reader: Reader): string {
+export function sheet(rule: AnyRule, finding: Finding, reader: Reader): string {
   const { people } = rule.say(finding as never);
   if (people === undefined || reader.audience === "auditor") {
     return explain(finding, { ...reader, format: "text" });
@@ -72,7 +72,7 @@ function telling(cases: readonly Case[]): Case[] {
 }
 
 /** Whether a line says something that was not said yet, whatever its figures and ids; it is then. */
-function isNew(line: string, said: Set<string> = new Set()): boolean {
+export function isNew(line: string, said: Set<string> = new Set()): boolean {
   const wording = line.replace(/[A-Z]+-\d+/g, "id").replace(/\d[\d,./:-]*/g, "0");
   if (wording.trim() === "" || said.has(wording)) return false;
   said.add(wording);
