@@ -147,11 +147,11 @@ export function memberOf(partial: Member): Member {
 /** Reads what counts of a row that may be anything, each part once; a row may hold more than that. */
 function readMember(row: unknown) {
   const parsed = parse(rowRecord, row);
-  const read = parsed.ok ? parsed.value : parsed.partial;
-  const issues = parsed.ok
-    ? []
-    : parsed.issues.filter(({ path }) => path.length === 0 || (path[0] as string) in memberFields);
-  return { id: read.id ?? null, member: memberOf(read), issues };
+  if (parsed.ok) return { id: parsed.value.id, member: parsed.value, issues: [] };
+  const { partial } = parsed;
+  const own = parsed.issues.filter(({ path }) => path.length === 0 || (path[0] as string) in memberFields);
+  // A row of which nothing is read may be refused for what it holds beside.
+  return { id: partial.id ?? null, member: memberOf(partial), issues: own.length > 0 ? own : parsed.issues };
 }
 
 const memberRows = { members: field.rows<unknown>("各行", "Rows") };

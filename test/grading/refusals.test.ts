@@ -328,6 +328,8 @@ describe("totals", () => {
     const members = [member, { ...member, loansGranted: -1 }, { ...member, interestIncome: "x" }];
     expect(issuesOf(() => peerTotals(members))).toEqual([[[1, "loansGranted"], "belowMinimum"]]);
     expect(issuesOf(() => peerTotals([null] as never))).toEqual([[[0], "wrongType"]]);
+    const marked = { ...AVERAGE, [Symbol("mark")]: 1 };
+    expect(issuesOf(() => peerTotals([AVERAGE, marked]))).toEqual([[[1, "Symbol(mark)"], "unknownField"]]);
   });
 
   test("take members with more fields, and take in nobody", () => {
