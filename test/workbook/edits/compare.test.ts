@@ -60,6 +60,18 @@ test("a workbook that says what the library does has no problems", () => {
   expect(told({})).toEqual([]);
 });
 
+test("a last row that holds a branch alone is refused", () => {
+  const said: Partial<Record<RatingField, Cell>> = { grade: WRONG, message: "“编号”空白；" };
+  const [headings = []] = right.shown[SHEETS.rating] ?? [];
+  const state = {
+    rows: [...right.rows, rosterColumns.map(({ field }) => (field === "branch" ? "城关支行" : ""))],
+    results: [...results, ratingFields.map((field) => said[field] ?? "")],
+    grades: [...right.grades, WRONG],
+    shown: { [SHEETS.rating]: [headings, [3, 1, 2, 0, 0, 1, 0, 0, 0, "相符"]] },
+  };
+  expect(told(state)).toEqual([]);
+});
+
 test("another grade, a refused row with a grade, and a grade where nobody stands are told", () => {
   expect(told({ results: changed(0, "grade", 2) })).toEqual([
     expect.stringMatching(`^row ${FIRST_ROW} .*grade is 2, the library's 1$`),

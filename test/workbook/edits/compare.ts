@@ -82,7 +82,7 @@ function compared({ row, cells, native, result }: Pair): string[] {
   const [id] = cells;
   if (typeof id === "string" && at(native, "id") !== id)
     return [`${told}: the id is ${shown(at(native, "id"))}`];
-  if (isSheetError(result?.[0]) || (isFilled(cells) && result?.every(isBlank))) {
+  if (isSheetError(result?.[0]) || (isFilled(cells) && (result ?? []).every(isBlank))) {
     const isWrong = at(native, "grade") === WRONG && !isBlank(message);
     const why = result?.at(-1) ?? "";
     return isWrong
