@@ -28,19 +28,30 @@ const { beam, pipeline } = beamSdk<Pipeline>();
 
 /** What the functions below take; they are sent as text, and see nothing but globals. */
 declare global {
+  var givenToBeam: (readonly object[])[];
   var takenFromBeam: { results: Result[]; grades: Grades[] };
 }
 const take = (result: Result) => void globalThis.takenFromBeam.results.push(result);
+const given = (part: number) => globalThis.givenToBeam[part] ?? [];
 const takeGrades = (grades: Grades) => void globalThis.takenFromBeam.grades.push(grades);
+
+/** Elements that are read together. */
+const PART = 1000;
+
+function parts(elements: readonly object[], length: number): (readonly object[])[] {
+  const count = Math.ceil(elements.length / length);
+  return Array.from({ length: count }, (_, i) => elements.slice(i * length, (i + 1) * length));
+}
 
 /** Runs a pipeline in this process. */
 async function run(elements: readonly object[], apply: (elements: Collection<object>) => void) {
   globalThis.takenFromBeam = { results: [], grades: [] };
-  // As text: what is created from objects is searched for repetitions, each against all before it.
-  const texts = elements.map((element) => JSON.stringify(element));
+  // Read in parts, as from files: what is created in a pipeline is sent with it, and compared object by object.
+  globalThis.givenToBeam = parts(elements, PART);
+  const numbers = [...globalThis.givenToBeam.keys()];
   await beam
     .createRunner({ runner: "direct" })
-    .run((root) => apply(root.apply(beam.create(texts)).map((text) => JSON.parse(text as string))));
+    .run((root) => apply(root.apply<number>(beam.create(numbers)).flatMap(given)));
   const { results, grades } = globalThis.takenFromBeam;
   return { results: results.sort((a, b) => a.index - b.index), grades };
 }
