@@ -8,7 +8,7 @@ import {
   referencePolicy,
 } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, RuleInputError } from "../rule/index.js";
+import { type Issue, refusedBy } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, isSheetError, shortNumber } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
 import { kindOf } from "./kinds.js";
@@ -108,8 +108,7 @@ function policyOf(overrides: PolicyOverrides, entries: readonly Entry[]): Policy
   try {
     return definePolicy(overrides);
   } catch (error) {
-    if (!(error instanceof RuleInputError)) throw error;
-    throw new SheetFailure(refusal(error.issues, (path) => placeOf(path, entries)));
+    throw new SheetFailure(refusal(refusedBy(error), (path) => placeOf(path, entries)));
   }
 }
 
