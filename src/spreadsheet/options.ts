@@ -78,8 +78,7 @@ function entryOf(row: readonly Cell[], index: number): Entry[] {
   const known = knownName(name.trim());
   if (isBlank(value)) fail("#N/A", `${said(known)}：空白；缺少取值`);
   if (typeof value === "number") return [{ name: known, value: figure(value, known), cell: value }];
-  if (typeof value === "string" || typeof value === "boolean") return [{ name: known, value, cell: value }];
-  return fail("#VALUE!", `${said(known)}：${shownCell(value)}`);
+  return [{ name: known, value: value as string | boolean, cell: value }];
 }
 
 /** A number in plain decimals, as a policy writes its figures. */
