@@ -2,7 +2,7 @@ import { readStored } from "../catalogue/index.js";
 import { type Ratio, toDecimal, ZERO } from "../exact/index.js";
 import { type Appraisal, decideInterest, decideVolume, gradeManager } from "../grading/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
-import { expected, type Plain, RuleInputError, refuse } from "../rule/index.js";
+import { expected, type Plain, refuse, refusedBy } from "../rule/index.js";
 import { fractionOf, isRounding, split } from "./appraisalShares.js";
 
 /** An appraisal as it was stored, checked as far as it can be without the roster. */
@@ -104,8 +104,8 @@ function pointsOr(decide: () => { readonly points: Ratio }): Ratio | undefined {
   try {
     return decide().points;
   } catch (error) {
-    if (error instanceof RuleInputError) return undefined;
-    throw error;
+    refusedBy(error);
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { gradeManager } from "../grading/index.js";
 import { definePolicy, type Policy, type PolicyOverrides } from "../policy/index.js";
-import { RuleInputError } from "../rule/index.js";
+import { refusedBy } from "../rule/index.js";
 
 /** A figure or a reading of the annual grade in which two policies differ. */
 export interface PolicyDifference {
@@ -70,8 +70,8 @@ function applied(before: Policy, after: Policy, paths: readonly string[]): Polic
   try {
     return definePolicy(parts as PolicyOverrides, before);
   } catch (error) {
-    if (error instanceof RuleInputError) return undefined;
-    throw error;
+    refusedBy(error);
+    return undefined;
   }
 }
 

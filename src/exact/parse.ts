@@ -26,7 +26,7 @@ const MAX_LENGTH = 100;
 /** Decimals that a published figure of ordinary size may have: all its digits behind as many zeros. */
 const MAX_PUBLISHED_DECIMALS = PUBLISHED_DIGITS + MAX_DIGITS;
 const PLAIN = /^-?(\d+)(?:\.(\d+))?$/;
-const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
+const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
 
 /** The exact fraction a figure stands for, or why it is none. */
 export function parseDecimal(value: unknown): Ratio | DecimalProblem {

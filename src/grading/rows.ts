@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, issue, parse, publish, RuleInputError, shown, titled } from "../rule/index.js";
+import { type Issue, issue, parse, publish, refusedBy, shown, titled } from "../rule/index.js";
 import { type Admitted, admit } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
@@ -150,7 +150,6 @@ function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected
   try {
     return decide();
   } catch (error) {
-    if (error instanceof RuleInputError) return rejected(index, id, titled(error.issues, managerRecord));
-    throw error;
+    return rejected(index, id, titled(refusedBy(error), managerRecord));
   }
 }

@@ -58,9 +58,14 @@ export function within<T>(prefix: Issue["path"], decide: () => T): T {
   try {
     return decide();
   } catch (error) {
-    if (!(error instanceof RuleInputError)) throw error;
-    throw new RuleInputError(relocated(error.issues, prefix));
+    throw new RuleInputError(relocated(refusedBy(error), prefix));
   }
+}
+
+/** The issues of what was thrown; an error of another kind is thrown on. */
+export function refusedBy(error: unknown): readonly Issue[] {
+  if (error instanceof RuleInputError) return error.issues;
+  throw error;
 }
 
 /** The same issues, said of a larger value that holds the checked one at `prefix`. */

@@ -206,12 +206,5 @@ export function flag(
 /** A clause that a finding names; no rule takes one. */
 export function clause(zh: string, en: string): PlainField<ClauseId> {
   const takes = { zh: "条款编号", en: "the id of a clause" };
-  return plain(
-    "clause",
-    zh,
-    en,
-    takes,
-    () => ({ type: "string" }),
-    (value) => value as ClauseId,
-  );
+  return sealed({ kind: "clause", title: { zh, en }, takes });
 }

@@ -8,7 +8,7 @@ import {
   type NoteTexts,
   publish,
 } from "./finding.js";
-import { type Issue, RuleInputError } from "./issues.js";
+import { type Issue, RuleInputError, refusedBy } from "./issues.js";
 import { parse, titled } from "./parse.js";
 import type { Say } from "./say.js";
 import { type StandardSchema, standardSchema } from "./standardSchema.js";
@@ -104,8 +104,7 @@ export function ruleMaker<Policy, Compiled extends Applied, Readings>(
         const applied = policyOf === undefined ? (asked as Compiled) : policyOf(read, asked);
         return publish(definition, decide(read, applied), applied);
       } catch (error) {
-        if (!(error instanceof RuleInputError)) throw error;
-        throw new RuleInputError(titled(error.issues, whole));
+        throw new RuleInputError(titled(refusedBy(error), whole));
       }
     };
     Object.defineProperty(call, "name", { value: name });
@@ -134,8 +133,7 @@ export function safely<Args extends unknown[], Out>(
     try {
       return { ok: true, finding: rule(...args) };
     } catch (error) {
-      if (error instanceof RuleInputError) return { ok: false, issues: error.issues };
-      throw error;
+      return { ok: false, issues: refusedBy(error) };
     }
   };
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, type ClauseId, type Issue, RuleInputError } from "../rule/index.js";
+import { type Bilingual, type ClauseId, type Issue, refusedBy } from "../rule/index.js";
 import { asCells, type CellResult, type Cells, isOmitted, isSheetError, sheetError } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
 import { placeOf } from "./fields.js";
@@ -115,8 +115,7 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
     try {
       return decide(args);
     } catch (error) {
-      if (!(error instanceof RuleInputError)) throw error;
-      return refusal(error.issues, (path) => placeOf(locate(path, args.values), parameters, cells));
+      return refusal(refusedBy(error), (path) => placeOf(locate(path, args.values), parameters, cells));
     }
   };
   const call = (...ranges: readonly unknown[]): CellResult => {

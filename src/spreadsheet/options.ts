@@ -8,7 +8,7 @@ import {
   referencePolicy,
 } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, RuleInputError } from "../rule/index.js";
+import { type Issue, refusedBy } from "../rule/index.js";
 import { type Cell, type Cells, isBlank, isSheetError, shortNumber } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
 import { kindOf } from "./kinds.js";
@@ -78,8 +78,7 @@ function entryOf(row: readonly Cell[], index: number): Entry[] {
   const known = knownName(name.trim());
   if (isBlank(value)) fail("#N/A", `${said(known)}：空白；缺少取值`);
   if (typeof value === "number") return [{ name: known, value: figure(value, known), cell: value }];
-  if (typeof value === "string" || typeof value === "boolean") return [{ name: known, value, cell: value }];
-  return fail("#VALUE!", `${said(known)}：${shownCell(value)}`);
+  return [{ name: known, value: value as string | boolean, cell: value }];
 }
 
 /** A number in plain decimals, as a policy writes its figures. */
@@ -108,8 +107,7 @@ function policyOf(overrides: PolicyOverrides, entries: readonly Entry[]): Policy
   try {
     return definePolicy(overrides);
   } catch (error) {
-    if (!(error instanceof RuleInputError)) throw error;
-    throw new SheetFailure(refusal(error.issues, (path) => placeOf(path, entries)));
+    throw new SheetFailure(refusal(refusedBy(error), (path) => placeOf(path, entries)));
   }
 }
 

@@ -161,6 +161,23 @@ describe("the sheets say in the words of the field", () => {
   });
 });
 
+test("years without a post are counted by the policy", () => {
+  const two = definePolicy({ career: { yearsWithoutPost: 2 } });
+  const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
+  const finding = exitGrounds(person, two);
+  expect(zh(finding)).toContain("退出满2年未安排相应岗位的，转入专职清收");
+  expect(explain(finding, { locale: "en", format: "text" })).toContain(
+    "who is without another post for 2 full years is transferred to full-time recovery",
+  );
+});
+
+test("a transition of one year is halved alike by both readings, so that none is named", () => {
+  const person = { reachedAgeOn: "2024-05-10", loansAtStart: "1", asOf: "2024-05-10" };
+  const one = definePolicy({ career: { handover: { years: 1 } } });
+  expect(handover(person, one).readings).toEqual({});
+  expect(handover(person).readings).toEqual({ handoverHalving: "equalHalves" });
+});
+
 test("years that are added to dates are at most 99", () => {
   expect(safely(definePolicy)({ career: { exit: { maleAge: 100 } } })).toMatchObject({
     ok: false,

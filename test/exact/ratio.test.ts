@@ -21,6 +21,12 @@ describe("a fraction", () => {
     expect(lowest(Ratio.of(0n, 7n))).toBe("0");
   });
 
+  test("is compared exactly where both products round to the same number", () => {
+    const most = BigInt(Number.MAX_SAFE_INTEGER);
+    const [less, more] = [Ratio.of(most, most - 1n), Ratio.of(most - 1n, most - 2n)];
+    expect([less.compare(more), more.compare(less), less.equals(more)]).toEqual([-1, 1, false]);
+  });
+
   test("adds thirds back to the whole", () => {
     expect(sum([q("1/3"), q("1/3"), q("1/3")]).equals(ONE)).toBe(true);
     expect(sum([])).toBe(ZERO);

@@ -175,6 +175,17 @@ describe("rows that come one after the other", () => {
   });
 });
 
+test("a roster of more than a million rows is refused before any is read", () => {
+  const managers = new Array(1_000_001);
+  expect(issuesOf(() => gradeRoster({ year: 2025, managers }))).toEqual([[["managers"], "tooLarge"]]);
+});
+
+test("a row of what the totals count, and of no more, counts", () => {
+  const { id, branchType, loansGranted, interestIncome } = AVERAGE;
+  const totals = rosterTotals([{ id, branchType, loansGranted, interestIncome }]);
+  expect([totals[branchType]?.managers.toString(), totals.missing]).toEqual(["1", undefined]);
+});
+
 test("totals that are none are refused by their own error", () => {
   for (const totals of [null, 1, "x", [], { urban: null }]) {
     expect(() => peerAverages(totals as never)).toThrow(RuleInputError);

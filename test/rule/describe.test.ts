@@ -144,3 +144,29 @@ function inEnglish(zh: string): boolean {
     .replace(/填的是(true|false|null|NaN|-?Infinity)/g, "");
   return /[A-Za-z]{2,}/.test(rest);
 }
+
+test.each<[path: Issue["path"], title: Issue["title"], zh: string, en: string]>([
+  [["score"], { zh: "总分", en: "Score" }, "总分（score）：没有了", "Score (score): is gone"],
+  [["score"], undefined, "score：没有了", "score: is gone"],
+  [[], { zh: "总分", en: "Score" }, "总分：没有了", "Score: is gone"],
+  [[], undefined, "输入：没有了", "input: is gone"],
+])("a sentence begins with what the issue tells of its place, %j %j", (path, title, zh, en) => {
+  const of: Issue = {
+    path,
+    code: "missing",
+    message: "",
+    detail: { zh: "没有了", en: "is gone" },
+    ...(title && { title }),
+  };
+  expect([describe(of, "zh"), describe(of, "en")]).toEqual([zh, en]);
+});
+
+test.each<[what: string, issue: unknown, locale: unknown]>([
+  ["nothing", undefined, "zh"],
+  ["what has no path", { detail: { zh: "没有了", en: "is gone" } }, "en"],
+  ["another language", refusalsOf(gradeForScore, {})[0], "fr"],
+])("%s is not described", (_, issue, locale) => {
+  expect(
+    refusalsOf(() => describe(issue as Issue, locale as "zh"), {}).map(({ message }) => message),
+  ).toEqual(['input: expected an issue, and the language "zh" or "en"']);
+});

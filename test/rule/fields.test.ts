@@ -1,7 +1,19 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { rules, safely, volumeScore } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { ONE, ZERO } from "../../src/exact/index.js";
-import { choice, count, flag, list, nullable, optional, record, table, text } from "../../src/rule/fields.js";
+import {
+  choice,
+  count,
+  divisor,
+  flag,
+  list,
+  nullable,
+  optional,
+  record,
+  table,
+  text,
+} from "../../src/rule/fields.js";
 import { type Field, type Fields, parse, readFields } from "../../src/rule/index.js";
 
 const NAME = ["字段", "Field"] as const;
@@ -49,6 +61,15 @@ test("an issue found in deciding is named by its field too", () => {
   expect(outcome.ok ? [] : outcome.issues.map(({ path, title }) => [path, title])).toEqual([
     [["peers", "loansGranted"], { zh: "放贷笔数合计", en: "Total loans" }],
   ]);
+});
+
+test("what something is divided by is a share above zero, in JSON too", () => {
+  const field = divisor(...NAME);
+  const takes = new Ajv2020().compile(field.json?.() ?? false);
+  for (const value of ["0.5", 0.5, "1", 1, "0.0001"])
+    expect([parse(field, value).ok, takes(value)]).toEqual([true, true]);
+  for (const value of ["0", 0, "0.00", "-0.5", -0.5, "1.1", 1.1])
+    expect([parse(field, value).ok, takes(value)]).toEqual([false, false]);
 });
 
 test("a field is frozen with its words", () => {

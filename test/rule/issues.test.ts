@@ -220,11 +220,21 @@ describe("an error of a rule", () => {
   });
 });
 
+test("an error that a user derives is known by its own class alone", () => {
+  class OwnError extends RuleInputError {}
+  const [own, other] = [new OwnError([]), new RuleInputError([])];
+  expect([own instanceof OwnError, own instanceof RuleInputError, other instanceof OwnError]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 const GONE = { zh: "没有了", en: "is gone" };
 
 describe("a path", () => {
   test("is written as the field is reached in code", () => {
-    const messages = [[], ["a"], ["a", "b"], ["rows", 3, "id"], [0, "x"]].map(
+    const messages = [[], ["a"], ["a", "b"], ["rows", 3, "id"], [0, "x"], [""]].map(
       (path) => issue(path, "missing", GONE).message,
     );
     expect(messages).toEqual([
@@ -233,6 +243,7 @@ describe("a path", () => {
       "a.b: is gone",
       "rows[3].id: is gone",
       "[0].x: is gone",
+      '"": is gone',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { gradeForScore, gradeRoster, peerTotals, plain } from "kaoping";
+import { gradeForScore, gradeRoster, peerTotals, plain, safely } from "kaoping";
 import { expect, test } from "vitest";
 import { issuesOf } from "../support/issues.js";
 import { AVERAGE } from "../support/managers.js";
@@ -20,4 +20,19 @@ test("a roster and totals have one too", () => {
 
 test.each([undefined, null, "x", 1])("%j has none", (value) => {
   expect(issuesOf(() => plain(value as never))).toEqual([[[], "wrongType"]]);
+});
+
+test("what holds itself has none: no finding does", () => {
+  const circle: { self?: unknown } = {};
+  circle.self = circle;
+  const outcome = safely(plain)(circle as never);
+  expect(outcome.ok ? [] : outcome.issues.map(({ code, detail }) => [code, detail])).toEqual([
+    [
+      "unreadable",
+      {
+        zh: "应为认定，得到的内容不能写成JSON",
+        en: "expected a finding, got what cannot be written as JSON",
+      },
+    ],
+  ]);
 });

@@ -6,10 +6,12 @@ import {
   gradeForScore,
   gradeManager,
   gradeRoster,
+  referencePolicy,
   rules,
   volumeScore,
 } from "kaoping";
 import { afterEach, describe, expect, test } from "vitest";
+import { publish } from "../../src/rule/index.js";
 import { AVERAGE, PEERS } from "../support/managers.js";
 
 const THIRDS = {
@@ -116,6 +118,23 @@ describe("a finding is plain data", () => {
     expect(text).not.toMatch(/Getter|Symbol/);
     expect(text).toMatch(/grade: 1|grade: 2/);
     expect(inspect(gradeForScore({ score: "89.99" }))).toContain("recordedScore: 89.99");
+  });
+
+  test("also where a host prints it without a printer of its own", () => {
+    const finding = gradeForScore({ score: "89.99" });
+    const print = Reflect.get(finding, Symbol.for("nodejs.util.inspect.custom")) as () => object;
+    expect(Object.getOwnPropertyDescriptor(print.call(finding), "grade")).toMatchObject({ value: 2 });
+  });
+
+  test("whose parts that hold no figure and are frozen are published as they are", () => {
+    const known = Object.freeze({ code: "known" });
+    const { list } = publish<{ list: readonly object[] }>(gradeForScore, { list: [known] }, referencePolicy);
+    expect(list[0]).toBe(known);
+  });
+
+  test("whose notes may be made as it is published", () => {
+    const { notes } = publish<{ notes: unknown }>(gradeForScore, { notes: () => ["near"] }, referencePolicy);
+    expect(notes).toEqual([{ code: "near", clause: "measures-10" }]);
   });
 
   test("that names the rule and its clause", () => {

@@ -20,10 +20,12 @@ function wrong(of: Parameters<typeof parse>[0], value: unknown): unknown {
 const throwing = (key: string, value: object) =>
   Object.defineProperty({ ...value }, key, {
     enumerable: true,
-    get() {
-      throw new Error("no");
-    },
+    get: fails,
   });
+
+const fails = () => {
+  throw new Error("no");
+};
 
 const inherits = (parts: object, own: object) => Object.assign(Object.create(parts), own);
 
@@ -135,6 +137,32 @@ describe("a value that cannot be read is refused where it stands", () => {
   });
 });
 
+test("a list or a table that hides a part is refused there, and the rest is read", () => {
+  const hides = throwing("b", { a: { id: "", count: 1 } });
+  expect(wrong(byId, hides)).toEqual([
+    ["a.id", "blank"],
+    ["b", "unreadable"],
+  ]);
+  const list = Object.defineProperty([0, { id: "", count: 1 }], 0, { get: fails });
+  expect(wrong(rows, { rows: list })).toEqual([
+    ["rows.0", "unreadable"],
+    ["rows.1.id", "blank"],
+  ]);
+});
+
+test("a list whose length cannot be read, or is none, is refused", () => {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  const claims = new Proxy([], { get: () => 1.5 });
+  for (const list of [proxy, claims]) expect(wrong(rows, { rows: list })).toEqual([["rows", "unreadable"]]);
+});
+
+test("what is only ever published is no input", () => {
+  const { output } = gradeForScore;
+  const finding = field.record("输入", "Input", { of: { ...row, kind: "finding", fields: output } });
+  expect(() => parse(finding, { of: {} })).toThrow(new TypeError("no rule takes a finding"));
+});
+
 test.each(["张\ue000明", "𠮷野", "Zoë", "a\u{1f468}b", "葛\u{e0100}城"])(
   "%s is a name like any other",
   (id) => {
@@ -167,6 +195,14 @@ describe("what is too large is refused before it is read", () => {
   test("a list that only claims a length", () => {
     const claims = new Proxy([], { get: (list, key) => (key === "length" ? 4e9 : Reflect.get(list, key)) });
     expect(wrong(rows, { rows: claims })).toEqual([["rows", "tooLarge"]]);
+  });
+
+  test("a value of which an input may hold only so many", () => {
+    const few = field.list("各行", "Rows", { ...row, most: 2 });
+    const parsed = parse(few, Array(4).fill({ id: "a", count: 1 }));
+    expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
+      "[2]: expected at most 2 of these in all",
+    ]);
   });
 
   test("a table of too many entries", () => {

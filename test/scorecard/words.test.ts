@@ -65,6 +65,9 @@ test("a plan that misses the target says by how much and which way", () => {
   expect(zh(short)).toContain("比年度目标10,000,000元少400,000元\n");
   const one = targetPlan({ annual: "2400000", monthly: "800000", sprint: "1600000" });
   expect(en(one)).toContain("1 month and 1 sprint");
+  const sprintsAlone = targetPlan({ annual: "400", monthly: "7", sprint: "100" });
+  expect(zh(sprintsAlone)).toContain("：4次冲刺");
+  expect(en(sprintsAlone)).toContain(": 4 sprints");
 });
 
 test("weights are percentages on the sheet, however they were given", () => {

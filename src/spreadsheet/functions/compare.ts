@@ -2,7 +2,7 @@ import { compareAppraisals } from "../../analysis/index.js";
 import { type Decimal, PUBLISHED_DIGITS, parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Appraisal, gradeManagerInput } from "../../grading/index.js";
 import * as field from "../../rule/fields.js";
-import { type Issue, RuleInputError, relocated } from "../../rule/index.js";
+import { type Issue, RuleInputError, refusedBy, relocated } from "../../rule/index.js";
 import { type CellResult, cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns } from "../columns.js";
@@ -28,8 +28,7 @@ function side({ values, options }: Arguments, suffix: string): Appraisal {
   try {
     return appraise({ values: own, options });
   } catch (error) {
-    if (!(error instanceof RuleInputError)) throw error;
-    throw new RuleInputError(error.issues.flatMap((issue) => relocatedTo(issue, own, suffix)));
+    throw new RuleInputError(refusedBy(error).flatMap((issue) => relocatedTo(issue, own, suffix)));
   }
 }
 

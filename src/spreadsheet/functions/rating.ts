@@ -52,12 +52,9 @@ function membershipOf({ values: { value, scale, limitIn }, options }: Arguments)
 }
 
 /** An issue of bands or fuzzy sets stands in the table of the scale. */
-function locate([first, ...rest]: Issue["path"]): Issue["path"] {
-  return first === "bands" || first === "trapezoids"
-    ? ["scale", ...rest]
-    : first === undefined
-      ? []
-      : [first, ...rest];
+function locate(path: Issue["path"]): Issue["path"] {
+  const [first, ...rest] = path;
+  return first === "bands" || first === "trapezoids" ? ["scale", ...rest] : path;
 }
 
 export const ratingFunctions: readonly CellFunction[] = [
