@@ -64,6 +64,12 @@ test("a schema is the caller's own", () => {
   expect(JSON.stringify(inputSchema(volumeScore))).toBe(first);
 });
 
+test("only a rule has a schema", () => {
+  const broken = { ...volumeScore, name: "volumeScore", title: null };
+  for (const other of [null, "volumeScore", {}, broken])
+    expect(() => inputSchema(other as never)).toThrow("expected a rule, got ");
+});
+
 type Part = Readonly<Record<string, unknown>>;
 
 /** Every schema in a schema: of its fields, their fields, the entries of lists, the alternatives. */

@@ -165,6 +165,15 @@ describe("a policy is refused", () => {
       { grading: { firstAppointment: { protectionYears: 0 } } },
       [[["grading", "firstAppointment", "protectionYears"], "belowMinimum"]],
     ],
+    [
+      { grading: { ceiling: { aboveTolerance: 3, farAboveTolerance: 2 } } },
+      [[["grading", "ceiling", "farAboveTolerance"], "inconsistent"]],
+    ],
+    [{ credit: { scaleMost: "1" } }, [[["credit", "scaleMost"], "belowMinimum"]]],
+    [
+      { credit: { stability: { slightFrom: "0.25" } } },
+      [[["credit", "stability", "markedFrom"], "inconsistent"]],
+    ],
     [{ grading: { ratedInMonth: 0 } }, [[["grading", "ratedInMonth"], "belowMinimum"]]],
     [{ grading: { ratedInMonth: 13 } }, [[["grading", "ratedInMonth"], "aboveMaximum"]]],
     [{ grading: { quality: { step: "0" } } }, [[["grading", "quality", "step"], "belowMinimum"]]],

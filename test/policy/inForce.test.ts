@@ -55,6 +55,18 @@ describe("the policy in force", () => {
     ]);
   });
 
+  test.each<[string, unknown, unknown[]]>([
+    ["nothing", null, [[["policies"], "wrongType"]]],
+    ["a policy and nothing", [first, null], [[["policies", 1, "inForce"], "missing"]]],
+    [
+      "a policy from no day",
+      [{ ...first, inForce: { from: "2023" } }],
+      [[["policies", 0, "inForce", "from"], "notADate"]],
+    ],
+  ])("is refused among %s", (_, policies, issues) => {
+    expect(issuesOf(() => policyInForce(policies as Policy[], "2023-06-30"))).toEqual(issues);
+  });
+
   test.each(["2023-02-29", "2023-6-30", "20230630", "", "today", null, undefined, 20230630, new Date(0)])(
     "is refused for the date %j",
     (date) => expect(issuesOf(() => policyInForce(all, date as string))).toEqual([[["date"], "notADate"]]),
