@@ -91,12 +91,6 @@ export const equivalents: readonly Equivalent[] = [
     ["sign < 0", "sign <= 0"],
   ]),
   ...changes(
-    "src/grading/rows.ts",
-    "if (error instanceof RuleInputError) return rejected(index, id, titled(error.issues, managerRecord));",
-    "nothing else is thrown unless the library is broken",
-    [["error instanceof RuleInputError", "true"]],
-  ),
-  ...changes(
     "src/liability/countsAsNpl.ts",
     'const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;',
     "on the day itself the reading decides",

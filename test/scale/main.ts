@@ -11,6 +11,7 @@ const { values } = parseArgs({
     shards: { type: "string", default: "1000000" },
   },
 });
+// The threads first: what they need at most is measured of the process, and Beam holds everything.
+console.log(await shards(Number(values.shards)));
 console.log(await beamScores(Number(values.applicants)));
 console.log(await beamGrades(Number(values.managers)));
-console.log(await shards(Number(values.shards)));
