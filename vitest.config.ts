@@ -32,6 +32,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", closingLine],
     maxWorkers: "100%",
+    // A worker that has held everything takes its time to end.
+    teardownTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
