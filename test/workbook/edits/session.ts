@@ -47,7 +47,7 @@ export interface State {
 }
 
 const DRIVER = fileURLToPath(new URL("./driver.py", import.meta.url));
-const LONGEST = 600_000;
+const LONGEST = 3_600_000;
 
 /** The Python that has LibreOffice's module. */
 function python(): string {
