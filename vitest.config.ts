@@ -22,11 +22,11 @@ const alias = {
   kaoping: fileURLToPath(new URL("./src/index.ts", import.meta.url)),
 };
 
-/**
- * What is tested has no state but what it remembers of pure results: files share the modules of their worker. No test is
- * about time, so none fails because a machine is busy.
- */
-const shared = { isolate: false, testTimeout: 300_000, hookTimeout: 300_000 };
+/** No test is about time, so none fails because a machine is busy. */
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
+
+/** What is tested has no state but what it remembers of pure results: files share the modules of their worker. */
+const shared = { isolate: false, ...patient };
 
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -68,8 +68,7 @@ const config: ViteUserConfig = defineConfig({
           name: "package",
           include: ["test/package/**/*.test.ts"],
           globalSetup: "test/package/setup.ts",
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          ...patient,
         },
       },
     ],

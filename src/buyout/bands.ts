@@ -27,7 +27,7 @@ export interface BuyoutPart extends Out<typeof partFields> {}
 export interface BuyoutBand extends Out<typeof bandFields> {}
 
 type Band = Omit<Exact<typeof bandFields>, "balance" | "amount">;
-type Bands = Readonly<Record<"first" | "second" | "within" | "above", Band>>;
+export type Bands = Readonly<Record<"first" | "second" | "within" | "above", Band>>;
 type BuyoutTerms = CompiledPolicy["buyout"];
 
 /** The items of Article 49 by the year the NPL formed; the third splits at the tolerance. */

@@ -1,7 +1,16 @@
 import { allot, min, overCommonDenominator, type Ratio, sum, toFen, ZERO } from "../exact/index.js";
 import type { CompiledPolicy, Readings } from "../policy/index.js";
 import { applying, type Decided, type Exact, extended } from "../rule/index.js";
-import { bandsOf, isOutside, OUTSIDE, type Outside, partsOf, periodOf, type Standing } from "./bands.js";
+import {
+  type Bands,
+  bandsOf,
+  isOutside,
+  OUTSIDE,
+  type Outside,
+  partsOf,
+  periodOf,
+  type Standing,
+} from "./bands.js";
 import type { BuyoutSources, retirementBuyoutInput, retirementBuyoutOutput } from "./buyout.js";
 import { checkLoans, type Loan } from "./loans.js";
 import { settlementOrder } from "./order.js";
@@ -133,7 +142,7 @@ function only(balances: readonly Ratio[], counts: (index: number) => boolean): R
   return balances.map((balance, i) => (counts(i) ? balance : ZERO));
 }
 
-function bandTotals(charged: readonly Charged[], bands: ReturnType<typeof bandsOf>): Sheet["bands"] {
+function bandTotals(charged: readonly Charged[], bands: Bands): Sheet["bands"] {
   const all = charged.flatMap(({ parts }) => parts);
   return Object.values(bands).map((band) => {
     const own = all.filter(({ clause }) => clause === band.clause);

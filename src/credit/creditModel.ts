@@ -12,6 +12,7 @@ import {
   RuleInputError,
   readFields,
   refuse,
+  refusedBy,
   shown,
   shownIn,
   titled,
@@ -119,8 +120,7 @@ function compile(definition: ModelRead, policy: CompiledPolicy): CompiledModel {
   try {
     return compileModel(definition, policy);
   } catch (error) {
-    if (!(error instanceof RuleInputError)) throw error;
-    throw new RuleInputError(titled(error.issues, definitionField));
+    throw new RuleInputError(titled(refusedBy(error), definitionField));
   }
 }
 

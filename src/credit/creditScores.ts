@@ -1,6 +1,6 @@
 import { compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, parse, publish, RuleInputError, readFields, relocated } from "../rule/index.js";
+import { type Issue, parse, publish, readFields, refusedBy, relocated } from "../rule/index.js";
 import { type AssessmentInput, assessmentField } from "./assess.js";
 import type { CreditScoreFinding } from "./creditFinding.js";
 import { type CreditModel, compiledModel, modelField, policyOfModel } from "./creditModel.js";
@@ -65,8 +65,7 @@ export function* creditScoreEach(
           ),
         });
       } catch (error) {
-        if (!(error instanceof RuleInputError)) throw error;
-        yield Object.freeze({ index, issues: error.issues });
+        yield Object.freeze({ index, issues: refusedBy(error) });
       }
     }
     index += 1;

@@ -1,5 +1,5 @@
 import { Ratio } from "../exact/index.js";
-import { RuleInputError } from "../rule/index.js";
+import { refusedBy } from "../rule/index.js";
 import type { CompiledPolicy } from "./compile.js";
 import { type Readings, readingValues } from "./readings/index.js";
 
@@ -12,8 +12,8 @@ export function decisionText(decide: () => object): string {
       return `${n}/${d}`;
     });
   } catch (error) {
-    if (error instanceof RuleInputError) return "refused";
-    throw error;
+    refusedBy(error);
+    return "refused";
   }
 }
 
