@@ -48,7 +48,12 @@ const config: ViteUserConfig = defineConfig({
           name: "unit",
           ...shared,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.property.test.ts", "test/documentation/**", "test/package/**"],
+          exclude: [
+            "test/**/*.property.test.ts",
+            "test/spreadsheet/workbook/**",
+            "test/documentation/**",
+            "test/package/**",
+          ],
         },
       },
       {
@@ -58,6 +63,10 @@ const config: ViteUserConfig = defineConfig({
           ...shared,
           include: ["test/**/*.property.test.ts"],
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "workbook", ...shared, include: ["test/spreadsheet/workbook/**/*.test.ts"] },
       },
       {
         resolve: { alias },

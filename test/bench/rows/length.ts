@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { managers } from "../managers.js";
 import { cpuTimes } from "../measure.js";
 import { gradeRoster } from "../peers/kaoping.js";
@@ -9,8 +10,8 @@ import { count, type Group } from "../row.js";
 export const length: Group = {
   rows: async () => [
     await flatness([1_000, 10_000, 100_000, 1_000_000], 3),
-    memory(100_000),
-    memory(1_000_000),
+    await memory(100_000),
+    await memory(1_000_000),
   ],
 };
 
@@ -36,12 +37,14 @@ async function flatness(sizes: readonly number[], rounds: number) {
   };
 }
 
-/** The memory of a stream of managers, in a process of its own. */
-function memory(rows: number) {
-  const script = fileURLToPath(new URL("../stream.ts", import.meta.url));
-  const printed = execFileSync(process.execPath, ["--import", "tsx", script, String(rows)], {
-    encoding: "utf8",
-  });
+const source = fileURLToPath(new URL("../stream.ts", import.meta.url));
+/** As deep in the repository as the source is, from which both find the package. */
+const script = fileURLToPath(new URL("../../../reports/bench/stream.mjs", import.meta.url));
+
+/** The memory of a stream of managers, in a process of its own that holds no compiler. */
+async function memory(rows: number) {
+  await build({ entryPoints: [source], outfile: script, bundle: true, platform: "node", format: "esm" });
+  const printed = execFileSync(process.execPath, [script, String(rows)], { encoding: "utf8" });
   const { written, peakMegabytes } = JSON.parse(printed) as { written: number; peakMegabytes: number };
   if (written !== rows) throw new Error(`gradeEach graded ${written} of ${rows} managers`);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutTimes } from "../../src/spreadsheet/build/workbook/sealedZip.js";
+import { withoutTimes } from "../../../src/spreadsheet/build/workbook/sealedZip.js";
 
 /** A zip of two empty files as a packer writes it at a time. */
 function zipped(time: number): Uint8Array {

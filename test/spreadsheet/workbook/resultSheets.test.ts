@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FIRST_ROW, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
-import { NOTICE_ROWS } from "../../src/spreadsheet/build/workbook/notice.js";
+import { FIRST_ROW, SHEETS } from "../../../src/spreadsheet/build/workbook/layout.js";
+import { NOTICE_ROWS } from "../../../src/spreadsheet/build/workbook/notice.js";
 import { type Rated, ResultSheets, resultSheets } from "./ratedBook.js";
 
 const sheets = new ResultSheets();

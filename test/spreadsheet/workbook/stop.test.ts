@@ -1,13 +1,13 @@
 import type { CellValue } from "exceljs";
 import { expect, test } from "vitest";
-import { type Engine, nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
-import { singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
-import { sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
-import { FIRST_ROW, HEADING_ROW, LAST_ROW, SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
-import { ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
-import { STOPPED } from "../../src/spreadsheet/build/workbook/ratingRules.js";
-import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
-import { rows } from "../workbook/changedRoster.js";
+import { type Engine, nativeEngine } from "../../../src/spreadsheet/build/workbook/engine.js";
+import { singleFigures } from "../../../src/spreadsheet/build/workbook/figures.js";
+import { sheetOf } from "../../../src/spreadsheet/build/workbook/formula.js";
+import { FIRST_ROW, HEADING_ROW, LAST_ROW, SHEETS } from "../../../src/spreadsheet/build/workbook/layout.js";
+import { ratingFields } from "../../../src/spreadsheet/build/workbook/ratingFields.js";
+import { STOPPED } from "../../../src/spreadsheet/build/workbook/ratingRules.js";
+import { buildWorkbook } from "../../../src/spreadsheet/build/workbook/workbook.js";
+import { rows } from "../../workbook/changedRoster.js";
 
 /** Rows with formulas, and rows that hold anything. */
 const GRADED = FIRST_ROW + 10;

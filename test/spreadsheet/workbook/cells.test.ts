@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { sheetError } from "../../src/spreadsheet/cell.js";
-import { type ManagerField, managerColumns } from "../../src/spreadsheet/columns.js";
-import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
-import { countyWith } from "../workbook/changedRoster.js";
-import { compare, expected } from "./nativeTable.js";
+import { sheetError } from "../../../src/spreadsheet/cell.js";
+import { type ManagerField, managerColumns } from "../../../src/spreadsheet/columns.js";
+import { type Cell, isSheetError } from "../../../src/spreadsheet/index.js";
+import { countyWith } from "../../workbook/changedRoster.js";
+import { compare, expected } from "./table.js";
 
 type Cells = readonly Cell[];
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { BRANCH_TYPES, branchType } from "../../src/grading/index.js";
-import { heading } from "../../src/spreadsheet/build/workbook/county.js";
-import type { Engine } from "../../src/spreadsheet/build/workbook/engine.js";
-import { SHEETS } from "../../src/spreadsheet/build/workbook/layout.js";
-import { call, type RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
-import { STOPPED } from "../../src/spreadsheet/build/workbook/ratingRules.js";
-import { isSheetError } from "../../src/spreadsheet/index.js";
-import { wordOf } from "../../src/spreadsheet/labels.js";
-import { variants } from "../workbook/variants.js";
-import { compare, expected, rounded } from "./nativeTable.js";
+import { BRANCH_TYPES, branchType } from "../../../src/grading/index.js";
+import { heading } from "../../../src/spreadsheet/build/workbook/county.js";
+import type { Engine } from "../../../src/spreadsheet/build/workbook/engine.js";
+import { SHEETS } from "../../../src/spreadsheet/build/workbook/layout.js";
+import { call, type RosterCells } from "../../../src/spreadsheet/build/workbook/rated.js";
+import { STOPPED } from "../../../src/spreadsheet/build/workbook/ratingRules.js";
+import { isSheetError } from "../../../src/spreadsheet/index.js";
+import { wordOf } from "../../../src/spreadsheet/labels.js";
+import { variants } from "../../workbook/variants.js";
+import { compare, expected, rounded } from "./table.js";
 
 /** The row of the first class in its sheet. */
 const FIRST_CLASS = 4;

@@ -1,14 +1,14 @@
 import ExcelJS, { type Workbook } from "exceljs";
 import type { HyperFormula, RawCellContent } from "hyperformula";
-import { nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
-import { addFiguresSheet } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
-import { FIRST_ROW, SHEETS, STOP, YEAR } from "../../src/spreadsheet/build/workbook/layout.js";
-import { addNoticeSheet } from "../../src/spreadsheet/build/workbook/noticeSheet.js";
-import { addNoticesSheet } from "../../src/spreadsheet/build/workbook/noticesSheet.js";
-import { addOverviewSheet } from "../../src/spreadsheet/build/workbook/overviewSheet.js";
-import { addRankingSheet } from "../../src/spreadsheet/build/workbook/rankingSheet.js";
-import { type RatingField, ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
-import { COUNTS, COUNTS_ROW } from "../../src/spreadsheet/build/workbook/summary.js";
+import { nativeEngine } from "../../../src/spreadsheet/build/workbook/engine.js";
+import { addFiguresSheet } from "../../../src/spreadsheet/build/workbook/figuresSheet.js";
+import { FIRST_ROW, SHEETS, STOP, YEAR } from "../../../src/spreadsheet/build/workbook/layout.js";
+import { addNoticeSheet } from "../../../src/spreadsheet/build/workbook/noticeSheet.js";
+import { addNoticesSheet } from "../../../src/spreadsheet/build/workbook/noticesSheet.js";
+import { addOverviewSheet } from "../../../src/spreadsheet/build/workbook/overviewSheet.js";
+import { addRankingSheet } from "../../../src/spreadsheet/build/workbook/rankingSheet.js";
+import { type RatingField, ratingFields } from "../../../src/spreadsheet/build/workbook/ratingFields.js";
+import { COUNTS, COUNTS_ROW } from "../../../src/spreadsheet/build/workbook/summary.js";
 
 /** Somebody as the sheet of grades shows him or her; what is left out is blank there. */
 export type Rated = Readonly<Partial<Record<RatingField, string | number>>>;

@@ -1,23 +1,23 @@
 import type { DataValidation, Cell as SheetCell, Workbook, Worksheet } from "exceljs";
 import { policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { conductInput } from "../../src/grading/index.js";
-import { county, countyCells, heading } from "../../src/spreadsheet/build/workbook/county.js";
-import { bandFigures, singleFigures } from "../../src/spreadsheet/build/workbook/figures.js";
-import { buildFiles } from "../../src/spreadsheet/build/workbook/files.js";
-import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
-import { EXAMPLES, GRADED_COLUMN } from "../../src/spreadsheet/build/workbook/functionsLayout.js";
+import { conductInput } from "../../../src/grading/index.js";
+import { county, countyCells, heading } from "../../../src/spreadsheet/build/workbook/county.js";
+import { bandFigures, singleFigures } from "../../../src/spreadsheet/build/workbook/figures.js";
+import { buildFiles } from "../../../src/spreadsheet/build/workbook/files.js";
+import { cellOf, cellsOf, IN_FILE, sheetOf } from "../../../src/spreadsheet/build/workbook/formula.js";
+import { EXAMPLES, GRADED_COLUMN } from "../../../src/spreadsheet/build/workbook/functionsLayout.js";
 import {
   FIRST_ROW,
   HEADING_ROW,
   LAST_ROW,
   letters,
   SHEETS,
-} from "../../src/spreadsheet/build/workbook/layout.js";
-import { call, graded } from "../../src/spreadsheet/build/workbook/rated.js";
-import { ratingColumns } from "../../src/spreadsheet/build/workbook/ratingColumns.js";
-import { cellFunctions, isSheetError } from "../../src/spreadsheet/index.js";
-import { labelOf } from "../../src/spreadsheet/labels.js";
+} from "../../../src/spreadsheet/build/workbook/layout.js";
+import { call, graded } from "../../../src/spreadsheet/build/workbook/rated.js";
+import { ratingColumns } from "../../../src/spreadsheet/build/workbook/ratingColumns.js";
+import { cellFunctions, isSheetError } from "../../../src/spreadsheet/index.js";
+import { labelOf } from "../../../src/spreadsheet/labels.js";
 
 const [, ...rows] = countyCells;
 const roster = { year: county.year, rows };

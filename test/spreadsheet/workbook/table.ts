@@ -1,14 +1,14 @@
 import type { Policy } from "kaoping";
-import { type Engine, nativeEngine } from "../../src/spreadsheet/build/workbook/engine.js";
-import { OPTIONS } from "../../src/spreadsheet/build/workbook/figuresSheet.js";
-import { cellsOf, sheetOf } from "../../src/spreadsheet/build/workbook/formula.js";
-import { FIRST_ROW, SHEETS, YEAR_ROW } from "../../src/spreadsheet/build/workbook/layout.js";
-import { graded, type RosterCells } from "../../src/spreadsheet/build/workbook/rated.js";
-import { type RatingField, ratingFields } from "../../src/spreadsheet/build/workbook/ratingFields.js";
-import { WRONG } from "../../src/spreadsheet/build/workbook/ratingRules.js";
-import { buildWorkbook } from "../../src/spreadsheet/build/workbook/workbook.js";
-import { managerColumns, RESULTS } from "../../src/spreadsheet/columns.js";
-import { type Cell, isSheetError } from "../../src/spreadsheet/index.js";
+import { type Engine, nativeEngine } from "../../../src/spreadsheet/build/workbook/engine.js";
+import { OPTIONS } from "../../../src/spreadsheet/build/workbook/figuresSheet.js";
+import { cellsOf, sheetOf } from "../../../src/spreadsheet/build/workbook/formula.js";
+import { FIRST_ROW, SHEETS, YEAR_ROW } from "../../../src/spreadsheet/build/workbook/layout.js";
+import { graded, type RosterCells } from "../../../src/spreadsheet/build/workbook/rated.js";
+import { type RatingField, ratingFields } from "../../../src/spreadsheet/build/workbook/ratingFields.js";
+import { WRONG } from "../../../src/spreadsheet/build/workbook/ratingRules.js";
+import { buildWorkbook } from "../../../src/spreadsheet/build/workbook/workbook.js";
+import { managerColumns, RESULTS } from "../../../src/spreadsheet/columns.js";
+import { type Cell, isSheetError } from "../../../src/spreadsheet/index.js";
 
 const RESULT_FIELDS = Object.keys(RESULTS) as (keyof typeof RESULTS)[];
 const DECIMALS = 10;
