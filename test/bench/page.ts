@@ -64,12 +64,15 @@ export function performancePage(page: string, locale: Locale, names: readonly st
     quoted: quoted.length === 0 ? "" : table(quoted, locale),
     machine: machines.map((line) => `- ${line}\n`).join(""),
   };
-  return Object.entries(parts).reduce((text, [name, part]) => text.replace(between(name), () => part), page);
+  return Object.entries(parts).reduce(
+    (text, [name, part]) => text.replace(between(name), () => (part === "" ? "\n" : `\n${part}\n`)),
+    page,
+  );
 }
 
 /** What stands between the two comments of a part. */
 function between(name: string): RegExp {
-  return new RegExp(`(?<=<!-- measured: ${name} -->\\n\\n)[\\s\\S]*?(?=\\n<!-- /measured: ${name} -->)`);
+  return new RegExp(`(?<=<!-- measured: ${name} -->\\n)[\\s\\S]*?(?=<!-- /measured: ${name} -->)`);
 }
 
 const HEAD: Record<Locale, string[]> = { en: ["What", "Measured", "Target"], zh: ["项目", "实测", "目标"] };
