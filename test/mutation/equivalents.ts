@@ -41,13 +41,6 @@ export const equivalents: readonly Equivalent[] = [
       other,
     ]),
   ),
-  ...[0, 1].map((locale) => ({
-    file: "src/career/exitPay.ts",
-    original:
-      '{ what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words("{basis}", "{basis}") },',
-    replacement: `{ what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words(${locale === 0 ? '"", "{basis}"' : '"{basis}", ""'}) },`,
-    reason: "there are words for everything that is paid in a phase",
-  })),
   ...changes(
     "src/grading/appraise.ts",
     "band.notes.length > 0",
