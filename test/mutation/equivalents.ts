@@ -95,6 +95,12 @@ export const equivalents: readonly Equivalent[] = [
     "the duties are asked only where there is a notice that cannot be delivered",
     [["false", "true"]],
   ),
+  ...changes(
+    "src/scorecard/labels.ts",
+    "return APPRAISAL_RATINGS.indexOf(rating) > APPRAISAL_RATINGS.indexOf(than);",
+    "of two ratings that are the same, either is the harshest, or holds the other down",
+    [[">", ">="]],
+  ),
 ];
 
 /** The change as it is listed. */
