@@ -27,7 +27,6 @@ function changes(
 
 const EARLIER =
   "const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));";
-const SIGN = "the function has returned where the sign is 0";
 const SPARED = "only what need not be decided again is spared: it would be the same";
 const SHARED = "an empty list that all share is as good as one of one's own";
 
@@ -68,21 +67,6 @@ export const equivalents: readonly Equivalent[] = [
     SHARED,
     [["notes.length === 0", "false"]],
   ),
-  ...changes(
-    "src/grading/quality.ts",
-    'const difference = sign < 0 ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";',
-    SIGN,
-    [["sign < 0", "sign <= 0"]],
-  ),
-  ...changes(
-    "src/grading/quality.ts",
-    'what: sign < 0 ? words("低于基数", "Below the base") : words("超过基数", "Above the base"),',
-    SIGN,
-    [["sign < 0", "sign <= 0"]],
-  ),
-  ...changes("src/grading/quality.ts", "what: joined([sign < 0 ? ADDED : TAKEN_OFF, whole]),", SIGN, [
-    ["sign < 0", "sign <= 0"],
-  ]),
   ...changes(
     "src/liability/countsAsNpl.ts",
     'const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;',
