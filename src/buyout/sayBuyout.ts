@@ -111,7 +111,8 @@ const PERIOD = words("{from}年至{through}年形成", "Formed {from} to {throug
 
 /** A band; one that nothing lies in is of no use to an employee. */
 function charged({ bands }: RetirementBuyoutFinding, band: number, what: Words): Step {
-  const quiet = auditorOnly(signOf(bands[band]?.balance ?? 0) === 0);
+  const { balance } = bands[band] as RetirementBuyoutFinding["bands"][number];
+  const quiet = auditorOnly(signOf(balance) === 0);
   return {
     within: `bands.${band}`,
     say: [{ field: "amount", what, formula: "{balance} × {rate}", ...quiet }],

@@ -96,7 +96,7 @@ function charge(loans: readonly Loan[], tolerance: Ratio, policy: CompiledPolicy
   const within = USES[toleranceUse](toleranceLeft, third, loans);
   const charged = loans.map((loan, i): Charged => {
     const standing = standings[i] as Standing;
-    const parts = partsOf(loan.balance, standing, within[i] ?? ZERO, bands);
+    const parts = partsOf(loan.balance, standing, within[i] as Ratio, bands);
     return { loan, standing, parts, due: total(parts.map(({ amount }) => amount)) };
   });
   const shared = toleranceLeft.isPositive() && total(third).isAbove(toleranceLeft);
@@ -134,7 +134,7 @@ const USES: Readonly<Record<Readings["toleranceUse"], ToleranceUse>> = {
       tolerance.minus(total(inDisposal)),
       only(balances, (i) => loans[i]?.inDisposal !== true),
     );
-    return balances.map((_, i) => total([inDisposal[i] ?? ZERO, others[i] ?? ZERO]));
+    return inDisposal.map((used, i) => total([used, others[i] as Ratio]));
   },
 };
 
@@ -158,11 +158,11 @@ function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSour
   const paid = total(Object.values(drawn));
   const paidEach = allot(paid, payables);
   const settled = charged.map(({ loan, parts, due }, i) => {
-    const paid = paidEach[i] ?? ZERO;
+    const paid = paidEach[i] as Ratio;
     return extended(loan, {
       parts,
       due,
-      payable: payables[i] ?? ZERO,
+      payable: payables[i] as Ratio,
       paid,
       held: loan.inDisposal ? paid : ZERO,
     });

@@ -206,7 +206,7 @@ function sayUndueLoan(f: UndueLoanFinding): Account {
         ),
       },
       { field: "takenOverBy" },
-      ...(f.takenOverBy === null ? boughtOut(f) : handover(f)),
+      ...(f.band === null ? handover(f) : boughtOut(f, f.band)),
     ],
   };
 }
@@ -243,11 +243,11 @@ function handover({ released }: UndueLoanFinding): Line[] {
   return [{ field: "primaryResponsible" }, { what: words("退休人员的责任", "The person retiring"), result }];
 }
 
-function boughtOut(f: UndueLoanFinding): Line[] {
+function boughtOut(f: UndueLoanFinding, band: ClauseId): Line[] {
   const result = words("{formedYear}年，即{formedYearBasis}", "{formedYear}, {formedYearBasis}");
   return [
     { field: "formedYear", result },
-    { field: "rates", clause: f.band ?? undefined, result: ratesWords(f) },
+    { field: "rates", clause: band, result: ratesWords(f) },
   ];
 }
 

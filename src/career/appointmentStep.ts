@@ -78,7 +78,8 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
     const taken = IN_ORDER.filter((_, i) => done[i]);
     const granted = appointed ? "appointed" : "open";
     const outcome: AppointmentStepFinding["outcome"] = conditionsMet === false ? "turnedDown" : granted;
-    return { taken, outcome, next: outcome === "open" ? (IN_ORDER[taken.length] ?? null) : null };
+    const next = outcome === "turnedDown" ? undefined : IN_ORDER.find((_, i) => !done[i]);
+    return { taken, outcome, next: next ?? null };
   },
   say: (f) => ({
     headline: f.next === null ? words("{outcome}", "{outcome}") : nextWords(f.next),

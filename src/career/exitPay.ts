@@ -157,13 +157,16 @@ function sayExitPay({ phase, basis, compared, interestPayYears }: ExitPayFinding
       { field: "phase", result: yearWords(phase, interestPayYears) },
       { field: "yearsSinceExit", ...auditorOnly() },
       { field: "interestPayYears", ...auditorOnly() },
-      { each: "compared", say: (i) => [{ field: "amount", what: amountWords(compared[i]?.basis ?? basis) }] },
+      ...compared.map(({ basis }, i) => ({
+        within: `compared.${i}`,
+        say: [{ field: "amount", what: amountWords(basis) }],
+      })),
       {
         what: words("本年度不比较", "Not compared in this year"),
         result: words("{others}", "{others}", { others }),
         ...auditorOnly(),
       },
-      { what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words("{basis}", "{basis}") },
+      { what: words("兑现标准", "Paid"), result: phase === "later" ? NEW_POST_ONLY : PAID[basis] },
       { field: "payable" },
     ],
   };
@@ -187,28 +190,23 @@ function yearWords(phase: Phase, interestPayYears: number): Words {
 }
 
 /** The comparison of the clause and what it comes to. */
-const PAID: Readonly<Record<Phase, Partial<Record<ExitPayBasis, Words>>>> = {
-  exitYear: {
-    ownPerformance: words(
-      "客户经理绩效不低于全行柜员平均效益工资，按客户经理绩效兑现{amount}",
-      "the account manager’s performance, which is not below the tellers’ average: {amount}",
-    ),
-    tellerAverage: words(
-      "客户经理绩效低于全行柜员平均效益工资，按柜员平均绩效兑现{amount}",
-      "the tellers’ average, since the account manager’s performance is below it: {amount}",
-    ),
-  },
-  secondYear: {
-    interestPerformance: words(
-      "利息收入绩效高于新岗位绩效，按利息收入绩效兑现{amount}",
-      "interest performance, which is above that of the new post: {amount}",
-    ),
-    newPostPerformance: words(
-      "利息收入绩效不高于新岗位绩效，按新岗位绩效兑现{amount}",
-      "performance of the new post, since interest performance is not above it: {amount}",
-    ),
-  },
-  later: {
-    newPostPerformance: words("一律按新岗位绩效兑现{amount}", "performance of the new post only: {amount}"),
-  },
+const PAID: Readonly<Record<ExitPayBasis, Words>> = {
+  ownPerformance: words(
+    "客户经理绩效不低于全行柜员平均效益工资，按客户经理绩效兑现{amount}",
+    "the account manager’s performance, which is not below the tellers’ average: {amount}",
+  ),
+  tellerAverage: words(
+    "客户经理绩效低于全行柜员平均效益工资，按柜员平均绩效兑现{amount}",
+    "the tellers’ average, since the account manager’s performance is below it: {amount}",
+  ),
+  interestPerformance: words(
+    "利息收入绩效高于新岗位绩效，按利息收入绩效兑现{amount}",
+    "interest performance, which is above that of the new post: {amount}",
+  ),
+  newPostPerformance: words(
+    "利息收入绩效不高于新岗位绩效，按新岗位绩效兑现{amount}",
+    "performance of the new post, since interest performance is not above it: {amount}",
+  ),
 };
+
+const NEW_POST_ONLY = words("一律按新岗位绩效兑现{amount}", "performance of the new post only: {amount}");

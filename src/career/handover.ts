@@ -141,7 +141,8 @@ function sayHandover(f: HandoverFinding): Account {
 
 function yearLine({ schedule, yearsPassed }: HandoverFinding, year: number): Line {
   const isReached = year <= yearsPassed;
-  const isNothing = signOf(schedule[year]?.part ?? 0) === 0;
+  const { part } = schedule[year] as HandoverFinding["schedule"][number];
+  const isNothing = signOf(part) === 0;
   return {
     field: "ceiling",
     what: words("满{year}年后的上限（{from}起）", "Ceiling after year {year} (from {from})", { year }),

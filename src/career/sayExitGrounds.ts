@@ -88,16 +88,13 @@ function whatFollows(f: ExitGroundsFinding): Step[] {
       ),
     },
   ];
+  const years = f.yearsWithoutPost === 1 ? "one full year" : "{yearsWithoutPost} full years";
   const onAnyGround: Step = {
     clause: "measures-46",
     what: words("退出以后", "After the exit"),
     result: words(
       "退出满{yearsWithoutPost}年未安排相应岗位的，转入专职清收",
-      "who is without another post for {years} is transferred to full-time recovery",
-      {
-        years:
-          f.yearsWithoutPost === 1 ? words("", "one full year") : words("", "{yearsWithoutPost} full years"),
-      },
+      `who is without another post for ${years} is transferred to full-time recovery`,
     ),
   };
   return [...(f.transition === null ? [] : onAge), ...(f.mustExit ? [onAnyGround] : [])];

@@ -76,7 +76,7 @@ export function appraise(
       : undefined;
   const sameEitherWay = otherwise?.grade === grade;
   const isProtected = protection?.applies ?? false;
-  const isLifted = isProtected && grade !== null && grade < policy.grading.firstAppointment.grade;
+  const isAboveInitial = grade !== null && grade < policy.grading.firstAppointment.grade;
   const recovery = grade === null && !isProtected && role !== "branchHead";
   const notes: (AppraisalNote | AppraisalNote["code"])[] = [
     ...notesOf(volumeScore, volume.notes),
@@ -87,12 +87,12 @@ export function appraise(
   const missingRows = missingFrom(totals, branchType);
   if (!inClassAverage) notes.push("leftOutOfAverage");
   if (missingRows !== undefined) notes.push("classIncomplete");
-  if (!isProtected || isLifted) {
+  if (!isProtected || isAboveInitial) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
   if (isProtected) {
     if (grade === null) notes.push("cancelledInProtection");
-    else notes.push(isLifted ? "liftedInProtection" : "protected");
+    else notes.push(isAboveInitial ? "liftedInProtection" : "protected");
     if (grade !== null && band.grade === null && role !== "branchHead")
       notes.push("belowStandardInProtection");
   }

@@ -32,7 +32,8 @@ export function decideCoefficient(
     return {
       gradeCoefficient: null,
       priorCoefficient: null,
-      salaryCoefficient: headCoefficient ?? null,
+      // A head without one was refused.
+      salaryCoefficient: headCoefficient as Ratio,
       coefficientFrom: "post",
       notes: [],
     };

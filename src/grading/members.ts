@@ -149,7 +149,7 @@ function readMember(row: unknown) {
   const parsed = parse(rowRecord, row);
   if (parsed.ok) return { id: parsed.value.id, member: parsed.value, issues: [] };
   const { partial } = parsed;
-  const own = parsed.issues.filter(({ path }) => path.length === 0 || (path[0] as string) in memberFields);
+  const own = parsed.issues.filter(({ path }) => (path[0] as string) in memberFields);
   // A row of which nothing is read may be refused for what it holds beside.
   return { id: partial.id ?? null, member: memberOf(partial), issues: own.length > 0 ? own : parsed.issues };
 }

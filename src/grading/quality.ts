@@ -1,4 +1,4 @@
-import { type Ratio, toExactDecimal, ZERO } from "../exact/index.js";
+import { type Decimal, type Ratio, toExactDecimal, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -201,7 +201,10 @@ function sayQuality(f: QualityFinding): Account {
     formula: "{managedLoans} − {discountedAcceptances}",
     ...auditorOnly(signOf(f.discountedAcceptances) === 0),
   };
-  const between = f.steps === null ? WITHOUT_RATIO : [ratio(f), ...fromBase(f), floor(f)];
+  const between =
+    f.fromBase === null || f.steps === null
+      ? WITHOUT_RATIO
+      : [ratio(f), ...fromBase(f, f.fromBase, f.steps), floor(f)];
   return {
     headline: words("{points}", "{points}"),
     steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
@@ -239,13 +242,13 @@ const WITHOUT_RATIO: readonly Line[] = [
 ];
 
 /** How far the ratio is from the base, and what that adds or takes off, so told that every figure is positive. */
-function fromBase(f: QualityFinding): Line[] {
+function fromBase({ adjustment, readings }: QualityFinding, away: Decimal, steps: Decimal): Line[] {
   const values = {
-    away: magnitude(f.fromBase ?? 0),
-    counted: magnitude(f.steps ?? 0),
-    change: magnitude(f.adjustment),
+    away: magnitude(away),
+    counted: magnitude(steps),
+    change: magnitude(adjustment),
   };
-  const sign = signOf(f.fromBase ?? 0);
+  const sign = signOf(away);
   if (sign === 0) {
     return [
       {
@@ -257,33 +260,44 @@ function fromBase(f: QualityFinding): Line[] {
       },
     ];
   }
-  const difference = sign < 0 ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";
+  const { side, difference, change } = SIDES[sign];
   const whole =
-    f.readings.perPointSteps === "continuous"
+    readings.perPointSteps === "continuous"
       ? words("", "")
       : words("，按整{step:percentagePoints}计", ", in whole steps");
   return [
     {
-      what: sign < 0 ? words("低于基数", "Below the base") : words("超过基数", "Above the base"),
-      formula: words(difference, difference),
+      what: side,
+      formula: difference,
       result: words("{away:percentagePoints}", "{away:percentagePoints}", values),
     },
     {
-      what: joined([sign < 0 ? ADDED : TAKEN_OFF, whole]),
+      what: joined([change, whole]),
       formula: words("{counted:number} × {perStep}", "{counted:number} × {perStep}", values),
       result: words("{change:points}", "{change:points}", values),
     },
   ];
 }
 
-const ADDED = words(
-  "加分，每低于基数{step:percentagePoints}加{perStep}",
-  "Added, {perStep} for each {step:percentagePoints} below the base",
-);
-const TAKEN_OFF = words(
-  "扣分，每超过基数{step:percentagePoints}扣{perStep}",
-  "Taken off, {perStep} for each {step:percentagePoints} above the base",
-);
+/** What is said of a ratio on either side of the base. */
+const SIDES = {
+  [-1]: {
+    side: words("低于基数", "Below the base"),
+    difference: "{baseRatio} − {newNplRatio}",
+    change: words(
+      "加分，每低于基数{step:percentagePoints}加{perStep}",
+      "Added, {perStep} for each {step:percentagePoints} below the base",
+    ),
+  },
+  1: {
+    side: words("超过基数", "Above the base"),
+    difference: "{newNplRatio} − {baseRatio}",
+    change: words(
+      "扣分，每超过基数{step:percentagePoints}扣{perStep}",
+      "Taken off, {perStep} for each {step:percentagePoints} above the base",
+    ),
+  },
+};
 
 function floor({ limit }: QualityFinding): Line {
   return {

@@ -67,13 +67,15 @@ function compared({ deviation, readings }: PeerCompared, figure: PeerFigure) {
       `own figure {${figure}}, average {average}: the average is met`,
     );
   const away = { value: magnitude(deviation), bounds: [] };
-  const [zh, en] = sign > 0 ? ["多", "more"] : ["少", "less"];
+  const [zh, en] = AWAY[sign];
   return words(
     `本人{${figure}}，平均{average}，${zh}{away:percent.2}`,
     `own figure {${figure}}, average {average}: {away:percent.2} ${en}`,
     { away },
   );
 }
+
+const AWAY = { 1: ["多", "more"], [-1]: ["少", "less"] } as const;
 
 /** What the deviation adds or takes off, in the direction that keeps every figure positive. */
 function adjusted(

@@ -71,15 +71,17 @@ export async function* gradeStream(
   let changed = false;
   const next = (row: unknown) => {
     const result = step(row);
-    const id = "appraisal" in result ? result.appraisal.id : null;
-    changed ||= id !== null && (firstUse.get(id) ?? Number.POSITIVE_INFINITY) > again;
+    const id = "appraisal" in result ? result.appraisal.id : result.id;
+    // What is rejected may have an id that an earlier row has, or none.
+    if (id !== null && firstUse.get(id) === again) firstUse.delete(id);
+    else changed ||= "appraisal" in result;
     again += 1;
     return result;
   };
   const opened = await source();
   if (isAsync(opened)) for await (const row of opened) yield next(row);
   else for (const row of opened) yield next(row);
-  if (changed || again !== rows) {
+  if (changed || firstUse.size > 0 || again !== rows) {
     refuse(["source"], "inconsistent", {
       zh: `应与第一遍相同的${rows}行，第二遍读到的不同，共${again}行`,
       en: `expected the ${rows} rows of the first pass, got others in the second, ${again} in all`,

@@ -1,6 +1,6 @@
-import { type Found, type Readings, type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type In, type Words, words } from "../rule/index.js";
+import { applying, type In, words } from "../rule/index.js";
 
 export const buyoutVintageInput = {
   /** The year in which loans are bought out. */
@@ -70,7 +70,9 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
     headline:
       f.vintage === null
         ? words("{year}年没有应买断的责任贷款", "no loans are bought out in {year}")
-        : BOUGHT_OUT[f.readings.vintageYear ?? "lent"],
+        : f.readings.vintageYear === "formed"
+          ? FORMED
+          : LENT,
     steps: [
       {
         field: "laggedYear",
@@ -96,13 +98,11 @@ export const buyoutVintage: Rule<BuyoutVintageInput, BuyoutVintageFinding> = rul
   }),
 });
 
-const BOUGHT_OUT: Readonly<Record<Readings["vintageYear"], Words>> = {
-  lent: words(
-    "{year}年买断{vintage}年发放的责任贷款",
-    "loans lent in {vintage} are bought out in {year} by whoever is responsible for them",
-  ),
-  formed: words(
-    "{year}年买断{vintage}年形成不良的责任贷款",
-    "loans that became NPL in {vintage} are bought out in {year} by whoever is responsible for them",
-  ),
-};
+const LENT = words(
+  "{year}年买断{vintage}年发放的责任贷款",
+  "loans lent in {vintage} are bought out in {year} by whoever is responsible for them",
+);
+const FORMED = words(
+  "{year}年买断{vintage}年形成不良的责任贷款",
+  "loans that became NPL in {vintage} are bought out in {year} by whoever is responsible for them",
+);

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { expected, type In, type Line, refuse, words } from "../rule/index.js";
+import { type In, type Line, words } from "../rule/index.js";
 import { charge, charged, chargeLines } from "./charge.js";
 import { baseLine, baseOf, formedIn, formedLine, formedOutput } from "./formed.js";
 import { lastYears } from "./years.js";
@@ -68,15 +68,8 @@ export const compensation: Rule<CompensationInput, CompensationFinding> = rule({
   input: compensationInput,
   output: compensationOutput,
   readings: ["exemptionBefore2011"],
-  decide({ formedYear, balance, rate, exemptAmount: given }, policy) {
-    if (given === undefined && formedYear >= policy.compensation.formed.exemptFromYear) {
-      const amount = {
-        zh: "责任认定的免责金额，没有的填0",
-        en: "the amount that the responsibility review exempts, 0 for none",
-      };
-      refuse(["exemptAmount"], "missing", expected(amount, undefined));
-    }
-    const formed = formedIn(formedYear, given, policy);
+  decide({ formedYear, balance, rate, exemptAmount }, policy) {
+    const formed = formedIn(formedYear, exemptAmount, policy);
     const base = baseOf(balance, formed);
     return { formedYear, balance, ...formed, base, ...charge(base, rate) };
   },

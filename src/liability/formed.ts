@@ -3,6 +3,7 @@ import type { CompiledPolicy, Readings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Exact,
+  expected,
   type Line,
   type ReadingsOf,
   refuse,
@@ -37,7 +38,7 @@ export interface Formed extends Exact<typeof formedOutput> {
 
 /**
  * What of an exempt amount is taken off NPL that formed in a year. An amount above 0 is refused where the
- * year has none.
+ * year has none, and none where the year has one.
  */
 export function formedIn(
   formedYear: number,
@@ -47,8 +48,16 @@ export function formedIn(
   const { fromYear, exemptFromYear } = policy.compensation.formed;
   const { exemptionBefore2011 } = policy.readings;
   const years = { fromYear, exemptFromYear };
-  if (formedYear >= exemptFromYear)
-    return { ...years, band: "aboveExempt", exemptAmount: exemptAmount ?? null, readings: {} };
+  if (formedYear >= exemptFromYear) {
+    if (exemptAmount === undefined) {
+      const amount = {
+        zh: "责任认定的免责金额，没有的填0",
+        en: "the amount that the responsibility review exempts, 0 for none",
+      };
+      return refuse(["exemptAmount"], "missing", expected(amount, undefined));
+    }
+    return { ...years, band: "aboveExempt", exemptAmount, readings: {} };
+  }
   const compensated = formedYear >= fromYear;
   if (!exemptAmount?.isPositive()) {
     const band = compensated ? "wholeBalance" : "notCompensated";

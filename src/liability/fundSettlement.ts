@@ -1,5 +1,5 @@
 import { min } from "../exact/index.js";
-import { type Found, type Readings, type Rule, rule } from "../policy/index.js";
+import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type In, signOf, type Words, words } from "../rule/index.js";
 
@@ -78,7 +78,7 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
     };
   },
   say: (f) => {
-    const [first, second] = ORDERS[f.readings.fundOrder ?? "riskFundFirst"];
+    const [first, second] = f.readings.fundOrder === "postDepositFirst" ? DEPOSIT_FIRST : FUND_FIRST;
     return {
       headline:
         signOf(f.carriedForward) === 0
@@ -113,10 +113,8 @@ export const fundSettlement: Rule<FundSettlementInput, FundSettlementFinding> = 
 
 type AccountName = keyof typeof accounts;
 
-const ORDERS: Readonly<Record<Readings["fundOrder"], readonly [first: AccountName, second: AccountName]>> = {
-  riskFundFirst: ["riskFund", "postDeposit"],
-  postDepositFirst: ["postDeposit", "riskFund"],
-};
+const FUND_FIRST: readonly [first: AccountName, second: AccountName] = ["riskFund", "postDeposit"];
+const DEPOSIT_FIRST: typeof FUND_FIRST = ["postDeposit", "riskFund"];
 
 const ACCOUNTS: Readonly<Record<AccountName, Words>> = {
   riskFund: words("客户经理第一责任不良贷款风险考核基金", "the risk assessment fund"),

@@ -76,8 +76,8 @@ export const targetPlan: Rule<TargetPlanInput, TargetPlanFinding> = rule({
   output: targetPlanOutput,
   notes: targetPlanNotes,
   decide: decideTargetPlan,
-  say: ({ reconciles, difference, fits }) => ({
-    headline: reconciles ? RECONCILES : differs(difference),
+  say: ({ difference, fits }) => ({
+    headline: headlineOf(difference),
     steps: [
       { field: "monthsTotal", formula: "{monthly:number} × {months}" },
       { field: "sprintsTotal", formula: "{sprint:number} × {sprints}" },
@@ -93,23 +93,22 @@ export const targetPlan: Rule<TargetPlanInput, TargetPlanFinding> = rule({
   }),
 });
 
-const RECONCILES = words(
-  "分解合计{planned}，与年度目标相符",
-  "the parts come to {planned}, the target exactly",
-);
-function differs(difference: TargetPlanFinding["difference"]): Words {
-  const off = magnitude(difference);
-  return signOf(difference) > 0
+function headlineOf(difference: TargetPlanFinding["difference"]): Words {
+  const values = { off: magnitude(difference) };
+  const sign = signOf(difference);
+  if (sign > 0)
+    return words(
+      "分解合计{planned}，比年度目标{annual}多{off:yuan}",
+      "the parts come to {planned}, {off:yuan} more than the target of {annual}",
+      values,
+    );
+  return sign < 0
     ? words(
-        "分解合计{planned}，比年度目标{annual}多{off:yuan}",
-        "the parts come to {planned}, {off:yuan} more than the target of {annual}",
-        { off },
-      )
-    : words(
         "分解合计{planned}，比年度目标{annual}少{off:yuan}",
         "the parts come to {planned}, {off:yuan} less than the target of {annual}",
-        { off },
-      );
+        values,
+      )
+    : words("分解合计{planned}，与年度目标相符", "the parts come to {planned}, the target exactly");
 }
 
 function fitWords({ months, sprints }: PlanFit): Words {

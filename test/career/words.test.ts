@@ -83,6 +83,16 @@ describe("the sheets say in the words of the field", () => {
     expect(zh(exitGrounds({ ...man, asOf: "2028-01-01" }))).toContain("延长期已届满，符合退出条件");
   });
 
+  test("a term extended by the one day on which the age is exceeded, and one that ends the day before", () => {
+    const man = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
+    const onTheDay = exitGrounds({ ...man, extendedUntil: "2026-06-30" });
+    expect([onTheDay.mustExit, onTheDay.ageEndsPostFrom]).toEqual([false, "2026-07-01"]);
+    expect(zh(onTheDay)).toContain("（期满后退出），仍在延长期内，不因年龄退出");
+    const before = exitGrounds({ ...man, extendedUntil: "2026-06-29" });
+    expect([before.mustExit, before.ageEndsPostFrom]).toEqual([true, "2026-06-30"]);
+    expect(zh(before)).toContain("至该日尚未超过任职年龄，无需延长");
+  });
+
   test("a loan of the original manager stays within the ceiling of the year", () => {
     const loan = { reachedAgeOn: "2024-05-10", asOf: "2025-01-10", dueDiligenceDone: true };
     const vouched = { ...loan, collected: true, successorSeesRisk: true, originalSeesRisk: false };
@@ -161,13 +171,16 @@ describe("the sheets say in the words of the field", () => {
   });
 });
 
-test("years without a post are counted by the policy", () => {
-  const two = definePolicy({ career: { yearsWithoutPost: 2 } });
+test.each([
+  [1, "one full year"],
+  [2, "2 full years"],
+])("years without a post are counted by the policy: %i", (years, en) => {
+  const policy = definePolicy({ career: { yearsWithoutPost: years } });
   const person = { birthDate: "1970-06-30", sex: "male", asOf: "2026-06-30" } as const;
-  const finding = exitGrounds(person, two);
-  expect(zh(finding)).toContain("退出满2年未安排相应岗位的，转入专职清收");
+  const finding = exitGrounds(person, policy);
+  expect(zh(finding)).toContain(`退出满${years}年未安排相应岗位的，转入专职清收`);
   expect(explain(finding, { locale: "en", format: "text" })).toContain(
-    "who is without another post for 2 full years is transferred to full-time recovery",
+    `who is without another post for ${en} is transferred to full-time recovery`,
   );
 });
 

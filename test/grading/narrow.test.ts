@@ -53,6 +53,11 @@ test("rows that the totals lack are told, as many of the class as without one", 
   expect(missing(0, 0)).toBeUndefined();
 });
 
+test("an appraisal has no name, and no rows that are missing, where there are none", () => {
+  for (const key of ["name", "missingRows"]) expect(grade({})).not.toHaveProperty(key);
+  expect(grade({ name: "张三" })).toHaveProperty("name", "张三");
+});
+
 test("a protected head of a branch, who is graded for reference, is not noted to be below the standard", () => {
   const below = { loansGranted: "1", interestIncome: "1", appointedOn: "2025-03-01" } as const;
   expect(codes(below)).toContain("belowStandardInProtection");

@@ -16,8 +16,11 @@ const manager = {
   appointedOn: "2024-01-10",
 } as const;
 
-const graded = (readings: Partial<Readings>) =>
-  gradeManager({ year: 2025, manager, peers: PEERS }, definePolicy({ readings }));
+const graded = (readings: Partial<Readings>, failedExams = manager.failedExams as number) =>
+  gradeManager(
+    { year: 2025, manager: { ...manager, failedExams }, peers: PEERS },
+    definePolicy({ readings }),
+  );
 
 test.each([
   ["recorded", "protected", 3, []],
@@ -37,5 +40,19 @@ test.each([
       differs,
     );
     expect(finding.readings).toMatchObject({ gradeOn, protectedBelowStandard });
+  },
+);
+
+test.each([
+  ["recorded", "three", 3],
+  ["recorded", "atLeastThree", 2],
+  ["exact", "three", 3],
+  ["exact", "atLeastThree", 3],
+] as const)(
+  "74.995 points graded on the %s score under the reading %s of the initial grade: grade %s, and both are named",
+  (gradeOn, protectedGrade, grade) => {
+    const finding = graded({ gradeOn, protectedGrade }, 20);
+    expect([finding.score.toString(), finding.grade]).toEqual(["74.995", grade]);
+    expect(finding.readings).toMatchObject({ gradeOn, protectedGrade });
   },
 );

@@ -99,6 +99,14 @@ describe("an employee's sheet", () => {
     expect(text).toMatch(/合计扣分：2分 〔《办法》第十二条〕/);
   });
 
+  test("cites for the grade the ceiling that holds it down, though another applies", () => {
+    const manager = { ...OWN, seriousViolations: 1, nplTolerance: "0.005" };
+    const finding: Finding = gradeManager({ year: 2025, manager, peers: PEERS });
+    expect(explain(finding, { locale: "zh", format: "text", audience: "employee" })).toContain(
+      "初评等级：按总分应为一级（工资系数2.0），不得超过三级，初评为三级 〔《办法》第十二条第3项〕",
+    );
+  });
+
   test("names the tolerance and its multiple", () => {
     expect(sheet({ nplTolerance: "0.01" }, "zh")).toContain(
       "不良容忍度的限制：适用，新增不良贷款率1.05%，超过核定容忍度1%，未超过其1.5倍（1.5%），不得超过二级",
@@ -134,6 +142,9 @@ describe("under protection the sheet says", () => {
     );
     expect(sheet({ ...first, priorCoefficient: "1.7" }, "en")).toContain(
       "Salary coefficient for 2026: 1.7, that of the post before, higher than 1.6 of the grade and so paid under protection, through 1 May 2026; 1.6 from the day after",
+    );
+    expect(sheet({ appointedOn: "2024-12-31", priorCoefficient: "1.7" }, "zh")).toContain(
+      "2026年度工资系数：1.7（任新职前的工资系数，高于等级工资系数1.6，保护期内从高）",
     );
     expect(sheet({ ...first, priorCoefficient: "1.5" }, "zh")).toContain(
       "2026年度工资系数：1.6（等级工资系数，不低于任新职前的1.5）",

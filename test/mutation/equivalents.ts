@@ -27,7 +27,6 @@ function changes(
 
 const EARLIER =
   "const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));";
-const SIGN = "the function has returned where the sign is 0";
 const SPARED = "only what need not be decided again is spared: it would be the same";
 const SHARED = "an empty list that all share is as good as one of one's own";
 
@@ -41,13 +40,6 @@ export const equivalents: readonly Equivalent[] = [
       other,
     ]),
   ),
-  ...[0, 1].map((locale) => ({
-    file: "src/career/exitPay.ts",
-    original:
-      '{ what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words("{basis}", "{basis}") },',
-    replacement: `{ what: words("兑现标准", "Paid"), result: PAID[phase][basis] ?? words(${locale === 0 ? '"", "{basis}"' : '"{basis}", ""'}) },`,
-    reason: "there are words for everything that is paid in a phase",
-  })),
   ...changes(
     "src/grading/appraise.ts",
     "band.notes.length > 0",
@@ -76,21 +68,6 @@ export const equivalents: readonly Equivalent[] = [
     [["notes.length === 0", "false"]],
   ),
   ...changes(
-    "src/grading/quality.ts",
-    'const difference = sign < 0 ? "{baseRatio} − {newNplRatio}" : "{newNplRatio} − {baseRatio}";',
-    SIGN,
-    [["sign < 0", "sign <= 0"]],
-  ),
-  ...changes(
-    "src/grading/quality.ts",
-    'what: sign < 0 ? words("低于基数", "Below the base") : words("超过基数", "Above the base"),',
-    SIGN,
-    [["sign < 0", "sign <= 0"]],
-  ),
-  ...changes("src/grading/quality.ts", "what: joined([sign < 0 ? ADDED : TAKEN_OFF, whole]),", SIGN, [
-    ["sign < 0", "sign <= 0"],
-  ]),
-  ...changes(
     "src/liability/countsAsNpl.ts",
     'const longOverdue = onTheDay ? exactlyOneYearOverdue === "counted" : loan.asOf > longOverdueOn;',
     "on the day itself the reading decides",
@@ -101,6 +78,12 @@ export const equivalents: readonly Equivalent[] = [
     "const dutiesDone = (delivery?.signatureRequested && delivery.reportedInWriting) ?? false;",
     "the duties are asked only where there is a notice that cannot be delivered",
     [["false", "true"]],
+  ),
+  ...changes(
+    "src/scorecard/labels.ts",
+    "return APPRAISAL_RATINGS.indexOf(rating) > APPRAISAL_RATINGS.indexOf(than);",
+    "of two ratings that are the same, either is the harshest, or holds the other down",
+    [[">", ">="]],
   ),
 ];
 

@@ -4,6 +4,7 @@ import {
   explain,
   type Finding,
   indicator,
+  performanceSharing,
   positionRise,
   resultUse,
   riskTilt,
@@ -82,16 +83,37 @@ test("weights are percentages on the sheet, however they were given", () => {
   }
 });
 
+const bands = [
+  { rating: "excellent", from: "90" },
+  { rating: "good", from: "80" },
+  { rating: "competent", from: "60" },
+  { rating: "incompetent", from: "0" },
+] as const;
+
 test("bands are said up to the next, the last as what is left below", () => {
-  const bands = [
-    { rating: "excellent", from: "90" },
-    { rating: "good", from: "80" },
-    { rating: "competent", from: "60" },
-    { rating: "incompetent", from: "0" },
-  ] as const;
   const text = zh(annualRating({ score: "59.99", bands }));
   expect(text).toContain(
     "90分（含）以上为优秀；80分（含）以上、不满90分为良好；60分（含）以上、不满80分为称职；不满60分为不称职",
   );
   expect(text).toContain("按得分评定的等次：59.99分，不满60分，为不称职");
+});
+
+test.each([
+  ["90.00004", "90.00004分，在90分（含）以上，为优秀"],
+  ["89.99996", "89.99996分，在80分（含）以上、不满90分，为良好"],
+  ["80.00004", "80.00004分，在80分（含）以上、不满90分，为良好"],
+])("a score near the edge of its band is not rounded to it: %s", (score, said) => {
+  expect(zh(annualRating({ score, bands }))).toContain(`按得分评定的等次：${said}`);
+});
+
+test("that a share is cut off is said only where that leaves something over", () => {
+  const half = { tiedShare: "0.5", basis: "coefficient" } as const;
+  const people = [
+    { id: "甲", value: "1" },
+    { id: "乙", value: "2" },
+  ];
+  const evenly = zh(performanceSharing({ ...half, pool: "600", people }), "auditor");
+  expect(evenly).toContain("甲分得：300 × 1 ÷ 3 = 100元 ");
+  const unevenly = zh(performanceSharing({ ...half, pool: "200", people }), "auditor");
+  expect(unevenly).toContain("甲分得：100 × 1 ÷ 3 = 33.33元（不足一分的舍去） ");
 });
