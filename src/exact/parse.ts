@@ -21,11 +21,11 @@ export type DecimalProblem =
 const MAX_DIGITS = 30;
 /** The least whole number of too many digits. */
 const BEYOND = powerOfTen(MAX_DIGITS);
-/** No figure is written longer: two whole numbers, a sign, a stroke, and blanks that a refusal shows. */
-const MAX_LENGTH = 100;
 /** Decimals that a published figure of ordinary size may have: all its digits behind as many zeros. */
 const MAX_PUBLISHED_DECIMALS = PUBLISHED_DIGITS + MAX_DIGITS;
 const PLAIN = /^-?(\d+)(?:\.(\d+))?$/;
+/** Two whole numbers, each of at most 30 digits, the lower not zero. */
+const FRACTION = /^(-?\d{1,30})\/(?!0+$)(\d{1,30})$/;
 const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
 
 /** The exact fraction a figure stands for, or why it is none. */
@@ -49,15 +49,10 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
 
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */
 export function parseFraction(value: unknown): Ratio | DecimalProblem {
-  if (typeof value !== "string" || value.length > MAX_LENGTH || !value.includes("/"))
-    return parseDecimal(value);
-  const [top = "", bottom = "", ...rest] = value.split("/");
-  const numerator = parsePlain(top);
-  const denominator = parsePlain(bottom);
-  if (rest.length > 0 || typeof numerator === "string" || typeof denominator === "string")
-    return "notADecimal";
-  if (!denominator.isPositive() || top.includes(".") || bottom.includes(".")) return "notADecimal";
-  return numerator.over(denominator);
+  const match = typeof value === "string" ? FRACTION.exec(value) : null;
+  if (match === null) return parseDecimal(value);
+  const [, top, bottom] = match as unknown as [string, string, string];
+  return Ratio.of(BigInt(top), BigInt(bottom));
 }
 
 /** Digits in one word of a Decimal. */
