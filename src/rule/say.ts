@@ -20,7 +20,7 @@ export type Filling = Said | Bounded | Words | readonly Words[];
 
 /**
  * A sentence in both languages. `{name}` stands for the field of that name of the finding, printed by its kind, or
- * for one of `values`; `{name:form}` prints it in another form: `{deviation:signedPercent}`, `{score:points.2}`.
+ * for one of `values`; `{name:form}` prints it in another form: `{margin:percentagePoints}`, `{score:points.2}`.
  */
 export interface Words extends Bilingual {
   readonly values?: Readonly<Record<string, Filling>>;
