@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { logarithm, ONE, Ratio } from "../../src/exact/index.js";
 
 /** n, d, decimals, ln(n/d) × 10^decimals to the nearest whole number, by mpmath 1.3 at 260 digits. */
@@ -79,6 +79,13 @@ const LOGARITHMS = [
 test.each(LOGARITHMS)("ln(%s/%s) to %i decimals is less than one unit off", (n, d, decimals, known) => {
   const off = logarithm(Ratio.of(BigInt(n), BigInt(d)), decimals) - BigInt(known);
   expect(off >= -1n && off <= 1n).toBe(true);
+});
+
+test("the first of so many decimals is worked out as the second is", async () => {
+  vi.resetModules();
+  const other = await import("../../src/exact/index.js");
+  const [first, second] = [1, 2].map(() => other.logarithm(other.Ratio.of(10n), 80));
+  expect([first, second]).toEqual(Array(2).fill(logarithm(Ratio.of(10n), 80)));
 });
 
 test("ln 1 is exactly 0, however the fraction is written", () => {
