@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { logarithm, ONE, Ratio } from "../../src/exact/index.js";
 
 /** n, d, decimals, ln(n/d) × 10^decimals to the nearest whole number, by mpmath 1.3 at 260 digits. */
@@ -81,11 +81,12 @@ test.each(LOGARITHMS)("ln(%s/%s) to %i decimals is less than one unit off", (n, 
   expect(off >= -1n && off <= 1n).toBe(true);
 });
 
-test("the first of so many decimals is worked out as the second is", async () => {
-  vi.resetModules();
-  const other = await import("../../src/exact/index.js");
-  const [first, second] = [1, 2].map(() => other.logarithm(other.Ratio.of(10n), 80));
-  expect([first, second]).toEqual(Array(2).fill(logarithm(Ratio.of(10n), 80)));
+let decimals = 200;
+
+test("the first of so many decimals is like every other", () => {
+  decimals += 1;
+  const [first, second] = [1, 2].map(() => logarithm(Ratio.of(2n), decimals));
+  expect([first, second]).toEqual(Array(2).fill(logarithm(Ratio.of(2n), decimals + 5) / 100_000n));
 });
 
 test("ln 1 is exactly 0, however the fraction is written", () => {

@@ -17,14 +17,16 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     "（1.2%应填0.012，是否填成了百分数）",
   ] as const;
   const SIZES = "（最大9007199254740991）";
-  test.each<[kind: string, Figure, taken: readonly unknown[], refused: readonly (readonly string[])[]]>([
-    ["number", field.number(...NAME), ["-1.5", "0", "1"], []],
-    ["points", field.points(...NAME), ["-1.5", "0", "1"], []],
-    ["ratio", field.ratio(...NAME), ["-1.5", "0", "120"], []],
-    ["money", field.signedMoney(...NAME), ["-1.5", "0.001"], []],
+  test.each<
+    [kind: string, make: () => Figure, taken: readonly unknown[], refused: readonly (readonly string[])[]]
+  >([
+    ["number", () => field.number(...NAME), ["-1.5", "0", "1"], []],
+    ["points", () => field.points(...NAME), ["-1.5", "0", "1"], []],
+    ["ratio", () => field.ratio(...NAME), ["-1.5", "0", "120"], []],
+    ["money", () => field.signedMoney(...NAME), ["-1.5", "0.001"], []],
     [
       "number",
-      field.nonNegative(...NAME),
+      () => field.nonNegative(...NAME),
       ["0", "-0", "0.001"],
       [
         [
@@ -37,7 +39,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "coefficient",
-      field.coefficient(...NAME),
+      () => field.coefficient(...NAME),
       ["0", "1.5"],
       [
         [
@@ -50,7 +52,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "money",
-      field.money(...NAME),
+      () => field.money(...NAME),
       ["0", "0.001"],
       [
         [
@@ -63,7 +65,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "money",
-      field.fen(...NAME),
+      () => field.fen(...NAME),
       ["0", "0.01", "1.230"],
       [
         [
@@ -82,7 +84,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "count",
-      field.count(...NAME),
+      () => field.count(...NAME),
       ["0", "1.0", "9007199254740991"],
       [
         [
@@ -107,7 +109,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "count",
-      field.count(...NAME, { min: 1, max: 12 }),
+      () => field.count(...NAME, { min: 1, max: 12 }),
       ["1", "12"],
       [
         ["0", "belowMinimum", 'expected a whole number from 1 to 12, got "0"', "应填1到12的整数，填的是“0”"],
@@ -121,7 +123,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "ratio",
-      field.share(...NAME),
+      () => field.share(...NAME),
       ["0", "1"],
       [
         [
@@ -140,7 +142,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "ratio",
-      field.divisor(...NAME),
+      () => field.divisor(...NAME),
       ["0.001", "1"],
       [
         [
@@ -159,7 +161,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "ratio",
-      field.completion(...NAME),
+      () => field.completion(...NAME),
       ["0", "10"],
       [
         [
@@ -178,7 +180,7 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
     ],
     [
       "number",
-      field.fraction(...NAME),
+      () => field.fraction(...NAME),
       ["1/3", "-1/3", "0.5"],
       [
         [
@@ -189,7 +191,8 @@ describe("a figure is taken up to both ends of its range, and refused beyond", (
         ],
       ],
     ],
-  ])("%s %#", (kind, of, taken, refused) => {
+  ])("%s %#", (kind, make, taken, refused) => {
+    const of = make();
     expect(of.kind).toBe(kind);
     for (const value of taken) expect([value, parse(of, value).ok]).toEqual([value, true]);
     for (const [value, ...said] of refused) expect(refusal(of, value)).toEqual(said);

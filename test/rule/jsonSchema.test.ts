@@ -47,52 +47,52 @@ describe("the schema of a figure takes what the field takes", () => {
     `123.${"3".repeat(32)}`,
     `1234.${"3".repeat(31)}`,
   ];
-  test.each<[string, Field, taken: readonly unknown[], refused: readonly unknown[]]>([
-    ["a number", field.number(...NAME), [...DECIMALS, ...PUBLISHED], [...NONE, ...TOO_LONG]],
+  test.each<[string, make: () => Field, taken: readonly unknown[], refused: readonly unknown[]]>([
+    ["a number", () => field.number(...NAME), [...DECIMALS, ...PUBLISHED], [...NONE, ...TOO_LONG]],
     [
       "nothing below zero",
-      field.nonNegative(...NAME),
+      () => field.nonNegative(...NAME),
       ["0", "-0.00", "0.1", 0, 1e29],
       ["-0.1", "-1", -0.1, ...NONE],
     ],
     [
       "above zero",
-      field.divisor(...NAME),
+      () => field.divisor(...NAME),
       ["0.01", "00.10", "1", "1.00", 0.01, 1],
       ["0", "-0.1", "-1", "0.0", 0, -0.1, "1.01", "2", "10", 1.01],
     ],
     [
       "a share",
-      field.share(...NAME),
+      () => field.share(...NAME),
       ["0", "-0", "0.99", "001.0", 0, 1],
       ["1.01", "2", "10", "-1", 1.01, -0.01],
     ],
     [
       "tenfold",
-      field.completion(...NAME),
+      () => field.completion(...NAME),
       ["9.99", "10", "10.0", "0", 10],
       ["10.01", "11", "20", "100", 10.01],
     ],
     [
       "whole fen",
-      field.fen(...NAME),
+      () => field.fen(...NAME),
       ["0.01", "1.2", "1.230", "5", 0.01],
       ["0.001", "1.2301", "-0.01", -0.01],
     ],
     [
       "a count",
-      field.count(...NAME),
+      () => field.count(...NAME),
       ["0", "1.0", "9007199254740991", 0, 7],
       ["0.5", "1.01", "-1", "9007199254740992", "10000000000000000", 0.5, -1],
     ],
     [
       "a fraction",
-      field.fraction(...NAME),
+      () => field.fraction(...NAME),
       ["1/3", "-1/3", "0/5", "1/007", "0.5", 0.5, `${nines}/${nines}`],
       ["1/0", "1/00", "1/-3", "1/", "/3", "1.5/2", "1/2/3", `${nines}9/1`, `1/${nines}9`],
     ],
-  ])("%s", (_, of, taken, refused) => {
-    const takes = taking(of);
+  ])("%s", (_, make, taken, refused) => {
+    const takes = taking(make());
     for (const value of taken) expect([value, ...takes(value)]).toEqual([value, true, true]);
     for (const value of refused) expect([value, ...takes(value)]).toEqual([value, false, false]);
   });

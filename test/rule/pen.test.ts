@@ -1,10 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { Decimal } from "../../src/exact/index.js";
-import { penFor } from "../../src/rule/index.js";
+import { type Pen, penFor } from "../../src/rule/index.js";
 
-const zh = penFor("zh", "employee", "text");
-const en = penFor("en", "employee", "text");
-const auditor = penFor("en", "auditor", "markdown");
+let zh: Pen;
+let en: Pen;
+let auditor: Pen;
+beforeEach(() => {
+  zh = penFor("zh", "employee", "text");
+  en = penFor("en", "employee", "text");
+  auditor = penFor("en", "auditor", "markdown");
+});
 
 test("a text is said in the reader's language", () => {
   expect([zh.say("是", "yes"), en.say("是", "yes")]).toEqual(["是", "yes"]);
