@@ -128,8 +128,8 @@ function isTiny(size: Decimal): boolean {
 
 /** `3×10⁻⁵¹` */
 function inPowers(size: Decimal): string {
-  const power = [...String(-size.e)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
-  return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10⁻${power}`;
+  const power = String(size.e).replace(/[-\d]/g, (each) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".charAt("-0123456789".indexOf(each)));
+  return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10${power}`;
 }
 
 /** A figure at as few decimals as keep it from zero and on its own side of every bound it is compared with. */
@@ -152,7 +152,7 @@ const TERM: Signs = { above: "+ ", zero: "+ ", below: "− " };
 
 /** Thousands separated by commas: `1,234,567.89`. */
 function grouped(plain: string): string {
-  const [whole = "", decimals] = plain.split(".");
+  const [whole, decimals] = plain.split(".") as [string, string?];
   const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }

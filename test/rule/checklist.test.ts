@@ -65,8 +65,11 @@ describe("a checklist", () => {
 });
 
 test("a duty is named by the field that asks about it, with its clause and its verb where there are such", () => {
-  expect(duty(text("已登记", "Registered in time"))).toEqual({ zh: "已登记", en: "registered in time" });
-  expect(duty(text("登记", "Registered", { clause: "measures-21" }), "登记")).toEqual({
+  expect(duty(text("已登记", "Registered in time"))).toStrictEqual({
+    zh: "已登记",
+    en: "registered in time",
+  });
+  expect(duty(text("登记", "Registered", { clause: "measures-21" }), "登记")).toStrictEqual({
     zh: "登记",
     en: "registered",
     clause: "measures-21",

@@ -186,9 +186,14 @@ test.each<[what: string, issue: unknown, locale: unknown]>([
   ["another language", refusalsOf(gradeForScore, {})[0], "fr"],
 ])("%s is not described", (_, issue, locale) => {
   expect(
-    refusalsOf(() => describe(issue as Issue, locale as "zh"), {}).map(({ code, detail }) => [code, detail]),
+    refusalsOf(() => describe(issue as Issue, locale as "zh"), {}).map(({ path, code, detail }) => [
+      path,
+      code,
+      detail,
+    ]),
   ).toEqual([
     [
+      [],
       "wrongType",
       {
         zh: "应填一条问题（issue），语言为zh或en",

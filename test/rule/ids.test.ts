@@ -16,7 +16,7 @@ const AGAIN = [{ id: "a" }, { id: "b" }, { id: "a" }];
 describe("rows with an id of an earlier row", () => {
   test("are refused", () => {
     expect(issuesIn(() => refuseRepeatedIds(AGAIN, "rows"))).toEqual([REPEATED]);
-    expect(issuesIn(() => refuseRepeatedIds([{ id: "a" }, { id: "b" }], "rows"))).toEqual([]);
+    expect(refuseRepeatedIds([{ id: "a" }, { id: "b" }], "rows")).toBeUndefined();
   });
 
   test("are told row by row, each after the first of them", () => {

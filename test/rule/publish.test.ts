@@ -205,6 +205,7 @@ describe("a finding is plain data", () => {
       publish<object>(gradeForScore, { [name]: ONE }, referencePolicy),
     );
     expect([first, second].map((each) => String(Reflect.get(each as object, name)))).toEqual(["1", "1"]);
+    expect(Object.keys(first as object)).toContain(name);
   });
 
   test("that names the rule and its clause", () => {

@@ -67,7 +67,8 @@ test("what may be left out is not there at all where it was", () => {
 
 test("of a record with a mistake the rest is read, of what is none nothing", () => {
   expect(parse(row, { id: "a", count: -1 })).toMatchObject({ ok: false, partial: { id: "a" } });
-  expect(parse(row, null)).toMatchObject({ ok: false, partial: {} });
+  const none = parse(row, null);
+  expect(none.ok || none.partial).toEqual({});
 });
 
 test("what is no record of fields at all is refused as the input", () => {
