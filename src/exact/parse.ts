@@ -26,7 +26,8 @@ const MAX_PUBLISHED_DECIMALS = PUBLISHED_DIGITS + MAX_DIGITS;
 const PLAIN = /^-?(\d+)(?:\.(\d+))?$/;
 /** Two whole numbers, each of at most 30 digits, the lower not zero. */
 const FRACTION = /^(-?\d{1,30})\/(?!0+$)(\d{1,30})$/;
-const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
+/** A number with an exponent, which has one digit before its point. */
+const SHORTEST = /^(-?)(\d)(?:\.(\d+))?e([+-])(\d+)$/;
 
 /** The exact fraction a figure stands for, or why it is none. */
 export function parseDecimal(value: unknown): Ratio | DecimalProblem {
@@ -74,8 +75,8 @@ function parseDecimalObject(value: Decimal): Ratio | DecimalProblem {
   const decimals = digits.length - 1 - exponent;
   const mostDecimals = digits.length <= PUBLISHED_DIGITS ? MAX_PUBLISHED_DECIMALS : MAX_DIGITS;
   if (exponent >= MAX_DIGITS || decimals > mostDecimals) return "tooManyDigits";
-  const whole = BigInt(digits) * BigInt(sign);
-  return decimals > 0 ? Ratio.of(whole, powerOfTen(decimals)) : Ratio.of(whole * powerOfTen(-decimals));
+  const whole = BigInt(digits) * powerOfTen(Math.max(-decimals, 0));
+  return Ratio.of(sign === 1 ? whole : -whole, powerOfTen(Math.max(decimals, 0)));
 }
 
 /** The digits of a Decimal without the zeros at their end, nothing for words that no Decimal has. */
@@ -134,10 +135,10 @@ function parsePlain(text: string, mostDecimals: number = MAX_PUBLISHED_DECIMALS)
 
 /** A number's shortest form without its exponent: `"1e-7"` becomes `"0.0000001"`. */
 function expand(shortest: string): string {
-  const [, sign = "", whole = "", decimals = "", exponent] = SHORTEST.exec(shortest) ?? [];
-  if (exponent === undefined) return shortest;
-  const digits = whole + decimals;
-  const point = whole.length + Number(exponent);
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return `${sign}${digits.padEnd(point, "0")}`;
+  const match = SHORTEST.exec(shortest);
+  if (match === null) return shortest;
+  const [, minus, whole, decimals = "", direction, power] = match;
+  const digits = `${whole}${decimals}`;
+  if (direction === "-") return `${minus}0.${"0".repeat(Number(power) - 1)}${digits}`;
+  return `${minus}${digits.padEnd(Number(power) + 1, "0")}`;
 }

@@ -202,8 +202,7 @@ export class Ratio {
       return Ratio.small((top - rest) / bottom - (rest < 0 ? 1 : 0));
     }
     const [n, d] = [this.n, this.d];
-    const quotient = n / d;
-    return Ratio.of(n < 0n && n % d !== 0n ? quotient - 1n : quotient);
+    return Ratio.of(n / d - (n % d < 0n ? 1n : 0n));
   }
 
   /** The least whole number not below this. */
@@ -214,8 +213,9 @@ export class Ratio {
   /** Rounded half up to `places` decimals; a tie goes away from zero. */
   roundHalfUp(places: number): Ratio {
     const { top, bottom } = asNumbers(this);
-    const power = POWERS[places];
-    if (areNumbers(top) && power !== undefined) {
+    // Nothing where a number does not hold it: then no sum with it is small enough either.
+    const power = POWERS[places] as number;
+    if (areNumbers(top)) {
       const twice = 2 * Math.abs(top) * power + bottom;
       if (twice <= SAFE) {
         const rounded = (twice - (twice % (2 * bottom))) / (2 * bottom);
@@ -257,8 +257,8 @@ export class Ratio {
   /** The same value in lowest terms. */
   reduced(): Ratio {
     const { n, d } = this;
-    let a = n < 0n ? -n : n;
-    let b = d;
+    // Of a negative numerator the common divisor may be negative too.
+    let [a, b] = [n, d];
     while (b !== 0n) [a, b] = [b, a % b];
     return Ratio.of(n / a, d / a);
   }

@@ -76,6 +76,7 @@ describe("texts", () => {
     `0.${"1".repeat(35)}`,
     `0.1${"0".repeat(34)}`,
     `1.${"1".repeat(34)}`,
+    `1.${"0".repeat(33)}1`,
     `0.${"0".repeat(64)}1`,
     "1".repeat(100_000),
   ])("text %# has too many digits", (text) => expect(read(text)).toBe("tooManyDigits"));
@@ -246,6 +247,7 @@ describe("fractions", () => {
     expect(read(0.5, parseFraction)).toBe("1/2");
     expect(read(undefined, parseFraction)).toBe("missing");
     expect(read(null, parseFraction)).toBe("wrongType");
+    expect(read(["1/3"], parseFraction)).toBe("wrongType");
     expect(read(`1/${"1".repeat(31)}`, parseFraction)).toBe("notADecimal");
   });
 });

@@ -19,6 +19,7 @@ describe("a fraction", () => {
   test("is equal however it is written", () => {
     expect(Ratio.of(2n, 6n).equals(q("1/3"))).toBe(true);
     expect(Ratio.of(2n, 6n).compare(q("1/3"))).toBe(0);
+    expect([Ratio.of(2n, 6n).isBelow(q("1/3")), Ratio.of(2n, 6n).isAbove(q("1/3"))]).toEqual([false, false]);
     expect(lowest(Ratio.of(-6n, 4n))).toBe("-3/2");
     expect(lowest(Ratio.of(0n, 7n))).toBe("0");
   });
@@ -48,6 +49,8 @@ describe("a fraction of numbers", () => {
     expect(Ratio.of(SAFE).shortDecimal()).toEqual(["9007199254740991", 0]);
     expect(Ratio.of(-SAFE).shortDecimal()).toEqual(["-9007199254740991", 0]);
     expect(Ratio.of(SAFE, SAFE).shortDecimal()).toEqual(["1", 0]);
+    expect(Ratio.of(-3n, 100n).shortDecimal()).toEqual(["-3", 2]);
+    expect(Ratio.of(1n, 300n).shortDecimal()).toBeUndefined();
     for (const [n, d] of [
       [SAFE + 1n, 1n],
       [-SAFE - 1n, 1n],
