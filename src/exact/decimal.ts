@@ -66,7 +66,7 @@ function rounded(value: Ratio, digits: number): readonly [whole: string, places:
   const [top, bottom] = [n.toString(), d.toString()];
   const decimals = bottom.length - 1;
   // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
-  if (top.length <= digits && d === powerOfTen(decimals)) return [`${sign}${top}`, decimals];
+  if (top.length <= digits && d === powerOfTen(decimals)) return [sign + top, decimals];
   // One digit more or less than wanted: the lengths tell the magnitude only to within one.
   let places = digits - (top.length - bottom.length);
   let whole = scaled(n, d, places);

@@ -97,8 +97,9 @@ function productsByWeight(values: readonly Ratio[], weights: readonly Ratio[]): 
   const products = new Map<Ratio, Ratio>();
   values.forEach((value, i) => {
     const { n, d } = weights[i] as Ratio;
-    const weight = known.get(`${n}/${d}`) ?? (weights[i] as Ratio);
-    known.set(`${n}/${d}`, weight);
+    const key = `${n}/${d}`;
+    const weight = known.get(key) ?? (weights[i] as Ratio);
+    known.set(key, weight);
     products.set(weight, products.get(weight)?.times(value) ?? value);
   });
   return products;
