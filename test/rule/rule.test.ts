@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { ONE } from "../../src/exact/index.js";
 import * as field from "../../src/rule/fields.js";
 import { refuse, ruleMaker, safely, words } from "../../src/rule/index.js";
@@ -13,25 +13,33 @@ const given: Policy = { name: "given", fingerprint: "1" };
 const standing: Policy = { name: "standing", fingerprint: "0" };
 const rule = ruleMaker<Policy, Policy, { readonly tie: "up" | "down" }>((policy = standing) => policy);
 
-const BASICS = {
-  name: "example",
-  clause: "measures-10",
-  title: { zh: "示例", en: "Example" },
-  input: { points: field.points("得分", "Points") },
-  output: { points: field.points("得分", "Points") },
-  say: () => ({ headline: words("得{points}", "{points}"), steps: [] }),
-} as const;
+const points = field.points("得分", "Points");
+const say = () => ({ headline: words("得{points}", "{points}"), steps: [] });
+const basics = () =>
+  ({
+    name: "example",
+    clause: "measures-10",
+    title: { zh: "示例", en: "Example" },
+    input: { points },
+    output: { points },
+    say,
+  }) as const;
 
 describe("a rule", () => {
-  const example = rule({
-    ...BASICS,
-    readings: ["tie"],
-    notes: { negative: { zh: "负分", en: "Below zero" } },
-    decide: ({ points }, { name }) => {
-      if (points.isZero()) refuse(["points"], "undetermined", { zh: "为零", en: `is zero under ${name}` });
-      if (points.equals(ONE)) throw new RangeError("a mistake in the code");
-      return { points, readings: { tie: "up" }, notes: points.isNegative() ? ["negative"] : [] };
-    },
+  const make = () =>
+    rule({
+      ...basics(),
+      readings: ["tie"],
+      notes: { negative: { zh: "负分", en: "Below zero" } },
+      decide: ({ points }, { name }) => {
+        if (points.isZero()) refuse(["points"], "undetermined", { zh: "为零", en: `is zero under ${name}` });
+        if (points.equals(ONE)) throw new RangeError("a mistake in the code");
+        return { points, readings: { tie: "up" }, notes: points.isNegative() ? ["negative"] : [] };
+      },
+    });
+  let example: ReturnType<typeof make>;
+  beforeEach(() => {
+    example = make();
   });
 
   test("decides under the policy given, or the standing one", () => {
@@ -53,6 +61,9 @@ describe("a rule", () => {
       issuesIn(() => example({ points } as never)).map((each) => [each.message, each.title]);
     expect(refused(null)).toEqual([["points: expected a score, got null", title]]);
     expect(refused(0)).toEqual([["points: is zero under standing", title]]);
+    expect(issuesIn(() => example(null as never)).map((each) => [each.message, each.title])).toEqual([
+      ["input: expected an object, got null", { zh: "输入", en: "Input" }],
+    ]);
   });
 
   test("does not hide a mistake in the code", () => {
@@ -61,13 +72,13 @@ describe("a rule", () => {
   });
 
   test("carries what is known about it, frozen", () => {
-    const { name, clause, title, output, readings, notes, say } = example;
-    expect({ name, clause, title, output, say }).toEqual({
+    const { name, clause, title, output, readings, notes } = example;
+    expect({ name, clause, title, output, say: example.say }).toEqual({
       name: "example",
       clause: "measures-10",
-      title: BASICS.title,
-      output: BASICS.output,
-      say: BASICS.say,
+      title: { zh: "示例", en: "Example" },
+      output: { points },
+      say,
     });
     expect([readings, notes]).toEqual([["tie"], { negative: { zh: "负分", en: "Below zero" } }]);
     expect([example, title, notes, notes.negative].every(Object.isFrozen)).toBe(true);
@@ -75,7 +86,7 @@ describe("a rule", () => {
   });
 
   test("without readings and notes has none", () => {
-    const bare = rule({ ...BASICS, decide: ({ points }) => ({ points }) });
+    const bare = rule({ ...basics(), decide: ({ points }) => ({ points }) });
     expect([bare.readings, bare.notes]).toEqual([[], {}]);
   });
 });
@@ -83,7 +94,7 @@ describe("a rule", () => {
 describe("a rule whose input may bring a policy along", () => {
   const own: Policy = { name: "own", fingerprint: "2" };
   const example = rule({
-    ...BASICS,
+    ...basics(),
     policyOf: ({ points }, asked) => (points.isNegative() ? own : (asked ?? standing)),
     decide: ({ points }) => ({ points }),
   });
@@ -100,7 +111,7 @@ describe("a rule whose input may bring a policy along", () => {
   test("is told of no policy where none was given", () => {
     const asked: unknown[] = [];
     const listening = rule({
-      ...BASICS,
+      ...basics(),
       policyOf: (_, policy) => {
         asked.push(policy);
         return own;
