@@ -420,12 +420,6 @@ export const equivalents: readonly Equivalent[] = [
     "what is no figure and no day is refused by the pattern that each of them has as well",
     [["[]", '["Stryker was here"]']],
   ),
-  ...changes(
-    "src/rule/read.ts",
-    "if (field.most !== undefined) {",
-    "no count is above a limit that there is not",
-    [["field.most !== undefined", "true"]],
-  ),
   ...changes("src/rule/read.ts", "if (given) known += 1;", SPARED_SEARCH, [["given", "false"]]),
   ...changes("src/rule/read.ts", "if (known === keys.length) return result;", SPARED_SEARCH, [
     ["known === keys.length", "false"],
