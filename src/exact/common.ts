@@ -5,8 +5,8 @@ import type { Ratio } from "./ratio.js";
  * are composed to any depth without a division.
  */
 export function overCommonDenominator(values: readonly Ratio[]): readonly Ratio[] {
-  let last = values[0];
-  if (last === undefined || values.every((value) => value.isLike(last as Ratio))) return values;
+  let last = values[0] as Ratio;
+  if (values.every((value) => value.isLike(last))) return values;
   let common = last.d;
   for (const value of values) {
     if (value.isLike(last)) continue;
@@ -17,7 +17,6 @@ export function overCommonDenominator(values: readonly Ratio[]): readonly Ratio[
 }
 
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  if (a === b) return a;
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return (a / x) * b;

@@ -61,13 +61,12 @@ function scientific(value: Ratio, digits: number): string {
 function rounded(value: Ratio, digits: number): readonly [whole: string, places: number] {
   const negative = value.isNegative();
   const n = negative ? -value.n : value.n;
-  if (n === 0n) return ["0", 0];
   const { d } = value;
   const sign = negative ? "-" : "";
   const [top, bottom] = [n.toString(), d.toString()];
   const decimals = bottom.length - 1;
   // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
-  if (top.length <= digits && d === powerOfTen(decimals)) return [`${sign}${top}`, decimals];
+  if (top.length <= digits && d === powerOfTen(decimals)) return [sign + top, decimals];
   // One digit more or less than wanted: the lengths tell the magnitude only to within one.
   let places = digits - (top.length - bottom.length);
   let whole = scaled(n, d, places);
@@ -117,8 +116,8 @@ function ending({ n, d }: Ratio): string | undefined {
 
 /** n/d × 10^places, rounded half up to a whole number. */
 function scaled(n: bigint, d: bigint, places: number): bigint {
-  const top = places > 0 ? n * powerOfTen(places) : n;
-  const bottom = places < 0 ? d * powerOfTen(-places) : d;
+  const top = n * powerOfTen(Math.max(places, 0));
+  const bottom = d * powerOfTen(Math.max(-places, 0));
   return (2n * top + bottom) / (2n * bottom);
 }
 

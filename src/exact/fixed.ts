@@ -36,7 +36,7 @@ export function root(value: Ratio, degree: number): Fixed {
   const k = BigInt(degree);
   // The root in fixed point is the whole root of value × 10^(80 degree).
   const target = (value.n * powerOfTen(FIXED_DECIMALS * degree)) / value.d;
-  if (degree === 1 || target < 2n) return target;
+  if (target === 0n) return target;
   // Newton from above: the estimates fall until they reach the whole root.
   let estimate = 1n << BigInt(Math.ceil(target.toString(2).length / degree));
   for (;;) {
@@ -97,8 +97,9 @@ function productsByWeight(values: readonly Ratio[], weights: readonly Ratio[]): 
   const products = new Map<Ratio, Ratio>();
   values.forEach((value, i) => {
     const { n, d } = weights[i] as Ratio;
-    const weight = known.get(`${n}/${d}`) ?? (weights[i] as Ratio);
-    known.set(`${n}/${d}`, weight);
+    const key = `${n}/${d}`;
+    const weight = known.get(key) ?? (weights[i] as Ratio);
+    known.set(key, weight);
     products.set(weight, products.get(weight)?.times(value) ?? value);
   });
   return products;
@@ -110,7 +111,8 @@ const LN_2: bigint = /* @__PURE__ */ logarithm(/* @__PURE__ */ Ratio.of(2n), GUA
 function exponentialOf(value: bigint): bigint {
   const twos = value / LN_2;
   const power = exponentialNearZero(value - twos * LN_2);
-  return twos >= 0n ? power << twos : power >> -twos;
+  // A shift to the left by less than nothing is one to the right.
+  return power << twos;
 }
 
 function exponentialNearZero(value: bigint): bigint {

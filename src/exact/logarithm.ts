@@ -6,16 +6,10 @@ const SPARE_DECIMALS = 10;
 /** The natural logarithm of a positive fraction in units of 10^-decimals, off by less than one unit; that of 1 is 0. */
 export function logarithm({ n, d }: Ratio, decimals: number): bigint {
   const places = decimals + SPARE_DECIMALS;
-  let twos = n.toString(2).length - d.toString(2).length;
-  let [top, bottom] = twos >= 0 ? [n, d << BigInt(twos)] : [n << BigInt(-twos), d];
-  // From 2/3 to 4/3, where the series is quick.
-  if (3n * top > 4n * bottom) {
-    twos += 1;
-    bottom *= 2n;
-  } else if (3n * top < 2n * bottom) {
-    twos -= 1;
-    top *= 2n;
-  }
+  // Without so many factors of two it is between 1/2 and 2, where the series is quick.
+  const twos = n.toString(2).length - d.toString(2).length;
+  const top = n << BigInt(Math.max(-twos, 0));
+  const bottom = d << BigInt(Math.max(twos, 0));
   const small = twiceArtanh(top - bottom, top + bottom, places);
   return (small + BigInt(twos) * twoAt(places)) / powerOfTen(SPARE_DECIMALS);
 }

@@ -21,12 +21,13 @@ export type DecimalProblem =
 const MAX_DIGITS = 30;
 /** The least whole number of too many digits. */
 const BEYOND = powerOfTen(MAX_DIGITS);
-/** No figure is written longer: two whole numbers, a sign, a stroke, and blanks that a refusal shows. */
-const MAX_LENGTH = 100;
 /** Decimals that a published figure of ordinary size may have: all its digits behind as many zeros. */
 const MAX_PUBLISHED_DECIMALS = PUBLISHED_DIGITS + MAX_DIGITS;
 const PLAIN = /^-?(\d+)(?:\.(\d+))?$/;
-const SHORTEST = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/;
+/** Two whole numbers, each of at most 30 digits, the lower not zero. */
+const FRACTION = /^(-?\d{1,30})\/(?!0+$)(\d{1,30})$/;
+/** A number with an exponent, which has one digit before its point. */
+const SHORTEST = /^(-?)(\d)(?:\.(\d+))?e([+-])(\d+)$/;
 
 /** The exact fraction a figure stands for, or why it is none. */
 export function parseDecimal(value: unknown): Ratio | DecimalProblem {
@@ -49,15 +50,10 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
 
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */
 export function parseFraction(value: unknown): Ratio | DecimalProblem {
-  if (typeof value !== "string" || value.length > MAX_LENGTH || !value.includes("/"))
-    return parseDecimal(value);
-  const [top = "", bottom = "", ...rest] = value.split("/");
-  const numerator = parsePlain(top);
-  const denominator = parsePlain(bottom);
-  if (rest.length > 0 || typeof numerator === "string" || typeof denominator === "string")
-    return "notADecimal";
-  if (!denominator.isPositive() || top.includes(".") || bottom.includes(".")) return "notADecimal";
-  return numerator.over(denominator);
+  const match = typeof value === "string" ? FRACTION.exec(value) : null;
+  if (match === null) return parseDecimal(value);
+  const [, top, bottom] = match as unknown as [string, string, string];
+  return Ratio.of(BigInt(top), BigInt(bottom));
 }
 
 /** Digits in one word of a Decimal. */
@@ -79,8 +75,8 @@ function parseDecimalObject(value: Decimal): Ratio | DecimalProblem {
   const decimals = digits.length - 1 - exponent;
   const mostDecimals = digits.length <= PUBLISHED_DIGITS ? MAX_PUBLISHED_DECIMALS : MAX_DIGITS;
   if (exponent >= MAX_DIGITS || decimals > mostDecimals) return "tooManyDigits";
-  const whole = BigInt(digits) * BigInt(sign);
-  return decimals > 0 ? Ratio.of(whole, powerOfTen(decimals)) : Ratio.of(whole * powerOfTen(-decimals));
+  const whole = BigInt(digits) * powerOfTen(Math.max(-decimals, 0));
+  return Ratio.of(sign === 1 ? whole : -whole, powerOfTen(Math.max(decimals, 0)));
 }
 
 /** The digits of a Decimal without the zeros at their end, nothing for words that no Decimal has. */
@@ -139,10 +135,10 @@ function parsePlain(text: string, mostDecimals: number = MAX_PUBLISHED_DECIMALS)
 
 /** A number's shortest form without its exponent: `"1e-7"` becomes `"0.0000001"`. */
 function expand(shortest: string): string {
-  const [, sign = "", whole = "", decimals = "", exponent] = SHORTEST.exec(shortest) ?? [];
-  if (exponent === undefined) return shortest;
-  const digits = whole + decimals;
-  const point = whole.length + Number(exponent);
-  if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return `${sign}${digits.padEnd(point, "0")}`;
+  const match = SHORTEST.exec(shortest);
+  if (match === null) return shortest;
+  const [, minus, whole, decimals = "", direction, power] = match;
+  const digits = `${whole}${decimals}`;
+  if (direction === "-") return `${minus}0.${"0".repeat(Number(power) - 1)}${digits}`;
+  return `${minus}${digits.padEnd(Number(power) + 1, "0")}`;
 }

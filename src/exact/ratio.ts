@@ -57,16 +57,15 @@ export class Ratio {
     let total = 0;
     let bottom = 1;
     for (let i = 0; i < as.length; i += 1) {
-      const { top: a, bottom: b } = as[i] as Ratio;
-      const { top: c, bottom: d } = bs[i] as Ratio;
-      if (typeof a === "bigint" || typeof b === "bigint" || typeof c === "bigint" || typeof d === "bigint")
-        return Ratio.longDot(as, bs);
+      const { top: a, bottom: b } = asNumbers(as[i] as Ratio);
+      const { top: c, bottom: d } = asNumbers(bs[i] as Ratio);
+      if (!areNumbers(a, c)) return Ratio.longDot(as, bs);
       const product = a * c;
       total += product;
       bottom = b * d;
       if (!isSafe(product) || !isSafe(total) || !isSafe(bottom)) return Ratio.longDot(as, bs);
     }
-    return new Ratio(total + 0, bottom);
+    return new Ratio(total, bottom);
   }
 
   private static longDot(as: readonly Ratio[], bs: readonly Ratio[]): Ratio {
@@ -83,9 +82,9 @@ export class Ratio {
   }
 
   plus(that: Ratio): Ratio {
-    const { top: a, bottom: b } = this;
-    const { top: c, bottom: d } = that;
-    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+    const { top: a, bottom: b } = asNumbers(this);
+    const { top: c, bottom: d } = asNumbers(that);
+    if (areNumbers(a, c)) {
       if (b === d) {
         const top = a + c;
         if (isSafe(top)) return new Ratio(top, b);
@@ -107,9 +106,9 @@ export class Ratio {
   }
 
   times(that: Ratio): Ratio {
-    const { top: a, bottom: b } = this;
-    const { top: c, bottom: d } = that;
-    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+    const { top: a, bottom: b } = asNumbers(this);
+    const { top: c, bottom: d } = asNumbers(that);
+    if (areNumbers(a, c)) {
       const top = a * c;
       const bottom = b * d;
       if (isSafe(top) && bottom <= SAFE) return new Ratio(top + 0, bottom);
@@ -119,9 +118,9 @@ export class Ratio {
 
   /** This divided by that. @throws RangeError when that is zero. */
   over(that: Ratio): Ratio {
-    const { top: a, bottom: b } = this;
-    const { top: c, bottom: d } = that;
-    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+    const { top: a, bottom: b } = asNumbers(this);
+    const { top: c, bottom: d } = asNumbers(that);
+    if (areNumbers(a, c)) {
       const top = b === d ? a : a * d;
       const bottom = b === d ? c : b * c;
       if (isSafe(top) && isSafe(bottom)) return Ratio.small(top, bottom);
@@ -140,9 +139,9 @@ export class Ratio {
 
   /** -1, 0 or 1 as this is less than, equal to or greater than that. */
   compare(that: Ratio): -1 | 0 | 1 {
-    const { top: a, bottom: b } = this;
-    const { top: c, bottom: d } = that;
-    if (typeof a === "number" && typeof b === "number" && typeof c === "number" && typeof d === "number") {
+    const { top: a, bottom: b } = asNumbers(this);
+    const { top: c, bottom: d } = asNumbers(that);
+    if (areNumbers(a, c)) {
       // Rounding keeps the order: products that are rounded to different numbers are different that way round.
       const left = b === d ? a : a * d;
       const right = b === d ? c : c * b;
@@ -189,23 +188,21 @@ export class Ratio {
   }
 
   isWhole(): boolean {
-    const { top, bottom } = this;
-    if (typeof top === "number" && typeof bottom === "number") return top % bottom === 0;
+    const { top, bottom } = asNumbers(this);
+    if (areNumbers(top)) return top % bottom === 0;
     return this.n % this.d === 0n;
   }
 
   /** The greatest whole number not above this. */
   floor(): Ratio {
-    const { top, bottom } = this;
-    if (bottom === 1) return this;
-    if (typeof top === "number" && typeof bottom === "number") {
+    const { top, bottom } = asNumbers(this);
+    if (areNumbers(top)) {
       // The remainder of doubles is exact, and so is the division that then leaves none.
       const rest = top % bottom;
       return Ratio.small((top - rest) / bottom - (rest < 0 ? 1 : 0));
     }
     const [n, d] = [this.n, this.d];
-    const quotient = n / d;
-    return Ratio.of(n < 0n && n % d !== 0n ? quotient - 1n : quotient);
+    return Ratio.of(n / d - (n % d < 0n ? 1n : 0n));
   }
 
   /** The least whole number not below this. */
@@ -215,16 +212,18 @@ export class Ratio {
 
   /** Rounded half up to `places` decimals; a tie goes away from zero. */
   roundHalfUp(places: number): Ratio {
-    const { top, bottom } = this;
-    const scale = powerOfTen(places);
-    if (typeof top === "number" && typeof bottom === "number") {
-      const twice = 2 * Math.abs(top) * Number(scale) + bottom;
-      if (twice <= SAFE && scale <= SAFE_WHOLE) {
+    const { top, bottom } = asNumbers(this);
+    // Nothing where a number does not hold it: then no sum with it is small enough either.
+    const power = POWERS[places] as number;
+    if (areNumbers(top)) {
+      const twice = 2 * Math.abs(top) * power + bottom;
+      if (twice <= SAFE) {
         const rounded = (twice - (twice % (2 * bottom))) / (2 * bottom);
-        return Ratio.small(top < 0 ? -rounded : rounded, Number(scale));
+        return Ratio.small(top < 0 ? -rounded : rounded, power);
       }
     }
     const { n, d } = this;
+    const scale = powerOfTen(places);
     const scaled = (n < 0n ? -n : n) * scale;
     const rounded = (2n * scaled + d) / (2n * d);
     return Ratio.of(n < 0n ? -rounded : rounded, scale);
@@ -232,8 +231,8 @@ export class Ratio {
 
   /** A short decimal as it stands: its whole number as a text, and how many of its digits are decimals. */
   shortDecimal(): readonly [whole: string, places: number] | undefined {
-    const { top, bottom } = this;
-    if (typeof top !== "number" || typeof bottom !== "number") return undefined;
+    const { top, bottom } = asNumbers(this);
+    if (!areNumbers(top)) return undefined;
     if (top % bottom === 0) return [String(top / bottom), 0];
     const places = String(bottom).length - 1;
     return bottom === POWERS[places] ? [String(top), places] : undefined;
@@ -247,8 +246,8 @@ export class Ratio {
 
   /** The same value over a multiple of its denominator. */
   expandedTo(multiple: bigint): Ratio {
-    const { top, bottom } = this;
-    if (typeof top === "number" && typeof bottom === "number" && multiple <= SAFE_WHOLE) {
+    const { top, bottom } = asNumbers(this);
+    if (areNumbers(top) && multiple <= SAFE_WHOLE) {
       const expanded = top * (Number(multiple) / bottom);
       if (isSafe(expanded)) return new Ratio(expanded, Number(multiple));
     }
@@ -258,11 +257,21 @@ export class Ratio {
   /** The same value in lowest terms. */
   reduced(): Ratio {
     const { n, d } = this;
-    let a = n < 0n ? -n : n;
-    let b = d;
+    // Of a negative numerator the common divisor may be negative too.
+    let [a, b] = [n, d];
     while (b !== 0n) [a, b] = [b, a % b];
     return Ratio.of(n / a, d / a);
   }
+}
+
+/** The parts of a fraction where they are numbers: both are, or both are bigints. */
+function asNumbers(value: Ratio): { readonly top: number; readonly bottom: number } {
+  return value as never;
+}
+
+/** Whether the upper parts of fractions are numbers, and so the lower parts too. */
+function areNumbers(top: unknown, other: unknown = top): boolean {
+  return typeof top === "number" && typeof other === "number";
 }
 
 function isSafe(value: number): boolean {

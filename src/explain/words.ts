@@ -136,8 +136,6 @@ function inForm(
       return pen.term(value);
     case "percent":
       return pen.percent(value, bounds, digits);
-    case "signedPercent":
-      return pen.signedPercent(value);
     case "percentagePoints":
       return pen.percentagePoints(value);
     case "yuan":

@@ -28,9 +28,8 @@ function saidIn(issue: Issue, locale: Locale): string | undefined {
   try {
     if (locale !== "zh" && locale !== "en") return undefined;
     const { path, detail, title } = issue;
-    const texts = [detail[locale], title === undefined ? "" : title[locale]];
-    const isIssue =
-      Array.isArray(path) && path.length <= LONGEST_PATH && path.every(isKey) && texts.every(isText);
+    const isSaid = [detail, title ?? detail].every((words) => typeof words[locale] === "string");
+    const isIssue = Array.isArray(path) && path.length <= LONGEST_PATH && path.every(isKey) && isSaid;
     return isIssue ? sentence({ path, detail, title }, locale) : undefined;
   } catch {
     return undefined;
@@ -41,7 +40,6 @@ function saidIn(issue: Issue, locale: Locale): string | undefined {
 const LONGEST_PATH = 1000;
 
 const isKey = (key: unknown) => typeof key === "string" || typeof key === "number";
-const isText = (text: unknown) => typeof text === "string";
 
 function sentence({ path, detail, title }: Said, locale: Locale): string {
   const name = path.length === 0 ? undefined : fieldName(path);

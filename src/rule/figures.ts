@@ -76,8 +76,8 @@ function figure(
     if (positive && !parsed.isPositive()) return complaint("belowMinimum", takes, value);
     if (max === undefined || parsed.isAtMost(max)) return whole ? parsed.floor() : parsed;
     if (percentHint) return complaint("percentMistake", takes, value, PERCENT_HINT);
-    const most = max.n / max.d;
-    return complaint("aboveMaximum", takes, value, { zh: `最大${most}`, en: `at most ${most}` });
+    const hint = { zh: `最大${range.max}`, en: `at most ${range.max}` };
+    return complaint("aboveMaximum", takes, value, hint);
   };
   return sealed({ kind, title: { zh, en }, takes, ...told, shares, json: () => figureSchema(range), read });
 }

@@ -160,7 +160,7 @@ function publishInto(record: Record<string, unknown>, figures: Plain): Record<st
   Object.defineProperty(record, "toJSON", WRITER);
   for (const key in figures) {
     const value = figures[key];
-    if (typeof value === "function" || (typeof value === "object" && value !== null && !isConstant(value))) {
+    if (typeof value === "function" || (typeof value === "object" && !isConstant(value))) {
       Object.defineProperty(record, key, getter(key));
     } else {
       record[key] = value;
@@ -182,16 +182,15 @@ export function isComputed(finding: unknown): boolean {
   return typeof finding === "object" && finding !== null && Object.hasOwn(finding, SOURCE);
 }
 
-/** Data that holds no figure and is frozen already: the empty lists, the readings of a policy. */
-function isConstant(value: object): boolean {
+/** Data that holds no figure and is frozen already: the empty lists, the readings of a policy, null. */
+function isConstant(value: object | null): boolean {
   return !(value instanceof Ratio) && Object.isFrozen(value);
 }
 
 function published(value: unknown): unknown {
   if (typeof value === "function") return published(value());
-  if (typeof value !== "object" || value === null) return value;
   if (value instanceof Ratio) return toDecimal(value);
-  if (isConstant(value)) return value;
+  if (typeof value !== "object" || isConstant(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(published));
   return Object.freeze(publishInto(new Empty(), value as Plain));
 }
@@ -225,9 +224,8 @@ const WRITER: PropertyDescriptor = {
 /** What JSON writes of a part of a decision once that is published. */
 function jsonOf(value: unknown): unknown {
   if (typeof value === "function") return jsonOf(value());
-  if (typeof value !== "object" || value === null) return value;
   if (value instanceof Ratio) return toDigits(value);
-  if (isConstant(value)) return value;
+  if (typeof value !== "object" || isConstant(value)) return value;
   if (Array.isArray(value)) return value.map(jsonOf);
   const written = new Empty();
   for (const key in value) written[key] = jsonOf((value as Plain)[key]);

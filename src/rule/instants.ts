@@ -8,11 +8,11 @@ export type Instant = string;
 
 // ISO 8601 writes an offset of zero as Z or +00:00, never -00:00.
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(Z|(?!-00:00)[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|(?!-00:00)[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Whether the text is a moment of a day that exists, with its offset. */
 export function isInstant(text: string): boolean {
-  return isDate(INSTANT.exec(text)?.[1] ?? "");
+  return INSTANT.test(text) && isDate(dateOf(text));
 }
 
 /** The day of the moment on its own clock. */
@@ -38,8 +38,8 @@ export function plusHours(instant: Instant, hours: number): Instant {
 export function isAfter(instant: Instant, other: Instant): boolean {
   const [own, others] = [read(instant), read(other)];
   const later = secondOf(own) - secondOf(others);
-  // Digits behind the point order like the fractions they write, once none is missing.
-  return later > 0 || (later === 0 && own.fraction.padEnd(9, "0") > others.fraction.padEnd(9, "0"));
+  // Digits behind the point order like the fractions they write, once none is missing in what is to be exceeded.
+  return later > 0 || (later === 0 && own.fraction > others.fraction.padEnd(9, "0"));
 }
 
 /** Whole seconds since the first day counted, in UTC. */

@@ -21,7 +21,6 @@ export interface Pen {
    * decimals that an employee is shown, it is said without the mark of rounding.
    */
   percent(ratio: Said, bounds?: readonly Said[], mostDecimals?: number): string;
-  signedPercent(ratio: Said): string;
   /** A difference of two ratios: `0.1 percentage points`. */
   percentagePoints(ratio: Said): string;
   /** An amount of money, with its unit. */
@@ -72,11 +71,11 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   };
   const withUnit = (text: string) =>
     say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
-  const percent = (ratio: Said, signs: Signs, bounds: readonly Said[] = [], most?: number) => {
+  const percent = (ratio: Said, bounds: readonly Said[] = [], most?: number) => {
     const value = new Exact(ratio).times(100);
     const limits = bounds.map((bound) => new Exact(bound).times(100));
     const brief = audience === "employee" && most !== undefined;
-    return write(brief ? shortened(value, limits, most) : value, signs, 0, limits) + say("%", " %");
+    return write(brief ? shortened(value, limits, most) : value, PLAIN, 0, limits) + say("%", " %");
   };
   return {
     say,
@@ -88,8 +87,7 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
     },
     signed: (value) => write(new Exact(value), SIGNED),
     term: (value) => write(new Exact(value), TERM),
-    percent: (ratio, bounds, mostDecimals) => percent(ratio, PLAIN, bounds, mostDecimals),
-    signedPercent: (ratio) => percent(ratio, SIGNED),
+    percent,
     percentagePoints: (ratio) => {
       const text = write(new Exact(ratio).times(100), PLAIN);
       return say(
@@ -125,21 +123,20 @@ function wholeUnder(figure: Decimal): string | undefined {
 
 /** Whether a figure written out would be zeros before anything else. */
 function isTiny(size: Decimal): boolean {
-  return !size.isZero() && size.e < -PUBLISHED_DIGITS;
+  return size.e < -PUBLISHED_DIGITS;
 }
 
 /** `3×10⁻⁵¹` */
 function inPowers(size: Decimal): string {
-  const power = [...String(-size.e)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
-  return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10⁻${power}`;
+  const power = String(size.e).replace(/[-\d]/g, (each) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".charAt("-0123456789".indexOf(each)));
+  return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10${power}`;
 }
 
 /** A figure at as few decimals as keep it from zero and on its own side of every bound it is compared with. */
 function shortened(size: Decimal, bounds: readonly Decimal[], fewest: number): Decimal {
   for (let places = fewest; ; places += 1) {
     const shown = size.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    const keepsSides = [ZERO, ...bounds].every((bound) => shown.cmp(bound) === size.cmp(bound));
-    if (shown.eq(size) || keepsSides) return shown;
+    if ([ZERO, ...bounds].every((bound) => shown.cmp(bound) === size.cmp(bound))) return shown;
   }
 }
 
@@ -155,7 +152,7 @@ const TERM: Signs = { above: "+ ", zero: "+ ", below: "− " };
 
 /** Thousands separated by commas: `1,234,567.89`. */
 function grouped(plain: string): string {
-  const [whole = "", decimals] = plain.split(".");
+  const [whole, decimals] = plain.split(".") as [string, string?];
   const separated = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   return decimals === undefined ? separated : `${separated}.${decimals}`;
 }

@@ -69,10 +69,14 @@ export function month(zh: string, en: string, told?: Told): PlainField<number> {
 
 function inRange(what: Bilingual, range: Bilingual, first: number, last: number) {
   return (value: unknown): number | Complaint => {
-    if (typeof value !== "number" || !Number.isInteger(value)) return complaint("wrongType", what, value);
+    if (!isInteger(value)) return complaint("wrongType", what, value);
     if (value < first) return complaint("belowMinimum", range, value);
     return value > last ? complaint("aboveMaximum", range, value) : value;
   };
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
 }
 
 /** The days a rule takes: a hundred years may be added to the last, and 9999-12-31 is no day that was meant. */

@@ -20,7 +20,7 @@ export type Filling = Said | Bounded | Words | readonly Words[];
 
 /**
  * A sentence in both languages. `{name}` stands for the field of that name of the finding, printed by its kind, or
- * for one of `values`; `{name:form}` prints it in another form: `{deviation:signedPercent}`, `{score:points.2}`.
+ * for one of `values`; `{name:form}` prints it in another form: `{margin:percentagePoints}`, `{score:points.2}`.
  */
 export interface Words extends Bilingual {
   readonly values?: Readonly<Record<string, Filling>>;
@@ -143,12 +143,12 @@ export function auditorOnly(quiet = true): { readonly only?: Audience } {
 
 /** -1, 0 or 1 as a figure of a finding is below, at or above zero. */
 export function signOf(value: Said): -1 | 0 | 1 {
-  const text = typeof value === "object" ? value.toFixed() : String(value);
+  const text = String(value);
   if (!/[1-9]/.test(text)) return 0;
   return text.startsWith("-") ? -1 : 1;
 }
 
 /** A figure without its sign. */
 export function magnitude(value: Said): Said {
-  return typeof value === "number" ? Math.abs(value) : String(value).replace("-", "");
+  return typeof value === "number" ? Math.abs(value) : String(value).replace(/^-/, "");
 }

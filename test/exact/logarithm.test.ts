@@ -81,6 +81,14 @@ test.each(LOGARITHMS)("ln(%s/%s) to %i decimals is less than one unit off", (n, 
   expect(off >= -1n && off <= 1n).toBe(true);
 });
 
+let decimals = 200;
+
+test("the first of so many decimals is like every other", () => {
+  decimals += 1;
+  const [first, second] = [1, 2].map(() => logarithm(Ratio.of(2n), decimals));
+  expect([first, second]).toEqual(Array(2).fill(logarithm(Ratio.of(2n), decimals + 5) / 100_000n));
+});
+
 test("ln 1 is exactly 0, however the fraction is written", () => {
   expect(logarithm(ONE, 80)).toBe(0n);
   expect(logarithm(Ratio.of(3n, 3n), 200)).toBe(0n);

@@ -9,7 +9,9 @@ describe("a fraction", () => {
   });
 
   test("has no zero denominator", () => {
-    expect(() => Ratio.of(1n, 0n)).toThrow(RangeError);
+    const none = new RangeError("A fraction has no zero denominator.");
+    expect(() => Ratio.of(1n, 0n)).toThrow(none);
+    expect(() => Ratio.small(1, 0)).toThrow(none);
     expect(() => ONE.over(ZERO)).toThrow(RangeError);
     expect(() => ZERO.over(ZERO)).toThrow(RangeError);
   });
@@ -17,6 +19,7 @@ describe("a fraction", () => {
   test("is equal however it is written", () => {
     expect(Ratio.of(2n, 6n).equals(q("1/3"))).toBe(true);
     expect(Ratio.of(2n, 6n).compare(q("1/3"))).toBe(0);
+    expect([Ratio.of(2n, 6n).isBelow(q("1/3")), Ratio.of(2n, 6n).isAbove(q("1/3"))]).toEqual([false, false]);
     expect(lowest(Ratio.of(-6n, 4n))).toBe("-3/2");
     expect(lowest(Ratio.of(0n, 7n))).toBe("0");
   });
@@ -36,6 +39,70 @@ describe("a fraction", () => {
     expect(q("0.1").plus(q("0.2")).equals(q("0.3"))).toBe(true);
     expect(q("0.012").times(q("1.5")).equals(q("0.018"))).toBe(true);
     expect(lowest(q("1").minus(q("0.9")).over(q("0.1")).floor())).toBe("1");
+  });
+});
+
+describe("a fraction of numbers", () => {
+  const SAFE = 2n ** 53n - 1n;
+
+  test("is one as long as both of its parts are safe", () => {
+    expect(Ratio.of(SAFE).shortDecimal()).toEqual(["9007199254740991", 0]);
+    expect(Ratio.of(-SAFE).shortDecimal()).toEqual(["-9007199254740991", 0]);
+    expect(Ratio.of(SAFE, SAFE).shortDecimal()).toEqual(["1", 0]);
+    expect(Ratio.of(-3n, 100n).shortDecimal()).toEqual(["-3", 2]);
+    expect(Ratio.of(1n, 300n).shortDecimal()).toBeUndefined();
+    for (const [n, d] of [
+      [SAFE + 1n, 1n],
+      [-SAFE - 1n, 1n],
+      [SAFE + 1n, SAFE + 1n],
+    ] as const)
+      expect(Ratio.of(n, d).shortDecimal()).toBeUndefined();
+  });
+
+  test("has no second zero", () => {
+    for (const zero of [Ratio.small(-0), Ratio.small(0, -1), ZERO.times(q("-1")), ZERO.negated()])
+      expect(zero).toEqual(ZERO);
+  });
+
+  test.each([
+    ["the sum over one denominator", "9007199254740991", "plus", "2", "9007199254740993"],
+    ["the sum, below zero", "-9007199254740991", "minus", "2", "-9007199254740993"],
+    ["the sum", "4503599627370497", "plus", "4503599627370497/2", "13510798882111491/2"],
+    ["what the first adds", "4503599627370497/2", "plus", "-4503599627370495/3", "1501199875790167/2"],
+    ["what the second adds", "-4503599627370495/3", "plus", "4503599627370497/2", "1501199875790167/2"],
+    ["a common denominator", "1/134217729", "plus", "1/134217727", "268435456/18014398509481983"],
+    ["a product", "134217729", "times", "134217727", "18014398509481983"],
+    ["a product of denominators", "1/134217729", "times", "1/134217727", "1/18014398509481983"],
+    ["a quotient", "134217729", "over", "1/134217727", "18014398509481983"],
+    ["the denominator of a quotient", "1/134217729", "over", "134217727", "1/18014398509481983"],
+    ["that below zero", "1/134217729", "over", "-134217727", "-1/18014398509481983"],
+  ] as const)("is left where %s is beyond them", (_, a, operation, b, result) => {
+    expect(lowest(q(a)[operation](q(b)))).toBe(result);
+  });
+
+  test("stays over the denominator that both have", () => {
+    expect(q("1/6").plus(q("1/6"))).toEqual(Ratio.of(2n, 6n));
+    expect(q("3/7").over(q("2/7"))).toEqual(Ratio.of(3n, 2n));
+  });
+});
+
+describe("the sum of products", () => {
+  const dot = (as: readonly string[], bs: readonly string[]) => Ratio.dot(as.map(q), bs.map(q));
+
+  test("is over the product of the denominators", () => {
+    expect(dot(["1/4", "3/4"], ["1/3", "2/3"])).toEqual(Ratio.of(7n, 12n));
+    expect(dot([], [])).toEqual(ZERO);
+  });
+
+  test.each([
+    ["a product", ["-9007199254740991", "3"], ["1", "3002399751580331"], "2"],
+    ["the sum", ["9007199254740991", "2"], ["1", "1"], "9007199254740993"],
+    ["the sum on the way", ["9007199254740991", "2", "-3"], ["1", "1", "1"], "9007199254740990"],
+    ["the denominator", ["1/134217729"], ["1/134217727"], "1/18014398509481983"],
+    ["one of the first", ["1", "9007199254740993"], ["1", "2"], "18014398509481987"],
+    ["one of the second", ["1", "2"], ["1", "9007199254740993"], "18014398509481987"],
+  ])("is exact where %s is beyond what a number holds", (_, as, bs, result) => {
+    expect(lowest(dot(as, bs))).toBe(result);
   });
 });
 
@@ -79,6 +146,11 @@ describe("rounding half up", () => {
     ["0", 2, "0"],
   ])("%s to %i decimals is %s: a tie goes away from zero", (value, places, rounded) => {
     expect(q(value).roundHalfUp(places).equals(q(rounded))).toBe(true);
+  });
+
+  test("of nothing has as many decimals too", () => {
+    expect(ZERO.roundHalfUp(23)).toEqual(Ratio.of(0n, 10n ** 23n));
+    expect(ZERO.roundHalfUp(15)).toEqual(Ratio.of(0n, 10n ** 15n));
   });
 
   test("an amount is paid to the fen", () => {

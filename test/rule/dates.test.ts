@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDate, plusDays, plusMonths, plusYears, yearEnd } from "../../src/rule/dates.js";
+import { isDate, mondayOf, plusDays, plusMonths, plusYears, yearEnd } from "../../src/rule/dates.js";
 
 describe("a date", () => {
   test.each(["0001-01-01", "2025-01-31", "2024-02-29", "2000-02-29", "2025-12-31", "9999-12-31"])(
@@ -71,6 +71,14 @@ describe("the corresponding day", () => {
     expect(yearEnd(999)).toBe("0999-12-31");
   });
 });
+
+test.each([
+  ["2025-06-30", "2025-06-30"],
+  ["2025-07-01", "2025-06-30"],
+  ["2025-07-06", "2025-06-30"],
+  ["2025-07-07", "2025-07-07"],
+  ["2025-01-01", "2024-12-30"],
+])("the week of %s begins on Monday, %s", (day, monday) => expect(mondayOf(day)).toBe(monday));
 
 describe("the end of the calendar", () => {
   test.each([

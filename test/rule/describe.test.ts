@@ -161,12 +161,44 @@ test.each<[path: Issue["path"], title: Issue["title"], zh: string, en: string]>(
   expect([describe(of, "zh"), describe(of, "en")]).toEqual([zh, en]);
 });
 
+const LONG = Array(1000).fill(0);
+
+test("an issue may lie anywhere in an input", () => {
+  const detail = { zh: "没有了", en: "is gone" };
+  const said = (path: Issue["path"]) => describe({ path, code: "missing", message: "", detail }, "en");
+  expect(said(["rows", 0, "id"])).toBe("rows[0].id: is gone");
+  expect(said(LONG)).toBe(`${"[0]".repeat(1000)}: is gone`);
+});
+
+const ISSUE = { path: ["a"], detail: { zh: "没有了", en: "is gone", fr: "n'y est plus" } };
+
 test.each<[what: string, issue: unknown, locale: unknown]>([
   ["nothing", undefined, "zh"],
+  ["what has a text for a path", { ...ISSUE, path: "a" }, "en"],
+  ["what has a list of texts as a key", { ...ISSUE, path: ["a", { slice: () => "b" }] }, "en"],
+  ["what lies deeper than any input", { ...ISSUE, path: [...LONG, 0] }, "en"],
+  ["what only acts as a path", { ...ISSUE, path: { length: 0, every: () => true } }, "en"],
+  ["what says no text", { ...ISSUE, detail: { zh: 1, en: "is gone" } }, "zh"],
+  ["what has no text as its title", { ...ISSUE, title: { zh: 1, en: "A" } }, "zh"],
+  ["what has a title in one language", { ...ISSUE, title: { zh: "甲" } }, "en"],
+  ["a language that the issue brings along", ISSUE, "fr"],
   ["what has no path", { detail: { zh: "没有了", en: "is gone" } }, "en"],
   ["another language", refusalsOf(gradeForScore, {})[0], "fr"],
 ])("%s is not described", (_, issue, locale) => {
   expect(
-    refusalsOf(() => describe(issue as Issue, locale as "zh"), {}).map(({ message }) => message),
-  ).toEqual(['input: expected an issue, and the language "zh" or "en"']);
+    refusalsOf(() => describe(issue as Issue, locale as "zh"), {}).map(({ path, code, detail }) => [
+      path,
+      code,
+      detail,
+    ]),
+  ).toEqual([
+    [
+      [],
+      "wrongType",
+      {
+        zh: "应填一条问题（issue），语言为zh或en",
+        en: 'expected an issue, and the language "zh" or "en"',
+      },
+    ],
+  ]);
 });

@@ -53,5 +53,15 @@ test("a moment is the same in every offset and with every number of decimals", (
   const same = ["2025-06-10T15:00+08:00", "2025-06-10T07:00:00Z", "2025-06-10T02:00:00.000-05:00"];
   for (const a of same) for (const b of same) expect(isAfter(a, b)).toBe(false);
   expect(isAfter("2025-06-10T07:00:00.000000001Z", "2025-06-10T15:00+08:00")).toBe(true);
-  expect(isAfter("2025-06-10T07:00:00.09Z", "2025-06-10T07:00:00.1Z")).toBe(false);
+});
+
+test.each([
+  ["2025-06-10T07:00:00.1Z", "2025-06-10T07:00:00.09Z"],
+  ["2025-06-10T07:00:00.11Z", "2025-06-10T07:00:00.1Z"],
+  ["2025-06-10T07:00:30Z", "2025-06-10T07:00:29Z"],
+  ["2025-06-10T07:00:30Z", "2025-06-10T07:00:29.999Z"],
+  ["2025-06-10T07:01:00Z", "2025-06-10T07:00:59Z"],
+  ["2025-06-11T00:00Z", "2025-06-10T23:59:59Z"],
+])("%s is after %s, and not before it", (later, earlier) => {
+  expect([isAfter(later, earlier), isAfter(earlier, later)]).toEqual([true, false]);
 });

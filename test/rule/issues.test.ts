@@ -147,6 +147,8 @@ describe("a message names the field, what was expected and what came", () => {
   });
 });
 
+const GONE = { zh: "没有了", en: "is gone" };
+
 function revoked(): object {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
@@ -186,6 +188,24 @@ describe("a value is shown short, and as what it is", () => {
 });
 
 describe("an error of a rule", () => {
+  test("is an Error of its own name and issues, which it says on a line each", () => {
+    const issues = [issue(["a"], "missing", GONE), issue(["b"], "missing", GONE)];
+    const { name, message, issues: held } = new RuleInputError(issues);
+    expect([name, message, held]).toEqual(["RuleInputError", "a: is gone\nb: is gone", issues]);
+    expect([Object.isFrozen(held), Object.isFrozen(issues)]).toEqual([true, false]);
+  });
+
+  test("is known by its mark, whichever copy of the library threw it", () => {
+    const MARK = Symbol.for("kaoping.RuleInputError");
+    const other = Object.defineProperty(new Error("a"), MARK, { value: true });
+    expect(other instanceof RuleInputError).toBe(true);
+    expect(Reflect.get(new RuleInputError([]), MARK)).toBe(true);
+  });
+
+  test.each([null, undefined, "x", new Error("x"), {}])("is not %o", (value) => {
+    expect((value as unknown) instanceof RuleInputError).toBe(false);
+  });
+
   const thrown = (() => {
     try {
       gradeManager({ year: 2025, manager: { ...AVERAGE, loansGranted: -1, fines: "x" }, peers: PEERS });
@@ -230,8 +250,6 @@ test("an error that a user derives is known by its own class alone", () => {
   ]);
 });
 
-const GONE = { zh: "没有了", en: "is gone" };
-
 describe("a path", () => {
   test("is written as the field is reached in code", () => {
     const messages = [[], ["a"], ["a", "b"], ["rows", 3, "id"], [0, "x"], [""]].map(
@@ -245,6 +263,11 @@ describe("a path", () => {
       "[0].x: is gone",
       '"": is gone',
     ]);
+  });
+
+  test("shows the start of a key, and nothing hidden in it", () => {
+    const { message } = issue(["k".repeat(61), "a\u202eb"], "missing", GONE);
+    expect(message).toBe(`${"k".repeat(60)}.a�b: is gone`);
   });
 
   test("grows by the part of the input the issue was found in", () => {

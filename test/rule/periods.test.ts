@@ -4,6 +4,7 @@ import {
   anniversary,
   dayAfter,
   daysBefore,
+  endOfLaterYear,
   isOver,
   lastDay,
   yearsOver,
@@ -80,4 +81,9 @@ describe("an age", () => {
 test("days before a day do not count that day", () => {
   expect(daysBefore("2024-03-01", 1)).toBe("2024-02-29");
   expect(daysBefore("2025-03-30", 30)).toBe("2025-02-28");
+});
+
+test("years end with 31 December, whichever day they are counted from", () => {
+  expect(endOfLaterYear("2025-06-30", 0)).toBe("2025-12-31");
+  expect(endOfLaterYear("2025-12-31", 2)).toBe("2027-12-31");
 });

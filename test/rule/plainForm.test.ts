@@ -1,6 +1,6 @@
 import { gradeForScore, gradeRoster, peerTotals, plain, safely } from "kaoping";
 import { expect, test } from "vitest";
-import { issuesOf } from "../support/issues.js";
+import { issuesIn } from "../support/issues.js";
 import { AVERAGE } from "../support/managers.js";
 
 test("the plain form of a finding is its JSON as an object, which can be cloned, sent and changed", () => {
@@ -18,16 +18,24 @@ test("a roster and totals have one too", () => {
   expect(plain(peerTotals([AVERAGE])).urban?.interestIncome).toBe(String(AVERAGE.interestIncome));
 });
 
-test.each([undefined, null, "x", 1])("%j has none", (value) => {
-  expect(issuesOf(() => plain(value as never))).toEqual([[[], "wrongType"]]);
+test.each([
+  [undefined, "nothing", "空"],
+  [null, "null", "null"],
+  ["x", '"x"', "“x”"],
+  [1, "1", "1"],
+])("%j has none", (value, en, zh) => {
+  expect(issuesIn(() => plain(value as never)).map(({ path, code, detail }) => [path, code, detail])).toEqual(
+    [[[], "wrongType", { zh: `应为认定，得到的是${zh}`, en: `expected a finding, got ${en}` }]],
+  );
 });
 
 test("what holds itself has none: no finding does", () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
   const outcome = safely(plain)(circle as never);
-  expect(outcome.ok ? [] : outcome.issues.map(({ code, detail }) => [code, detail])).toEqual([
+  expect(outcome.ok ? [] : outcome.issues.map(({ path, code, detail }) => [path, code, detail])).toEqual([
     [
+      [],
       "unreadable",
       {
         zh: "应为认定，得到的内容不能写成JSON",

@@ -11,7 +11,18 @@ import {
   volumeScore,
 } from "kaoping";
 import { afterEach, describe, expect, test } from "vitest";
-import { publish } from "../../src/rule/index.js";
+import { ONE, toDecimal } from "../../src/exact/index.js";
+import {
+  applying,
+  type Finding,
+  figuresOf,
+  isComputed,
+  made,
+  type Note,
+  named,
+  notesOf,
+  publish,
+} from "../../src/rule/index.js";
 import { AVERAGE, PEERS } from "../support/managers.js";
 
 const THIRDS = {
@@ -126,6 +137,15 @@ describe("a finding is plain data", () => {
     expect(Object.getOwnPropertyDescriptor(print.call(finding), "grade")).toMatchObject({ value: 2 });
   });
 
+  test("and by the printer of a host that brings one", () => {
+    const finding = gradeForScore({ score: "89.99" });
+    const print = Reflect.get(finding, Symbol.for("nodejs.util.inspect.custom")) as (
+      ...args: unknown[]
+    ) => string;
+    const printer = (value: { grade: number }, { end }: { end: string }) => `${value.grade}${end}`;
+    expect(print.call(finding, 2, { end: "!" }, printer)).toBe("2!");
+  });
+
   test("whose parts that hold no figure and are frozen are published as they are", () => {
     const known = Object.freeze({ code: "known" });
     const { list } = publish<{ list: readonly object[] }>(gradeForScore, { list: [known] }, referencePolicy);
@@ -135,6 +155,57 @@ describe("a finding is plain data", () => {
   test("whose notes may be made as it is published", () => {
     const { notes } = publish<{ notes: unknown }>(gradeForScore, { notes: () => ["near"] }, referencePolicy);
     expect(notes).toEqual([{ code: "near", clause: "measures-10" }]);
+  });
+
+  test("whose notes get their clauses, unless all of them came with one", () => {
+    const far: Note = Object.freeze({ code: "far", clause: "measures-14" });
+    const notesIn = (notes: readonly (string | Note)[]) =>
+      publish<{ notes: unknown }>(gradeForScore, { notes }, referencePolicy).notes;
+    const near = { code: "near", clause: "measures-10" };
+    expect(notesIn(["near"])).toEqual([near]);
+    expect(notesIn([far, "near"])).toEqual([far, near]);
+    const signed = Object.freeze([far]);
+    expect(notesIn(signed)).toBe(signed);
+  });
+
+  test("without notes and readings where the decision has none", () => {
+    const { rule, clause, policy, readings, notes } = publish<Finding>(gradeForScore, {}, referencePolicy);
+    expect([rule, clause, policy, readings, notes]).toEqual([
+      "gradeForScore",
+      "measures-10",
+      referencePolicy.name,
+      {},
+      [],
+    ]);
+    const signed: Note = { code: "far", clause: "measures-14" };
+    expect(publish<Finding>(gradeForScore, { notes: [signed] }, referencePolicy).readings).toEqual({});
+    expect(publish<Finding>(gradeForScore, { notes: ["near"] }, referencePolicy).readings).toEqual({});
+    expect([readings, notes].every(Object.isFrozen)).toBe(true);
+  });
+
+  test("that is written as the JSON of its figures, whoever asks for it", () => {
+    const constant = Object.freeze({ limit: toDecimal(ONE) });
+    const made = () => [ONE, null, "a"];
+    const finding = publish<object>(gradeForScore, { score: ONE, made, constant }, referencePolicy);
+    const write = Reflect.get(finding, "toJSON") as () => object;
+    expect(write.call(finding)).toMatchObject({ score: "1", made: ["1", null, "a"] });
+    expect(JSON.parse(JSON.stringify(finding))).toMatchObject({
+      score: "1",
+      made: ["1", null, "a"],
+      constant: { limit: "1" },
+    });
+  });
+
+  let published = 0;
+
+  test("also of a name that was never published before", () => {
+    published += 1;
+    const name = `figure${published}`;
+    const [first, second] = [1, 2].map(() =>
+      publish<object>(gradeForScore, { [name]: ONE }, referencePolicy),
+    );
+    expect([first, second].map((each) => String(Reflect.get(each as object, name)))).toEqual(["1", "1"]);
+    expect(Object.keys(first as object)).toContain(name);
   });
 
   test("that names the rule and its clause", () => {
@@ -154,6 +225,61 @@ describe("a finding is plain data", () => {
       ["gradeForScore", "measures-10"],
       ["gradeCeiling", "measures-12.3"],
     ]);
+  });
+});
+
+describe("a decision that is not published yet", () => {
+  const rule = {
+    name: "example",
+    clause: "measures-10",
+    notes: { far: { zh: "远", en: "far", clause: "measures-14" } },
+  } as const;
+
+  test("has the notes that apply, each with its own clause or the rule's", () => {
+    expect(applying({ near: true, far: false, last: true })).toEqual(["near", "last"]);
+    const given = { code: "given", clause: "measures-12" } as const;
+    expect(notesOf<string>(rule, ["near", "far", given])).toEqual([
+      { code: "near", clause: "measures-10" },
+      { code: "far", clause: "measures-14" },
+      given,
+    ]);
+    expect(notesOf<string>({ name: "plain", clause: "measures-10" }, ["near"])).toEqual([
+      { code: "near", clause: "measures-10" },
+    ]);
+    for (const none of [notesOf(rule, []), notesOf(rule, undefined)]) {
+      expect(none).toEqual([]);
+      expect(Object.isFrozen(none)).toBe(true);
+    }
+  });
+
+  test("is named with the rule, its clause, and its readings and notes with their clauses", () => {
+    expect(named(rule, { points: 1, notes: ["far"] })).toEqual({
+      rule: "example",
+      clause: "measures-10",
+      points: 1,
+      readings: {},
+      notes: [{ code: "far", clause: "measures-14" }],
+    });
+    expect(named(rule, { readings: { near: "counted" } })).toEqual({
+      rule: "example",
+      clause: "measures-10",
+      readings: { near: "counted" },
+      notes: [],
+    });
+  });
+
+  test("is found again in the finding, by its exact figures", () => {
+    const decided = { score: ONE, parts: () => ({ first: ONE }) };
+    const finding = publish<{ parts: object }>(gradeForScore, decided, referencePolicy);
+    expect(figuresOf<typeof decided>(finding).score).toBe(ONE);
+    expect([finding, finding.parts].map(isComputed)).toEqual([true, true]);
+    expect([{ ...finding }, {}, null, undefined, "score"].map(isComputed)).toEqual(Array(5).fill(false));
+  });
+
+  test("makes a part where it was not made yet", () => {
+    const part = {};
+    expect(made(part)).toBe(part);
+    expect(made(() => part)).toBe(part);
   });
 });
 

@@ -1,7 +1,8 @@
 import { gradeForScore, judgementWeights, RuleInputError, referencePolicy, safely } from "kaoping";
 import { describe, expect, test } from "vitest";
 import * as field from "../../src/rule/fields.js";
-import { parse } from "../../src/rule/index.js";
+import { parse, readFields } from "../../src/rule/index.js";
+import { issuesIn } from "../support/issues.js";
 
 const row = field.record("行", "Row", {
   id: field.text("编号", "Id"),
@@ -57,6 +58,24 @@ describe("an input is read", () => {
     expect(value).toEqual({ rows: [{ id: "a", count: "1" }] });
     expect(Object.isFrozen(value) || Object.isFrozen(value.rows)).toBe(false);
   });
+});
+
+test("what may be left out is not there at all where it was", () => {
+  const parsed = parse(row, { id: "a", count: 1, note: undefined });
+  expect(parsed.ok && Object.keys(parsed.value)).toEqual(["id", "count"]);
+});
+
+test("of a record with a mistake the rest is read, of what is none nothing", () => {
+  expect(parse(row, { id: "a", count: -1 })).toMatchObject({ ok: false, partial: { id: "a" } });
+  const none = parse(row, null);
+  expect(none.ok || none.partial).toEqual({});
+});
+
+test("what is no record of fields at all is refused as the input", () => {
+  const thrown = issuesIn(() => readFields(row.fields, 5));
+  expect(thrown.map(({ message, title }) => [message, title])).toEqual([
+    ["input: expected an object, got 5", { zh: "输入", en: "Input" }],
+  ]);
 });
 
 describe("a value that cannot be read is refused where it stands", () => {
@@ -178,8 +197,15 @@ describe("what is too large is refused before it is read", () => {
   });
   const deep = (levels: number): object => (levels === 0 ? {} : { inner: [deep(levels - 1)] });
 
+  const said = (of: Parameters<typeof parse>[0], value: unknown) => {
+    const parsed = parse(of, value);
+    return parsed.ok ? [] : parsed.issues.map(({ message, detail: { zh } }) => [message, zh]);
+  };
+
   test("64 levels are taken, one more is not, ten thousand end nothing", () => {
     expect(wrong(nested, deep(31))).toEqual([]);
+    const at = `inner${"[0].inner".repeat(31)}[0]`;
+    expect(said(nested, deep(32))).toEqual([[`${at}: expected at most 64 levels`, "最多64层"]]);
     expect(wrong(nested, deep(32))).toEqual([[Array(32).fill("inner.0").join("."), "tooLarge"]]);
     let bottomless: object = {};
     for (let i = 0; i < 10_000; i += 1) bottomless = { inner: [bottomless] };
@@ -199,15 +225,14 @@ describe("what is too large is refused before it is read", () => {
 
   test("a value of which an input may hold only so many", () => {
     const few = field.list("各行", "Rows", { ...row, most: 2 });
-    const parsed = parse(few, Array(4).fill({ id: "a", count: 1 }));
-    expect(parsed.ok ? [] : parsed.issues.map(({ message }) => message)).toEqual([
-      "[2]: expected at most 2 of these in all",
+    expect(said(few, Array(4).fill({ id: "a", count: 1 }))).toEqual([
+      ["[2]: expected at most 2 of these in all", "最多2个"],
     ]);
   });
 
   test("a table of too many entries", () => {
     const many = Object.fromEntries(Array.from({ length: 1_000_001 }, (_, i) => [i, 1]));
-    expect(wrong(byId, many)).toEqual([["", "tooLarge"]]);
+    expect(said(byId, many)).toEqual([["input: expected at most 1000000 entries in all", "最多1000000项"]]);
   });
 });
 
