@@ -65,7 +65,7 @@ export function panelWeights(
     if (own.every(({ agree }) => agree))
       return { values: priorities(), consistencyRatio: own[0]?.consistencyRatio ?? null };
     const judgements = groupMatrix(whole, weights).map((row, i) =>
-      row.map((cell, j) => (i < j ? cell : i === j ? ONE : null)),
+      row.map((cell, j) => (i < j ? cell : null)),
     );
     const read = { judgements, rounded: false };
     const group = weighJudgements(read, options, policy);

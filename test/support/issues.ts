@@ -1,4 +1,4 @@
-import { RuleInputError } from "kaoping";
+import { type Issue, RuleInputError, safely } from "kaoping";
 
 /** Path and code of every issue that a call is refused with. */
 export function issuesOf(
@@ -11,4 +11,11 @@ export function issuesOf(
     throw error;
   }
   return [];
+}
+
+/** The first thing a call is refused for: where, how, and in both languages why. */
+export function refusal(call: () => unknown): string[] {
+  const outcome = safely(call)();
+  const [issue] = outcome.ok ? [] : (outcome.issues as readonly Issue[]);
+  return issue === undefined ? [] : [issue.path.join("."), issue.code, issue.detail.zh, issue.detail.en];
 }
