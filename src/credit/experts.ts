@@ -81,11 +81,11 @@ export function panelWeights(
   }
 
   function panelOf(): PanelResult {
-    const results = experts.map(({ id }, e) => ({
-      id,
+    const results = own.map((each, e) => ({
+      id: (experts[e] as ExpertRead).id,
       weight: weights[e] as Ratio,
-      consistencyRatio: own[e]?.consistencyRatio ?? null,
-      compatibility: compatibility(own[e]?.weights ?? [], values),
+      consistencyRatio: each.consistencyRatio,
+      compatibility: compatibility(each.weights, values),
     }));
     return { aggregation: options.aggregation, consistencyRatio, experts: results };
   }

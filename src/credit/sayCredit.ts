@@ -31,16 +31,16 @@ export function sayCredit(f: CreditScoreFinding): Account {
     ...judgementsSteps(f.nodes, ids),
     ...panelSteps(f.nodes, ids),
   ];
-  const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
+  const sourced = ids.filter((id) => f.nodes[id]?.source);
   const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
-  if (f.grade === null || f.membership === null)
+  if (f.grade === null || f.membership === null || f.score === null)
     return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others, sources] };
   const grade = gradeAndRisk(f.grade);
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
-  const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
+  const score = { value: f.score, bounds: f.cuts ?? [] };
   const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
   // A finding of an earlier version has no such field.
   const over = f.scoredOver === null || f.scoredOver === undefined ? terms : `(${terms}) ÷ {scoredOver}`;
@@ -147,11 +147,12 @@ function nodeLine(node: CreditNodeFinding, id: string): Line {
 
 /** Where a node and its weights come from: the model says it, and nobody else vouches for it. */
 function sourceLine({ title, source }: CreditNodeFinding, id: string): Line {
+  const { zh, en } = source as Bilingual;
   return {
     what: words("模型注明的依据（{node}）", "Source named by the model ({node})", {
       node: nodeWords(id, title),
     }),
-    result: words("{zh}", "{en}", { zh: source?.zh ?? "", en: source?.en ?? "" }),
+    result: words("{zh}", "{en}", { zh, en }),
     clause: "credit-evaluation-1",
     ...auditorOnly(),
   };

@@ -7,7 +7,7 @@ type Nodes = Readonly<Record<string, CreditNodeFinding>>;
 
 /** How far the judgements of each node agree: all for a reader who recomputes, for others those that leave a doubt. */
 export function judgementsSteps(nodes: Nodes, ids: readonly string[]): Step[] {
-  const judged = ids.filter((id) => nodes[id]?.judgements !== null);
+  const judged = ids.filter((id) => nodes[id]?.judgements);
   const doubtful = judged.filter((id) => nodes[id]?.judgements?.consistent !== true);
   return [
     lineForEach("nodes", nodes, weighedLine, judged),
@@ -30,7 +30,7 @@ function doubtLine({ title, judgements }: CreditNodeFinding, id: string, nodes: 
   const what = words("权重存疑（{node}的下级）", "Doubtful weights (parts of {node})", {
     node: nodeWords(id, title),
   });
-  const { consistencyRatio = null, inconsistentFrom = null, worst = null } = judgements ?? {};
+  const { consistencyRatio, inconsistentFrom, worst } = judgements as NonNullable<typeof judgements>;
   if (consistencyRatio === null || inconsistentFrom === null || worst === null)
     return { what, result: UNTESTED, clause: "saaty1980" };
   // Never so rounded that it meets the limit.
