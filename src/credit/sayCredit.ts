@@ -31,7 +31,7 @@ export function sayCredit(f: CreditScoreFinding): Account {
     ...judgementsSteps(f.nodes, ids),
     ...panelSteps(f.nodes, ids),
   ];
-  const sourced = ids.filter((id) => f.nodes[id]?.source);
+  const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
   const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
@@ -42,8 +42,7 @@ export function sayCredit(f: CreditScoreFinding): Account {
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
   const score = { value: f.score, bounds: f.cuts ?? [] };
   const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
-  // A finding of an earlier version has no such field.
-  const over = f.scoredOver === null || f.scoredOver === undefined ? terms : `(${terms}) ÷ {scoredOver}`;
+  const over = f.scoredOver === null ? terms : `(${terms}) ÷ {scoredOver}`;
   return {
     headline: words("{score:points}，{grade}", "{score:points}, {grade}", { score, grade }),
     steps: [
@@ -130,8 +129,7 @@ function nodeLine(node: CreditNodeFinding, id: string): Line {
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
-    // A finding of an earlier version has no such field.
-    ...((value ?? null) === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
+    ...(value === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score}", "{score}"],
@@ -140,7 +138,7 @@ function nodeLine(node: CreditNodeFinding, id: string): Line {
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; "), {
-      grades: gradesWords(belongings ?? []),
+      grades: gradesWords(belongings),
     }),
   };
 }

@@ -7,7 +7,7 @@ type Nodes = Readonly<Record<string, CreditNodeFinding>>;
 
 /** How far the judgements of each node agree: all for a reader who recomputes, for others those that leave a doubt. */
 export function judgementsSteps(nodes: Nodes, ids: readonly string[]): Step[] {
-  const judged = ids.filter((id) => nodes[id]?.judgements);
+  const judged = ids.filter((id) => nodes[id]?.judgements !== null);
   const doubtful = judged.filter((id) => nodes[id]?.judgements?.consistent !== true);
   return [
     lineForEach("nodes", nodes, weighedLine, judged),

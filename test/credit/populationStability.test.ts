@@ -37,5 +37,7 @@ test("shares that differ as little as shares of so many customers can give an in
     before: counted(half, half + 1),
     now: counted(half + 1, half + 2),
   });
-  expect(index?.toString()).toBe("0.0000000000000000000000000000000000000000000000000000000000000009765624999999990234375000000006561");
+  expect(index?.toString()).toBe(
+    "0.0000000000000000000000000000000000000000000000000000000000000009765624999999990234375000000006561",
+  );
 });

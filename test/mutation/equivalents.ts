@@ -67,6 +67,24 @@ export const equivalents: readonly Equivalent[] = [
     [["parts.length === 0", "false"]],
   ),
   ...changes(
+    "src/credit/concordance.ts",
+    "for (let first = 0; first < order.length; ) {",
+    "behind the last there is nothing to rank, and one alone is no tie",
+    [["first < order.length", "first <= order.length"]],
+  ),
+  ...changes(
+    "src/credit/criticWeights.ts",
+    "c > 0n ? ((v - c * c) * UNIT * parts) / (v * UNIT + product) : parts - (product * parts) / (v * UNIT);",
+    "where the covariance is 0 both give one",
+    [["c > 0n", "c >= 0n"]],
+  ),
+  ...changes(
+    "src/credit/criticWeights.ts",
+    "if (conflicts.every((conflict) => conflict.isZero()))",
+    "what correlates perfectly with all others leaves none that does not",
+    [["conflicts.every((conflict) => conflict.isZero())", "conflicts.some(conflict => conflict.isZero())"]],
+  ),
+  ...changes(
     "src/credit/inconsistency.ts",
     "return i <= j ? value : -value;",
     "the logarithm of the diagonal is 0, and squares are the same with every sign turned",
