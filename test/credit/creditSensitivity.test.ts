@@ -68,6 +68,8 @@ describe("a model made under a policy of its own", () => {
       `模型应按所给的参数版本编译，实际按“own”（指纹${policy.fingerprint}）编译`,
       `expected a model made under the policy given, got one made under "own", ${policy.fingerprint}`,
     ]);
-    expect(refusal(() => creditScore({ model, assessment }, definePolicy({ name: "own" })))[0]).toBe("model");
+    const renamed = definePolicy({ name: "renamed", readings: { creditGradeLabel: "lowerBound" } });
+    for (const given of [definePolicy({ name: "own" }), renamed])
+      expect(refusal(() => creditScore({ model, assessment }, given))[0]).toBe("model");
   });
 });

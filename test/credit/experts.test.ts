@@ -25,3 +25,26 @@ test("judgements of experts that do not agree are refused, or accepted and noted
     ),
   ).toEqual(["1.3593", "1.0914", "1.6660"]);
 });
+
+test("a group is weighed by its judgements unless each of its experts agrees perfectly with himself", () => {
+  const ratio = (...judgements: string[]) =>
+    creditModel(panel(...judgements)).panels.U?.consistencyRatio?.toFixed(4);
+  expect([ratio("1", "1"), ratio("1", "1.2")]).toEqual(["0.0000", "0.0032"]);
+});
+
+test("a weight is asked of every expert or of none", () => {
+  const [first, second] = panel("1", "1").experts ?? [];
+  const issue = (...weights: (string | undefined)[]) =>
+    refusal(() =>
+      creditModel({
+        ...panel(),
+        experts: [first, second].flatMap((each, e) => (each ? [{ ...each, weight: weights[e] }] : [])),
+      }),
+    )[0];
+  expect([issue(undefined, "1"), issue("1", undefined), issue("0.5", "0.5"), issue()]).toEqual([
+    "experts.0.weight",
+    "experts.1.weight",
+    undefined,
+    undefined,
+  ]);
+});
