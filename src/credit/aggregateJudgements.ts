@@ -99,16 +99,16 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   input: aggregateJudgementsInput,
   output: aggregateJudgementsOutput,
   decide: ({ matrices, weights: given }, policy) => {
-    if (matrices.length === 0)
+    const [first] = matrices;
+    if (first === undefined)
       refuse(["matrices"], "missing", {
         zh: "至少应有一个判断矩阵",
         en: "expected at least one matrix, got none",
       });
     refuseManyExperts(["matrices"], matrices.length);
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
-    const size = all[0]?.length ?? 0;
     for (const [e, matrix] of all.entries())
-      refuseLength(["matrices", e], matrix, size, {
+      refuseLength(["matrices", e], matrix, first.length, {
         zh: "指标（与第一个矩阵相同）",
         en: "criteria as in the first matrix",
       });

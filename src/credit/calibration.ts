@@ -49,7 +49,8 @@ function rankScores(outcomes: Outcomes) {
   }
   let [ordered, tied] = [0, 0];
   const below = { defaulted: 0, others: 0 };
-  let widest: (typeof below & { score: Ratio; apart: number; next: Ratio | null }) | null = null;
+  let most = 0;
+  let widest: (typeof below & { score: Ratio; next: Ratio }) | null = null;
   const groups = byScore(outcomes);
   for (const [i, group] of groups.entries()) {
     ordered += below.defaulted * group.others;
@@ -58,10 +59,11 @@ function rankScores(outcomes: Outcomes) {
     below.others += group.others;
     // The difference of the two shares, over the product of the sizes; of equal ones the lowest that ranks rightly.
     const apart = below.defaulted * others - below.others * defaulted;
-    const size = Math.abs(apart);
-    const most = Math.abs(widest?.apart ?? 0);
-    if (size > most || (size === most && apart > 0 && (widest?.apart ?? 0) < 0))
-      widest = { ...below, score: group.score, apart, next: groups[i + 1]?.score ?? null };
+    if (Math.abs(apart) > Math.abs(most) || (apart > 0 && apart === -most)) {
+      most = apart;
+      // At the highest score the shares are both 1: it is not there that they are furthest apart.
+      widest = { ...below, score: group.score, next: (groups[i + 1] as AtScore).score };
+    }
   }
   const all = whole(defaulted).times(whole(others));
   return {
@@ -71,13 +73,13 @@ function rankScores(outcomes: Outcomes) {
     ordered: whole(ordered),
     tied: whole(tied),
     auc: whole(2 * ordered + tied).over(all.plus(all)),
-    ks: whole(Math.abs(widest?.apart ?? 0)).over(all),
+    ks: whole(Math.abs(most)).over(all),
     widest: widest && {
       score: widest.score,
       defaulted: whole(widest.defaulted).over(whole(defaulted)),
       others: whole(widest.others).over(whole(others)),
     },
-    cutOff: widest !== null && widest.apart > 0 ? widest.next : null,
+    cutOff: widest !== null && most > 0 ? widest.next : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { ONE, type Ratio, sum, ZERO } from "../exact/index.js";
+import { ONE, type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { applying, type Exact, type In, type Line, refuse, words } from "../rule/index.js";
@@ -113,7 +113,7 @@ export const combinedWeights: Rule<CombinedWeightsInput, CombinedWeightsFinding>
     const share = shareOf(input);
     const [a, b] = [ofSumOne("subjective", subjective, policy), ofSumOne("objective", objective, policy)];
     const combined = a.weights.map((own, j) => {
-      const other = b.weights[j] ?? ZERO;
+      const other = b.weights[j] as Ratio;
       return share === null ? own.times(other) : share.times(own).plus(ONE.minus(share).times(other));
     });
     const total = sum(combined);

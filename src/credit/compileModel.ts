@@ -160,21 +160,16 @@ function decisiveNodes(node: CompiledNode): CompiledNode[] {
   return [...node.children.flatMap(decisiveNodes), ...(node.decisive ? [node] : [])];
 }
 
-/** Whether something poor within a node can be made up for by the rest of it. */
+/** Whether something poor within a node can be made up for by the rest of it; a decisive part in it is asked by itself. */
 function compensates({ children }: NodeRead): boolean {
   const [only] = children;
   if (children.length === 1 && only !== undefined) return compensates(only);
-  return !children.every(decidesAlone);
+  return !children.every(decides);
 }
 
-/** Whether every indicator of a node is decisive, or stands alone below a node that is. */
-function decidesAlone({ decisive, children }: NodeRead): boolean {
-  if (children.length === 0) return decisive;
-  return (decisive && children.length === 1 && children.every(isAlone)) || children.every(decidesAlone);
-}
-
-function isAlone({ children }: NodeRead): boolean {
-  return children.length === 0 || (children.length === 1 && children.every(isAlone));
+/** Whether a node is decisive, or has nothing in it that is not. */
+function decides({ decisive, children }: NodeRead): boolean {
+  return decisive || (children.length > 0 && children.every(decides));
 }
 
 function checkRating({ id, rating, children }: NodeRead, policy: CompiledPolicy): void {

@@ -12,11 +12,10 @@ export interface Concordance {
 
 /** Kendall's coefficient of concordance of the rankings that lists of values make, equal values sharing their ranks. */
 export function concordance(lists: readonly (readonly Ratio[])[]): Concordance {
-  const [m, n] = [BigInt(lists.length), BigInt(lists[0]?.length ?? 0)];
+  const first = lists[0] as readonly Ratio[];
+  const [m, n] = [BigInt(lists.length), BigInt(first.length)];
   const ranked = lists.map(doubledRanks);
-  const sums = (lists[0] ?? []).map((_, i) =>
-    ranked.reduce((total, { ranks }) => total + (ranks[i] ?? 0n), 0n),
-  );
+  const sums = first.map((_, i) => ranked.reduce((total, { ranks }) => total + (ranks[i] as bigint), 0n));
   // The mean of the doubled sums is m (n + 1).
   const squares = sums.reduce((total, each) => total + (each - m * (n + 1n)) ** 2n, 0n);
   const ties = ranked.reduce((total, each) => total + each.ties, 0n);

@@ -150,7 +150,7 @@ export function policyOfModel(
 /** What a model was made from, here or in another copy of the library; nothing for what is none, or cannot be asked. */
 export function modelSource(model: unknown): ModelSource | undefined {
   try {
-    return typeof model === "object" && model !== null && Object.hasOwn(model, SOURCE)
+    return Object.hasOwn(model as object, SOURCE)
       ? { ...(model as { readonly [SOURCE]: ModelSource })[SOURCE] }
       : undefined;
   } catch {
@@ -160,13 +160,12 @@ export function modelSource(model: unknown): ModelSource | undefined {
 
 /** The compiled form of what {@link creditModel} made, here or in another copy of the library; nothing for a definition. */
 function knownModel(model: unknown): CompiledModel | undefined {
-  if (typeof model !== "object" || model === null) return undefined;
-  const known = compiledModels.get(model);
+  const known = compiledModels.get(model as object);
   if (known !== undefined) return known;
   const source = modelSource(model);
   if (source === undefined) return undefined;
   const { definition, policy } = source;
   const compiled = within(["model"], () => compile(readDefinition(definition), compiledPolicy(policy)));
-  compiledModels.set(model, compiled);
+  compiledModels.set(model as object, compiled);
   return compiled;
 }

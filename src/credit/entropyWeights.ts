@@ -1,4 +1,4 @@
-import { logarithm, ONE, powerOfTen, Ratio, sum, ZERO } from "../exact/index.js";
+import { logarithm, ONE, powerOfTen, Ratio, sum } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { applying, type Exact, type In, refuse, words } from "../rule/index.js";
@@ -82,7 +82,6 @@ function divergenceOf(column: readonly bigint[]): { told: Ratio; most: Ratio } {
   const decimals = DIGITS + 2 * (count * total).toString().length;
   const unit = powerOfTen(decimals);
   const most = Ratio.of(logarithm(Ratio.of(count), decimals), unit);
-  if (column.every((figure) => figure * count === total)) return { told: ZERO, most };
   const known = new Map<bigint, bigint>([[0n, 0n]]);
   let told = 0n;
   for (const figure of column) {

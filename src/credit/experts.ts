@@ -65,7 +65,7 @@ export function panelWeights(
     if (own.every(({ agree }) => agree))
       return { values: priorities(), consistencyRatio: own[0]?.consistencyRatio ?? null };
     const judgements = groupMatrix(whole, weights).map((row, i) =>
-      row.map((cell, j) => (i < j ? cell : i === j ? ONE : null)),
+      row.map((cell, j) => (i < j ? cell : null)),
     );
     const read = { judgements, rounded: false };
     const group = weighJudgements(read, options, policy);
@@ -81,11 +81,11 @@ export function panelWeights(
   }
 
   function panelOf(): PanelResult {
-    const results = experts.map(({ id }, e) => ({
-      id,
+    const results = own.map((each, e) => ({
+      id: (experts[e] as ExpertRead).id,
       weight: weights[e] as Ratio,
-      consistencyRatio: own[e]?.consistencyRatio ?? null,
-      compatibility: compatibility(own[e]?.weights ?? [], values),
+      consistencyRatio: each.consistencyRatio,
+      compatibility: compatibility(each.weights, values),
     }));
     return { aggregation: options.aggregation, consistencyRatio, experts: results };
   }

@@ -88,19 +88,19 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
           en: "expected 1, 1, 1 on the diagonal: a criterion compared with itself",
         });
       }
-      const mirror = matrix[j]?.[i];
-      if (i >= j || mirror === undefined) return;
+      if (i <= j) return;
+      const mirror = matrix[j]?.[i] as Triangle;
       const off = cell.map((part, k) =>
         part
-          .times(mirror[2 - k] ?? ZERO)
+          .times(mirror[2 - k] as Ratio)
           .minus(ONE)
           .abs(),
       );
       rounded ||= off.some((part) => part.isAbove(PUBLISHED_ROUNDING));
       if (off.some((part) => part.isAbove(credit.reciprocalTolerance))) {
-        refuse(["matrix", j, i], "inconsistent", {
-          zh: `应为对称格（第${i + 1}行第${j + 1}列）的倒数，次序相反`,
-          en: `expected the reciprocal of the cell [${i}][${j}], in reverse order`,
+        refuse(path, "inconsistent", {
+          zh: `应为对称格（第${j + 1}行第${i + 1}列）的倒数，次序相反`,
+          en: `expected the reciprocal of the cell [${j}][${i}], in reverse order`,
         });
       }
     });
@@ -141,8 +141,8 @@ const METHODS: Readonly<Record<FuzzyMethod, (matrix: readonly (readonly Triangle
   },
   chang: (matrix) => {
     const fuzzy = overTotal(matrix.map((row) => combined(row, sum)));
-    const crisp = fuzzy.map((own, i) =>
-      fuzzy.reduce((least, other, k) => (i === k ? least : min(least, possibility(own, other))), ONE),
+    const crisp = fuzzy.map((own) =>
+      fuzzy.reduce((least, other) => min(least, possibility(own, other)), ONE),
     );
     return { fuzzy, crisp };
   },

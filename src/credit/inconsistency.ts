@@ -67,14 +67,11 @@ export interface Triad {
  */
 export function worstTriad(judgements: Judgements): Triad | null {
   let worst: Triad | null = null;
-  for (let first = 0; first < judgements.length; first += 1) {
-    for (let second = first + 1; second < judgements.length; second += 1) {
-      for (let third = second + 1; third < judgements.length; third += 1) {
-        const [a, b, c] = [
-          judgements[first]?.[second],
-          judgements[first]?.[third],
-          judgements[second]?.[third],
-        ];
+  // Judgements stand above the diagonal: the second is behind the first, and the third behind the second.
+  for (const [first, row] of judgements.entries()) {
+    for (const [second, a] of row.entries()) {
+      for (const [third, b] of row.entries()) {
+        const c = judgements[second]?.[third];
         if (!a || !b || !c) continue;
         const through = a.times(c);
         // The smaller of the two distances is that of the quotient below one.

@@ -43,7 +43,7 @@ export function weighJudgements(
 ) {
   const { credit } = policy;
   const size = judgements.length;
-  const complete = size <= 2 ? null : (credit.randomIndex[table][size - 3]?.value ?? null);
+  const complete = credit.randomIndex[table][size - 3]?.value ?? null;
   if (size > 2 && complete === null) {
     const most = credit.randomIndex[table].length + 2;
     refuse([], "undetermined", {

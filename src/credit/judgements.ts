@@ -96,7 +96,7 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
     return row.map((cell, j) => {
       if (cell !== null) refuseExtreme([i, j], cell);
       if (i === j && cell !== null && !cell.equals(ONE)) refuse([i, j], "inconsistent", ON_DIAGONAL);
-      if (i >= j) return i === j ? ONE : null;
+      if (i >= j) return null;
       const mirror = cells[j]?.[i] ?? null;
       if (mirror !== null) refuseExtreme([j, i], mirror);
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
@@ -115,15 +115,17 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
 /** Decimals to which the reciprocal of a judgement may be written for it: 0.33 for 1/3, but not 0.3. */
 const LEAST_DECIMALS = 2;
 
-/** Whether a decimal is the reciprocal of 1 to 9 rounded, a tie up or down, to the two or more decimals it has. */
+/** Whether a figure is the reciprocal of 1 to 9, exactly or rounded, a tie up or down, to the two or more decimals it has. */
 function isRoundedReciprocal(value: Ratio, whole: Ratio): boolean {
   if (!isWholeOfScale(whole)) return false;
-  const off = value.minus(ONE.over(whole)).abs();
   const { d } = value.reduced();
   let decimals = LEAST_DECIMALS;
   while (decimals < PUBLISHED_DIGITS && powerOfTen(decimals) % d !== 0n) decimals += 1;
-  const unit = powerOfTen(decimals);
-  return unit % d === 0n && !off.isZero() && off.isAtMost(Ratio.of(1n, 2n * unit));
+  // No fraction that is written with so few digits is so near, but the reciprocal itself.
+  return value
+    .minus(ONE.over(whole))
+    .abs()
+    .isAtMost(Ratio.of(1n, 2n * powerOfTen(decimals)));
 }
 
 /** The greatest value of Saaty's scale. */
@@ -140,10 +142,11 @@ export function isOfScale(judgement: Ratio): boolean {
 
 /** The judgement of row i over column j, wherever it stands. */
 export function judgementAt(judgements: Judgements, i: number, j: number): Ratio | null {
-  if (i === j) return ONE;
-  if (i < j) return judgements[i]?.[j] ?? null;
-  const mirror = judgements[j]?.[i] ?? null;
-  return mirror === null ? null : ONE.over(mirror);
+  if (i > j) {
+    const mirror = judgementAt(judgements, j, i);
+    return mirror && ONE.over(mirror);
+  }
+  return i === j ? ONE : (judgements[i]?.[j] ?? null);
 }
 
 /**

@@ -82,9 +82,9 @@ function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements
   const [ratio, limit] = [shortened(consistencyRatio), shortened(inconsistentFrom)];
   const zh = `一致性比率应低于${limit}，实际约为${ratio}`;
   const en = `expected a consistency ratio below ${limit}, got about ${ratio}`;
-  if (worst === null) return { zh, en };
-  const { row, column } = worst;
-  const [given, fits] = [shortened(worst.given), shortened(worst.fits)];
+  // Only inconsistent judgements are doubted: there is a ratio, and one of them fits worst.
+  const { row, column, ...values } = worst as NonNullable<typeof worst>;
+  const [given, fits] = [shortened(values.given), shortened(values.fits)];
   return {
     zh: `${zh}；最不相符的是${shownIn("zh", row)}比${shownIn("zh", column)}，给出${given}倍，与其他判断最相符的约为${fits}倍`,
     en: `${en}; the one that fits worst is ${shown(row)} over ${shown(column)}: ${given} was given, about ${fits} would fit the others best`,
@@ -93,7 +93,9 @@ function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements
 
 /** A figure as a sentence needs it; the finding of an accepted model has all digits. */
 function shortened(value: Ratio | null): string {
-  return value === null ? "—" : toDecimal(value).toSignificantDigits(4).toFixed();
+  return toDecimal(value as Ratio)
+    .toSignificantDigits(4)
+    .toFixed();
 }
 
 interface JudgedNode {

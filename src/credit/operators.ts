@@ -54,7 +54,7 @@ const COLUMN: Readonly<Record<Exclude<Operator, "weightedAverage">, Compose>> = 
  */
 export function composed(weights: Vector, memberships: readonly Vector[], operator: Operator): Vector {
   if (operator === "weightedAverage") return weightedAverage(weights, memberships);
-  const grades = memberships[0]?.length ?? 0;
+  const grades = (memberships[0] as Vector).length;
   const compose = COLUMN[operator];
   const columns = Array.from({ length: grades }, (_, h) => memberships.map((row) => row[h] as Ratio));
   return overCommonDenominator(columns.map((column) => compose(weights, column)));
@@ -65,7 +65,7 @@ function weightedAverage(weights: Vector, memberships: readonly Vector[]): Vecto
   const common = memberships.reduce((multiple, row) => leastCommonMultiple(multiple, denominator(row)), 1n);
   const scales = memberships.map((row, i) => (weights[i] as Ratio).n * (common / denominator(row)));
   const below = denominator(weights) * common;
-  return (memberships[0] ?? []).map((_, h) => {
+  return (memberships[0] as Vector).map((_, h) => {
     let total = 0n;
     for (let i = 0; i < memberships.length; i += 1) {
       total += (scales[i] as bigint) * ((memberships[i] as Vector)[h] as Ratio).n;

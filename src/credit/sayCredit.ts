@@ -36,14 +36,13 @@ export function sayCredit(f: CreditScoreFinding): Account {
   const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
-  if (f.grade === null || f.membership === null)
+  if (f.grade === null || f.membership === null || f.score === null)
     return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others, sources] };
   const grade = gradeAndRisk(f.grade);
   // Never so rounded that it meets a limit: 77.500001 is not 77.5.
-  const score = { value: f.score ?? 0, bounds: f.cuts ?? [] };
+  const score = { value: f.score, bounds: f.cuts ?? [] };
   const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
-  // A finding of an earlier version has no such field.
-  const over = f.scoredOver === null || f.scoredOver === undefined ? terms : `(${terms}) ÷ {scoredOver}`;
+  const over = f.scoredOver === null ? terms : `(${terms}) ÷ {scoredOver}`;
   return {
     headline: words("{score:points}，{grade}", "{score:points}, {grade}", { score, grade }),
     steps: [
@@ -130,8 +129,7 @@ function nodeLine(node: CreditNodeFinding, id: string): Line {
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
-    // A finding of an earlier version has no such field.
-    ...((value ?? null) === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
+    ...(value === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score}", "{score}"],
@@ -140,18 +138,19 @@ function nodeLine(node: CreditNodeFinding, id: string): Line {
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; "), {
-      grades: gradesWords(belongings ?? []),
+      grades: gradesWords(belongings),
     }),
   };
 }
 
 /** Where a node and its weights come from: the model says it, and nobody else vouches for it. */
 function sourceLine({ title, source }: CreditNodeFinding, id: string): Line {
+  const { zh, en } = source as Bilingual;
   return {
     what: words("模型注明的依据（{node}）", "Source named by the model ({node})", {
       node: nodeWords(id, title),
     }),
-    result: words("{zh}", "{en}", { zh: source?.zh ?? "", en: source?.en ?? "" }),
+    result: words("{zh}", "{en}", { zh, en }),
     clause: "credit-evaluation-1",
     ...auditorOnly(),
   };

@@ -25,28 +25,25 @@ export function sayCreditShortfall(f: CreditShortfallFinding): Account {
         ...auditorOnly(!f.now.rejected),
       },
       { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values), ...auditorOnly() },
-      { field: "votes", result: overall(f) },
-      ...(f.moves.length === 0 ? [] : [moved(f), after(f)]),
-      lineForEach("indicators", f.indicators, ({ id, votes, reason }) => ({
+      { field: "votes", result: needed(f.reason) },
+      ...(f.after === null ? [] : [moved(f), after(f.after)]),
+      lineForEach("indicators", f.indicators, ({ id, reason }) => ({
         what: words("只改{indicator}的票", "Votes on {indicator} alone", { indicator: titled(id, f.titles) }),
-        result:
-          votes === null
-            ? words("不能达到：{reason}", "not enough: {reason}", { reason: REASONS[reason ?? "notEnough"] })
-            : words("{votes}票", "{votes}"),
+        result: needed(reason),
       })),
     ],
   };
 }
 
-function headline({ reached, votes, reason }: CreditShortfallFinding, target: Words): Words {
+function headline({ reached, reason }: CreditShortfallFinding, target: Words): Words {
   if (reached) return words("已达到{target}", "{target} is reached", { target });
-  if (votes !== null)
+  if (reason === null)
     return words(
       "至少{votes}票各上调一级，即达{target}",
       "at least {votes} votes, each moved one grade up, for {target}",
       { target },
     );
-  const told = { target, reason: REASONS[reason ?? "notEnough"] };
+  const told = { target, reason: REASONS[reason] };
   return words("不能达到{target}：{reason}", "{target} is out of reach: {reason}", told);
 }
 
@@ -64,10 +61,11 @@ function standing({ now }: CreditShortfallFinding): Words {
     : words("{now.score}，{graded}", "{now.score}, {graded}", { graded: creditGradeWords(now.grade) });
 }
 
-function overall({ votes, reason }: CreditShortfallFinding): Words {
-  return votes === null
-    ? words("不能达到：{reason}", "not enough: {reason}", { reason: REASONS[reason ?? "notEnough"] })
-    : words("{votes}票", "{votes}");
+/** How many votes, or why none do. */
+function needed(reason: VotesReason | null): Words {
+  return reason === null
+    ? words("{votes}票", "{votes}")
+    : words("不能达到：{reason}", "not enough: {reason}", { reason: REASONS[reason] });
 }
 
 function moved({ moves, titles }: CreditShortfallFinding): Line {
@@ -82,13 +80,9 @@ function moved({ moves, titles }: CreditShortfallFinding): Line {
   return { field: "moves", result: words("{each}", "{each}", { each }) };
 }
 
-function after({ after }: CreditShortfallFinding): Line {
-  return after === null
-    ? { field: "after" }
-    : {
-        field: "after",
-        result: words("{after.score}，{graded}", "{after.score}, {graded}", {
-          graded: creditGradeWords(after.grade),
-        }),
-      };
+function after({ grade }: NonNullable<CreditShortfallFinding["after"]>): Line {
+  return {
+    field: "after",
+    result: words("{after.score}，{graded}", "{after.score}, {graded}", { graded: creditGradeWords(grade) }),
+  };
 }

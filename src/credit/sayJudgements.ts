@@ -30,7 +30,7 @@ function doubtLine({ title, judgements }: CreditNodeFinding, id: string, nodes: 
   const what = words("权重存疑（{node}的下级）", "Doubtful weights (parts of {node})", {
     node: nodeWords(id, title),
   });
-  const { consistencyRatio = null, inconsistentFrom = null, worst = null } = judgements ?? {};
+  const { consistencyRatio, inconsistentFrom, worst } = judgements as NonNullable<typeof judgements>;
   if (consistencyRatio === null || inconsistentFrom === null || worst === null)
     return { what, result: UNTESTED, clause: "saaty1980" };
   // Never so rounded that it meets the limit.

@@ -1,6 +1,6 @@
 import { type Ratio, ZERO } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
-import { type Assessment, type Review, review } from "./assess.js";
+import { type Assessment, type NodeResult, type Review, review } from "./assess.js";
 import type { CompiledModel } from "./compileModel.js";
 import { gateConditions, refuseUnsuited, scoreConditions } from "./conditions.js";
 import type { VotesReason } from "./creditShortfallFinding.js";
@@ -32,7 +32,7 @@ export function shortfallDecision(model: CompiledModel, assessment: Assessment, 
   // Of an applicant who was rejected everything else is needed too: only then can the grade be told.
   const whole = review({ ...model, decisive: [] }, assessment);
   const now = review(model, assessment);
-  const reached = now.top !== null && placeIn(now, model) <= place;
+  const reached = now.top !== null && placeIn(now.top, model) <= place;
   const overall = reached ? UNMOVED : plan(place, model, whole);
   const alone = [...model.indicators].map((id) => {
     const { votes, reason } = reached ? UNMOVED : plan(place, model, whole, id);
@@ -46,7 +46,7 @@ export function shortfallDecision(model: CompiledModel, assessment: Assessment, 
     now: {
       rejected: now.top === null,
       score: now.top?.score ?? null,
-      grade: now.top && gradeAt(placeIn(now, model), policy),
+      grade: now.top && gradeAt(placeIn(now.top, model), policy),
     },
     votes: overall.votes,
     reason: overall.reason,
@@ -56,7 +56,7 @@ export function shortfallDecision(model: CompiledModel, assessment: Assessment, 
       to: gradeAt(to, policy),
       votes,
     })),
-    after: after && confirmed(after, place, model),
+    after: after && confirmed(after, model),
     indicators: alone,
     values: model.values,
     titles: () => titlesOf(root),
@@ -87,14 +87,12 @@ function reasonOf(passes: boolean, { results }: Review, indicator?: string): Vot
   return passes ? "notEnough" : "gate";
 }
 
-/** The decision after the votes moved, as the rule itself takes it. */
-function confirmed(after: Review, place: number, model: CompiledModel) {
-  const { top } = after;
-  if (top === null || placeIn(after, model) > place)
-    throw new Error("the votes are not what the rule decides by");
-  return { score: top.score, grade: gradeAt(placeIn(after, model), model.policy) };
+/** The decision after the votes moved, as the rule itself takes it: nobody is rejected after them. */
+function confirmed({ top }: Review, model: CompiledModel) {
+  const passed = top as NodeResult;
+  return { score: passed.score, grade: gradeAt(placeIn(passed, model), model.policy) };
 }
 
-function placeIn({ top }: Review, { policy }: CompiledModel): number {
-  return top === null ? policy.credit.grades.length : placeOf(top.score, top.membership, policy);
+function placeIn({ score, membership }: NodeResult, { policy }: CompiledModel): number {
+  return placeOf(score, membership, policy);
 }

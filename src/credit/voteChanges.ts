@@ -1,6 +1,6 @@
 import { ONE, overCommonDenominator, Ratio, sum } from "../exact/index.js";
 import { refuse } from "../rule/index.js";
-import { type Assessment, type Review, review } from "./assess.js";
+import { type Assessment, type NodeResult, type Review, review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, opposite, scoreConditions } from "./conditions.js";
 import { placeOf } from "./grade.js";
@@ -35,7 +35,8 @@ export function gateChange(model: CompiledModel, found: Review): readonly Move[]
 /** The place of the grade after votes moved, the gate aside. */
 export function placeAfter(model: CompiledModel, assessment: Assessment, moves: readonly Move[]): number {
   const { top } = reviewAfter({ ...model, decisive: [] }, assessment, moves);
-  return top === null ? 0 : placeOf(top.score, top.membership, model.policy);
+  const { score, membership } = top as NodeResult;
+  return placeOf(score, membership, model.policy);
 }
 
 /** The review of an applicant after votes moved. */
@@ -71,7 +72,7 @@ function byScore(place: number, model: CompiledModel, found: Review): GradeChang
 }
 
 function byMembership(place: number, model: CompiledModel, found: Review): GradeChanges {
-  const membership = found.results.get(model.root.id)?.membership ?? [];
+  const { membership } = found.results.get(model.root.id) as NodeResult;
   const places = membership.map((_, h) => h);
   const total = sum([...found.results.values()].flatMap(({ votes }) => votes ?? []));
   if (total.isAbove(MOST_VOTES)) {
@@ -149,7 +150,7 @@ function toReach(
   before: readonly Move[] = [],
   movable: Movable = ANYWHERE,
 ): Move[] | null {
-  const membership = found.results.get(node.id)?.membership ?? [];
+  const { membership } = found.results.get(node.id) as NodeResult;
   const best = coefficients.reduce(
     (first, value, h) => (value.isAbove(coefficients[first] as Ratio) ? h : first),
     0,
@@ -163,9 +164,9 @@ function toReach(
   const indicators = new Set(piles.map(({ indicator }) => indicator));
   const moved = before.filter(({ indicator }) => indicators.has(indicator));
   const gained = gainOf(
-    moved.flatMap((move) => {
+    moved.map((move) => {
       const pile = piles.find(({ indicator, from }) => indicator === move.indicator && from === move.from);
-      return pile === undefined ? [] : [{ ...move, gain: pile.gain }];
+      return { ...move, gain: (pile as Pile).gain };
     }),
   );
   const open = limit.minus(dot(overCommonDenominator(coefficients), membership)).minus(gained);

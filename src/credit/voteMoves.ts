@@ -62,20 +62,12 @@ export function fewestToLead(
   return gain && withGain(piles, rivals, gain, strict);
 }
 
-function withGain(
-  piles: readonly Pile[],
-  rivals: readonly Rival[],
-  gain: Ratio,
-  strict: boolean,
-): Move[] | null {
-  const lost: Move[] = [];
-  for (const { from, ahead } of rivals) {
-    const own = fewest(ofGrade(piles, from), ahead.minus(gain), false);
-    if (own === null) return null;
-    lost.push(...own);
-  }
-  const rest = fewest(without(piles, lost), gain.minus(gainOf(lost)), strict);
-  return rest && [...lost, ...rest];
+/** The votes that bring about a gain of which it is known that they can. */
+function withGain(piles: readonly Pile[], rivals: readonly Rival[], gain: Ratio, strict: boolean): Move[] {
+  const lost = rivals.flatMap(
+    ({ from, ahead }) => fewest(ofGrade(piles, from), ahead.minus(gain), false) as Move[],
+  );
+  return [...lost, ...(fewest(without(piles, lost), gain.minus(gainOf(lost)), strict) as Move[])];
 }
 
 function ofGrade(piles: readonly Pile[], grade: number): Pile[] {

@@ -64,19 +64,16 @@ export interface WorstJudgement {
   readonly fits: Ratio;
 }
 
-/** Finds the judgement given that fits the weights worst. */
-export function worstJudgement(judgements: Judgements, weights: readonly Ratio[]): WorstJudgement | null {
-  let worst: { pair: Pair; given: Ratio; off: Ratio } | null = null;
-  for (const [i, row] of judgements.entries()) {
-    for (const [j, given] of row.entries()) {
-      if (j <= i || given === null) continue;
-      const ratio = given.times(weights[j] as Ratio).over(weights[i] as Ratio);
-      const off = ratio.isAbove(ONE) ? ratio : ONE.over(ratio);
-      if (worst === null || off.isAbove(worst.off)) worst = { pair: [i, j], given, off };
-    }
-  }
-  if (worst === null) return null;
-  const [row, column] = worst.pair;
+/** Finds the judgement given that fits the weights worst; some were given. */
+export function worstJudgement(judgements: Judgements, weights: readonly Ratio[]): WorstJudgement {
+  const all = judgements.flatMap((cells, row) =>
+    cells.flatMap((given, column) => {
+      if (column <= row || given === null) return [];
+      const ratio = given.times(weights[column] as Ratio).over(weights[row] as Ratio);
+      return [{ row, column, given, off: ratio.isAbove(ONE) ? ratio : ONE.over(ratio) }];
+    }),
+  );
+  const { row, column, given } = all.reduce((worst, each) => (each.off.isAbove(worst.off) ? each : worst));
   const without = judgements.map((cells, i) =>
     cells.map((cell, j) => (i === row && j === column ? null : cell)),
   );
@@ -85,7 +82,7 @@ export function worstJudgement(judgements: Judgements, weights: readonly Ratio[]
   return {
     row,
     column,
-    given: worst.given,
+    given,
     fits: fitted ?? (weights[row] as Ratio).over(weights[column] as Ratio),
   };
 }

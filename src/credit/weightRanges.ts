@@ -1,5 +1,5 @@
 import { ONE, overCommonDenominator, type Ratio, sum, ZERO } from "../exact/index.js";
-import type { Review } from "./assess.js";
+import type { NodeResult, Review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { type Condition, gateConditions, gradeConditions } from "./conditions.js";
 import { placeOf } from "./grade.js";
@@ -41,7 +41,7 @@ export function weightRanges(model: CompiledModel, review: Review): WeightInterv
         const whole = wholeRange(total, weight);
         const lines = whole.from.equals(whole.to)
           ? []
-          : parents.map((parent) => lineOf(parent, total, weight, results.get(child.id)?.membership ?? []));
+          : parents.map((parent) => lineOf(parent, total, weight, membershipOf(child, review)));
         const holds = lines.reduce<Interval | null>(cut, whole);
         const stands = top === null ? sideOf(weight, holds, whole) : (holds as Interval);
         ranges.push({ node: node.id, child: child.id, weight, ...stands });
@@ -80,10 +80,10 @@ interface Parent {
 function parentOf(
   { node, coefficients, limit, strict }: Condition,
   parent: CompiledNode,
-  { results }: Review,
+  review: Review,
 ): Parent {
   const over = overCommonDenominator(coefficients);
-  const valueAt = ({ id }: CompiledNode) => dot(over, results.get(id)?.membership ?? []).reduced();
+  const valueAt = (at: CompiledNode) => dot(over, membershipOf(at, review)).reduced();
   return {
     coefficients: over,
     path: pathWeight(node, parent),
@@ -91,6 +91,10 @@ function parentOf(
     margin: valueAt(node).minus(limit).reduced(),
     strict,
   };
+}
+
+function membershipOf({ id }: CompiledNode, { results }: Review): Vector {
+  return (results.get(id) as NodeResult).membership;
 }
 
 /** Whether a condition needs looking at: one that no weight here can move and that holds does not. */

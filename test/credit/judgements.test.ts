@@ -24,11 +24,12 @@ const definition = {
     { id: "U3", weights: ["0.5", "0.5"], children: [{ id: "U31" }, { id: "U32" }] },
   ],
 };
-const model = creditModel(definition);
-const finding = creditScore({
-  model,
-  assessment: { U1: votes, U21: votes, U22: votes, U31: votes, U32: votes },
-});
+const modelOf = () => creditModel(definition);
+const findingOf = () =>
+  creditScore({
+    model: modelOf(),
+    assessment: { U1: votes, U21: votes, U22: votes, U31: votes, U32: votes },
+  });
 
 const doubtful = {
   method: "eigenvector",
@@ -50,22 +51,23 @@ const tooFew = {
 };
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 const linesOf = (audience: "employee" | "auditor", locale: "zh" | "en", about: RegExp) =>
-  explain(finding, { audience, locale, format: "text" })
+  explain(findingOf(), { audience, locale, format: "text" })
     .split("\n")
     .filter((line) => about.test(line))
     .map((line) => line.replace(/^ *\d+\. | 〔.*/g, ""));
 
 describe("the judgements of a model", () => {
   test("stand in the model, with the node and the judgement that fits worst", () => {
-    expect(plain(model.judgements)).toEqual([
+    const { judgements } = modelOf();
+    expect(plain(judgements)).toEqual([
       { id: "U", title: null, ...doubtful },
       { id: "U2", title: { zh: "财务状况", en: "Finance" }, ...tooFew },
     ]);
-    expect(Object.isFrozen(model.judgements[0]?.worst)).toBe(true);
+    expect(Object.isFrozen(judgements[0]?.worst)).toBe(true);
   });
 
   test("stand in every score, at their node; a node that was given weights has none", () => {
-    const { nodes } = plain(finding);
+    const { nodes } = plain(findingOf());
     expect([nodes.U.judgements, nodes.U2.judgements]).toEqual([doubtful, tooFew]);
     expect([nodes.U1.judgements, nodes.U3.judgements]).toEqual([null, null]);
   });

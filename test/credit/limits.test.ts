@@ -10,20 +10,12 @@ import {
   definePolicy,
   entropyWeights,
   explain,
-  type Issue,
   judgementWeights,
   populationStability,
   rating,
-  safely,
 } from "kaoping";
-import { describe, expect, test, vi } from "vitest";
-
-/** The first thing a call is refused for: where, how, and in both languages why. */
-function refusal(call: () => unknown): unknown[] {
-  const outcome = safely(call)();
-  const [issue] = outcome.ok ? [] : (outcome.issues as readonly Issue[]);
-  return issue === undefined ? [] : [issue.path.join("."), issue.code, issue.detail.zh, issue.detail.en];
-}
+import { describe, expect, test } from "vitest";
+import { refusal } from "../support/issues.js";
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 const three = definePolicy({ credit: { grades: [{ value: "90" }, { value: "70" }, { value: "50" }] } });
@@ -206,17 +198,6 @@ describe("the ends of the scale of grades", () => {
       ],
     );
   });
-});
-
-test("a model of another copy of the library is compiled again, under its own policy, once", async () => {
-  vi.resetModules();
-  const other = await import("kaoping");
-  const policy = other.definePolicy({ readings: { creditGradeLabel: "lowerBound" } });
-  const model = other.creditModel({ id: "U", children: [{ id: "U1" }] }, policy);
-  const scored = () => creditScore({ model, assessment: { U1: { votes: [3, 4, 2, 1, 0] } } });
-  expect(other.creditModel).not.toBe(creditModel);
-  expect(scored().grade).toBe("medium");
-  expect(JSON.stringify(scored())).toBe(JSON.stringify(scored()));
 });
 
 test("an expert's two criteria have no consistency ratio to tell of", () => {

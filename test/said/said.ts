@@ -8,6 +8,7 @@ import { decide, fixtures } from "../support/fixtures.js";
 export const ROOMS = [
   "buyout",
   "career",
+  "credit",
   "elimination",
   "grading",
   "liability",

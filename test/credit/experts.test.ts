@@ -1,0 +1,50 @@
+import { type CreditModelDefinition, creditModel } from "kaoping";
+import { expect, test } from "vitest";
+import { refusal } from "../support/issues.js";
+
+const circle = (judgement: string) => [
+  ["1", judgement, "1"],
+  [null, "1", judgement],
+  [null, null, "1"],
+];
+const panel = (...judgements: string[]): CreditModelDefinition => ({
+  id: "U",
+  children: [{ id: "A" }, { id: "B" }, { id: "C" }],
+  experts: judgements.map((judgement, e) => ({ id: `E${e}`, judgements: circle(judgement) })),
+});
+
+test("judgements of experts that do not agree are refused, or accepted and noted for each and for the group", () => {
+  const doubtful = panel("5", "7");
+  expect(refusal(() => creditModel(doubtful)).slice(0, 2)).toEqual(["experts.0.judgements", "inconsistent"]);
+  const { notes, panels } = creditModel({ ...doubtful, acceptInconsistent: true });
+  expect(notes.map(({ code }) => code)).toEqual(["inconsistentJudgements"]);
+  const { consistencyRatio, experts } = panels.U ?? {};
+  expect(
+    [consistencyRatio, ...(experts ?? []).map((each) => each.consistencyRatio)].map((ratio) =>
+      ratio?.toFixed(4),
+    ),
+  ).toEqual(["1.3593", "1.0914", "1.6660"]);
+});
+
+test("a group is weighed by its judgements unless each of its experts agrees perfectly with himself", () => {
+  const ratio = (...judgements: string[]) =>
+    creditModel(panel(...judgements)).panels.U?.consistencyRatio?.toFixed(4);
+  expect([ratio("1", "1"), ratio("1", "1.2")]).toEqual(["0.0000", "0.0032"]);
+});
+
+test("a weight is asked of every expert or of none", () => {
+  const [first, second] = panel("1", "1").experts ?? [];
+  const issue = (...weights: (string | undefined)[]) =>
+    refusal(() =>
+      creditModel({
+        ...panel(),
+        experts: [first, second].flatMap((each, e) => (each ? [{ ...each, weight: weights[e] }] : [])),
+      }),
+    )[0];
+  expect([issue(undefined, "1"), issue("1", undefined), issue("0.5", "0.5"), issue()]).toEqual([
+    "experts.0.weight",
+    "experts.1.weight",
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,49 @@
+import { judgementWeights } from "kaoping";
+import { describe, expect, test } from "vitest";
+
+/** The matrix of judgements that are all 1 but one. */
+const matrixOf = (size: number, judgement: string) =>
+  Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (__, j) => (i === 0 && j === 1 ? judgement : j >= i ? "1" : null)),
+  );
+
+describe("the geometric index", () => {
+  test.each([
+    [1, null, null],
+    [2, null, null],
+    [3, "0.160151", "0.31"],
+    [4, "0.080076", "0.35"],
+    [5, "0.048045", "0.37"],
+  ])("of %i criteria has the limit for so many", (size, index, limit) => {
+    const finding = judgementWeights({ matrix: matrixOf(size, "2") });
+    expect([
+      finding.geometricConsistencyIndex?.toFixed(6) ?? null,
+      finding.geometricConsistencyLimit?.toString() ?? null,
+    ]).toEqual([index, limit]);
+  });
+});
+
+describe("the three criteria that agree least", () => {
+  const triad = (...rows: (string | null)[][]) => {
+    const { koczkodajIndex, koczkodajTriad } = judgementWeights({ matrix: rows });
+    return [koczkodajIndex?.toString() ?? null, koczkodajTriad];
+  };
+
+  test("are the first of those that agree as little", () => {
+    expect(triad(...matrixOf(4, "2"))).toEqual(["0.5", { first: 0, second: 1, third: 2 }]);
+  });
+
+  test("are looked for among those that were all compared", () => {
+    expect(
+      triad(["1", "2", null, "1"], [null, "1", "1", null], [null, null, "1", "1"], [null, null, null, "1"]),
+    ).toEqual([null, null]);
+    expect(
+      triad(["1", "2", null, "1"], [null, "1", "1", "1"], [null, null, "1", "5"], [null, null, null, "1"]),
+    ).toEqual(["0.8", { first: 1, second: 2, third: 3 }]);
+  });
+
+  test("are none where all agree", () => {
+    expect(triad(...matrixOf(3, "1"))).toEqual(["0", null]);
+    expect(triad(...matrixOf(2, "5"))).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,4 @@
+import * as credit from "../../src/credit/index.js";
+import { testKeptWords } from "../said/keptWords.js";
+
+testKeptWords("credit", credit);

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { worstJudgement } from "../../src/credit/weigh.js";
+import { Ratio } from "../../src/exact/index.js";
+
+const worst = (judgements: (number | null)[][], ...weights: number[]) => {
+  const ratios = judgements.map((row) => row.map((cell) => (cell === null ? null : Ratio.of(BigInt(cell)))));
+  const { row, column, given, fits } = worstJudgement(
+    ratios,
+    weights.map((weight) => Ratio.of(BigInt(weight), 10n)),
+  );
+  return [row, column, ...[given, fits].map(({ n, d }) => Number(n) / Number(d))];
+};
+
+test("of judgements that fit as badly the first is the worst, and what fits agrees with the others", () => {
+  expect(
+    worst(
+      [
+        [null, 2, 2],
+        [null, null, 2],
+        [null, null, null],
+      ],
+      4,
+      4,
+      4,
+    ),
+  ).toEqual([0, 1, 2, 1]);
+});
+
+test("a judgement that alone ties criteria to the rest is held against the weights", () => {
+  expect(
+    worst(
+      [
+        [null, 1, 1, null],
+        [null, null, 1, null],
+        [null, null, null, 9],
+        [null, null, null, null],
+      ],
+      3,
+      3,
+      3,
+      1,
+    ),
+  ).toEqual([2, 3, 9, 3]);
+});
