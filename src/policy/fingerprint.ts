@@ -14,6 +14,10 @@ export function fingerprintOf(decisive: object): string {
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+  const parts = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.keys(parts)
+      .sort()
+      .map((key) => [key, sorted(parts[key])]),
+  );
 }
