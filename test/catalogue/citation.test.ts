@@ -1,9 +1,14 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+
+let cite: typeof import("../../src/catalogue/citation.js").cite;
+let RuleInputError: typeof import("../../src/rule/index.js").RuleInputError;
 
 // Another test file may have brought in the coverage map: the modules are loaded anew, without it.
-vi.resetModules();
-const { cite } = await import("../../src/catalogue/citation.js");
-const { RuleInputError } = await import("../../src/rule/index.js");
+beforeEach(async () => {
+  vi.resetModules();
+  ({ cite } = await import("../../src/catalogue/citation.js"));
+  ({ RuleInputError } = await import("../../src/rule/index.js"));
+});
 
 test("without the coverage map a quote is refused, never left out", () => {
   expect(cite("measures-10", "zh")).toBe("《办法》第十条");

@@ -23,6 +23,7 @@ const switches: Switches = {};
 
 /** Tests that take seconds, of the whole of a room: what holds one place of the code is narrower. */
 const WIDE: readonly string[] = [
+  "explain/registry.test.ts",
   "grading/hostileRows.test.ts",
   "grading/readings.property.test.ts",
   "grading/timeZones.test.ts",
