@@ -1,6 +1,5 @@
 import { cite } from "../catalogue/index.js";
 import type {
-  Bilingual,
   Bounded,
   ClauseId,
   Field,
@@ -101,7 +100,6 @@ export function saidValue(field: Field, value: unknown, scope: Scope): string {
     case "instant":
       return saidDate(String(value), locale);
     case "choice":
-      return (field.values as Readonly<Record<string, Bilingual>>)[String(value)]?.[locale] as string;
     case "flag":
       return field.values?.[String(value)]?.[locale] ?? (value ? pen.say("是", "yes") : pen.say("否", "no"));
     case "clause":

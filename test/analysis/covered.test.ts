@@ -471,6 +471,12 @@ describe("a record", () => {
     expect(issuesOf(() => record(gradeForScore, { score: Number.NaN }))).toEqual([[["score"], "notFinite"]]);
   });
 
+  test("holds whole numbers as they were given, and other figures as text", () => {
+    const scores = [80, 80n, 80.5, "80"] as const;
+    const kept = scores.map((score) => record(gradeForScore, { score }).input as { score: unknown });
+    expect(kept.map(({ score }) => score)).toEqual([80, "80", "80.5", "80"]);
+  });
+
   test("holds no zero with a sign", () => {
     const { input } = record(gradeForScore, { score: -0 });
     expect(Object.is((input as { score: number }).score, 0)).toBe(true);

@@ -412,6 +412,12 @@ To contest a step, give its name and its clause and ask for a review.
     expect(text).toContain("\nNotes\n  - the base is 1.5 〔this library〕\n\nReadings applied\n");
   });
 
+  test("cites every clause that a reading arises in", () => {
+    const arises = { found: { readings: { headsInAverage: "counted" } } };
+    expect(sheet(arises)).toContain(" 〔《办法》第十一条、《办法》第十三条〕\n");
+    expect(sheet(arises, { locale: "en" })).toContain(" 〔Measures, Art. 11; Measures, Art. 13〕\n");
+  });
+
   test("says to an auditor how figures were rounded, to an employee nothing of it", () => {
     const rounded = { output, found: { ...found, base: THIRD }, account: { steps: [{ field: "base" }] } };
     expect(sheet(rounded, { locale: "en", format: "markdown" })).toBe(`# Rule: result

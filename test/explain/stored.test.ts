@@ -24,6 +24,7 @@ describe("a finding that was read back is refused", () => {
   test.each<[string, unknown, unknown]>([
     ["nothing", undefined, [[["rule"], "unknownValue"]]],
     ["no rule", {}, [[["rule"], "unknownValue"]]],
+    ["a rule that it inherits", Object.create(stored), [[["rule"], "unknownValue"]]],
     ["another rule", { ...stored, rule: "toString" }, [[["rule"], "unknownValue"]]],
     [
       "a proxy",
