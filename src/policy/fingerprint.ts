@@ -11,8 +11,9 @@ export function fingerprintOf(decisive: object): string {
   return sha256(JSON.stringify(sorted(decisive))).slice(0, DIGITS);
 }
 
+/** No figure or reading is null. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(sorted);
   const parts = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(

@@ -79,7 +79,7 @@ describe("the policy in force", () => {
     undefined,
     20230630,
     new Date(0),
-    ["2023-06-30"],
+    Object("2023-06-30"),
   ])("is refused for the date %j", (date) =>
     expect(issuesOf(() => policyInForce(all, date as string))).toEqual([[["date"], "notADate"]]),
   );
