@@ -6,7 +6,7 @@ const DECIMALS = 30;
 
 /** A figure of a finding as the fraction that its text stands for. */
 export function fractionOf(published: string): Ratio {
-  const [whole = "", decimals = ""] = published.split(".");
+  const [whole, decimals = ""] = published.split(".") as [string, string?];
   return Ratio.of(BigInt(whole + decimals), powerOfTen(decimals.length));
 }
 

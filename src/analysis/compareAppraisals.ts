@@ -114,7 +114,10 @@ export const compareAppraisals: CompareAppraisals = asked(
   },
 );
 
-function sideOf({ id, year, branchType, score, policy = "", fingerprint = "" }: StoredAppraisal) {
+function sideOf(appraisal: StoredAppraisal) {
+  const { id, year, branchType, score } = appraisal;
+  // Only the parts of an appraisal leave its policy to the whole.
+  const { policy, fingerprint } = appraisal as Required<StoredAppraisal>;
   return { id, year, branchType, score: toExactDecimal(fractionOf(score)), policy, fingerprint };
 }
 

@@ -73,14 +73,12 @@ export function reaches(decision: Decision, grade: Grade): boolean {
   return decision.grade !== null && decision.grade <= grade;
 }
 
-/** Has the rule itself grade a figure that was found, and the one that is a unit short of it. */
+/** Has the rule itself grade a figure that was found where the grade is not reached, and the one that is a unit short of it. */
 export function confirm(figure: Figure, to: Ratio, given: Case, grade: Grade): void {
   const unit = figure === "newNplBalance" ? UNITS[figure].negated() : UNITS[figure];
   const leads = (value: Ratio) =>
     reaches(decideManager(withFigure(given, figure, value), given.policy), grade);
-  const short = to.minus(unit);
-  const isBetween = short.compare(given.manager[figure]) === to.compare(given.manager[figure]);
-  if (!leads(to) || (isBetween && leads(short))) throw new Error(`${figure} is not what the rules decide`);
+  if (!leads(to) || leads(to.minus(unit))) throw new Error(`${figure} is not what the rules decide`);
 }
 
 /** The least figure that gives an item of the class so many points, or why none does. */
@@ -104,7 +102,7 @@ export function pointsFor({ score }: Target, { parts }: Decision, points: Ratio)
 
 /** Whether a ceiling holds the grade below the target. */
 export function isHeldDown(target: Target, { parts: { limits } }: Decision): boolean {
-  return limits.ceiling !== null && limits.ceiling > target.ceiling;
+  return (limits.ceiling ?? 0) > target.ceiling;
 }
 
 /** The least figure of the class that leads to the target, or why none does. */
@@ -126,10 +124,10 @@ export function peerLever(
  */
 export function nplLever(target: Target, decision: Decision, given: Case): Ratio | Reason {
   const { newNplBalance } = given.manager;
-  const { newNplRatio, netLoans } = decision.parts.quality;
+  const { netLoans } = decision.parts.quality;
   const ratio = ratioForCeiling(target, decision, given.policy);
   if (ratio === "ceiling") return ratio;
-  if (newNplRatio === null || !newNplBalance.isPositive()) return "floor";
+  if (!newNplBalance.isPositive()) return "floor";
   const byScore = isMet(target.score, decision.parts.score)
     ? newNplBalance
     : balanceForPoints(pointsFor(target, decision, decision.parts.quality.points), netLoans, given.policy);
@@ -161,12 +159,10 @@ function ratioForCeiling(
   const ofTolerance = limits.breach === "above" || limits.breach === "farAbove";
   const others = limits.causes.filter(({ clause }) => !(ofTolerance && clause === "measures-12.3"));
   if (others.some((cause) => cause.ceiling > target.ceiling)) return "ceiling";
-  if (limits.nplTolerance === null || limits.farAbove === null) return null;
-  if (ceiling.farAboveTolerance <= target.ceiling) return null;
+  if (limits.nplTolerance === null || ceiling.farAboveTolerance <= target.ceiling) return null;
+  const farAbove = limits.nplTolerance.times(ceiling.farAboveFactor);
   // A factor below 1 has the harsher ceiling start within the tolerance.
-  return ceiling.aboveTolerance <= target.ceiling
-    ? limits.farAbove
-    : min(limits.nplTolerance, limits.farAbove);
+  return ceiling.aboveTolerance <= target.ceiling ? farAbove : min(limits.nplTolerance, farAbove);
 }
 
 function isMet({ value, strict }: Bound, figure: Ratio): boolean {

@@ -18,7 +18,7 @@ export function placeOf(rule: string, path: string): Told {
   let fields: Fields = known.output;
   let field: Field | undefined;
   for (const name of names) {
-    field = field?.item ?? (field?.item === undefined ? fields[name] : undefined);
+    field = field?.item ?? fields[name];
     if (field === undefined) break;
     fields = field.fields ?? {};
     if (titles.at(-1) !== field.title) titles.push(field.title);

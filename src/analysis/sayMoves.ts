@@ -18,7 +18,10 @@ export function matrixLine(matrix: object): Line {
           ],
     ),
   );
-  const same = Object.entries(matrix as Matrix).reduce((total, [from, row]) => total + (row[from] ?? 0), 0);
+  const same = Object.entries(matrix as Matrix).reduce(
+    (total, [from, row]) => total + (row[from] as number),
+    0,
+  );
   return {
     field: "matrix",
     result: words("不变的{same}人{moves}", "unchanged: {same}{moves}", {

@@ -107,7 +107,7 @@ function changeOf(figure: Figure, { levers }: ShortfallFinding): Words {
 }
 
 function reasonOf(figure: Figure, { levers }: ShortfallFinding): Words {
-  return REASONS[levers[figure].reason ?? "notEnough"];
+  return REASONS[levers[figure].reason as Reason];
 }
 
 function bothNeeded(): Words {

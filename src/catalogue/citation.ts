@@ -179,8 +179,10 @@ function placed(clause: string): Bilingual | undefined {
  */
 function article(document: string, number: string): Place {
   const own = document === "measures" ? number.replace(".0", ".1") : nested(number);
-  const [, base = "", item = "", sub = "", part = ""] =
-    /^(\d+)(?:\.(\d+))?(?:\.(\d+))?([a-z]?)/.exec(own) ?? [];
+  // Whatever begins with a digit matches.
+  const [, base, item = "", sub = "", part] = /^(\d+)(?:\.(\d+))?(?:\.(\d+))?([a-z]?)/.exec(
+    own,
+  ) as unknown as [string, string, string?, string?, string?];
   const [zhItem, zhSub] =
     document === "measures" ? [`第${item}项`, `第（${sub}）目`] : [`第（${numeral(item)}）项`, `第${sub}目`];
   return [

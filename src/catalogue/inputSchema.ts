@@ -149,20 +149,21 @@ function unnamed({ written, ...field }: Field, place: Place): JsonSchema {
   if (written !== undefined) return unnamed(written, place);
   const { kind, fields, item, values, json, shares } = field;
   if (kind === "record") {
-    const describe = () => recordSchema(fields ?? {}, place);
+    const describe = () => recordSchema(fields as Fields, place);
     return shares === undefined ? describe() : shared(shares, describe, place);
   }
-  if (kind === "finding") return findingSchema(field as unknown as Described, fields ?? {}, place);
+  if (kind === "finding") return findingSchema(field as unknown as Described, fields as Fields, place);
   if (kind === "list" && item !== undefined) return { type: "array", items: fieldSchema(item, place) };
   if (kind === "table" && item !== undefined)
     return { type: "object", additionalProperties: fieldSchema(item, place) };
   if (place.side === "output") return publishedField(kind, values, place);
-  if (json === undefined) return publishedSchema(kind);
+  // What is read elsewhere may be anything here.
+  if (json === undefined) return {};
   return shares === undefined ? json() : shared(shares, json, place);
 }
 
 function publishedField(kind: Field["kind"], values: Field["values"], place: Place): JsonSchema {
-  if (kind === "choice") return publishedSchema(kind, Object.keys(values ?? {}).map(numbered));
+  if (kind === "choice") return publishedSchema(kind, Object.keys(values as object).map(numbered));
   return shared(publishedName(kind), () => publishedSchema(kind), place);
 }
 

@@ -77,8 +77,8 @@ function storedField(shown: Field): Field {
   // A finding always holds what has something to stand for it where an input leaves it out.
   const published = shown.absent === undefined ? shown : { ...shown, optional: false };
   const { kind, fields, item } = published;
-  if (kind === "finding") return { ...published, kind: "record", fields: partFields(fields ?? {}) };
-  if (kind === "record") return { ...published, fields: storedFields(fields ?? {}) };
+  if (kind === "finding") return { ...published, kind: "record", fields: partFields(fields as Fields) };
+  if (kind === "record") return { ...published, fields: storedFields(fields as Fields) };
   if (item !== undefined) return { ...published, item: storedField(item) };
   // What a choice published is what it takes.
   return kind === "choice" ? published : { ...published, read: READS[kind] ?? readFigure };

@@ -18,6 +18,8 @@ const MONTHS: readonly string[] = [
 /** The clock of the bank, which is told without its offset. */
 const BANK_OFFSET = "+08:00";
 
+const INSTANT = /(.{10})T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(.+)/;
+
 /** A month of the year: 5月, May. */
 export function saidMonth(month: number, locale: Locale): string {
   return locale === "zh" ? `${month}月` : (MONTHS[month - 1] ?? String(month));
@@ -36,16 +38,16 @@ export function saidDate(iso: string, locale: Locale): string {
 }
 
 function saidInstant(iso: string, locale: Locale): string {
-  const [, day = "", hour = "", minute = "", whole = "00", decimals = "", offset = ""] =
-    /^(.{10})T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(.+)$/.exec(iso) ?? [];
-  const second = `${whole}${decimals.replace(/\.?0+$/, "")}`;
-  const isWhole = second === "00";
-  const clock = offset === BANK_OFFSET ? "" : `UTC${offset === "Z" ? "" : offset}`;
-  if (locale === "en") {
-    const time = `${hour}:${minute}${isWhole ? "" : `:${second}`}`;
-    return `${saidDate(day, locale)}, ${time}${clock === "" ? "" : ` ${clock}`}`;
-  }
-  const seconds = isWhole ? "" : `${second.replace(/^0/, "")}秒`;
-  const minutes = isWhole && minute === "00" ? "" : `${Number(minute)}分`;
-  return `${saidDate(day, locale)}${Number(hour)}时${minutes}${seconds}${clock === "" ? "" : `（${clock}）`}`;
+  return iso.replace(INSTANT, (_, day, hour, minute, whole = "00", decimals = "", offset) => {
+    const second = `${whole}${decimals.replace(/\.?0+$/, "")}`;
+    const isWhole = second === "00";
+    const clock = offset === BANK_OFFSET ? "" : `UTC${offset === "Z" ? "" : offset}`;
+    if (locale === "en") {
+      const time = `${hour}:${minute}${isWhole ? "" : `:${second}`}`;
+      return `${saidDate(day, locale)}, ${time}${clock === "" ? "" : ` ${clock}`}`;
+    }
+    const seconds = isWhole ? "" : `${second.replace(/^0/, "")}秒`;
+    const minutes = isWhole && minute === "00" ? "" : `${Number(minute)}分`;
+    return `${saidDate(day, locale)}${Number(hour)}时${minutes}${seconds}${clock === "" ? "" : `（${clock}）`}`;
+  });
 }

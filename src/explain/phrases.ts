@@ -3,6 +3,7 @@ import type {
   CheckedItems,
   ClauseId,
   EachEntry,
+  Field,
   Fields,
   Line,
   OfRule,
@@ -44,18 +45,14 @@ export function allLines(steps: readonly Step[], scope: Scope): SaidLine[] {
 
 function line(step: Line, scope: Scope): SaidLine {
   const { field: path, what, formula, result, only } = step;
+  // A line without words, or without a result, is about a field.
   const [field, value] = path === undefined ? [] : at(scope, path);
   const text = typeof formula === "string" ? { zh: formula, en: formula } : formula;
   return {
     clause: clauseOf(step, field, scope),
-    what: what === undefined ? (field?.title[scope.locale] ?? "") : filled(what, scope),
+    what: what === undefined ? (field as Field).title[scope.locale] : filled(what, scope),
     ...(text === undefined ? {} : { formula: filled(text, scope) }),
-    result:
-      result !== undefined
-        ? filled(result, scope)
-        : field === undefined
-          ? ""
-          : saidValue(field, value, scope),
+    result: result === undefined ? saidValue(field as Field, value, scope) : filled(result, scope),
     ...(only === undefined ? {} : { only }),
   };
 }
@@ -71,9 +68,9 @@ function sum({ sum: path, of, less = [], clause, only }: Sum, scope: Scope): Sai
 function checklist({ checklist: duties, clause }: CheckedItems, scope: Scope): SaidLine[] {
   const { required, unmet } = scope.value as { required: readonly string[]; unmet: readonly string[] };
   return Object.entries(duties).map(([item, duty]) => {
-    const done = duty.verb === undefined ? ["是", "否"] : [`已${duty.verb}`, `未${duty.verb}`];
-    const met = { zh: done[0] ?? "", en: "yes" };
-    const lacking = { zh: done[1] ?? "", en: "no" };
+    const { verb } = duty;
+    const met = { zh: verb === undefined ? "是" : `已${verb}`, en: "yes" };
+    const lacking = { zh: verb === undefined ? "否" : `未${verb}`, en: "no" };
     const asked = required.includes(item);
     const result: Words = asked
       ? unmet.includes(item)

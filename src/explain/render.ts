@@ -15,10 +15,11 @@ import {
   refuse,
   type Sayable,
   type SourceId,
+  type Words,
 } from "../rule/index.js";
 import { equation } from "./equation.js";
 import { allLines, type SaidLine } from "./phrases.js";
-import { filled, type Scope, unescaped } from "./words.js";
+import { filled, type Scope } from "./words.js";
 
 /** How a finding is rendered. */
 export interface RenderOptions extends ExplainOptions {
@@ -72,9 +73,7 @@ export function render(
     ),
   );
   if (audience === "auditor") {
-    if (finding.policy !== undefined) {
-      lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), [policyOf(finding, pen)]));
-    }
+    lines.push(...layout.list(pen.say("适用的参数版本", "Policy applied"), policyOf(finding, pen)));
     lines.push(
       ...layout.list(pen.say("所引依据及原文", "Sources cited"), [
         ...quoted(steps, finding, locale),
@@ -84,7 +83,7 @@ export function render(
   }
   if (origin !== undefined) lines.push("", ORIGINS[origin][locale]);
   if (audience === "employee") lines.push("", APPEAL[locale]);
-  return unescaped(`${lines.join("\n")}\n`);
+  return `${lines.join("\n")}\n`;
 }
 
 function saidBy(
@@ -97,10 +96,9 @@ function saidBy(
   const value = finding as unknown as Scope["value"];
   const scope: Scope = { value, fields: rule.output, clause: finding.clause, pen, locale };
   const { headline, steps } = part(rule.say(finding as never));
-  const notes = finding.notes.map(({ code, clause }) => {
-    const text = rule.notes[code];
-    return `${text === undefined ? code : filled(text, scope)} 〔${cite(clause, locale)}〕`;
-  });
+  const notes = finding.notes.map(
+    ({ code, clause }) => `${filled(rule.notes[code] as Words, scope)} 〔${cite(clause, locale)}〕`,
+  );
   return { headline: filled(headline, scope), steps: allLines(steps, scope), notes };
 }
 
@@ -190,8 +188,9 @@ const ORIGINS: Readonly<Record<"stored" | "verified", Bilingual>> = {
   },
 };
 
-function policyOf({ policy, fingerprint }: Finding, pen: Pen): string {
-  return pen.text(policy ?? "") + pen.say(`（指纹${fingerprint}）`, ` (fingerprint ${fingerprint})`);
+function policyOf({ policy, fingerprint }: Finding, pen: Pen): string[] {
+  if (policy === undefined) return [];
+  return [pen.text(policy) + pen.say(`（指纹${fingerprint}）`, ` (fingerprint ${fingerprint})`)];
 }
 
 function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience: Audience): string[] {
@@ -203,6 +202,6 @@ function saidReadings({ readings }: Finding, locale: Locale, pen: Pen, audience:
     const key = audience === "auditor" ? `${id} = ${value}${byDefault}` : reading.question[locale];
     const clauses = reading.clauses.map((clause) => cite(clause, locale)).join(pen.say("、", "; "));
     const colon = key.endsWith("?") ? " " : pen.say("：", ": ");
-    return [`${key}${colon}${reading.meanings[value]?.[locale] ?? value} 〔${clauses}〕`];
+    return [`${key}${colon}${(reading.meanings[value] as Bilingual)[locale]} 〔${clauses}〕`];
   });
 }

@@ -23,14 +23,11 @@ export interface Scope {
   readonly locale: Locale;
 }
 
-/** A brace that stands for itself, so that a text from outside is never taken for a name. */
-const BRACE = "{{";
-const PLACEHOLDER = /\{\{|\{([\w.]+)(?::([a-zA-Z]+)(?:\.(\d+))?)?\}/g;
+const PLACEHOLDER = /\{([\w.]+)(?::([a-zA-Z]+)(?:\.(\d+))?)?\}/g;
 
 /** Words in the reader's language, with the figures of the finding in their places. */
 export function filled(text: Words, scope: Scope): string {
-  return text[scope.locale].replace(PLACEHOLDER, (whole, path?: string, form?: string, decimals?: string) => {
-    if (path === undefined) return whole;
+  return text[scope.locale].replace(PLACEHOLDER, (_, path: string, form?: string, decimals?: string) => {
     const digits = decimals === undefined ? undefined : Number(decimals);
     const filling = text.values?.[path];
     if (filling !== undefined) return saidFilling(filling, form, digits, scope);
@@ -53,7 +50,7 @@ function saidFilling(
   if (isWords(filling)) return filled(filling, scope);
   const { value, bounds } = isBounded(filling) ? filling : { value: filling as Said, bounds: [] };
   if (form !== undefined) return inForm(value, form, digits, bounds, scope);
-  return typeof value === "string" ? escaped(scope.pen.text(value)) : scope.pen.number(value);
+  return typeof value === "string" ? scope.pen.text(value) : scope.pen.number(value);
 }
 
 function isWords(filling: Filling): filling is Words {
@@ -69,7 +66,7 @@ export function at(
   { value, fields }: Pick<Scope, "value" | "fields">,
   path: string,
 ): [field: Field, value: unknown] {
-  const [first = "", ...rest] = path.split(".");
+  const [first, ...rest] = path.split(".") as [string, ...string[]];
   const field = fields[first];
   if (field === undefined) throw new TypeError(`no field ${first} to say`);
   const found = value[first];
@@ -103,7 +100,6 @@ export function saidValue(field: Field, value: unknown, scope: Scope): string {
     case "instant":
       return saidDate(String(value), locale);
     case "choice":
-      return field.values?.[String(value)]?.[locale] ?? escaped(pen.text(String(value)));
     case "flag":
       return field.values?.[String(value)]?.[locale] ?? (value ? pen.say("是", "yes") : pen.say("否", "no"));
     case "clause":
@@ -111,10 +107,10 @@ export function saidValue(field: Field, value: unknown, scope: Scope): string {
     case "list":
       if ((value as readonly unknown[]).length === 0) return pen.say("没有", "none");
       return (value as readonly unknown[])
-        .map((each) => saidValue(field.item ?? field, each, scope))
+        .map((each) => saidValue(field.item as Field, each, scope))
         .join(pen.say("、", ", "));
     default:
-      return escaped(pen.text(String(value)));
+      return pen.text(String(value));
   }
 }
 
@@ -147,16 +143,6 @@ function inForm(
     default:
       throw new TypeError(`no form ${form} to say a figure in`);
   }
-}
-
-/** A text from outside, in which no name is looked for. */
-function escaped(text: string): string {
-  return text.replaceAll("{", BRACE);
-}
-
-/** Everything said, with its braces as they came. */
-export function unescaped(text: string): string {
-  return text.replaceAll(BRACE, "{");
 }
 
 /** What a statement about a field rests on. */

@@ -1,4 +1,4 @@
-import { parseDecimal, Ratio } from "../exact/index.js";
+import { parseDecimal, type Ratio } from "../exact/index.js";
 import type { DecimalString } from "./figures/cited.js";
 import { citedFigures, type Decisive, type Policy } from "./policy.js";
 import type { Readings } from "./readings/index.js";
@@ -27,7 +27,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     },
     inForce: policy.inForce,
     readings,
-    ...Object.fromEntries(rooms.map((room) => [room, compile<unknown>(policy[room])])),
+    ...Object.fromEntries(rooms.map((room) => [room, compile(policy[room])])),
   }) as CompiledPolicy;
 }
 
@@ -36,14 +36,11 @@ export function withReading(policy: CompiledPolicy, id: keyof Readings, value: s
   return Object.freeze({ ...policy, readings: Object.freeze({ ...policy.readings, [id]: value }) });
 }
 
-/** Turns the decimals of a policy, or of a part of one, into fractions. */
-function compile<T>(part: T): Compiled<T> {
-  if (typeof part === "string") {
-    const figure = parseDecimal(part);
-    return (figure instanceof Ratio ? figure : part) as Compiled<T>;
-  }
-  if (typeof part !== "object" || part === null) return part as Compiled<T>;
-  if (Array.isArray(part)) return Object.freeze(part.map(compile)) as Compiled<T>;
+/** Turns the decimals of a part of a policy into fractions; every text in it is one. */
+function compile(part: string | number | object): unknown {
+  if (typeof part === "string") return parseDecimal(part);
+  if (typeof part === "number") return part;
+  if (Array.isArray(part)) return Object.freeze(part.map(compile));
   const entries = Object.entries(part).map(([key, value]) => [key, compile(value)]);
-  return Object.freeze(Object.fromEntries(entries)) as Compiled<T>;
+  return Object.freeze(Object.fromEntries(entries));
 }

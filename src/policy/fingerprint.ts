@@ -11,9 +11,14 @@ export function fingerprintOf(decisive: object): string {
   return sha256(JSON.stringify(sorted(decisive))).slice(0, DIGITS);
 }
 
+/** No figure or reading is null. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map(sorted);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+  const parts = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.keys(parts)
+      .sort()
+      .map((key) => [key, sorted(parts[key])]),
+  );
 }

@@ -75,6 +75,61 @@ describe("what JSON cannot hold is refused by its path", () => {
     ],
   ])("%s", (_, data, issues) => expect(issuesOf(() => canonical(data))).toEqual(issues));
 
+  const nested = (levels: number) => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], "x");
+
+  test("more than 128 levels, and no fewer", () => {
+    expect(canonical(nested(128))).toBe(`${"[".repeat(128)}"x"${"]".repeat(128)}`);
+    expect(() => canonical(nested(129))).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({
+            path: Array.from({ length: 128 }, () => 0),
+            detail: { zh: "最多128层", en: "expected at most 128 levels" },
+          }),
+        ],
+      }),
+    );
+  });
+
+  test.each<[string, unknown, string, string]>([
+    [
+      "a function",
+      () => 1,
+      "应填能写成JSON的值，填的是函数",
+      "expected a value that JSON can hold, got a function",
+    ],
+    [
+      "half of a pair",
+      "\udc00",
+      "含有不成对的UTF-16代理字符",
+      "expected a text that UTF-8 can hold, got half of a surrogate pair",
+    ],
+    ["a hole", Array(1), "数组中有空位", "nothing there: the list has holes"],
+    [
+      "a proxy that fails",
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error("no");
+          },
+        },
+      ),
+      "读取时出错（getter或Proxy）",
+      "cannot be read: a getter or a proxy fails",
+    ],
+    [
+      "more entries than a province has",
+      new Proxy([], { get: () => 4_000_001 }),
+      "最多4000000项",
+      "expected at most 4000000 entries in all",
+    ],
+  ])("%s, in words of both languages", (_, data, zh, en) => {
+    expect(() => canonical(data)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ detail: { zh, en } })] }),
+    );
+  });
+
   test("a few lists that unfold without end", () => {
     const doubled = Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, inner], "x");
     expect(issuesOf(() => canonical(doubled)).map(([, code]) => code)).toEqual(["tooLarge"]);

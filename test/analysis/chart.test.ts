@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import {
   chart,
   creditModel,
@@ -23,7 +24,9 @@ describe("a small chart is drawn exactly so", () => {
     "%s in %s",
     async (name, locale) => {
       const svg = chart(small[name] as object, { locale });
-      await expect(svg).toMatchFileSnapshot(`charts/${name}-${locale}.svg`);
+      await expect(svg).toMatchFileSnapshot(
+        fileURLToPath(new URL(`charts/${name}-${locale}.svg`, import.meta.url)),
+      );
       expect(chart(plain(small[name] as object), { locale })).toBe(svg);
     },
   );

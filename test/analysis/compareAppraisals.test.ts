@@ -1,6 +1,17 @@
-import { type Appraisal, compareAppraisals, definePolicy, gradeManager, plain } from "kaoping";
+import {
+  type Appraisal,
+  compareAppraisals,
+  definePolicy,
+  type Finding,
+  gradeManager,
+  plain,
+  RuleInputError,
+} from "kaoping";
 import { expect, test } from "vitest";
+import { sharesOf } from "../../src/analysis/appraisalShares.js";
+import { Ratio } from "../../src/exact/index.js";
 import { issuesOf } from "../support/issues.js";
+import { q } from "../support/ratios.js";
 import { manager } from "./support.js";
 
 const urban = { managers: 10, loansGranted: 1000, interestIncome: "10000000" };
@@ -54,6 +65,67 @@ test("an item of which a mixture gives no points is not split", () => {
     volume: null,
     interest: null,
   });
+});
+
+test("splits interest over its own figures, not those of loans", () => {
+  const after = of({ interestIncome: "1300000" }, { interestIncome: "12500000" });
+  // In either order: 15 and then -13, or -10 and then 12.
+  expect(text(compareAppraisals(of(), after).shares.interest)).toEqual({
+    own: "13.5",
+    class: "-11.5",
+    policy: "0",
+  });
+});
+
+test("what rounding leaves over is in the share of most decimals, of several in the largest", () => {
+  const total = q("4.6666666666666666666666666666666665");
+  const shares = sharesOf({ own: q("5"), class: Ratio.of(1n, 3n), policy: Ratio.of(-2n, 3n) }, total);
+  expect(text(shares)).toEqual({
+    own: "5",
+    class: "0.333333333333333333333333333333",
+    policy: "-0.6666666666666666666666666666663335",
+  });
+});
+
+test("says in both languages what an appraisal is refused for", () => {
+  const stored = plain(of());
+  const { items } = stored;
+  const detail = (changes: object, rule: Finding = stored as never) => {
+    try {
+      compareAppraisals({ ...rule, ...changes } as never, of());
+    } catch (error) {
+      if (error instanceof RuleInputError)
+        return error.issues.map((issue) => [issue.path.join("."), issue.detail]);
+      throw error;
+    }
+    return [];
+  };
+  expect(detail({ score: "101" })).toEqual([
+    [
+      "before.score",
+      {
+        zh: "应为三项得分减扣分，实际不符",
+        en: "expected the points of the items less the deduction, got another score",
+      },
+    ],
+  ]);
+  expect(detail({ items: { ...items, interest: { ...items.interest, points: "51" } } })).toEqual([
+    [
+      "before.items.interest.points",
+      {
+        zh: "应为按所列数字计算的得分，实际不符",
+        en: "expected the points of the figures beside them, got others",
+      },
+    ],
+  ]);
+  expect(detail({ rule: "x" })).toEqual([
+    ["before.rule", { zh: "应填等级评定的认定，填的是“x”", en: 'expected an appraisal, got "x"' }],
+  ]);
+  // No points can be given for these figures, so none are theirs.
+  const peers = { ...items.volume.peers, loansGranted: "0" };
+  expect(detail({ items: { ...items, volume: { ...items.volume, peers } } })).toMatchObject([
+    ["before.items.volume.points", {}],
+  ]);
 });
 
 test("takes stored appraisals, and refuses those whose figures were changed", () => {

@@ -71,6 +71,21 @@ describe("what is lacking for a grade", () => {
     });
   });
 
+  test("by the recorded score, of which half a place below zero is not zero yet", () => {
+    const [one, two, three] = referencePolicy.grading.gradeBands;
+    const policy = definePolicy({
+      grading: { gradeBands: [one, two, { ...three, from: "0" }] as never },
+      readings: { gradeOn: "recorded" },
+    });
+    const asked = (fines: number) => {
+      const input = { year: 2025, manager: manager("A", { fines }), peers: { urban }, grade: 3 } as const;
+      const { reached, levers } = plain(shortfall(input, policy));
+      return [reached, levers.newNplBalance];
+    };
+    expect(asked(55)).toEqual([false, { change: "-79960.01", to: "39.99", reason: null }]);
+    expect(asked(50)).toEqual([true, { change: "0", to: "80000", reason: null }]);
+  });
+
   test("less new NPL is of no use where no point is given for it", () => {
     const policy = definePolicy({ grading: { quality: { perStep: "0" } } });
     expect(levers({ interestIncome: "700000" }, policy).newNplBalance).toEqual({
@@ -78,6 +93,78 @@ describe("what is lacking for a grade", () => {
       to: null,
       reason: "notEnough",
     });
+  });
+
+  test.each<[why: string, changes: Changes, grade: 1 | 2 | 3, policy: object, levers: object]>([
+    [
+      "a ceiling that leaves the grade holds nothing down",
+      { seriousViolations: 1, interestIncome: "600000" },
+      2,
+      {},
+      {
+        loansGranted: { change: "59", to: "159", reason: null },
+        interestIncome: { change: "107526.89", to: "707526.89", reason: null },
+        newNplBalance: { change: "-40000", to: "40000", reason: null },
+      },
+    ],
+    [
+      "a ceiling of another cause stays, however little new NPL there is",
+      { seriousViolations: 1, newNplBalance: "100000", nplTolerance: "0.01" },
+      1,
+      {},
+      {
+        loansGranted: { change: null, to: null, reason: "ceiling" },
+        interestIncome: { change: null, to: null, reason: "ceiling" },
+        newNplBalance: { change: null, to: null, reason: "ceiling" },
+      },
+    ],
+    [
+      "a tolerance that was not approved holds the grade down, however little new NPL there is",
+      { nplTolerance: undefined },
+      1,
+      { readings: { missingTolerance: "breach" } },
+      {
+        loansGranted: { change: null, to: null, reason: "ceiling" },
+        interestIncome: { change: null, to: null, reason: "ceiling" },
+        newNplBalance: { change: null, to: null, reason: "ceiling" },
+      },
+    ],
+    [
+      "the score bounds new NPL where the harshest ceiling leaves the grade",
+      { nplTolerance: "0.0001", interestIncome: "100000", fines: 1 },
+      3,
+      {},
+      {
+        loansGranted: { change: "85", to: "185", reason: null },
+        interestIncome: { change: "143442.63", to: "243442.63", reason: null },
+        newNplBalance: { change: "-56000", to: "24000", reason: null },
+      },
+    ],
+    [
+      "the ceiling bounds new NPL where no point is given for it, and the score is reached",
+      { newNplBalance: "100000", nplTolerance: "0.01" },
+      1,
+      { grading: { quality: { perStep: "0" } } },
+      {
+        loansGranted: { change: null, to: null, reason: "ceiling" },
+        interestIncome: { change: null, to: null, reason: "ceiling" },
+        newNplBalance: { change: "-20000", to: "80000", reason: null },
+      },
+    ],
+    [
+      "no new NPL cannot be less",
+      { newNplBalance: "0", interestIncome: "700000" },
+      1,
+      { grading: { quality: { perStep: "0" } } },
+      {
+        loansGranted: { change: "59", to: "159", reason: null },
+        interestIncome: { change: "108695.66", to: "808695.66", reason: null },
+        newNplBalance: { change: null, to: null, reason: "floor" },
+      },
+    ],
+  ])("%s", (_, changes, grade, overrides, levers) => {
+    const input = { year: 2025, manager: manager("A", changes), peers: { urban }, grade };
+    expect(plain(shortfall(input, definePolicy(overrides))).levers).toEqual(levers);
   });
 
   test("no ceiling bears on new NPL where no tolerance was approved", () => {
@@ -130,6 +217,18 @@ describe("what is lacking for a grade", () => {
     expect(deviationFor({ value: q("1"), strict: false }, ZERO, "continuous")).toBeNull();
     const place = { own: ZERO, total: ZERO, managers: q("2"), included: false };
     expect(figureFor({ value: ZERO, strict: false }, place)).toBeNull();
+    // Alone in the total, a figure is its average from the first on; the others' total may be no less than nothing.
+    const alone = { own: ZERO, total: ZERO, managers: q("2"), included: true };
+    const atMost = { value: q("1"), strict: false };
+    expect(figureFor(atMost, alone)).toEqual({ value: ZERO, strict: true });
+    expect(figureFor({ ...atMost, strict: true }, alone)).toBeNull();
+    expect(figureFor({ ...atMost, value: q("0.5"), strict: true }, alone)).toEqual({
+      value: ZERO,
+      strict: true,
+    });
+    expect(figureFor({ ...atMost, value: q("1.1") }, alone)).toBeNull();
+    expect(figureFor(atMost, { ...alone, own: q("5"), total: q("5") })).toBeNull();
+    expect(figureFor(atMost, { ...alone, total: q("-3") })).toBeNull();
   });
 
   test("more than full marks of interest is no deviation where no bonus is given", () => {
@@ -362,8 +461,20 @@ describe("a record", () => {
   });
 
   test("of what is no input is refused by the rule", () => {
+    const unread = {
+      get model() {
+        throw new Error("no");
+      },
+    };
+    expect(issuesOf(() => record(gradeForScore, unread as never))).toEqual([[["model"], "unreadable"]]);
     expect(issuesOf(() => record(gradeForScore, 5 as never))).toEqual([[[], "wrongType"]]);
     expect(issuesOf(() => record(gradeForScore, { score: Number.NaN }))).toEqual([[["score"], "notFinite"]]);
+  });
+
+  test("holds whole numbers as they were given, and other figures as text", () => {
+    const scores = [80, 80n, 80.5, "80"] as const;
+    const kept = scores.map((score) => record(gradeForScore, { score }).input as { score: unknown });
+    expect(kept.map(({ score }) => score)).toEqual([80, "80", "80.5", "80"]);
   });
 
   test("holds no zero with a sign", () => {
@@ -426,6 +537,14 @@ describe("a chart", () => {
     const { before: _, ...rest } = finding;
     const title = (data: object) => chart(data, { locale: "zh" }).match(/(?<=class="title">)[^<]*/)?.[0];
     expect([title(finding), title(rest)]).toEqual(["等级变动：reference → 2026", "等级变动"]);
+  });
+
+  test("fills the rates of a buy-out each in its way, from the fifth on alike", () => {
+    const finding = plain(findingsToDraw([3]).buyout3 as object) as unknown as { bands: readonly object[] };
+    const bands = Array.from({ length: 6 }, (_, i) => ({ ...finding.bands[0], clause: `measures-4${i}` }));
+    const svg = chart({ ...finding, bands }, { locale: "zh" });
+    const patterns = [...svg.matchAll(/<rect [^>]*fill="url\(#\w+-(\w+)\)"/g)].map(([, name]) => name);
+    expect(patterns).toEqual(["hatch", "dots", "cross", "lines", "lines"]);
   });
 
   test("refuses an object in place of a figure", () => {

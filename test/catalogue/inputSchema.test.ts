@@ -1,8 +1,9 @@
 import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { inputSchema, rules, volumeScore } from "kaoping";
+import { comparePolicies, inputSchema, outputSchema, referencePolicy, rules, volumeScore } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { decide, fixtures } from "../support/fixtures.js";
+import * as field from "../../src/rule/fields.js";
+import { decide, fixtures, plain } from "../support/fixtures.js";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 
@@ -62,6 +63,61 @@ test("a schema is the caller's own", () => {
   const schema = inputSchema(volumeScore) as unknown as { $defs: { count: { anyOf: unknown[] } } };
   schema.$defs.count.anyOf.length = 0;
   expect(JSON.stringify(inputSchema(volumeScore))).toBe(first);
+});
+
+const made = {
+  name: "made",
+  clause: "measures-10",
+  title: { zh: "规则", en: "Rule" },
+  input: { data: field.optional(field.anything("数据", "Data")) },
+  output: {},
+  readings: ["gradeOn"],
+  notes: { check: { zh: "注意", en: "note" } },
+} as const;
+const CITED = { title: "规则 Rule", description: "《办法》第十条 Measures, Art. 10" };
+
+test("what is read elsewhere may be anything, and where all may be left out nothing is required", () => {
+  expect(inputSchema(made)).toEqual({
+    $id: "urn:kaoping:rule:made",
+    ...CITED,
+    type: "object",
+    properties: { data: { title: "数据 Data", description: "数据。A value" } },
+    additionalProperties: false,
+  });
+  const before = plain(referencePolicy);
+  const accepts = ajv.compile(inputSchema(comparePolicies));
+  expect(accepts({ year: 2025, before, after: before, managers: [] }), ajv.errorsText(accepts.errors)).toBe(
+    true,
+  );
+});
+
+test("a finding without fields has its rule, clause, readings and notes", () => {
+  const clause = { $ref: "#/$defs/clause" };
+  const text = { type: "string" };
+  expect(outputSchema(made)).toEqual({
+    $id: "urn:kaoping:finding:made",
+    ...CITED,
+    type: "object",
+    properties: {
+      rule: { type: "string", const: "made" },
+      clause,
+      policy: text,
+      fingerprint: text,
+      readings: { type: "object", properties: { gradeOn: text }, additionalProperties: false },
+      notes: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { code: { type: "string", enum: ["check"] }, clause },
+          required: ["code", "clause"],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ["rule", "clause", "readings", "notes"],
+    additionalProperties: false,
+    $defs: { clause: text },
+  });
 });
 
 test("only a rule has a schema", () => {

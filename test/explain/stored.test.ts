@@ -9,6 +9,8 @@ import {
   plain,
   qualityScore,
   RuleInputError,
+  record,
+  verify,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../support/issues.js";
@@ -22,6 +24,7 @@ describe("a finding that was read back is refused", () => {
   test.each<[string, unknown, unknown]>([
     ["nothing", undefined, [[["rule"], "unknownValue"]]],
     ["no rule", {}, [[["rule"], "unknownValue"]]],
+    ["a rule that it inherits", Object.create(stored), [[["rule"], "unknownValue"]]],
     ["another rule", { ...stored, rule: "toString" }, [[["rule"], "unknownValue"]]],
     [
       "a proxy",
@@ -84,6 +87,32 @@ test("a finding that was read back is printed as stored, whatever it says; one t
   expect(said(structuredClone(stored))()).toContain(line);
 });
 
+test("a finding that a record was verified by says so", () => {
+  const { finding } = verify(record(gradeForScore, { score: "89.996" }));
+  expect(said(finding)()).toContain("\n本单据已核验：按存档的参数版本和输入重新计算，与存档一致。\n");
+});
+
+test("what is no finding is refused in words of both languages", () => {
+  expect(said({ rule: "x" })).toThrow(
+    expect.objectContaining({
+      issues: [
+        expect.objectContaining({
+          detail: {
+            zh: "应填规则的认定，填的是“x”",
+            en: 'expected the finding of a rule, got "x"',
+          },
+        }),
+      ],
+    }),
+  );
+});
+
+test("a policy of which a record holds nothing that can be read is not named", () => {
+  const kept = record(gradeForScore, { score: "80" });
+  const text = said(verify({ ...kept, policy: null }))();
+  expect(text).not.toContain("适用的参数版本");
+});
+
 describe("text from outside", () => {
   const named = (name: string, format: "text" | "markdown") => {
     const finding = gradeForScore({ score: 90 }, definePolicy({ name }));
@@ -102,6 +131,7 @@ describe("text from outside", () => {
     ["www.b.c and a@b.c", "- www\\.b.c and a\\@b.c"],
     ["a | b", "- a \\| b"],
     ["AM-001 (2025)", "- AM-001 (2025)"],
+    ["{{2025}}", "- {{2025}}"],
   ])("%j is a text in Markdown, and stays as it is in plain text", (name, line) => {
     expect(named(name, "markdown")).toBe(line);
     expect(named(name, "text")).toBe(`  - ${name}`);

@@ -467,6 +467,18 @@ export const equivalents: readonly Equivalent[] = [
   ...changes("src/rule/read.ts", "if (known === keys.length) return result;", SPARED_SEARCH, [
     ["known === keys.length", "false"],
   ]),
+  ...changes(
+    "src/policy/influence.ts",
+    "return values.some((value) => value !== policy.readings[id] && under({ [id]: value }) !== now);",
+    SPARED,
+    [["value !== policy.readings[id]", "true"]],
+  ),
+  ...changes(
+    "src/policy/sha256.ts",
+    "for (let i = 16; i < 64; i += 1) {",
+    "what is written behind the end of a typed array is not kept",
+    [["i < 64", "i <= 64"]],
+  ),
 ];
 
 /** The change as it is listed. */

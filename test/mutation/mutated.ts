@@ -23,6 +23,10 @@ const switches: Switches = {};
 
 /** Tests that take seconds, of the whole of a room: what holds one place of the code is narrower. */
 const WIDE: readonly string[] = [
+  "analysis/compareAppraisals.property.test.ts",
+  "analysis/shortfall.property.test.ts",
+  "analysis/verify.property.test.ts",
+  "explain/registry.test.ts",
   "grading/hostileRows.test.ts",
   "grading/readings.property.test.ts",
   "grading/timeZones.test.ts",

@@ -5,7 +5,10 @@ import { fingerprintOf } from "../../src/policy/fingerprint.js";
 import { sha256 } from "../../src/policy/sha256.js";
 import { issuesOf } from "../support/issues.js";
 
-test.each(["", "abc", "考评😀é".repeat(99), "x".repeat(55), "x".repeat(56), "x".repeat(63), "x".repeat(64)])(
+const LENGTHS = [55, 56, 63, 64].map((length) => "x".repeat(length));
+/** The last character of each length in UTF-8, and the first of the next. */
+const EDGES = ["\u007f\u0080", "\u07ff\u0800", "\uffff\u{10000}"];
+test.each(["", "abc", "考评😀é".repeat(99), ...LENGTHS, ...EDGES])(
   "SHA-256 agrees with that of Node for text %#",
   (text) => expect(sha256(text)).toBe(createHash("sha256").update(text).digest("hex")),
 );
