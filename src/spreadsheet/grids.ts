@@ -74,7 +74,7 @@ function listed(cells: Cells): Cell[] {
 }
 
 /** A range without the blank rows at its end, which a whole column has by the million. */
-export function withoutEnd(cells: Cells): Cells {
+function withoutEnd(cells: Cells): Cells {
   return cells.slice(0, cells.findLastIndex((row) => !row.every(isBlank)) + 1);
 }
 

@@ -18,7 +18,7 @@ import { cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns, RESULTS } from "../columns.js";
 import { fail } from "../failure.js";
-import { quoted } from "../labels.js";
+import { quoted, wordOf } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
 import { table } from "../parameters.js";
 import type { FiguresOf } from "../ruleFunction.js";
@@ -84,11 +84,11 @@ export function locate(path: Issue["path"], { peers }: Arguments["values"]): Iss
   if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;
   // What is told of the rows of a class stands beside it; how many are of none, beside every class.
-  const [of, column] =
+  const [of, ...columns] =
     second === "missing" || second === "headsInAverage" ? [rest[0], second] : [second, ...rest];
   if (of === "unplaced") return ["peers", 0, of];
   const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === of);
-  return row < 0 ? ["peers"] : ["peers", row, ...(column === undefined ? [] : [column])];
+  return row < 0 ? ["peers"] : ["peers", row, ...columns];
 }
 
 /** The change of a figure, or in its place why none leads to the grade. */
@@ -99,7 +99,7 @@ function changeOf({
   readonly change: Ratio | null;
   readonly reason: string | null;
 }): number | string {
-  return change === null ? (reasonField.values?.[reason ?? ""]?.zh ?? "") : cellNumber(change);
+  return change === null ? wordOf(reasonField, reason as string) : cellNumber(change);
 }
 
 export const managerFunctions: readonly CellFunction[] = [
