@@ -84,7 +84,9 @@ function refuseHeadings(
   table: string,
 ): void {
   const below = cells.findIndex((row) => row.filter((cell) => byName.has(heading(cell))).length > 1);
-  if (below >= 0) fail("#VALUE!", `${table}第${below + 1}行是表头；表头应在首行，请从表头起选取区域`);
+  if (below >= 0) {
+    fail("#VALUE!", `${table}第${below + 1}行是表头；表头应在首行，请从表头起选取区域`);
+  }
   const words = columns.filter(({ kind }, at) => kind.numeric && isWord(first[at]));
   if (words.length > 1 && first.every((cell) => isBlank(cell) || typeof cell === "string")) {
     fail("#VALUE!", `${table}：首行像是表头，而没有一个列名是认识的；${knownNames(byName)}`);

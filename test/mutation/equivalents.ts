@@ -29,6 +29,8 @@ const EARLIER =
   "const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));";
 const SIGN = "the function has returned where the sign is 0";
 const SPARED = "only what need not be decided again is spared: it would be the same";
+const ROWS = "a range has a row at least";
+const CODE_ALONE = "of an error that comes in only the code is read";
 const SHARED = "an empty list that all share is as good as one of one's own";
 
 export const equivalents: readonly Equivalent[] = [
@@ -102,6 +104,48 @@ export const equivalents: readonly Equivalent[] = [
     "the duties are asked only where there is a notice that cannot be delivered",
     [["false", "true"]],
   ),
+  ...changes(
+    "src/spreadsheet/cell.ts",
+    "return Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE",
+    "whole numbers up to there are the same when they are rounded to 15 digits",
+    [
+      ["Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE", "false"],
+      ["<", "<="],
+    ],
+  ),
+  ...changes(
+    "src/spreadsheet/grids.ts",
+    'fail(width < cells.length ? "#N/A" : "#VALUE!", message);',
+    "the two are not equal here",
+    [["width < cells.length", "width <= cells.length"]],
+  ),
+  ...changes("src/spreadsheet/headings.ts", "const [first = []] = cells;", ROWS, [
+    ["[first = []]", '[first = ["Stryker was here"]]'],
+  ]),
+  ...changes("src/spreadsheet/headings.ts", "if (below >= 0) {", "the first row is no heading here", [
+    ["below >= 0", "below > 0"],
+  ]),
+  ...changes(
+    "src/spreadsheet/headings.ts",
+    'return typeof cell === "string" ? cell.trim().replace(UNIT, "") : "";',
+    "no column is called so",
+    [[': "";', ': "Stryker was here!";']],
+  ),
+  ...changes(
+    "src/spreadsheet/host.ts",
+    'return code === undefined ? (value as Cell) : sheetError(code, "");',
+    CODE_ALONE,
+    [['sheetError(code, "")', 'sheetError(code, "Stryker was here!")']],
+  ),
+  ...changes("src/spreadsheet/options.ts", "if (before !== undefined) return before;", SPARED, [
+    ["before !== undefined", "false"],
+  ]),
+  ...changes("src/spreadsheet/options.ts", "if (known.size >= MOST_KNOWN) known.clear();", SPARED, [
+    ["known.size >= MOST_KNOWN", "true"],
+    ["known.size >= MOST_KNOWN", "false"],
+    ["known.size >= MOST_KNOWN", "known.size > MOST_KNOWN"],
+    ["known.size >= MOST_KNOWN", "known.size < MOST_KNOWN"],
+  ]),
 ];
 
 /** The change as it is listed. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cellFunctions } from "../../src/spreadsheet/index.js";
 import { call } from "./calls.js";
+import { calls } from "./hosts/calls.js";
 
 const ERROR = { code: "#REF!" as const, message: "" };
 
@@ -37,3 +38,32 @@ test.each(cellFunctions)(
     expect(options?.place([], [])).toEqual({ where: "选项" });
   },
 );
+
+const rowsOf = (argument: unknown) => (Array.isArray(argument) ? argument.length : 1);
+
+test.each(cellFunctions.filter(({ spills }) => spills))(
+  "the table of $name takes the cells that are told beforehand",
+  ({ name, extent }) => {
+    const args = calls[name] ?? [];
+    const table = call(name, ...args);
+    // A consistent matrix has nothing to revise, which a single cell says.
+    const [rows, columns] = Array.isArray(table) ? [table.length, table[0]?.length] : [3, 5];
+    expect(extent?.(args.map(rowsOf))).toEqual([rows, columns]);
+  },
+);
+
+test.each([
+  ["AHPWEIGHTS", [1, 1]],
+  ["AHPREPAIR", [1, 5]],
+  ["ROSTER", [1, 10]],
+])("the table of %s takes one row where there is no argument", (name, cells) => {
+  expect(cellFunctions.find((each) => each.name === name)?.extent?.([])).toEqual(cells);
+});
+
+test.each([
+  [1, 1],
+  [2, 1],
+  [4, 6],
+])("a matrix of %i rows has %i revisions at most", (rows, revisions) => {
+  expect(cellFunctions.find(({ name }) => name === "AHPREPAIR")?.extent?.([rows])).toEqual([revisions, 5]);
+});

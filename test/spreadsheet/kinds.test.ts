@@ -2,15 +2,19 @@ import { describe, expect, test } from "vitest";
 import { branchType, managerFields } from "../../src/grading/index.js";
 import * as field from "../../src/rule/fields.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
-import { choice, identifier, judgement, kindOf, NO_VALUE } from "../../src/spreadsheet/kinds.js";
+import { choice, identifier, judgement, type Kind, kindOf, NO_VALUE } from "../../src/spreadsheet/kinds.js";
 import { earlyWarningInput } from "../../src/warning/index.js";
 
-const FROM_1900 = { date1904: false };
-const read = (kind: ReturnType<typeof kindOf>, cell: NonNullable<Cell>) => kind.read(cell, FROM_1900);
+const read = (kind: Kind, cell: NonNullable<Cell>) => kind.read(cell, { date1904: false });
+
+test("a number has the digits that a sheet keeps, and only a number is one", () => {
+  const kind = kindOf(field.number("数", "Number"));
+  expect(kind.numeric).toBe(true);
+  expect([0.1 + 0.2, 3].map((cell) => read(kind, cell))).toEqual([0.3, 3]);
+  for (const cell of ["3", true]) expect(read(kind, cell)).toBe(NO_VALUE);
+});
 
 describe("an identifier", () => {
-  const kind = identifier(managerFields.id);
-
   test.each<readonly [NonNullable<Cell>, unknown]>([
     ["CG-001", "CG-001"],
     [1001, "1001"],
@@ -19,13 +23,11 @@ describe("an identifier", () => {
     [1.5, 1.5],
     [true, true],
   ])("%j is read as %j: what is no text and no whole number is for the rule to refuse", (cell, id) => {
-    expect(read(kind, cell)).toBe(id);
+    expect(read(identifier(managerFields.id), cell)).toBe(id);
   });
 });
 
 describe("a day", () => {
-  const kind = kindOf(earlyWarningInput.maturity);
-
   test.each([
     [1899, "1905-03-13"],
     [1900, NO_VALUE],
@@ -35,14 +37,13 @@ describe("a day", () => {
     ["2025-06-30", "2025-06-30"],
     ["2025-06-31", NO_VALUE],
   ])("%j is read as %j: a year from 1900 to 2099 is none", (cell, day) => {
-    expect(read(kind, cell)).toBe(day);
+    expect(read(kindOf(earlyWarningInput.maturity), cell)).toBe(day);
   });
 });
 
 describe("a moment", () => {
-  const kind = kindOf(earlyWarningInput.discoveredAt);
-
   test("asks for a date with its time, and says what is wrong with a day", () => {
+    const kind = kindOf(earlyWarningInput.discoveredAt);
     expect([kind.zh, kind.en]).toEqual([
       "日期和时间（北京时间），如2025-06-10 15:00",
       "a date with its time (Beijing time), such as 2025-06-10 15:00",
@@ -63,7 +64,7 @@ describe("a moment", () => {
     ["2025-06-10T07:00Z", NO_VALUE],
     ["now+08:00", NO_VALUE],
   ])("%j is read as %j", (cell, moment) => {
-    expect(read(kind, cell)).toBe(moment);
+    expect(read(kindOf(earlyWarningInput.discoveredAt), cell)).toBe(moment);
   });
 });
 
@@ -96,8 +97,6 @@ describe("a choice", () => {
 });
 
 describe("a judgement", () => {
-  const kind = judgement(field.number("判断", "Judgement"));
-
   test.each<readonly [NonNullable<Cell>, unknown]>([
     [1, 1],
     [3, 3],
@@ -115,6 +114,6 @@ describe("a judgement", () => {
     ["3", NO_VALUE],
     [true, NO_VALUE],
   ])("%j is read as %j: a cell that was cut off is the fraction that it was", (cell, value) => {
-    expect(read(kind, cell)).toBe(value);
+    expect(read(judgement(field.number("判断", "Judgement")), cell)).toBe(value);
   });
 });
