@@ -29,6 +29,7 @@ const EARLIER =
   "const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));";
 const SIGN = "the function has returned where the sign is 0";
 const SPARED = "only what need not be decided again is spared: it would be the same";
+const UNEQUAL = "the two are not equal here";
 const ROWS = "a range has a row at least";
 const CODE_ALONE = "of an error that comes in only the code is read";
 const SHARED = "an empty list that all share is as good as one of one's own";
@@ -116,7 +117,7 @@ export const equivalents: readonly Equivalent[] = [
   ...changes(
     "src/spreadsheet/grids.ts",
     'fail(width < cells.length ? "#N/A" : "#VALUE!", message);',
-    "the two are not equal here",
+    UNEQUAL,
     [["width < cells.length", "width <= cells.length"]],
   ),
   ...changes("src/spreadsheet/headings.ts", "const [first = []] = cells;", ROWS, [
@@ -137,9 +138,36 @@ export const equivalents: readonly Equivalent[] = [
     CODE_ALONE,
     [['sheetError(code, "")', 'sheetError(code, "Stryker was here!")']],
   ),
-  ...changes("src/spreadsheet/options.ts", "if (before !== undefined) return before;", SPARED, [
-    ["before !== undefined", "false"],
+  ...changes(
+    "src/spreadsheet/functions/credit.ts",
+    "refuseShape(votes.length < indicators, shape);",
+    UNEQUAL,
+    [["votes.length < indicators", "votes.length <= indicators"]],
+  ),
+  ...changes("src/spreadsheet/functions/credit.ts", "refuseShape(width < grades, shape);", UNEQUAL, [
+    ["width < grades", "width <= grades"],
   ]),
+  ...changes(
+    "src/spreadsheet/functions/roster.ts",
+    "const { peers } = gradeCells(args, () => null).graded;",
+    "what is kept of each row is not asked for",
+    [["() => null", "() => undefined"]],
+  ),
+  ...changes(
+    "src/spreadsheet/hosts/univer.ts",
+    'return sheetError(errorCodeOf((value as Value & Read).getErrorType()) ?? "#VALUE!", "");',
+    CODE_ALONE,
+    [['""', '"Stryker was here!"']],
+  ),
+  ...changes("src/spreadsheet/options.ts", "if (entries.length === 0) return WITHOUT;", SPARED, [
+    ["entries.length === 0", "false"],
+  ]),
+  ...changes(
+    "src/spreadsheet/options.ts",
+    'const [key = "", ...rest] = path;',
+    "a name has a part at least",
+    [['""', '"Stryker was here!"']],
+  ),
   ...changes("src/spreadsheet/options.ts", "if (known.size >= MOST_KNOWN) known.clear();", SPARED, [
     ["known.size >= MOST_KNOWN", "true"],
     ["known.size >= MOST_KNOWN", "false"],

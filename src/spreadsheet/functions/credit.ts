@@ -83,13 +83,17 @@ function scored({ values, options }: Arguments): FiguresOf<CreditScoreFinding> {
 function checkShape(votes: readonly (readonly unknown[])[], indicators: number, grades: number): void {
   if (votes.length !== indicators) {
     const shape = `应有${indicators}行，每个指标一行，实际有${votes.length}行`;
-    fail(votes.length < indicators ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
+    refuseShape(votes.length < indicators, shape);
   }
   const width = widthOf(votes);
   if (width !== grades) {
     const shape = `应有${grades}列，每个等级一列，实际有${width}列`;
-    fail(width < grades ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
+    refuseShape(width < grades, shape);
   }
+}
+
+function refuseShape(isShort: boolean, shape: string): never {
+  fail(isShort ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
 }
 
 /** An issue of the assessment stands among the votes, one of the model among the weights. */

@@ -22,7 +22,7 @@ const gradeKind: KindOf = (field) => {
     ...named,
     read: (cell, system) => {
       const known = named.read(cell, system);
-      return known === NO_VALUE && typeof cell === "string" ? cell : known;
+      return known === NO_VALUE ? cell : known;
     },
   };
 };
