@@ -107,6 +107,6 @@ export function isOmitted(cells: Cells): boolean {
 }
 
 /** The columns of the widest row. */
-export function widthOf(cells: Cells): number {
-  return cells.reduce((width, row) => Math.max(width, row.length), 0);
+export function widthOf(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

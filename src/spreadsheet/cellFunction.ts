@@ -1,7 +1,7 @@
 import { type Bilingual, type ClauseId, type Issue, refusedBy } from "../rule/index.js";
 import { asCells, type CellResult, type Cells, isOmitted, isSheetError, sheetError } from "./cell.js";
 import { fail, SheetFailure } from "./failure.js";
-import { placeOf } from "./fields.js";
+import { type Given, placeOf } from "./fields.js";
 import { errorCell, missing, refusal } from "./messages.js";
 import { type Options, readOptions } from "./options.js";
 import type { Parameter } from "./parameters.js";
@@ -110,12 +110,12 @@ export function cellFunction(definition: CellFunctionDefinition): CellFunction {
       fail("#VALUE!", `参数最多${parameters.length}个，实际有${ranges.length}个`);
     }
     ranges.forEach(refuseHuge);
-    const cells = parameters.map((_, i) => asCells(ranges[i]));
-    const args = readArguments(parameters, cells);
+    const given = definition.parameters.map((parameter, i) => ({ parameter, cells: asCells(ranges[i]) }));
+    const args = readArguments(given, readOptions(asCells(ranges[given.length])));
     try {
       return decide(args);
     } catch (error) {
-      return refusal(refusedBy(error), (path) => placeOf(locate(path, args.values), parameters, cells));
+      return refusal(refusedBy(error), (path) => placeOf(locate(path, args.values), given));
     }
   };
   const call = (...ranges: readonly unknown[]): CellResult => {
@@ -139,24 +139,21 @@ function refuseHuge(range: unknown): void {
   if (isHuge) fail("#VALUE!", `区域最多${SHEET.rows}行、${SHEET.columns}列`);
 }
 
-function readArguments(parameters: readonly Parameter[], all: readonly Cells[]): Arguments {
-  const given = all.map((cells) => (isOmitted(cells) ? undefined : cells));
-  const options = readOptions(given.at(-1));
+function readArguments(given: readonly Given[], options: Options): Arguments {
   const values: Record<string, unknown> = {};
-  const cells: Record<string, Cells> = {};
-  parameters.forEach((parameter, i) => {
-    const range = all[i] ?? [];
-    cells[parameter.name] = range;
-    if (given[i] === undefined && parameter.range) {
-      if (parameter.optional) return;
-      throw new SheetFailure(missing(`“${parameter.label.zh}”`, { zh: parameter.takes.zh, numeric: false }));
+  const all: Record<string, Cells> = {};
+  for (const { parameter, cells } of given) {
+    const { name, label, takes, range } = parameter;
+    all[name] = cells;
+    if (range && isOmitted(cells)) {
+      throw new SheetFailure(missing(`“${label.zh}”`, { zh: takes.zh, numeric: false }));
     }
-    const [[only] = []] = range;
+    const only = cells[0]?.[0];
     // An error in place of a whole range; within one it is told with its row.
-    if (parameter.range && isSheetError(only) && range.flat().length === 1) {
-      throw new SheetFailure(errorCell(`“${parameter.label.zh}”`, only));
+    if (range && isSheetError(only) && cells.flat().length === 1) {
+      throw new SheetFailure(errorCell(`“${label.zh}”`, only));
     }
-    values[parameter.name] = parameter.read(range, options);
-  });
-  return { values, cells, options };
+    values[name] = parameter.read(cells, options);
+  }
+  return { values, cells: all, options };
 }

@@ -1,3 +1,4 @@
+import { type Issue, type IssueCode, refuse } from "../rule/index.js";
 import { type SheetError, type SheetErrorCode, sheetError } from "./cell.js";
 
 /** Ends a cell function with an error of its own, before or beside what a rule refuses. */
@@ -12,4 +13,11 @@ export class SheetFailure extends Error {
 
 export function fail(code: SheetErrorCode, message: string): never {
   throw new SheetFailure(sheetError(code, message));
+}
+
+const IN_WORDS_OF_THE_SHEET = { zh: "", en: "" };
+
+/** Refuses a field as a rule would; a sheet says why in its own words. */
+export function refuseField(path: Issue["path"], code: IssueCode): never {
+  refuse(path, code, IN_WORDS_OF_THE_SHEET);
 }

@@ -3,6 +3,12 @@ import type { Cells } from "./cell.js";
 import type { Place } from "./messages.js";
 import type { Parameter } from "./parameters.js";
 
+/** A parameter and the cells that a call gives it. */
+export interface Given {
+  readonly parameter: Parameter;
+  readonly cells: Cells;
+}
+
 /** The input of a rule from the fields that the parameters fill. */
 export function inputOf(
   parameters: readonly Parameter[],
@@ -10,7 +16,6 @@ export function inputOf(
 ): unknown {
   const input: Record<string, unknown> = {};
   for (const { name, path } of parameters) {
-    if (values[name] === undefined) continue;
     let at = input;
     for (const key of path.slice(0, -1)) {
       at[key] ??= {};
@@ -22,14 +27,7 @@ export function inputOf(
 }
 
 /** Where an issue of the rule stands in the arguments; undefined where it is of none of them. */
-export function placeOf(
-  path: Issue["path"],
-  parameters: readonly Parameter[],
-  cells: readonly Cells[],
-): Place | undefined {
-  const index = parameters.findIndex(
-    (parameter) => parameter.path.length > 0 && parameter.path.every((key, i) => path[i] === key),
-  );
-  const parameter = parameters[index];
-  return parameter?.place(cells[index] ?? [], path.slice(parameter.path.length));
+export function placeOf(path: Issue["path"], given: readonly Given[]): Place | undefined {
+  const found = given.find(({ parameter }) => parameter.path.every((key, i) => path[i] === key));
+  return found?.parameter.place(found.cells, path.slice(found.parameter.path.length));
 }

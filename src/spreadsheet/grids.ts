@@ -49,8 +49,8 @@ export function grid(name: string, field: Field, item: Field, told: Told): Param
       const rows = square ? cells : refuseLong(withoutEnd(cells), zh);
       const width = widthOf(rows);
       if (square && width !== cells.length) {
-        const found = `应是方阵，实际有${cells.length}行${width}列`;
-        fail(width < cells.length ? "#N/A" : "#VALUE!", `“${zh}”：${found}`);
+        const message = `“${zh}”：应是方阵，实际有${cells.length}行${width}列`;
+        fail(width < cells.length ? "#N/A" : "#VALUE!", message);
       }
       return rows.map((row) =>
         Array.from(
@@ -74,7 +74,7 @@ function listed(cells: Cells): Cell[] {
 }
 
 /** A range without the blank rows at its end, which a whole column has by the million. */
-export function withoutEnd(cells: Cells): Cells {
+function withoutEnd(cells: Cells): Cells {
   return cells.slice(0, cells.findLastIndex((row) => !row.every(isBlank)) + 1);
 }
 

@@ -56,7 +56,7 @@ export function placedColumns(
   const known = first.filter((cell) => byName.has(heading(cell))).length;
   // An identifier may happen to be called like a column; what stands beside it is then no heading.
   const hasHeading = known > 1 || (known === 1 && !first.some((cell) => typeof cell === "number"));
-  if (!hasHeading) refuseHeadings(cells, columns, byName, table);
+  if (!hasHeading) refuseHeadings(cells, first, columns, byName, table);
   const order = hasHeading ? headed(first, byName, table) : inOrder(first.length, columns, table);
   return { order, hasHeading };
 }
@@ -78,13 +78,15 @@ function headed(first: readonly Cell[], byName: ReadonlyMap<string, Column>, tab
 /** Below a heading that is not read as one the columns may stand in another order, and every figure would be wrong. */
 function refuseHeadings(
   cells: Cells,
+  first: readonly Cell[],
   columns: readonly Column[],
   byName: ReadonlyMap<string, Column>,
   table: string,
 ): void {
   const below = cells.findIndex((row) => row.filter((cell) => byName.has(heading(cell))).length > 1);
-  if (below >= 0) fail("#VALUE!", `${table}第${below + 1}行是表头；表头应在首行，请从表头起选取区域`);
-  const [first = []] = cells;
+  if (below >= 0) {
+    fail("#VALUE!", `${table}第${below + 1}行是表头；表头应在首行，请从表头起选取区域`);
+  }
   const words = columns.filter(({ kind }, at) => kind.numeric && isWord(first[at]));
   if (words.length > 1 && first.every((cell) => isBlank(cell) || typeof cell === "string")) {
     fail("#VALUE!", `${table}：首行像是表头，而没有一个列名是认识的；${knownNames(byName)}`);

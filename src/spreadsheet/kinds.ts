@@ -40,13 +40,13 @@ const whole: KindOf = (field) => ({ ...number(field), wrong: { notWhole: "不是
 
 const TEXT: Kind["wrong"] = { unknownValue: "不能作编号或姓名" };
 
-const text: KindOf = ({ takes }) => kind(takes, textOf, TEXT);
+const text: KindOf = ({ takes }) => kind(takes, (cell) => cell, TEXT);
 
 /** A text that may be typed as a number. */
 export const identifier: KindOf = () =>
   kind(
     { zh: "文字或整数编号", en: "a text, or a whole number" },
-    (cell) => (typeof cell === "number" && Number.isSafeInteger(cell) ? String(cell) : textOf(cell)),
+    (cell) => (Number.isSafeInteger(cell) ? String(cell) : cell),
     { ...TEXT, wrongType: "不是文字，也不是15位以内的整数；更长的编号请设为文本格式" },
   );
 
@@ -172,8 +172,4 @@ export const kindOf: KindOf = (field) => {
 /** The value of a cell for the rule; nothing where it is blank. */
 export function readCell(kind: Kind, cell: Cell, system: DateSystem): unknown {
   return isBlank(cell) ? undefined : kind.read(cell, system);
-}
-
-function textOf(cell: NonNullable<Cell>): unknown {
-  return typeof cell === "string" ? cell : NO_VALUE;
 }

@@ -54,9 +54,10 @@ export function refusal(
   const errors = issues
     .slice(0, MOST_LINES)
     .map((issue) => errorOf(issue, place(issue.path) ?? named(issue)));
+  const [first] = errors as [SheetError, ...SheetError[]];
   const lines = [...new Set(errors.map(({ message }) => message))];
   if (issues.length > MOST_LINES) lines.push(`另有${issues.length - MOST_LINES}处错误`);
-  return sheetError(errors[0]?.code ?? "#VALUE!", lines.join("\n"));
+  return sheetError(first.code, lines.join("\n"));
 }
 
 /** An issue that has no place in the sheet is told by the name of its field. */

@@ -33,9 +33,9 @@ const MOST_KNOWN = 64;
  * Options from a range of two columns: a reading by its id (`gradeOn`), a figure of the policy by its path
  * (`grading.volume.bonusCap`, `grading.gradeBands.0.from`), or `date1904`; and the value beside it.
  */
-export function readOptions(cells: Cells | undefined): Options {
-  if (cells === undefined) return WITHOUT;
-  const entries = cells.flatMap((row, index) => entryOf(row, index));
+export function readOptions(cells: Cells): Options {
+  const entries = cells.flatMap(entryOf);
+  if (entries.length === 0) return WITHOUT;
   const key = JSON.stringify(entries);
   const before = known.get(key);
   if (before !== undefined) return before;

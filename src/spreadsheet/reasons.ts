@@ -63,7 +63,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a rule refuses a field, in a sheet's words; nothing where only the code tells. */
 export function reasonOf(code: IssueCode, path: Issue["path"]): string | undefined {
-  return REASONS[`${code} ${path.findLast((key) => typeof key === "string") ?? ""}`];
+  return REASONS[`${code} ${path.findLast((key) => typeof key === "string")}`];
 }
 
 /** What a code means where no other reason is known. */

@@ -28,7 +28,8 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   refuseUnnamed(cells, positions, table);
   const start = hasHeading ? 1 : 0;
   const below = hasHeading ? cells.slice(1) : cells;
-  const places = [...below.keys()].filter((i) => !below[i]?.every(isBlank));
+  const filled = [...below.entries()].filter(([, row]) => !row.every(isBlank));
+  const places = filled.map(([i]) => i);
   const record = (row: readonly Cell[], system: DateSystem) => {
     const fields: Record<string, unknown> = {};
     for (const { column, at } of order) {
@@ -41,10 +42,10 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   return {
     heading: start,
     places,
-    records: (system) => places.map((i) => record(below[i] ?? [], system)),
+    records: (system) => filled.map(([, row]) => record(row, system)),
     place: (index, field) => {
       const column = columns.find((each) => each.field === field);
-      const row = (places[index] ?? index) + start;
+      const row = (places[index] as number) + start;
       const where = `${table}第${row + 1}行`;
       const at = positions.get(field as string);
       if (column === undefined) return { where };
@@ -60,11 +61,8 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
 /** What stands in a column that the first row does not name would be passed over in silence. */
 function refuseUnnamed(cells: Cells, positions: ReadonlyMap<string, number>, table: string): void {
   const named = new Set(positions.values());
-  const width = cells[0]?.length ?? 0;
-  const unnamed = Array.from({ length: width }, (_, at) => at).filter((at) => !named.has(at));
   cells.forEach((row, i) => {
-    const beyond = row.length <= width ? -1 : row.findIndex((cell, at) => at >= width && !isBlank(cell));
-    const at = unnamed.find((at) => !isBlank(row[at])) ?? beyond;
+    const at = row.findIndex((cell, at) => !isBlank(cell) && !named.has(at));
     if (at >= 0) fail("#VALUE!", `${table}第${i + 1}行第${at + 1}列有内容，而首行没有这一列`);
   });
 }

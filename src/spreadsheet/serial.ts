@@ -7,7 +7,7 @@ const DAY_ZERO = "1899-12-30";
 /** From 1 March 1900 on the serial numbers of all hosts agree. */
 const FIRST_SERIAL = 61;
 
-/** 31 December 9999. */
+/** 31 December 9999, which a rule refuses as too late, and whatever is beyond it, too. */
 const LAST_SERIAL = 2_958_465;
 
 /** Days by which the 1904 date system of a workbook lags behind the 1900 one. */
@@ -18,9 +18,8 @@ const SECONDS = 86_400;
 /** A cell tells no time zone; the bank's clock is Beijing's. */
 const OFFSET = "+08:00";
 
-/** A day beyond those that a serial number can safely mean, for the rule to refuse as out of range. */
+/** A day before those that a serial number can safely mean, for the rule to refuse as out of range. */
 const TOO_EARLY = "0001-01-01";
-const TOO_LATE = "9999-12-31";
 
 export interface DateSystem {
   /** Whether serial numbers count from 1904 on, as in workbooks of old Macs. */
@@ -32,7 +31,7 @@ export function dayOf(serial: number, { date1904 }: DateSystem): IsoDate | undef
   const counted = serial + (date1904 ? LAG_OF_1904 : 0);
   if (!Number.isInteger(counted)) return undefined;
   if (counted < FIRST_SERIAL) return TOO_EARLY;
-  return counted > LAST_SERIAL ? TOO_LATE : plusDays(DAY_ZERO, counted);
+  return plusDays(DAY_ZERO, Math.min(counted, LAST_SERIAL));
 }
 
 /** The moment of a serial number whose fraction is the time of day, to the second. */

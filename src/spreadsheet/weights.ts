@@ -15,15 +15,15 @@ interface Weighed {
   readonly normaliseWeights: boolean;
 }
 
-/** The denominators of fractions that staff weigh by. */
-const MOST_PARTS = 1000;
+/** The denominators of fractions that staff weigh by; a thousandth has a short end. */
+const MOST_PARTS = 999;
 
 /** A cell without a short end stands for the fraction that it was before the end was cut off: 0.666666666666667 for 2/3. */
 function fractionOf(value: number): Ratio | undefined {
-  if (String(value).length < SHEET_DIGITS) return undefined;
   for (let parts = 2; parts <= MOST_PARTS; parts += 1) {
     const part = Math.round(value * parts);
-    if (part > 0 && shortNumber(part / parts) === value) return Ratio.of(BigInt(part), BigInt(parts));
+    if (Number.isSafeInteger(part) && shortNumber(part / parts) === value)
+      return Ratio.of(BigInt(part), BigInt(parts));
   }
   return undefined;
 }

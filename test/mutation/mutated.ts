@@ -30,6 +30,13 @@ const WIDE: readonly string[] = [
   "grading/hostileRows.test.ts",
   "grading/readings.property.test.ts",
   "grading/timeZones.test.ts",
+  "spreadsheet/anything.property.test.ts",
+  "spreadsheet/large.test.ts",
+  "spreadsheet/native.test.ts",
+  "spreadsheet/nativeCells.test.ts",
+  "spreadsheet/nativeStop.test.ts",
+  "spreadsheet/resultSheets.test.ts",
+  "spreadsheet/workbook.test.ts",
 ];
 
 const room = process.env.MUTATED_ROOM ?? "";

@@ -185,7 +185,9 @@ describe("a range", () => {
 
   test.each(ranges)("$name, $label: an error in place of it goes on with its own code", (target) => {
     for (const code of ERRORS) {
-      expect(withCell(target, { code, message: "" })).toMatchObject({ code });
+      expect(withCell(target, { code, message: "" })).toEqual(
+        refusal(code, `“${target.label}”：引用的单元格是错误值${code}`),
+      );
     }
   });
 

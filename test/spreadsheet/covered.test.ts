@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { retirementBuyoutInput } from "../../src/buyout/index.js";
 import * as field from "../../src/rule/fields.js";
 import { issue } from "../../src/rule/index.js";
 import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
@@ -6,7 +7,7 @@ import { type Cell, functionsFor } from "../../src/spreadsheet/index.js";
 import { kindOf } from "../../src/spreadsheet/kinds.js";
 import { refusal, shownCell } from "../../src/spreadsheet/messages.js";
 import { parametersWithin } from "../../src/spreadsheet/parameterOf.js";
-import { dayOf, momentOf, serialOfDay } from "../../src/spreadsheet/serial.js";
+import { bankTime, dayOf, momentOf, serialOfDay } from "../../src/spreadsheet/serial.js";
 import { call, functionNamed, goodCalls } from "./calls.js";
 
 const first = rowOf(county.managers[0] ?? {});
@@ -62,6 +63,15 @@ describe("a moment", () => {
 
   test("that rounds to midnight is the next day's first", () => {
     expect(momentOf(45_818.999_999_9, { date1904: false })).toBe("2025-06-11T00:00:00+08:00");
+  });
+
+  test.each([
+    ["2025-06-10 15:00", "2025-06-10T15:00+08:00"],
+    ["2025-06-10 15:00:30", "2025-06-10T15:00:30+08:00"],
+    ["自2025-06-10 15:00", "自2025-06-10 15:00"],
+    ["2025-06-10 15:00起", "2025-06-10 15:00起"],
+  ])("that is written %j is %j", (written, moment) => {
+    expect(bankTime(written)).toBe(moment);
   });
 
   test("of an old Mac is counted from 1904", () => {
@@ -160,5 +170,11 @@ test("an issue without a place in the sheet is told by the name of its field", (
 test("a field that no cell holds is an error of who wrote the function", () => {
   const record = field.record("一组", "Record", {});
   expect(() => kindOf(record)).toThrow("no cell holds a record");
+  const sources = parametersWithin("sources", retirementBuyoutInput.sources);
+  expect(sources.map(({ path }) => path.join("."))).toEqual([
+    "sources.riskFund",
+    "sources.postDeposit",
+    "sources.performancePay",
+  ]);
   expect(() => parametersWithin("text", field.text("文本", "Text"))).toThrow("text is no record of fields");
 });

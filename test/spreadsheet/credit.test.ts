@@ -30,6 +30,22 @@ describe("weights of a sheet", () => {
     expect(formulas.CREDITGRADE([[2 / 3, 1 / 3]], votes)).toBe("良");
   });
 
+  test("keep a tie of 999 parts: what is more would be excellent", () => {
+    const votes = [
+      [0, 1, 0, 0, 0],
+      [999, 997, 0, 0, 0],
+    ];
+    expect(formulas.CREDITSCORE([[1 / 999, 998 / 999]], votes)).toBe(92.5);
+    expect(formulas.CREDITGRADE([[1 / 999, 998 / 999]], votes)).toBe("良");
+  });
+
+  test("that have no end are refused", () => {
+    expect(formulas.CREDITSCORE([[Number.POSITIVE_INFINITY, 1]], [GOOD, GOOD])).toEqual({
+      code: "#NUM!",
+      message: "“权重”第1格：不是有限的数；应填0到1的比率，1.2%即0.012，填的是无效的数",
+    });
+  });
+
   test("that are no fractions are divided by their sum, whatever their last digits miss", () => {
     const irrational = formulas.AHPWEIGHTS([
       [1, 2, 5],

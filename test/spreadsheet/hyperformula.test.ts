@@ -2,7 +2,7 @@ import * as hyperformula from "hyperformula";
 import { HyperFormula } from "hyperformula";
 import { creditScore, judgementWeights } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { registerHyperFormula } from "../../src/spreadsheet/index.js";
+import { cellFunctions, type HyperFormulaModule, registerHyperFormula } from "../../src/spreadsheet/index.js";
 import { at, engineOf, shown } from "./engine.js";
 import { digits } from "./expectations.js";
 
@@ -218,6 +218,31 @@ test.each([
 describe("names", () => {
   test("HyperFormula takes no Chinese names", () => {
     expect(result("=业务量得分(118,10,1000)")).toMatch(/^#ERROR!: Parsing error/);
+  });
+
+  test("every function is registered for ranges as they are, in every language that there is", () => {
+    let registered: unknown[] = [];
+    registerHyperFormula({
+      ...hyperformula,
+      HyperFormula: {
+        getRegisteredLanguagesCodes: () => ["enGB", "deDE"],
+        registerFunctionPlugin: (...args: unknown[]) => {
+          registered = args;
+        },
+      },
+    } as unknown as HyperFormulaModule);
+    const [plugin, translations] = registered as [{ readonly implementedFunctions: object }, object];
+    const arrays = { enableArrayArithmeticForArguments: true, vectorizationForbidden: true };
+    expect(plugin.implementedFunctions).toEqual(
+      Object.fromEntries(
+        cellFunctions.map(({ name, spills }) => [
+          `KAOPING_${name}`,
+          { method: "call", ...(spills && { sizeOfResultArrayMethod: "size" }), ...arrays },
+        ]),
+      ),
+    );
+    const names = Object.fromEntries(cellFunctions.map(({ name }) => [`KAOPING_${name}`, `KAOPING_${name}`]));
+    expect(translations).toEqual({ enGB: names, deDE: names });
   });
 
   test("they are the same in every language, and may be registered again", () => {

@@ -16,12 +16,12 @@ test.each([
   [60, 3, "取消资格"],
 ])("a score at %i is graded, one beside it is not", (limit, above, below) => {
   expect(graded(limit)).toBe(above);
-  for (const by of [1e-10, 5e-10, 9e-10, 1e-12]) {
+  for (const by of [1e-12, 1e-10, 5e-10, 1e-9]) {
     expect(graded(limit + by)).toEqual(NEAR);
     expect(graded(limit - by)).toEqual(NEAR);
   }
-  expect(graded(limit + 2e-9)).toBe(above);
-  expect(graded(limit - 2e-9)).toBe(below);
+  expect(graded(limit + 1.1e-9)).toBe(above);
+  expect(graded(limit - 1.1e-9)).toBe(below);
 });
 
 test("what is beyond the 15 digits of a cell is no distance from a limit", () => {

@@ -131,6 +131,12 @@ describe("the classes of GRADE", () => {
     ["no row of the class", set(0, "乡镇区"), "#N/A", "：没有城关区的合计，而客户经理属城关区"],
     ["an error for a class", set(0, ERROR), "#REF!", "第2行“网点类别”：引用的单元格是错误值#REF!"],
     ["a blank class", set(0, ""), "#N/A", "第2行“网点类别”：空白；应填城关区、乡镇区、行政村区之一"],
+    [
+      "an unknown class",
+      set(0, "城区"),
+      "#VALUE!",
+      "第2行“网点类别”：不在允许的取值之内；应填城关区、乡镇区、行政村区之一，填的是“城区”",
+    ],
     ["a blank figure", set(1, ""), "#N/A", "第2行“人数”：空白；空白不等于零；应填不小于1的整数"],
     ["an error for a figure", set(3, ERROR), "#REF!", "第2行“利息收入合计”：引用的单元格是错误值#REF!"],
     ["a total of zero", set(2, 0), "#DIV/0!", `第2行“放贷笔数合计”：${AVERAGE}；填的是0`],
@@ -302,6 +308,12 @@ test.each<readonly [string, readonly unknown[], string, string]>([
     "“专家票数”：应有5列，每个等级一列，实际有6列",
   ],
   [
+    "CREDITGRADE",
+    [[[0.5, 0.5]], VOTES.map((row) => row.slice(1))],
+    "#N/A",
+    "“专家票数”：应有5列，每个等级一列，实际有4列",
+  ],
+  [
     "WARNINGDUE",
     ["重大事项", "橙色", 5, 45_818, ""],
     "#VALUE!",
@@ -353,6 +365,8 @@ test.each<readonly [string, readonly unknown[], string, string]>([
 test.each([
   ["１，２３４．５％", 12.345],
   ["－５", -5],
+  ["−5", -5],
+  ["0.0123456789012345", 0.0123456789012345],
   ["1,234,567.89", 1_234_567.89],
   ["1.2%", 0.012],
   ["0.07%", 0.0007],
@@ -382,6 +396,10 @@ test("a third typed as =1/3 is a third", () => {
     expect(call(name, typed)).toEqual(call(name, written));
     expect(call(name, lower)).toEqual(call(name, written));
   }
+});
+
+test("the branch reports no yellow warning", () => {
+  expect(call("WARNINGBRANCHDUE", "欠息", "黄色", 1e5, 45_819.5, "", 45_819.6)).toBe("不需上报");
 });
 
 test("a moment written without seconds is due on the minute", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { county, countyCells, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
+import { county, heading, rowOf } from "../../src/spreadsheet/build/workbook/county.js";
 import { loanColumns, managerColumns, peerColumns } from "../../src/spreadsheet/columns.js";
 import type { Cell } from "../../src/spreadsheet/index.js";
 import { call, goodCalls } from "./calls.js";
@@ -72,15 +72,41 @@ test("a heading below the first row is no row of data", () => {
   expect(call("ROSTER", county.year, [title, heading.toReversed(), row.toReversed()])).toEqual(refused);
 });
 
-test("a first row of words that name no column is no row of data", () => {
-  const foreign = heading.map((_, at) => `Column ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]}`);
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+test.each([
+  ["words", (letter: string) => `Column ${letter}`],
+  ["letters", (letter: string) => letter],
+  ["letters in brackets", (letter: string) => `(${letter})`],
+])("a first row of %s that name no column is no row of data", (_, name) => {
+  const foreign = heading.map((_, at) => name(LETTERS[at] ?? ""));
   expect(call("ROSTER", county.year, [foreign, row])).toEqual({
     code: "#VALUE!",
     message: `名册：首行像是表头，而没有一个列名是认识的；列名应是${heading.join("、")}`,
   });
-  const words = row.with(9, "无").with(10, "无").with(11, "无");
+});
+
+test.each<readonly [string, Cell[]]>([
+  ["beside numbers", row.with(9, "无").with(10, "无").with(11, "无")],
+  ["that are figures with a unit", row.map((cell) => (typeof cell === "number" ? `${cell}笔` : cell))],
+  ["that are figures with a word before", row.map((cell) => (typeof cell === "number" ? `约${cell}` : cell))],
+  [
+    "in place of one figure alone",
+    row.map((cell, at) => (at === 3 ? "无" : typeof cell === "number" ? "" : cell)),
+  ],
+])("words %s are a row of data", (_, words) => {
   const [graded = []] = call("ROSTER", county.year, [words, row]) as Cell[][];
   expect(graded[0]).toMatchObject({ code: "#VALUE!" });
+});
+
+test("a first row that names one column is a heading, unless there are numbers beside it", () => {
+  const foreign = heading.map((name, at) => (at === 3 ? name : `第${LETTERS[at]}列`));
+  expect(call("ROSTER", county.year, [foreign, row])).toEqual({
+    code: "#VALUE!",
+    message: `名册：不认识的列“第A列”；列名应是${heading.join("、")}`,
+  });
+  const [[grade] = []] = call("ROSTER", county.year, [row.with(0, "编号")]) as Cell[][];
+  expect(grade).toBe(1);
 });
 
 test("what stands below a blank heading is not passed over", () => {
@@ -89,6 +115,14 @@ test("what stands below a blank heading is not passed over", () => {
   expect(call("ROSTER", county.year, [heading.with(APPOINTED, ""), dated])).toEqual({
     code: "#VALUE!",
     message: `名册第2行第${APPOINTED + 1}列有内容，而首行没有这一列`,
+  });
+});
+
+test("nor what stands in the first column", () => {
+  const [names, cells] = [heading.toReversed().with(0, ""), row.toReversed().with(0, "否")];
+  expect(call("ROSTER", county.year, [names, cells])).toEqual({
+    code: "#VALUE!",
+    message: "名册第2行第1列有内容，而首行没有这一列",
   });
 });
 
@@ -119,58 +153,6 @@ test("columns without a heading: the optional ones at the end may be left out, a
 test("one bare row and one bare cell are ranges", () => {
   expect(call("ROSTER", county.year, row)).toEqual((plain as Cell[][]).slice(1));
   expect(call("ROSTER", county.year, "x")).toEqual({ code: "#N/A", message: "名册：缺少“姓名”列" });
-});
-
-test("whole columns: blank rows at the end are neither read nor answered", () => {
-  const blank = (width: number) => Array.from<Cell>({ length: width }).fill("");
-  const whole = (cells: readonly (readonly Cell[])[], width: number) => {
-    const shared = blank(width);
-    return [...cells, ...Array.from({ length: 1_048_576 - cells.length }, () => shared)];
-  };
-  expect(call("ROSTER", county.year, whole(countyCells, heading.length))).toEqual(
-    call("ROSTER", county.year, countyCells),
-  );
-  const three = [[100], [200], [300]];
-  expect(call("TOLERANCE", whole(three, 1), three, true, true)).toBe(54);
-  expect(call("CREDITSCORE", whole([[1]], 1), whole([[1, 0, 0, 0, 0]], 5))).toBe(
-    call("CREDITSCORE", 1, [[1, 0, 0, 0, 0]]),
-  );
-  expect(call("BUYOUT", whole([], 9), 0)).toMatchObject({ code: "#N/A" });
-  expect(call("SCOREGRADE", 89.9, whole([["gradeOn", "recorded"]], 2))).toBe(2);
-  expect(call("TOLERANCE", whole(three, 1).with(-1, [5]), three, true, true)).toEqual({
-    code: "#VALUE!",
-    message: "“各年自然人贷款利息收入”：最多10000行，实际有1048576行",
-  });
-});
-
-test("20,000 bad rows: the first ten faults and the number of the others", () => {
-  const loans = Array.from({ length: 20_000 }, (_, i) => [
-    `L-${i}`,
-    2012,
-    -1,
-    40_909,
-    "信用贷款",
-    "否",
-    "否",
-    "否",
-    "否",
-  ]);
-  const { code, message } = call("BUYOUT", loans, 0) as { code: string; message: string };
-  expect(code).toBe("#NUM!");
-  expect(message.split("\n")).toEqual([
-    ...Array.from(
-      { length: 10 },
-      (_, i) => `责任不良贷款第${i + 1}行“不良余额”：小于允许的范围；应填金额（元），不小于0，填的是-1`,
-    ),
-    "另有19990处错误",
-  ]);
-  const graded = call(
-    "ROSTER",
-    county.year,
-    Array.from({ length: 20_000 }, () => row),
-  ) as Cell[][];
-  expect(graded).toHaveLength(20_000);
-  expect(graded[19_999]?.[0]).toMatchObject({ code: "#VALUE!" });
 });
 
 test("a heading alone is a roster of nobody, or no loans", () => {

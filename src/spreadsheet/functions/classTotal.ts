@@ -1,4 +1,5 @@
-import { type Issue, type Note, refuse } from "../../rule/index.js";
+import type { Issue, Note } from "../../rule/index.js";
+import { refuseField } from "../failure.js";
 
 /**
  * Refuses own loans beyond those of the whole class, of which the rule only takes note: in a sheet averages were given
@@ -6,8 +7,5 @@ import { type Issue, type Note, refuse } from "../../rule/index.js";
  */
 export function refuseOutside(notes: readonly Note[], isAlone: boolean, path: Issue["path"]): void {
   if (isAlone || !notes.some(({ code }) => code === "notInClassTotal")) return;
-  refuse(path, "inconsistent", {
-    zh: "应不大于本类网点的合计，本人的贷款是其中的一部分",
-    en: "expected at most the loans of the class, of which these are a part",
-  });
+  refuseField(path, "inconsistent");
 }

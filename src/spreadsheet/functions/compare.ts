@@ -33,7 +33,7 @@ function side({ values, options }: Arguments, suffix: string): Appraisal {
 }
 
 function relocatedTo(issue: Issue, own: Arguments["values"], suffix: string): Issue[] {
-  const [first = "", ...rest] = locate(issue.path, own);
+  const [first, ...rest] = locate(issue.path, own);
   return relocated([{ ...issue, path: rest }], [`${first}${suffix}`]);
 }
 

@@ -14,10 +14,9 @@ import {
 import type { DecimalInput, Ratio } from "../../exact/index.js";
 import * as field from "../../rule/fields.js";
 import { figuresOf, type Issue, made } from "../../rule/index.js";
-import { type Cells, cellNumber, widthOf } from "../cell.js";
+import { cellNumber, widthOf } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { fail } from "../failure.js";
-import { withoutEnd } from "../grids.js";
 import { choice, judgement } from "../kinds.js";
 import { quoted } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
@@ -68,30 +67,33 @@ const votes = parameterOf("votes", votesField, {
 });
 
 /** The score of one node over indicators that are given by their weights and the votes on each. */
-function scored({ values, cells, options }: Arguments): FiguresOf<CreditScoreFinding> {
+function scored({ values, options }: Arguments): FiguresOf<CreditScoreFinding> {
   const given = values.weights as DecimalInput[];
   const rows = values.votes as DecimalInput[][];
-  checkShape(withoutEnd(cells.votes ?? []), given.length, options.policy.credit.grades.length);
-  const ids = given.map((_, i) => String(i));
+  checkShape(rows, given.length, options.policy.credit.grades.length);
   const model = {
     id: "score",
     ...weighed(given),
-    children: ids.map((id) => ({ id })),
+    children: given.map((_, i) => ({ id: String(i) })),
   };
-  const assessment = Object.fromEntries(ids.map((id, i) => [id, { votes: rows[i] ?? [] }]));
+  const assessment = Object.fromEntries(rows.map((votes, i) => [i, { votes }]));
   return figuresOf(creditScore({ model, assessment }, options.policy));
 }
 
-function checkShape(votes: Cells, indicators: number, grades: number): void {
+function checkShape(votes: readonly (readonly unknown[])[], indicators: number, grades: number): void {
   if (votes.length !== indicators) {
     const shape = `应有${indicators}行，每个指标一行，实际有${votes.length}行`;
-    fail(votes.length < indicators ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
+    refuseShape(votes.length < indicators, shape);
   }
   const width = widthOf(votes);
   if (width !== grades) {
     const shape = `应有${grades}列，每个等级一列，实际有${width}列`;
-    fail(width < grades ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
+    refuseShape(width < grades, shape);
   }
+}
+
+function refuseShape(isShort: boolean, shape: string): never {
+  fail(isShort ? "#N/A" : "#VALUE!", `${quoted(votesField)}：${shape}`);
 }
 
 /** An issue of the assessment stands among the votes, one of the model among the weights. */

@@ -13,12 +13,12 @@ import {
   gradeManager,
   gradeManagerInput,
 } from "../../grading/index.js";
-import { figuresOf, type Issue, made, refuse } from "../../rule/index.js";
+import { figuresOf, type Issue, made } from "../../rule/index.js";
 import { cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns, RESULTS } from "../columns.js";
-import { fail } from "../failure.js";
-import { quoted } from "../labels.js";
+import { fail, refuseField } from "../failure.js";
+import { quoted, wordOf } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
 import { table } from "../parameters.js";
 import type { FiguresOf } from "../ruleFunction.js";
@@ -48,20 +48,14 @@ function inputFrom({ values }: Pick<Arguments, "values">): GradeManagerInput {
   for (const [i, each] of (values.peers as Totals[]).entries()) {
     const { branchType, missing: rows, unplaced, headsInAverage, ...totals } = each;
     const path = ["peers", i, "branchType"];
-    if (typeof branchType !== "string")
-      refuse(path, "unknownValue", { zh: "应填网点类别", en: "expected a class" });
-    if (branchType in peers)
-      refuse(path, "duplicate", { zh: "每类网点只填一次", en: "expected each class once" });
+    if (typeof branchType !== "string") refuseField(path, "unknownValue");
+    if (branchType in peers) refuseField(path, "duplicate");
     const { averageLoans: _, averageInterest: __, ...counted } = totals;
     peers[branchType] = counted;
-    if (headsInAverage !== undefined) heads[branchType] = headsInAverage;
-    if (rows !== undefined) missing[branchType] = rows;
-    if (i > 0 && unplaced !== missing.unplaced)
-      refuse(["peers", i, "unplaced"], "inconsistent", {
-        zh: "各类网点的这一项应相同",
-        en: "expected the same number beside every class",
-      });
-    if (unplaced !== undefined) missing.unplaced = unplaced;
+    heads[branchType] = headsInAverage;
+    missing[branchType] = rows;
+    if (i > 0 && unplaced !== missing.unplaced) refuseField(["peers", i, "unplaced"], "inconsistent");
+    missing.unplaced = unplaced;
   }
   return {
     year: values.year,
@@ -80,15 +74,15 @@ export function appraise(args: Pick<Arguments, "values" | "options">): Appraisal
 
 /** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */
 export function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
-  const [first = "", second, ...rest] = path;
+  const [first, second, ...rest] = path;
   if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;
   // What is told of the rows of a class stands beside it; how many are of none, beside every class.
-  const [of, column] =
+  const [of, ...columns] =
     second === "missing" || second === "headsInAverage" ? [rest[0], second] : [second, ...rest];
   if (of === "unplaced") return ["peers", 0, of];
   const row = (peers as Totals[]).findIndex(({ branchType }) => branchType === of);
-  return row < 0 ? ["peers"] : ["peers", row, ...(column === undefined ? [] : [column])];
+  return row < 0 ? ["peers"] : ["peers", row, ...columns];
 }
 
 /** The change of a figure, or in its place why none leads to the grade. */
@@ -99,7 +93,7 @@ function changeOf({
   readonly change: Ratio | null;
   readonly reason: string | null;
 }): number | string {
-  return change === null ? (reasonField.values?.[reason ?? ""]?.zh ?? "") : cellNumber(change);
+  return change === null ? wordOf(reasonField, reason as string) : cellNumber(change);
 }
 
 export const managerFunctions: readonly CellFunction[] = [

@@ -1,6 +1,6 @@
 import { type RatingFinding, type RatingInput, rating, ratingInput } from "../../credit/index.js";
 import * as field from "../../rule/fields.js";
-import { figuresOf, type Issue, made } from "../../rule/index.js";
+import { type Field, figuresOf, type Issue, made } from "../../rule/index.js";
 import { cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { type Column, columnsOf } from "../headings.js";
@@ -10,7 +10,10 @@ import { parameterOf } from "../parameterOf.js";
 import { table } from "../parameters.js";
 import type { FiguresOf } from "../ruleFunction.js";
 
-const { grade, from, to, fullFrom, fullTo } = ratingInput.trapezoids.item?.fields ?? {};
+type ScaleFields = Readonly<Record<"grade" | "from" | "to" | "fullFrom" | "fullTo", Field>>;
+
+const trapezoid = ratingInput.trapezoids.item as Field & { readonly fields: ScaleFields };
+const { grade, from, to, fullFrom, fullTo } = trapezoid.fields;
 
 /** A grade by its name in Chinese, or as the rule takes it; which there are is for the rule to say. */
 const gradeKind: KindOf = (field) => {
@@ -19,15 +22,16 @@ const gradeKind: KindOf = (field) => {
     ...named,
     read: (cell, system) => {
       const known = named.read(cell, system);
-      return known === NO_VALUE && typeof cell === "string" ? cell : known;
+      return known === NO_VALUE ? cell : known;
     },
   };
 };
 
 /** Bands fill the first three columns, fuzzy sets all five. */
-const scaleColumns: readonly Column[] = columnsOf({ grade, from, to, fullFrom, fullTo } as never, {
-  grade: gradeKind,
-});
+const scaleColumns: readonly Column[] = columnsOf(
+  { grade, from, to, fullFrom, fullTo },
+  { grade: gradeKind },
+);
 
 const parameters = [
   parameterOf("value", ratingInput.value),
@@ -68,7 +72,7 @@ export const ratingFunctions: readonly CellFunction[] = [
     },
     parameters,
     returns: { zh: "一行，每个等级一格（由优到差）", en: "a row of memberships, the best grade first" },
-    extent: () => [1, wordsOf(grade as never).length],
+    extent: () => [1, wordsOf(grade).length],
     decide: membershipOf,
     locate,
   }),

@@ -109,8 +109,9 @@ function peerTable(args: Arguments): CellResult {
   const { peers } = gradeCells(args, () => null).graded;
   const averages = peerAverages(peers);
   const rows = BRANCH_TYPES.flatMap((type): Row[] => {
-    const [total, average] = [peers[type], averages[type]];
-    if (total === undefined || average === undefined) return [];
+    const total = peers[type];
+    if (total === undefined) return [];
+    const average = averages[type] as typeof total;
     const figures = [
       total.loansGranted,
       total.interestIncome,

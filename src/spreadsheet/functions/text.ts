@@ -30,7 +30,7 @@ function toNumber({ cells }: Arguments): number {
   if (isBlank(value) || (typeof value === "string" && value.trim() === "")) {
     throw new SheetFailure(missing(NAME));
   }
-  const text = typeof value === "string" ? halfWidth(value.trim()) : "";
+  const text = halfWidth(String(value).trim());
   if (!PLAIN.test(text)) {
     const known = "只认数字、小数点、负号、千分位逗号和百分号";
     return fail("#VALUE!", `${NAME}：${shownCell(value)}不是一个数；${known}`);

@@ -1,5 +1,5 @@
 import { type Cell, type CellResult, isSheetError, type SheetErrorCode, sheetError } from "../cell.js";
-import type { CellFunction } from "../cellFunction.js";
+import type { CellFunction, Extent } from "../cellFunction.js";
 import { cellFunctions } from "../functions/index.js";
 import { prefixed } from "./names.js";
 
@@ -138,7 +138,8 @@ export function registerHyperFormula(hyperformula: HyperFormulaModule): void {
         } as never);
         return Number.isFinite(height) ? height : 1;
       });
-      const [height, width] = functionOf(call).extent?.(rows) ?? [1, 1];
+      const { extent } = functionOf(call) as CellFunction & { readonly extent: Extent };
+      const [height, width] = extent(rows);
       return new ArraySize(width, height);
     }
   }

@@ -135,6 +135,11 @@ test("the page and the manifest name the files of the add-in", () => {
   for (const file of ["functions.js", "functions.json", "functions.html"]) {
     expect(excelManifest()).toContain(`DefaultValue="https://addin.example.com/${file}"`);
   }
+  expect(excelManifest()).toContain(`
+        <bt:Image id="icon16" DefaultValue="https://addin.example.com/icon-16.png" />
+        <bt:Image id="icon32" DefaultValue="https://addin.example.com/icon-32.png" />
+        <bt:Image id="icon80" DefaultValue="https://addin.example.com/icon-80.png" />
+      </bt:Images>`);
   const defined = [...excelManifest().matchAll(/<bt:\w+ id="([^"]+)"/g)].map(([, id]) => id);
   const used = [...excelManifest().matchAll(/ resid="([^"]+)"/g)].map(([, id]) => id);
   expect([...new Set(used)].sort()).toEqual(defined.sort());

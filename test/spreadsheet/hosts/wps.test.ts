@@ -31,12 +31,21 @@ describe("the add-in", () => {
     expect(wpsManifest()).toContain("<Uri>/functions.json</Uri>");
   });
 
+  test("adds them where WPS takes them", () => {
+    const calls = cellFunctions.map(
+      ({ name }) => `  wps.AddCustomFunction("KAOPING", "${name}", ${name});\n`,
+    );
+    expect(wpsSource("var KAOPING = {};")).toContain(
+      `\n\nif (wps.AddCustomFunction) {\n${calls.join("")}}\n`,
+    );
+  });
+
   test("leaves a WPS without custom functions alone", () => {
     expect(new Realm(`var wps = {};${wpsSource(bundle)}`, {}).run("typeof VOLUME")).toBe("function");
   });
 
   test("the metadata names the functions as the scanner would, in ASCII", () => {
-    const { functions } = JSON.parse(wpsMetadata()) as { functions: { name: string }[] };
+    const { functions } = JSON.parse(wpsMetadata()) as { functions: { name: string; result: unknown }[] };
     expect(functions.map(({ name }) => name)).toEqual(cellFunctions.map(({ name }) => name));
     expect(functions.filter(({ name }) => !/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name))).toEqual([]);
     expect(functions.find(({ name }) => name === "VINTAGE")).toEqual({
@@ -48,6 +57,7 @@ describe("the add-in", () => {
       ],
       result: { type: "any" },
     });
+    expect(functions.find(({ name }) => name === "SHORTFALL")?.result).toEqual({ type: "any[][]" });
   });
 
   test.each(cellFunctions)("KAOPING.$name gives what the library gives", ({ name }) => {
