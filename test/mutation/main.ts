@@ -1,12 +1,13 @@
 /**
  * Changes the code of a room in one place after the other and runs the tests that hold it: `npm run test:mutation -- buyout`,
  * or `-- buyout order bands` for some files of it.
- * A change that no test notices is a gap in the tests, or is listed in `equivalents.ts` with the reason why nobody can.
+ * A change that no test notices is a gap in the tests, or is listed in `equivalents` with the reason why nobody can.
  */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { type Change, equivalents, listed } from "./equivalents.js";
+import type { Change } from "./equivalents/change.js";
+import { equivalents, listed } from "./equivalents/index.js";
 import { type Mutant, makePlan, note, readFound, root, type Status } from "./plan.js";
 import { compiler } from "./types.js";
 

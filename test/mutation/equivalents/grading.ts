@@ -1,0 +1,33 @@
+import { changes, type Equivalent, SPARED } from "./change.js";
+
+const SHARED = "an empty list that all share is as good as one of one's own";
+
+export const grading: readonly Equivalent[] = [
+  ...changes(
+    "src/grading/appraise.ts",
+    "band.notes.length > 0",
+    "where there is no note the other reading gives the same grade, for the same reasons",
+    [
+      ["band.notes.length > 0", "true"],
+      ["> 0", ">= 0"],
+    ],
+  ),
+  ...changes(
+    "src/grading/appraise.ts",
+    "if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {",
+    SPARED,
+    [
+      ["latest === undefined || latest.of.some((each, i) => each !== of[i])", "true"],
+      ["each !== of[i]", "true"],
+    ],
+  ),
+  ...changes("src/grading/ceiling.ts", "causes: causes.length === 0 ? NO_CAUSES : causes,", SHARED, [
+    ["causes.length === 0", "false"],
+  ]),
+  ...changes(
+    "src/grading/peerDeviation.ts",
+    "return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };",
+    SHARED,
+    [["notes.length === 0", "false"]],
+  ),
+];
