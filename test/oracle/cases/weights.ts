@@ -54,8 +54,8 @@ function nearlyOne(random: Draw, count: number): string[] {
   const rest = random.pick([
     `0.${"6".repeat(33)}7`,
     "0.6666666666",
-    "0.6666666676666666",
-    "0.66666666766666667",
+    "0.6666666676666667",
+    "0.66666666766666671",
     "0.666666668",
   ]);
   return ["0.3333333333333333", rest, ...random.many(count, () => "0")];
@@ -161,7 +161,7 @@ export const weighing: readonly Source[] = [
     const first = weights(random, criteria);
     const agreed = random.chance(0.15);
     return {
-      priorities: [first, ...random.many(experts, () => (agreed ? first : weights(random, criteria)))],
+      priorities: [first, ...random.many(experts - 1, () => (agreed ? first : weights(random, criteria)))],
     };
   }),
   source(delphiRounds, 3, delphi),
