@@ -19,6 +19,13 @@ def columns(given):
     return [[read(each) for each in column] for column in zip(*given["table"])]
 
 
+def misshapen(given):
+    """The refusal of a table without indicators, or with a row of another length."""
+    if not given["directions"]:
+        return Refused("missing")
+    return Refused("inconsistent") if any(len(row) != len(given["directions"]) for row in given["table"]) else None
+
+
 def from_worst_to_best(column, direction):
     """0 for the worst applicant, 1 for the best; None where they do not differ."""
     low, high = min(column), max(column)
@@ -54,6 +61,8 @@ def even(column):
 @precise
 def entropy_weights(given, _readings):
     applicants = len(given["table"])
+    if misshapen(given):
+        return misshapen(given)
     if applicants < 2:
         return Refused("undetermined")
     found = shares(given)
@@ -83,6 +92,8 @@ def correlation(one, other):
 
 @precise
 def critic_weights(given, _readings):
+    if misshapen(given):
+        return misshapen(given)
     scaled = [from_worst_to_best(*each) for each in zip(columns(given), given["directions"])]
     if len(given["table"]) < 2 or None in scaled:
         return Refused("undetermined")

@@ -65,6 +65,8 @@ def delphi_rounds(given, _readings):
     limits = {name: read(limit) for name, limit in given.get("limits", {}).items()}
     kind, items = given.get("quartiles", "inclusive"), []
     for item in given["items"]:
+        if not all(item["rounds"]):
+            return Refused("missing")
         if any(len(answers) < LEAST[kind] for answers in item["rounds"]):
             return Refused("undetermined")
         rounds = []
@@ -84,6 +86,8 @@ def ranks(weights):
 @precise
 def consensus(given, _readings):
     lists = [[read(each) for each in priorities] for priorities in given["priorities"]]
+    if not lists[0]:
+        return Refused("missing")
     if any(abs(sum(each) - 1) > TOLERANCE for each in lists):
         return Refused("inconsistent")
     lists = [over_sum(each) for each in lists]

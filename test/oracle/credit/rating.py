@@ -65,6 +65,8 @@ def by_trapezoids(value, given, scope):
 
 def rating(given, _readings):
     value, scope = read(given["value"]), [read(each) for each in given.get("range", {}).values()]
+    if scope and scope[0] >= scope[1]:
+        return Refused("inconsistent")
     rated = (by_bands if "bands" in given else by_trapezoids)(value, given, scope)
     if isinstance(rated, Refused):
         return rated
