@@ -32,6 +32,7 @@ const combinedWeightsOutput = {
     "乘法组合，没有比例",
     "none, they are multiplied",
   ),
+  /** Both lists as they were combined, of sum one. */
   subjective: numbers("主观权重", "Subjective weights"),
   objective: numbers("客观权重", "Objective weights"),
   /** The combined weights, of sum one. */
@@ -126,8 +127,8 @@ export const combinedWeights: Rule<CombinedWeightsInput, CombinedWeightsFinding>
     return {
       method,
       share,
-      subjective,
-      objective,
+      subjective: a.weights,
+      objective: b.weights,
       weights: combined.map((each) => each.over(total)),
       notes: applying({
         // What a finding publishes is rounded to 34 digits; that calls for no note.

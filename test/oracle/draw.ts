@@ -34,6 +34,12 @@ export class Draw extends Random {
     return this.chance(probability) ? make() : {};
   }
 
+  /** The same entries in any order. */
+  shuffled<T>(list: readonly T[]): T[] {
+    const left = list.slice();
+    return this.many(list.length, () => left.splice(this.below(left.length), 1)[0] as T);
+  }
+
   flag(probability = 0.5): boolean {
     return this.chance(probability);
   }

@@ -1,16 +1,19 @@
 """What the oracle expects, as JSON: figures as text of 34 digits, for the cases that are stored."""
-from compare import Below, Refused
+from compare import Below, Fitting, Refused
 from figures import published
+
+# Of greater whole numbers a reader of JSON may lose the last digits: they are text, as fractions are.
+SAFE = 2**53
 
 
 def plain(value):
     if isinstance(value, dict):
-        return {key: plain(each) for key, each in value.items() if not isinstance(each, Below)}
+        return {key: plain(each) for key, each in value.items() if not isinstance(each, (Below, Fitting))}
     if isinstance(value, list):
         return [plain(each) for each in value]
     if isinstance(value, Refused):
         return {"refused": value.code}
-    if value is None or isinstance(value, (bool, int, str)):
+    if value is None or isinstance(value, (bool, str)) or (isinstance(value, int) and abs(value) <= SAFE):
         return value
     text = f"{published(value):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

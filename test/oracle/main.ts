@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Eigenvectors take long, and mpmath: they are drawn only when asked for, and fewer, a thousand matrices among them. */
+/** What takes mpmath is drawn only when asked for, and eigenvectors, which take long, fewer: a thousand matrices. */
 const names = positionals.length > 0 ? positionals : Object.keys(exact);
 const count = Number(values.cases ?? (names.includes("credit") ? 2140 : 10_000));
 const sources = names.flatMap((name) => {

@@ -24,6 +24,12 @@ MODULES = {
     "credit.sensitivity": ["creditSensitivity"],
     "credit.repair": ["consistencyRepair"],
     "credit.calibration": ["calibration"],
+    "credit.objective": ["entropyWeights", "criticWeights", "combinedWeights"],
+    "credit.panels": ["delphiRounds", "consensus"],
+    "credit.rating": ["rating"],
+    "credit.applicants": ["creditScores"],
+    "credit.shortfall": ["creditShortfall"],
+    "credit.stability": ["populationStability"],
     "measures.grading": [
         "volumeScore", "interestScore", "qualityScore", "conductDeduction", "gradeForScore", "gradeCeiling",
         "gradeManager", "gradeRoster",

@@ -12,10 +12,11 @@ interface Stored {
 
 /**
  * Written by `npm run test:oracle -- FAMILIES --cases N --seed S --expected test/oracle/stored/FILE.jsonl`, with
- * `credit`, 75 and 3 for `credit`; `grading liability lending buyout career warnings ranking scorecards`, 170 and 4 for
- * `exact`; `posts responsibility notices plans appraisal`, 150 and 5 for `lists`.
+ * `credit`, 76 and 1 for `credit`; `grading liability lending buyout career warnings ranking scorecards`, 170 and 4 for
+ * `exact`; `posts responsibility notices plans appraisal`, 150 and 5 for `lists`; `weighing applicants`, 84 and 6 for
+ * `weighed`.
  */
-const stored = ["credit", "exact", "lists"].flatMap((name) =>
+const stored = ["credit", "exact", "lists", "weighed"].flatMap((name) =>
   readFileSync(new URL(`./stored/${name}.jsonl`, import.meta.url), "utf8")
     .trimEnd()
     .split("\n")

@@ -16,6 +16,7 @@ type Cells = (string | null)[][];
 
 const OPERATORS = ["weightedAverage", "minMax", "productMax", "minBoundedSum"];
 const METHODS = ["eigenvector", "geometricMean", "columnMean"];
+export const GRADES = ["excellent", "good", "medium", "fairlyPoor", "poor"];
 const TABLES = ["saaty1980", "saaty2008", "alonsoLamata2006", "doneganDodd1991"];
 
 /** A judgement of Saaty's scale, a decimal, or one near the limits. */
@@ -66,13 +67,13 @@ function thinned(random: Draw, cells: Cells): Cells {
   return kept;
 }
 
-const shares = (random: Draw, count: number): string[] => {
+export const shares = (random: Draw, count: number): string[] => {
   const cuts = random.many(count - 1, () => random.between(1, 999)).sort((a, b) => a - b);
   return [...cuts, 1000].map((cut, place) => ((cut - (cuts[place - 1] ?? 0)) / 1000).toFixed(3));
 };
 
 /** Shares of which none is zero. */
-const positiveShares = (random: Draw, count: number): string[] => {
+export const positiveShares = (random: Draw, count: number): string[] => {
   for (;;) {
     const drawn = shares(random, count);
     if (drawn.every((share) => share !== "0.000")) return drawn;
@@ -108,7 +109,7 @@ function fuzzy(random: Draw, order: number): (string[] | null)[][] {
   return cells;
 }
 
-interface Node {
+export interface Node {
   readonly id: string;
   readonly decisive?: boolean;
   readonly weights?: string[];
@@ -116,7 +117,7 @@ interface Node {
   readonly children?: Node[];
 }
 
-function node(random: Draw, id: string, depth: number, withJudgements: boolean): Node {
+export function node(random: Draw, id: string, depth: number, withJudgements: boolean): Node {
   const count = depth === 0 ? 0 : random.between(depth > 1 ? 2 : 0, 4);
   const own = { id, ...random.maybe(0.15, () => ({ decisive: true })) };
   if (count === 0) return own;
@@ -127,10 +128,10 @@ function node(random: Draw, id: string, depth: number, withJudgements: boolean):
     : { ...own, children, weights: shares(random, count) };
 }
 
-const leaves = ({ id, children }: Node): string[] => children?.flatMap(leaves) ?? [id];
+export const leaves = ({ id, children }: Node): string[] => children?.flatMap(leaves) ?? [id];
 
 /** Votes that are often good, so that the gate is passed as often as not. */
-const votes = (random: Draw) => [
+export const votes = (random: Draw) => [
   random.between(1, 9),
   random.between(0, 9),
   random.between(0, 5),
@@ -230,13 +231,20 @@ export const credit: readonly Source[] = [
     rule: calibration,
     share: 100,
     draw(random) {
-      const graded = random.flag();
-      const grades = ["excellent", "good", "medium", "fairlyPoor", "poor"];
-      const outcomes = random.many(random.between(1, 40), () => ({
-        score: (random.between(80, 200) / 2).toFixed(1),
-        defaulted: random.chance(0.3),
-        ...(graded ? { grade: random.pick(grades) } : {}),
-      }));
+      const [graded, apart] = [random.pick([0, 0.8, 1]), random.chance(0.15)];
+      const grades = random.flag() ? GRADES : ["good", "fairlyPoor", "poor"];
+      const anyScore = () => (random.between(80, 200) / 2).toFixed(1);
+      // Few scores, so that many tie, two of them a hair apart.
+      const fewScores = () => random.pick(["55", "70", `70.${"0".repeat(29)}1`, "85.0"]);
+      const scored = random.pick([anyScore, fewScores]);
+      const outcomes = random.many(random.between(1, 40), () => {
+        const score = scored();
+        return {
+          score,
+          defaulted: apart ? Number(score) < 70 : random.chance(0.3),
+          ...random.maybe(graded, () => ({ grade: random.pick(grades) })),
+        };
+      });
       return { input: { outcomes } };
     },
   },

@@ -33,7 +33,7 @@ def gap(rule, given, readings):
     """Why the oracle has no answer to a case of the credit rules that the library decides, or None."""
     if "matrix" in given:
         return "a reciprocal rounded to a decimal" if inexact(given["matrix"]) else None
-    if rule not in ("creditScore", "creditSensitivity"):
+    if rule not in ("creditScore", "creditSensitivity", "creditShortfall"):
         return None
     parts = list(nodes(given["model"]))
     if rule == "creditSensitivity" and (readings.get("creditGradeLabel") == "maxMembership"
