@@ -111,7 +111,6 @@ describe("a name in words stands for", () => {
     ["{it:signed}", "−0.5", "−0.5"],
     ["{it:term}", "− 0.5", "− 0.5"],
     ["{it:percent}", "−50%", "−50 %"],
-    ["{it:signedPercent}", "−50%", "−50 %"],
     ["{it:percentagePoints}", "−50个百分点", "−50 percentage points"],
     ["{it:yuan}", "−0.50元", "−0.50 yuan"],
     ["{it:points}", "−0.5分", "−0.5 points"],
@@ -122,7 +121,6 @@ describe("a name in words stands for", () => {
   test.each<[form: string, value: string | number, zh: string, en: string]>([
     ["signed", "1.8", "+1.8", "+1.8"],
     ["term", "1.8", "+ 1.8", "+ 1.8"],
-    ["signedPercent", "0.5", "+50%", "+50 %"],
     ["signedPoints", "1", "+1分", "+1 point"],
     ["date", "2025-05-30", "2025年5月30日", "30 May 2025"],
     ["number.1", 2, "2.0", "2.0"],
