@@ -40,6 +40,7 @@ const config: ViteUserConfig = defineConfig({
       exclude: ["src/spreadsheet/build/**"],
       reporter: ["text-summary", "json"],
       reportsDirectory: "reports/coverage",
+      thresholds: { 100: true },
     },
     projects: [
       {
