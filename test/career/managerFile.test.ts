@@ -64,3 +64,14 @@ test("what a file lacks stands apart from what is not met, and is not said where
     "File of an account manager: not kept as required: signature of the head of the outlet, yearly update of the non-performing loans",
   );
 });
+
+test("what a file lacks, in the words of the field", () => {
+  const finding = managerFile({ ...file, penalised: true, performanceUpdatedOn: "2023-12-31" });
+  const sheet = explain(finding, { locale: "zh", format: "text" });
+  expect(sheet.split("\n")[0]).toBe(
+    "客户经理档案：不完整，缺少证书复印件；缺少处罚记录；管理要求未落实（网点负责人签字、业绩按年更新、不良贷款明细按年更新）",
+  );
+  expect(sheet).toContain("纸质文档：未生效");
+  expect(sheet).toMatch(/业绩更新：最近于.*更新，下次更新不迟于.*，至.*已逾期/);
+  expect(sheet).toContain("不良贷款明细更新：从未更新");
+});

@@ -8,7 +8,6 @@ import {
   fullTimeRecovery,
   handover,
   handoverLending,
-  managerFile,
   protectedPay,
   safely,
 } from "kaoping";
@@ -107,39 +106,6 @@ describe("the sheets say in the words of the field", () => {
     expect(zh(appointmentEligibility({ ...person, asOf: "2025-03-01" })).split("\n")[0]).toBe(
       "客户经理任职条件：尚待认定",
     );
-  });
-
-  test("what a file lacks", () => {
-    const file = managerFile({
-      asOf: "2025-06-30",
-      contents: [
-        "applicationForm",
-        "responsibleLoans",
-        "nonPerformingLoans",
-        "labourContract",
-        "identityCard",
-        "diplomas",
-        "performanceTable",
-        "testResults",
-        "performancePay",
-      ],
-      rewarded: false,
-      penalised: true,
-      keptByAccountant: true,
-      paperFile: true,
-      electronicFile: true,
-      signedByManager: true,
-      signedByOutletHead: false,
-      filesAgree: true,
-      performanceUpdatedOn: "2023-12-31",
-    });
-    const sheet = zh(file);
-    expect(sheet.split("\n")[0]).toBe(
-      "客户经理档案：不完整，缺少证书复印件；缺少处罚记录；管理要求未落实（网点负责人签字、业绩按年更新、不良贷款明细按年更新）",
-    );
-    expect(sheet).toContain("纸质文档：未生效");
-    expect(sheet).toMatch(/业绩更新：最近于.*更新，下次更新不迟于.*，至.*已逾期/);
-    expect(sheet).toContain("不良贷款明细更新：从未更新");
   });
 
   test("which post pays", () => {
