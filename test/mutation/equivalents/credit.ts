@@ -1,4 +1,4 @@
-import { changes, type Equivalent, SPARED } from "./change.js";
+import { changes, type Equivalent } from "./change.js";
 
 export const credit: readonly Equivalent[] = [
   ...changes(
@@ -7,12 +7,6 @@ export const credit: readonly Equivalent[] = [
     "the mean of reciprocals and the reciprocal of the mean agree in more digits than are published",
     ["true", "false", "i < j", "i > j"].map((other) => ["i <= j", other]),
   ),
-  ...changes("src/credit/assess.ts", "if (known !== undefined) return known;", SPARED, [
-    ["known !== undefined", "false"],
-  ]),
-  ...changes("src/credit/creditScore.ts", "if (known !== undefined) return known;", SPARED, [
-    ["known !== undefined", "false"],
-  ]),
   ...changes(
     "src/credit/gate.ts",
     "if (parts.length === 0) return {};",
@@ -44,15 +38,6 @@ export const credit: readonly Equivalent[] = [
     [
       ["i <= j", "i < j"],
       ["i <= j", "i > j"],
-    ],
-  ),
-  ...changes(
-    "src/credit/judgements.ts",
-    "if (i >= j) return null;",
-    "of what was read only the judgements above the diagonal are looked at",
-    [
-      ["i >= j", "false"],
-      ["i >= j", "i > j"],
     ],
   ),
   ...changes(
