@@ -14,6 +14,12 @@ export const credit: readonly Equivalent[] = [
     [["parts.length === 0", "false"]],
   ),
   ...changes(
+    "src/credit/calibration.ts",
+    "cutOff: widest !== null && most > 0 ? widest.next : null,",
+    "where the shares are furthest apart their difference is not 0",
+    [["most > 0", "most >= 0"]],
+  ),
+  ...changes(
     "src/credit/concordance.ts",
     "for (let first = 0; first < order.length; ) {",
     "behind the last there is nothing to rank, and one alone is no tie",
@@ -30,6 +36,12 @@ export const credit: readonly Equivalent[] = [
     "if (conflicts.every((conflict) => conflict.isZero()))",
     "what correlates perfectly with all others leaves none that does not",
     [["conflicts.every((conflict) => conflict.isZero())", "conflicts.some(conflict => conflict.isZero())"]],
+  ),
+  ...changes(
+    "src/credit/fuzzyJudgementWeights.ts",
+    "if (i <= j) return;",
+    "on the diagonal stand 1, 1, 1: the reciprocals of themselves",
+    [["i <= j", "i < j"]],
   ),
   ...changes(
     "src/credit/inconsistency.ts",
