@@ -1,4 +1,4 @@
-import { creditModel, creditScore, explain } from "kaoping";
+import { creditModel, creditScore, definePolicy, explain } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const votes = { votes: [3, 4, 2, 1, 0] };
@@ -91,5 +91,26 @@ describe("the judgements of a model", () => {
       "How the parts of U2 Finance were weighed: principal eigenvector; consistency ratio not applied: with one or two criteria, or comparisons that only just tie the criteria together, there is nothing to test; residual 0",
     ]);
     expect(linesOf("auditor", "zh", /权重存疑/)).toHaveLength(1);
+  });
+
+  test("never have a ratio so rounded that it meets the limit", () => {
+    const policy = definePolicy({ credit: { inconsistentFrom: "0.1169" } });
+    const model = creditModel(
+      {
+        id: "U",
+        acceptInconsistent: true,
+        judgements: [
+          ["1", "2", "2"],
+          [null, "1", "3"],
+          [null, null, "1"],
+        ],
+        children: [{ id: "U1" }, { id: "U2" }, { id: "U3" }],
+      },
+      policy,
+    );
+    const finding = creditScore({ model, assessment: { U1: votes, U2: votes, U3: votes } });
+    expect(explain(finding, { audience: "employee", locale: "zh", format: "text" })).toContain(
+      "一致性比率≈0.11691，须低于0.1169。",
+    );
   });
 });
