@@ -1,4 +1,4 @@
-import { populationStability } from "kaoping";
+import { explain, populationStability } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -40,4 +40,16 @@ test("shares that differ as little as shares of so many customers can give an in
   expect(index?.toString()).toBe(
     "0.0000000000000000000000000000000000000000000000000000000000000009765624999999990234375000000006561",
   );
+});
+
+test("a band with customers in one period only is told from one with none, whichever period it is", () => {
+  const [low, high] = [{ score: "50" }, { score: "70" }];
+  const partOf = (before: { score: string }[], now: { score: string }[]) =>
+    explain(populationStability({ limits: ["60", "80"], before, now }), {
+      locale: "en",
+      format: "text",
+    }).match(/Scores below 60 points .*?: (.*?) 〔/)?.[1];
+  expect(partOf([high], [low, high])).toBe("customers in one period only, not defined");
+  expect(partOf([low, high], [high])).toBe("customers in one period only, not defined");
+  expect(partOf([high], [high])).toBe("no customers in either period, not counted");
 });

@@ -58,4 +58,13 @@ export const credit: readonly Equivalent[] = [
     "only a fraction that is no decimal comes so far, and its distance is 0 or far more than either unit",
     [["decimals < PUBLISHED_DIGITS", "decimals <= PUBLISHED_DIGITS"]],
   ),
+  ...changes(
+    "src/credit/sensitivityReadings.ts",
+    "decisive.length > 0 ? GATE_VALUES : { creditGradeLabel: LABELS };",
+    "where no part is decisive nothing hangs on how the gate is read",
+    [
+      ["decisive.length > 0", "true"],
+      ["decisive.length > 0", "decisive.length >= 0"],
+    ],
+  ),
 ];
