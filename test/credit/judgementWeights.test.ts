@@ -1,4 +1,4 @@
-import { judgementWeights } from "kaoping";
+import { definePolicy, explain, judgementWeights } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { issuesOf } from "../support/issues.js";
 
@@ -76,4 +76,16 @@ describe("a figure beside a whole judgement", () => {
   ])("of %s is refused where its decimals would have allowed for more: %s", (judgement, figure) => {
     expect(issuesOf(beside(judgement, figure))).toEqual([[["matrix", 1, 0], "inconsistent"]]);
   });
+});
+
+test("a consistency ratio is never so rounded that it meets its limit", () => {
+  const policy = definePolicy({ credit: { inconsistentFrom: "0.1169" } });
+  const matrix = [
+    ["1", "2", "2"],
+    [null, "1", "3"],
+    [null, null, "1"],
+  ];
+  expect(
+    explain(judgementWeights({ matrix }, policy), { locale: "zh", format: "text", audience: "employee" }),
+  ).toContain("一致性比率CR：0.0678 ÷ 0.58（随机一致性指标，Saaty 1980年表） ≈ 0.11691 〔");
 });

@@ -1,4 +1,4 @@
-import { explain, populationStability } from "kaoping";
+import { definePolicy, explain, populationStability } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -52,4 +52,20 @@ test("a band with customers in one period only is told from one with none, which
   expect(partOf([high], [low, high])).toBe("customers in one period only, not defined");
   expect(partOf([low, high], [high])).toBe("customers in one period only, not defined");
   expect(partOf([high], [high])).toBe("no customers in either period, not counted");
+});
+
+test.each([
+  ["0.0539", "0.25", "PSI ≈0.0538997，基本稳定"],
+  ["0.01", "0.0539", "PSI ≈0.0538997，略有变动，应查明原因"],
+  ["0.01", "0.25", "PSI ≈0.0539，略有变动，应查明原因"],
+])("an index is never so rounded that it meets a limit: %s, %s", (slightFrom, markedFrom, told) => {
+  const policy = definePolicy({ credit: { stability: { slightFrom, markedFrom } } });
+  const parts = (low: number) => [
+    { score: "50", count: low },
+    { score: "70", count: 100 - low },
+  ];
+  const finding = populationStability({ limits: ["60"], before: parts(20), now: parts(30) }, policy);
+  const shown = explain(finding, { locale: "zh", format: "text", audience: "employee" });
+  expect(shown.split("\n")[0]).toBe(`客户群的稳定性：${told}`);
+  expect(shown).toContain(`的乘积之和）：${told.replace(/^PSI |，.*/g, "")} 〔`);
 });
