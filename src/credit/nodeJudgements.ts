@@ -79,12 +79,15 @@ export function refuseDoubtful(path: Issue["path"], judgements: NodeJudgements):
 
 /** How inconsistent judgements are, and the one that fits worst, in the words of an issue. */
 function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements): Bilingual {
-  const [ratio, limit] = [shortened(consistencyRatio), shortened(inconsistentFrom)];
-  const zh = `一致性比率应低于${limit}，实际约为${ratio}`;
-  const en = `expected a consistency ratio below ${limit}, got about ${ratio}`;
+  const limit = toDecimal(inconsistentFrom as Ratio);
+  // Never so rounded that it meets the limit.
+  const about = shortened(consistencyRatio as Ratio);
+  const ratio = (about.eq(limit) ? toDecimal(consistencyRatio as Ratio) : about).toFixed();
+  const zh = `一致性比率应低于${limit.toFixed()}，实际约为${ratio}`;
+  const en = `expected a consistency ratio below ${limit.toFixed()}, got about ${ratio}`;
   // Only inconsistent judgements are doubted: there is a ratio, and one of them fits worst.
   const { row, column, ...values } = worst as NonNullable<typeof worst>;
-  const [given, fits] = [shortened(values.given), shortened(values.fits)];
+  const [given, fits] = [shortened(values.given).toFixed(), shortened(values.fits).toFixed()];
   return {
     zh: `${zh}；最不相符的是${shownIn("zh", row)}比${shownIn("zh", column)}，给出${given}倍，与其他判断最相符的约为${fits}倍`,
     en: `${en}; the one that fits worst is ${shown(row)} over ${shown(column)}: ${given} was given, about ${fits} would fit the others best`,
@@ -92,10 +95,8 @@ function saidDoubt({ consistencyRatio, inconsistentFrom, worst }: NodeJudgements
 }
 
 /** A figure as a sentence needs it; the finding of an accepted model has all digits. */
-function shortened(value: Ratio | null): string {
-  return toDecimal(value as Ratio)
-    .toSignificantDigits(4)
-    .toFixed();
+function shortened(value: Ratio) {
+  return toDecimal(value).toSignificantDigits(4);
 }
 
 interface JudgedNode {

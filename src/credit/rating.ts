@@ -8,6 +8,8 @@ import { type Belonging, belonging, type ScaleRead } from "./ratingScale.js";
 import { sayRating } from "./sayRating.js";
 import type { Vector } from "./vector.js";
 
+type Bands = NonNullable<ScaleRead["bands"]>;
+
 /** How a value was rated. */
 export interface Rated {
   readonly value: Ratio;
@@ -20,7 +22,9 @@ export function rateValue(scale: ScaleRead, value: Ratio, policy: CompiledPolicy
   const { bands, trapezoids = [], range } = scale;
   if (range !== undefined) refuseOutside(value, range.from, range.to);
   const found =
-    bands === undefined ? trapezoids.map((set) => belonging(set.grade, set, value)) : [inBand(scale, value)];
+    bands === undefined
+      ? trapezoids.map((set) => belonging(set.grade, set, value))
+      : [inBand(bands, scale.limitIn, value)];
   const places = policy.credit.grades.map((_, place) => gradeAt(place, policy));
   const belongings = places.flatMap((grade) =>
     found.filter((each) => each.grade === grade && each.membership.isPositive()),
@@ -45,7 +49,7 @@ function refuseOutside(value: Ratio, from: Ratio | undefined, to: Ratio | undefi
 }
 
 /** The band a value lies in; the outermost limits belong to the outermost bands. */
-function inBand({ bands = [], limitIn }: ScaleRead, value: Ratio): Belonging {
+function inBand(bands: Bands, limitIn: ScaleRead["limitIn"], value: Ratio): Belonging {
   const sorted = inAscent(bands).map(({ band }) => band);
   refuseOutside(value, sorted[0]?.from, sorted.at(-1)?.to);
   const holding = sorted.filter(
@@ -59,7 +63,7 @@ function inBand({ bands = [], limitIn }: ScaleRead, value: Ratio): Belonging {
       zh: `${toText(value)}正好是两段的分界点，应填分界点归属（limitIn）`,
       en: `expected limitIn: ${toText(value)} is the limit between two bands`,
     });
-  const band = (limitIn === "upper" ? holding.at(-1) : holding[0]) as NonNullable<ScaleRead["bands"]>[number];
+  const band = (limitIn === "upper" ? holding.at(-1) : holding[0]) as Bands[number];
   const { grade, from, to } = band;
   return belonging(grade, { from, fullFrom: from, fullTo: to, to }, value);
 }

@@ -30,7 +30,7 @@ function itemLines({ id, rounds, settled, settledFrom }: Item) {
     say: [roundLine(round, id, r + 1)],
   }));
   if (settled === null) return lines;
-  const what = words("{id}：是否稳定", "{id}: settled", { id });
+  const what = words("{id}：是否稳定", "{id}: settled");
   const result =
     settledFrom === null
       ? words("尚未稳定", "not yet")

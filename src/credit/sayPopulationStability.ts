@@ -1,3 +1,4 @@
+import type { Decimal } from "../exact/index.js";
 import { type Account, type Line, signOf, type Words, words } from "../rule/index.js";
 import { creditGradeWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
@@ -11,7 +12,7 @@ export function sayPopulationStability(f: PopulationStabilityFinding): Account {
     headline:
       f.index === null
         ? words("PSI无法计算", "the index is not defined")
-        : words("PSI {index}，{shift}", "PSI {index}: {shift}"),
+        : words("PSI {index:number}，{shift}", "PSI {index:number}: {shift}", { index: bounded(f, f.index) }),
     steps: [
       { field: "before", clause: "kaoping" },
       { field: "now", clause: "kaoping" },
@@ -46,7 +47,13 @@ function nameOf({ grade, from, below }: PopulationStabilityFinding["bands"][numb
     : words("得分不低于{from}、低于{below}", "Scores of {from} to below {below}");
 }
 
-function indexLines({ index, bands }: PopulationStabilityFinding): Line[] {
+/** Never so rounded that it meets a limit. */
+function bounded({ slightFrom, markedFrom }: PopulationStabilityFinding, index: Decimal) {
+  return { value: index, bounds: [slightFrom, markedFrom] };
+}
+
+function indexLines(f: PopulationStabilityFinding): Line[] {
+  const { index, bands } = f;
   if (index === null) {
     const names = bands.flatMap((band) => (signOf(band.before) === signOf(band.now) ? [] : [named(band)]));
     return [
@@ -70,6 +77,7 @@ function indexLines({ index, bands }: PopulationStabilityFinding): Line[] {
         "PSI（各组“本期占比减基期占比”与“两者之比的自然对数”的乘积之和）",
         "PSI, the sum of each band's difference of shares times the natural logarithm of their ratio",
       ),
+      result: words("{index:number}", "{index:number}", { index: bounded(f, index) }),
       clause: SOURCE,
     },
     {

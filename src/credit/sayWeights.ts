@@ -34,7 +34,7 @@ function placed({ row, column }: { readonly row: number; readonly column: number
 
 /** The text speaks of no consistency: index, ratio and limit are Saaty's, and each table is its author's. */
 function consistencyLines(f: JudgementWeightsFinding): Line[] {
-  const { weights, randomIndexTable, completed, consistencyRatio, consistent, worst } = f;
+  const { weights, randomIndexTable, completed, consistencyRatio, inconsistentFrom, consistent, worst } = f;
   const criteria = weights.length;
   const sizes = { criteria, others: criteria - 1 };
   const formula = criteria === 1 ? undefined : words(DEVIATION, DEVIATION, sizes);
@@ -46,7 +46,8 @@ function consistencyLines(f: JudgementWeightsFinding): Line[] {
       { field: "consistent", clause: "agostonCsato2022" },
       ...otherIndices(f),
     ];
-  if (consistencyRatio === null) return [index, { field: "consistencyRatio", clause: "saaty1980" }];
+  if (consistencyRatio === null || inconsistentFrom === null)
+    return [index, { field: "consistencyRatio", clause: "saaty1980" }];
   const missing = { missing: completed.length, ...sizes, before: criteria - 2 };
   const lowered: Line = {
     field: "randomIndex",
@@ -56,7 +57,15 @@ function consistencyLines(f: JudgementWeightsFinding): Line[] {
   return [
     index,
     ...(completed.length === 0 ? [] : [lowered]),
-    { field: "consistencyRatio", formula: RATIO, clause: randomIndexTable },
+    {
+      field: "consistencyRatio",
+      formula: RATIO,
+      // Never so rounded that it meets the limit.
+      result: words("{ratio:number}", "{ratio:number}", {
+        ratio: { value: consistencyRatio, bounds: [inconsistentFrom] },
+      }),
+      clause: randomIndexTable,
+    },
     { field: "consistent", result: consistent ? CONSISTENT : INCONSISTENT, clause: "saaty1980" },
     ...(worst === null ? [] : [worstLine(worst)]),
     ...otherIndices(f),

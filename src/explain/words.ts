@@ -125,7 +125,7 @@ function inForm(
     case "date":
       return saidDate(String(value), locale);
     case "number":
-      return pen.number(value, digits);
+      return pen.number(value, digits, bounds);
     case "signed":
       return pen.signed(value);
     case "term":

@@ -8,8 +8,8 @@ import type { Audience, Said } from "./say.js";
 export interface Pen {
   /** The text in the reader's language. */
   say(zh: string, en: string): string;
-  /** A bare number, `1,440`, with at least so many decimals: `2.0`. */
-  number(value: Said, leastDecimals?: number): string;
+  /** A bare number, `1,440`, with at least so many decimals: `2.0`; never so rounded that it meets a bound. */
+  number(value: Said, leastDecimals?: number, bounds?: readonly Said[]): string;
   /** A number that may be the reciprocal of a whole one: `1/9`. */
   fraction(value: Said): string;
   /** A number with its sign, also when positive: `+1.8`. */
@@ -69,6 +69,13 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
       : shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
     return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
   };
+  const number = (value: Said, leastDecimals?: number, bounds: readonly Said[] = []) =>
+    write(
+      new Exact(value),
+      PLAIN,
+      leastDecimals,
+      bounds.map((bound) => new Exact(bound)),
+    );
   const withUnit = (text: string) =>
     say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
   const percent = (ratio: Said, bounds: readonly Said[] = [], most?: number) => {
@@ -79,7 +86,7 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   };
   return {
     say,
-    number: (value, leastDecimals) => write(new Exact(value), PLAIN, leastDecimals),
+    number,
     fraction: (value) => {
       const figure = new Exact(value);
       const whole = wholeUnder(figure);
@@ -99,15 +106,7 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
       const value = new Exact(amount);
       return write(value, PLAIN, value.isInteger() ? 0 : FEN_DECIMALS) + say("元", " yuan");
     },
-    points: (value, leastDecimals, bounds = []) =>
-      withUnit(
-        write(
-          new Exact(value),
-          PLAIN,
-          leastDecimals,
-          bounds.map((bound) => new Exact(bound)),
-        ),
-      ),
+    points: (value, leastDecimals, bounds) => withUnit(number(value, leastDecimals, bounds)),
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
     text: format === "markdown" ? inMarkdown : visible,
   };

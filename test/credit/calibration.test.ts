@@ -1,4 +1,4 @@
-import { calibration } from "kaoping";
+import { calibration, explain } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 /** Customers by their scores, the lowest first: `d` defaulted, `o` did not. */
@@ -23,6 +23,14 @@ describe("where the shares of the two groups are furthest apart", () => {
   ])("is %s", (_, groups, expected) => {
     expect(widest(...groups)).toEqual(expected);
   });
+});
+
+test.each([
+  ["of those who defaulted", ["d", "do"]],
+  ["of the others, where more of them score low", ["o", "do"]],
+])("the greater share is said first: that %s", (_, groups) => {
+  const lines = explain(calibration({ outcomes: outcomes(...groups) }), { locale: "zh", format: "text" });
+  expect(lines).toContain("KS值（Kolmogorov–Smirnov）：50% − 0% = 50% 〔");
 });
 
 test("a customer without a grade is noted, if only one", () => {

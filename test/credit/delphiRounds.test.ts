@@ -1,4 +1,4 @@
-import { delphiRounds } from "kaoping";
+import { delphiRounds, explain } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const items = (...rounds: string[][][]) => rounds.map((each, i) => ({ id: `${i}`, rounds: each }));
@@ -32,4 +32,22 @@ describe("one round is enough to be noted", () => {
     expect(notes(ordinary, other)).toEqual([code]);
     expect(notes(ordinary)).toEqual([]);
   });
+});
+
+test("items that have settled are counted among all, of which some cannot be judged", () => {
+  const apart = [
+    ["1", "9"],
+    ["1", "9"],
+  ];
+  const close = [
+    ["1", "2"],
+    ["1", "2"],
+  ];
+  const first = (...rounds: string[][][]) =>
+    explain(delphiRounds({ items: items(...rounds), limits: { quartileDeviation: "1", medianShift: "1" } }), {
+      locale: "en",
+      format: "text",
+    }).split("\n")[0];
+  expect(first(close, apart, close.slice(1))).toBe("Rounds of a Delphi panel: 1 of 3 items have settled");
+  expect(first(close.slice(1))).toBe("Rounds of a Delphi panel: rounds on 1 items");
 });

@@ -1,5 +1,6 @@
-import { judgementWeights } from "kaoping";
+import { definePolicy, explain, judgementWeights } from "kaoping";
 import { describe, expect, test } from "vitest";
+import { issuesOf } from "../support/issues.js";
 
 /** The matrix of judgements that are all 1 but one. */
 const matrixOf = (size: number, judgement: string) =>
@@ -46,4 +47,45 @@ describe("the three criteria that agree least", () => {
     expect(triad(...matrixOf(3, "1"))).toEqual(["0", null]);
     expect(triad(...matrixOf(2, "5"))).toEqual([null, null]);
   });
+});
+
+describe("a figure beside a whole judgement", () => {
+  const beside = (judgement: string, figure: string) => () =>
+    judgementWeights({
+      matrix: [
+        ["1", judgement],
+        [figure, "1"],
+      ],
+    });
+
+  test.each([
+    ["3", "0.33"],
+    ["8", "0.12"],
+    ["8", "0.13"],
+    ["7", "0.143"],
+  ])("of %s is its reciprocal rounded to the decimals it has: %s", (judgement, figure) => {
+    expect(issuesOf(beside(judgement, figure))).toEqual([]);
+    expect(beside(judgement, figure)().notes.map(({ code }) => code)).toEqual(["roundedReciprocal"]);
+  });
+
+  test.each([
+    ["3", "0.3"],
+    ["3", "0.34"],
+    ["3", "0.337"],
+    ["7", "0.1449"],
+  ])("of %s is refused where its decimals would have allowed for more: %s", (judgement, figure) => {
+    expect(issuesOf(beside(judgement, figure))).toEqual([[["matrix", 1, 0], "inconsistent"]]);
+  });
+});
+
+test("a consistency ratio is never so rounded that it meets its limit", () => {
+  const policy = definePolicy({ credit: { inconsistentFrom: "0.1169" } });
+  const matrix = [
+    ["1", "2", "2"],
+    [null, "1", "3"],
+    [null, null, "1"],
+  ];
+  expect(
+    explain(judgementWeights({ matrix }, policy), { locale: "zh", format: "text", audience: "employee" }),
+  ).toContain("一致性比率CR：0.0678 ÷ 0.58（随机一致性指标，Saaty 1980年表） ≈ 0.11691 〔");
 });

@@ -1,5 +1,6 @@
-import { creditModel, creditScore, explain } from "kaoping";
+import { creditModel, creditScore, definePolicy, explain } from "kaoping";
 import { describe, expect, test } from "vitest";
+import { refusal } from "../support/issues.js";
 
 const votes = { votes: [3, 4, 2, 1, 0] };
 const definition = {
@@ -91,5 +92,28 @@ describe("the judgements of a model", () => {
       "How the parts of U2 Finance were weighed: principal eigenvector; consistency ratio not applied: with one or two criteria, or comparisons that only just tie the criteria together, there is nothing to test; residual 0",
     ]);
     expect(linesOf("auditor", "zh", /权重存疑/)).toHaveLength(1);
+  });
+
+  test("never have a ratio so rounded that it meets the limit", () => {
+    const policy = definePolicy({ credit: { inconsistentFrom: "0.1169" } });
+    const near = {
+      id: "U",
+      judgements: [
+        ["1", "2", "2"],
+        [null, "1", "3"],
+        [null, null, "1"],
+      ],
+      children: [{ id: "U1" }, { id: "U2" }, { id: "U3" }],
+    };
+    const model = creditModel({ ...near, acceptInconsistent: true }, policy);
+    const finding = creditScore({ model, assessment: { U1: votes, U2: votes, U3: votes } });
+    expect(explain(finding, { audience: "employee", locale: "zh", format: "text" })).toContain(
+      "一致性比率≈0.11691，须低于0.1169。",
+    );
+    const [, , zh, en] = refusal(() => creditModel(near, policy));
+    expect(zh).toContain("一致性比率应低于0.1169，实际约为0.1169059005672785234180953323845443；");
+    expect(en).toContain(
+      "expected a consistency ratio below 0.1169, got about 0.1169059005672785234180953323845443;",
+    );
   });
 });

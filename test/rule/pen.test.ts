@@ -50,10 +50,12 @@ describe("an employee is shown four decimals", () => {
     expect(en.percent(value, bounds)).toBe(text);
   });
 
-  test("of points too, and with at least as many as are asked for", () => {
+  test("of points and numbers too, and with at least as many as are asked for", () => {
     expect(en.points("89.99999", 2, ["90"])).toBe("89.99999 points");
     expect(en.points("89.99999", 2, ["100"])).toBe("≈90.00 points");
     expect(en.points("89.99999")).toBe("≈90 points");
+    expect(en.number("0.100000012", 0, ["0.1"])).toBe("≈0.10000001");
+    expect(en.number("0.100000012")).toBe("≈0.1");
     expect(en.number("2", 1)).toBe("2.0");
     expect(en.number("2.25", 1)).toBe("2.25");
   });
