@@ -1,4 +1,4 @@
-import { changes, type Equivalent, SPARED } from "./change.js";
+import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
 export const credit: readonly Equivalent[] = [
   ...changes(
@@ -61,4 +61,30 @@ export const credit: readonly Equivalent[] = [
     "only a fraction that is no decimal comes so far, and its distance is 0 or far more than either unit",
     [["decimals < PUBLISHED_DIGITS", "decimals <= PUBLISHED_DIGITS"]],
   ),
+  ...changes(
+    "src/credit/conditions.ts",
+    "if (other === place) return [];",
+    "no weight makes a membership fall below zero, so that a condition of a grade against none cuts nothing",
+    [["other === place", "false"]],
+  ),
+  ...changes(
+    "src/credit/conditions.ts",
+    "return [{ node, coefficients, limit: Ratio.of(0n), strict: other > place }];",
+    "of the place itself there is no condition",
+    [["other > place", "other >= place"]],
+  ),
+  ...changes(
+    "src/credit/weightRanges.ts",
+    "const parents = standing.map((condition) => parentOf(condition, node, review)).filter(isAtStake);",
+    GENERAL,
+    [
+      [
+        "standing.map((condition) => parentOf(condition, node, review)).filter(isAtStake)",
+        "standing.map(condition => parentOf(condition, node, review))",
+      ],
+    ],
+  ),
+  ...changes("src/credit/weightRanges.ts", "return path !== null || !clears(margin, strict);", GENERAL, [
+    ["path !== null || !clears(margin, strict)", "true"],
+  ]),
 ];
