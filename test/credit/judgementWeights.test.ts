@@ -47,3 +47,29 @@ describe("the three criteria that agree least", () => {
     expect(triad(...matrixOf(2, "5"))).toEqual([null, null]);
   });
 });
+
+describe("weights that can be computed by hand are found by", () => {
+  const matrix = [
+    ["1", "2", "4"],
+    [null, "1", "16"],
+    [null, null, "1"],
+  ];
+  const over = (parts: number[], sum: number) => parts.map((part) => (part / sum).toFixed(12));
+  const weighed = (method: "eigenvector" | "geometricMean" | "columnMean") => {
+    const { weights, lambdaMax, residual } = judgementWeights({ matrix, method });
+    return [weights.map((weight) => weight.toFixed(12)), lambdaMax.toFixed(12), residual.toFixed(12)];
+  };
+
+  test.each(["eigenvector", "geometricMean"] as const)("%s", (method) => {
+    expect(weighed(method)).toEqual([over([8, 8, 1], 17), "3.500000000000", "0.000000000000"]);
+  });
+
+  test("columnMean", () => {
+    const lambda = (736 / 208 + 802 / 202 + 95.625 / 31) / 3;
+    expect(weighed("columnMean")).toEqual([
+      over([208, 202, 31], 441),
+      lambda.toFixed(12),
+      ((802 - lambda * 202) / 441).toFixed(12),
+    ]);
+  });
+});

@@ -1,5 +1,7 @@
 import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
+const GUARD = "a guard: far fewer steps are taken, and none more would be of use";
+
 export const credit: readonly Equivalent[] = [
   ...changes(
     "src/credit/aggregateJudgements.ts",
@@ -87,4 +89,89 @@ export const credit: readonly Equivalent[] = [
   ...changes("src/credit/weightRanges.ts", "return path !== null || !clears(margin, strict);", GENERAL, [
     ["path !== null || !clears(margin, strict)", "true"],
   ]),
+  ...changes("src/credit/eigen.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+  ]),
+  ...changes(
+    "src/credit/eigen.ts",
+    "if (moves.every((move) => distance(move, 0n) <= AGREEMENT)) return vector;",
+    "no move is just so great",
+    [["distance(move, 0n) <= AGREEMENT", "distance(move, 0n) < AGREEMENT"]],
+  ),
+  ...changes(
+    "src/credit/eigen.ts",
+    "return a > b ? a - b : b - a;",
+    "where both are the same the difference is 0 either way",
+    [["a > b", "a >= b"]],
+  ),
+  ...changes(
+    "src/credit/linear.ts",
+    "for (let i = at + 1; i < size; i += 1) {",
+    "behind the last row there is none that has more",
+    [["i < size", "i <= size"]],
+  ),
+  ...changes(
+    "src/credit/linear.ts",
+    "if (Math.abs(rows[i]?.[at] as number) > Math.abs(rows[best]?.[at] as number)) best = i;",
+    "of rows that have as much any serves",
+    [
+      [
+        "Math.abs(rows[i]?.[at] as number) > Math.abs(rows[best]?.[at] as number)",
+        "Math.abs(rows[i]?.[at] as number) >= Math.abs(rows[best]?.[at] as number)",
+      ],
+    ],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let step = 1; most - least > AGREEMENT * most && step < MOST_STEPS; step += 1)",
+    "bounds that agree to a trifle more or less give the same candidates",
+    [
+      ["most - least > AGREEMENT * most", "most - least >= AGREEMENT * most"],
+      ["AGREEMENT * most", "AGREEMENT / most"],
+    ],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let step = 1; most - least > AGREEMENT * most && step < MOST_STEPS; step += 1)",
+    GUARD,
+    [
+      ["step < MOST_STEPS", "true"],
+      ["step < MOST_STEPS", "step <= MOST_STEPS"],
+      ["step += 1", "step -= 1"],
+    ],
+  ),
+  ...changes("src/credit/roughLambda.ts", "if (ratio < least) least = ratio;", "the same bound", [
+    ["ratio < least", "ratio <= least"],
+  ]),
+  ...changes("src/credit/roughLambda.ts", "if (ratio > most) most = ratio;", "the same bound", [
+    ["ratio > most", "ratio >= most"],
+  ]),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "total += sum;",
+    "the eigenvalue does not ask for the sign of its vector",
+    [["total += sum", "total -= sum"]],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let i = 0; i < n; i += 1) image[i] = (image[i] as number) / total;",
+    "behind its end an array of numbers takes none",
+    [["i < n", "i <= n"]],
+  ),
+  ...changes("src/credit/spectrum.ts", "for (let i = 0; i < MOST_SQUARINGS; i += 1) {", GUARD, [
+    ["i < MOST_SQUARINGS", "i <= MOST_SQUARINGS"],
+    ["i += 1", "i -= 1"],
+  ]),
+  ...changes(
+    "src/credit/spectrum.ts",
+    "row.every((value, j) => Math.abs(value - (power[k]?.[j] as number)) < 1e-15),",
+    "powers that agree to the last bits are as good, one more or less",
+    [["< 1e-15", "<= 1e-15"]],
+  ),
+  ...changes(
+    "src/credit/eigen.ts",
+    "const weight = scale.map((value) => Math.exp(value - Math.max(...scale)));",
+    "a common factor of the weights drops out",
+    [["value - Math.max(...scale)", "value + Math.max(...scale)"]],
+  ),
 ];
