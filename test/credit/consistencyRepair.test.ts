@@ -105,3 +105,22 @@ test.each([
   expect([consistencyRatio?.toString(), consistent]).toEqual(["0.5", false]);
   expect(judgementWeights({ matrix }, policy)).toMatchObject({ consistent: false });
 });
+
+test("a ratio cites the table it was taken by; two criteria have none by Saaty", () => {
+  const ratioOf = (matrix: (string | null)[][]) => {
+    const finding = consistencyRepair({ matrix, randomIndex: "alonsoLamata2006" });
+    const text = explain(finding, { locale: "en", format: "text", audience: "employee" });
+    return [
+      finding.repaired,
+      text
+        .split("\n")
+        .find((line) => line.includes("Consistency ratio CR:"))
+        ?.trim(),
+    ];
+  };
+  expect(ratioOf(ones(2, "9"))).toEqual([
+    true,
+    "1. Consistency ratio CR: not applied, since one or two criteria always agree 〔Saaty, 1980〕",
+  ]);
+  expect(ratioOf(ones(3))).toEqual([true, "1. Consistency ratio CR: 0 〔Alonso, Lamata, 2006〕"]);
+});

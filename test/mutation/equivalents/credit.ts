@@ -174,4 +174,63 @@ export const credit: readonly Equivalent[] = [
     "a common factor of the weights drops out",
     [["value - Math.max(...scale)", "value + Math.max(...scale)"]],
   ),
+  ...changes(
+    "src/credit/complete.ts",
+    "const compared = at < j ? judgements[at]?.[j] : row[at];",
+    "no criterion is compared with itself",
+    [["at < j", "at <= j"]],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "if (compared !== null && compared !== undefined) reached.add(j);",
+    "a square matrix has every cell",
+    [["compared !== undefined", "true"]],
+  ),
+  ...changes("src/credit/complete.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+    ["step += 1", "step -= 1"],
+  ]),
+  ...changes(
+    "src/credit/complete.ts",
+    "if (slopes.every((slope) => slope < CONVERGED && -slope < CONVERGED)) return values.map(fromFixed);",
+    "no slope is just so great",
+    [
+      ["(slope) => slope < CONVERGED", "(slope) => slope <= CONVERGED"],
+      ["-slope < CONVERGED", "-slope <= CONVERGED"],
+    ],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "return toFixed(i < j ? above : ONE.over(above));",
+    "on the diagonal no judgement stands",
+    [["i < j", "i <= j"]],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "const above = i < j ? entry : (judgements[j]?.[i] ?? null);",
+    "on the diagonal no judgement stands",
+    [["i < j", "i <= j"]],
+  ),
+  ...changes("src/credit/estimate.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+    ["step += 1", "step -= 1"],
+  ]),
+  ...changes("src/credit/estimate.ts", "if (greatestOf(slopes) < FLAT) break;", "no slope is just so great", [
+    ["greatestOf(slopes) < FLAT", "greatestOf(slopes) <= FLAT"],
+  ]),
+  ...changes("src/credit/estimate.ts", "for (let i = 0; i < MOST_HALVINGS; i += 1) {", GUARD, [
+    ["i < MOST_HALVINGS", "i <= MOST_HALVINGS"],
+  ]),
+  ...changes(
+    "src/credit/consistencyRepair.ts",
+    "if (!isBelow(ratio, inconsistentFrom)) best = bestRevision(now);",
+    "behind the last step nothing asks for the next",
+    [["!isBelow(ratio, inconsistentFrom)", "true"]],
+  ),
+  ...changes(
+    "src/credit/consistencyRepair.ts",
+    "if (f.consistent) return { headline, steps: [ratio, test] };",
+    "of no revisions and no steps no line is said",
+    [["f.consistent", "false"]],
+  ),
 ];
