@@ -78,4 +78,16 @@ test("a group may be less consistent than any of its experts where columns are a
     "inconsistent",
     "expected a consistency ratio below 0.9, got about 0.9005",
   ]);
+  const { notes } = creditModel({ ...model(one, other), acceptInconsistent: true }, policy);
+  expect(notes.map((note) => note.code)).toEqual(["inconsistentJudgements"]);
+});
+
+test("more than a hundred experts are refused as a whole", () => {
+  const experts = Array.from({ length: 101 }, (_, e) => ({ id: `E${e}`, judgements: circle("1") }));
+  expect(refusal(() => creditModel({ ...panel(), experts }))).toEqual([
+    "experts",
+    "tooLarge",
+    "专家最多100位，填的是101位",
+    "expected at most 100 experts, got 101",
+  ]);
 });

@@ -233,4 +233,22 @@ export const credit: readonly Equivalent[] = [
     "of no revisions and no steps no line is said",
     [["f.consistent", "false"]],
   ),
+  ...changes(
+    "src/credit/experts.ts",
+    "row.map((cell, j) => (i < j ? cell : null)),",
+    "of judgements only those above the diagonal are looked at",
+    [
+      ["i < j", "true"],
+      ["i < j", "i <= j"],
+    ],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
+    "a pile that gains nothing is never the last that a gain needs",
+    [
+      ["piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive())", "piles"],
+      ["gain.isPositive() && votes.isPositive()", "true"],
+    ],
+  ),
 ];
