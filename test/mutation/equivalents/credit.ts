@@ -251,4 +251,19 @@ export const credit: readonly Equivalent[] = [
       ["gain.isPositive() && votes.isPositive()", "true"],
     ],
   ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
+    "a pile without votes is never the last that a gain needs",
+    [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "if (best !== null && sumOf(lost.values()).votes >= best.votes) break;",
+    SPARED,
+    [
+      ["best !== null && sumOf(lost.values()).votes >= best.votes", "false"],
+      ["sumOf(lost.values()).votes >= best.votes", "sumOf(lost.values()).votes > best.votes"],
+    ],
+  ),
 ];
