@@ -75,8 +75,8 @@ export function filled(
 ): FixedMatrix {
   const matrix = judgements.map((row, i) =>
     row.map((entry, j) => {
-      if (i === j) return UNIT;
       const above = i < j ? entry : (judgements[j]?.[i] ?? null);
+      // On the diagonal, or missing.
       if (above === null) return UNIT;
       return toFixed(i < j ? above : ONE.over(above));
     }),

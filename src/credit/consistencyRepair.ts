@@ -16,6 +16,7 @@ import { matrixField, readJudgements } from "./judgements.js";
 import { ALWAYS_AGREE, judgementWeightsInput } from "./judgementWeightsFinding.js";
 import { judged, lineForEach } from "./lists.js";
 import { bestRevision, lambdaOf, type Revision, revised, revisionsOf } from "./repair.js";
+import { isBelow } from "./weigh.js";
 
 /** Criteria up to which revisions are searched: Saaty compares no more than nine at a time. */
 const MOST_CRITERIA = 9;
@@ -119,15 +120,15 @@ function decideRepair(
     lambda.minus(Ratio.of(BigInt(size))).over(Ratio.of(BigInt(size - 1)).times(random));
   const publish = ({ lambdaMax, ...place }: Revision) => ({ ...place, consistencyRatio: ratioOf(lambdaMax) });
   const consistencyRatio = ratioOf(lambdaOf(given));
-  const consistent = consistencyRatio.isBelow(inconsistentFrom);
+  const consistent = isBelow(consistencyRatio, inconsistentFrom);
   const revisions = consistent ? [] : revisionsOf(given);
   const steps: Revision[] = [];
   let [now, ratio, best] = [given, consistencyRatio, revisions[0]];
-  while (!ratio.isBelow(inconsistentFrom) && best !== undefined) {
+  while (!isBelow(ratio, inconsistentFrom) && best !== undefined) {
     steps.push(best);
     now = revised(now, best);
     ratio = ratioOf(best.lambdaMax);
-    if (!ratio.isBelow(inconsistentFrom)) best = bestRevision(now);
+    if (!isBelow(ratio, inconsistentFrom)) best = bestRevision(now);
   }
   return {
     randomIndexTable: table,
@@ -136,7 +137,7 @@ function decideRepair(
     consistent,
     revisions: revisions.map(publish),
     steps: steps.map(publish),
-    repaired: ratio.isBelow(inconsistentFrom),
+    repaired: isBelow(ratio, inconsistentFrom),
     notes: revisions.length > 0 ? ["expertsDecide"] : [],
   };
 }

@@ -18,7 +18,7 @@ import {
   weightNotes,
 } from "./judgementWeightsFinding.js";
 import { sayWeights } from "./sayWeights.js";
-import { completed, type WeightMethod, weigh, whole, worstJudgement } from "./weigh.js";
+import { completed, isBelow, type WeightMethod, weigh, whole, worstJudgement } from "./weigh.js";
 
 /** What a matrix is weighed by. */
 export interface WeighOptions {
@@ -59,7 +59,8 @@ export function weighJudgements(
   const consistencyIndex = size === 1 ? Ratio.of(0n) : lambdaMax.minus(n).over(Ratio.of(BigInt(size - 1)));
   const random = complete && indexOfIncomplete(complete, size, pairs.length);
   const consistencyRatio = random && consistencyIndex.over(random);
-  const consistent = size <= 2 ? true : (consistencyRatio?.isBelow(credit.inconsistentFrom) ?? null);
+  const consistent =
+    size <= 2 ? true : consistencyRatio && isBelow(consistencyRatio, credit.inconsistentFrom);
   const geometric = geometricConsistency(judgements);
   const triad = worstTriad(judgements);
   const notes: (keyof typeof weightNotes)[] = [];

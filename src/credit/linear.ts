@@ -18,7 +18,7 @@ export function inverseOf(matrix: Numbers): number[][] {
     for (let i = 0; i < size; i += 1) {
       const row = rows[i] as number[];
       const factor = row[at] as number;
-      if (i === at || factor === 0) continue;
+      if (i === at) continue;
       for (let k = at; k < 2 * size; k += 1) row[k] = (row[k] as number) - factor * (pivot[k] as number);
     }
   }

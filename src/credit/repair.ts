@@ -2,7 +2,7 @@ import { Ratio } from "../exact/index.js";
 import { filled, type Judgements } from "./complete.js";
 import { judgementAt } from "./judgements.js";
 import { RoughMatrix } from "./roughLambda.js";
-import { weigh } from "./weigh.js";
+import { DECIMALS, type Weighed, weigh } from "./weigh.js";
 
 /** Saaty's scale of judgements: 1 to 9 and their reciprocals. */
 const SCALE: readonly Ratio[] = [
@@ -12,9 +12,6 @@ const SCALE: readonly Ratio[] = [
 
 /** How far off an eigenvalue of ordinary numbers may be; what is nearer to the least than this is computed to every digit. */
 const MARGIN = 1e-8;
-
-/** Digits by which two eigenvalues are told apart: those computed are more, those published fewer. */
-const DECIMALS = 50;
 
 /** One judgement, above the diagonal, as it was and as it might be, and the principal eigenvalue then. */
 export interface Revision {
@@ -27,9 +24,8 @@ export interface Revision {
 
 /** The principal eigenvalue of a whole matrix, to every digit kept. */
 export function lambdaOf(judgements: Judgements): Ratio {
-  const weighed = weigh(judgements, filled(judgements), "eigenvector");
-  if (weighed === null) throw new RangeError("judgements within their bounds have an eigenvector");
-  return weighed.lambdaMax;
+  // Judgements within the bounds of a repair have an eigenvector.
+  return (weigh(judgements, filled(judgements), "eigenvector") as Weighed).lambdaMax;
 }
 
 /** The judgements with one of them revised. */

@@ -20,6 +20,14 @@ const MOST_RESIDUAL = UNIT / 10n ** 38n;
 /** Decimals of a residual that are told: those behind differ with the ordinary numbers that a runtime starts from. */
 const TOLD = UNIT / 10n ** 60n;
 
+/** Digits by which eigenvalues and their ratios are told apart: those computed are more, those published fewer. */
+export const DECIMALS = 50;
+
+/** Whether a consistency ratio is below a limit. No digit behind those that are sure decides where it is the limit itself. */
+export function isBelow(ratio: Ratio, limit: Ratio): boolean {
+  return ratio.roundHalfUp(DECIMALS).isBelow(limit);
+}
+
 /**
  * The weights of a whole matrix by one of the methods; exact fractions where the judgements agree perfectly. Null where
  * no eigenvector was found, or what was found does not satisfy its definition.

@@ -137,14 +137,12 @@ function cut(interval: Interval | null, { weight, margin, slope, strict }: Line)
   const { from, to, fromIncluded, toIncluded } = interval;
   if (slope.isPositive()) {
     const order = end.compare(from);
-    const kept = { ...interval, from: order < 0 ? from : end };
-    const included = order < 0 ? fromIncluded : order > 0 ? !strict : fromIncluded && !strict;
-    return nonEmpty({ ...kept, fromIncluded: included });
+    if (order < 0) return interval;
+    return nonEmpty({ ...interval, from: end, fromIncluded: !strict && (order > 0 || fromIncluded) });
   }
   const order = end.compare(to);
-  const kept = { ...interval, to: order > 0 ? to : end };
-  const included = order > 0 ? toIncluded : order < 0 ? !strict : toIncluded && !strict;
-  return nonEmpty({ ...kept, toIncluded: included });
+  if (order > 0) return interval;
+  return nonEmpty({ ...interval, to: end, toIncluded: !strict && (order < 0 || toIncluded) });
 }
 
 function nonEmpty(interval: Interval): Interval | null {

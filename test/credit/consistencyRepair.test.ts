@@ -1,5 +1,6 @@
-import { consistencyRepair, definePolicy, explain } from "kaoping";
+import { consistencyRepair, definePolicy, explain, judgementWeights } from "kaoping";
 import { expect, test } from "vitest";
+import { refusal } from "../support/issues.js";
 
 const lines = (finding: ReturnType<typeof consistencyRepair>, locale: "zh" | "en") =>
   explain(finding, { locale, format: "text", audience: "employee" })
@@ -47,4 +48,79 @@ test("no revision is enough where even judgements that agree perfectly count as 
   expect(lines(finding, "en")[0]).toBe(
     "Revisions towards consistent judgements: no chain of revisions is enough",
   );
+});
+
+const ones = (size: number, first: string | null = "1") =>
+  Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (__, j) => (i >= j ? null : j === 1 ? first : "1")),
+  );
+
+test.each<[string, (string | null)[][], string[]]>([
+  [
+    "of ten criteria",
+    ones(10),
+    ["matrix", "undetermined", "指标应不超过9个，填的是10个", "expected at most 9 criteria, got 10"],
+  ],
+  [
+    "with a judgement missing",
+    ones(3, null),
+    ["matrix.0.1", "missing", "应填这一项判断", "expected this judgement"],
+  ],
+  [
+    "with a judgement above the scale",
+    ones(3, "9.01"),
+    ["matrix.0.1", "inconsistent", "判断应在1/9到9之间", "expected a judgement from 1/9 to 9"],
+  ],
+  [
+    "with a judgement below the scale",
+    ones(3, "0.11"),
+    ["matrix.0.1", "inconsistent", "判断应在1/9到9之间", "expected a judgement from 1/9 to 9"],
+  ],
+])("no revision is sought in a matrix %s", (_, matrix, expected) => {
+  expect(refusal(() => consistencyRepair({ matrix }))).toEqual(expected);
+});
+
+test("revisions are sought among nine criteria, and from one end of the scale to the other", () => {
+  expect(consistencyRepair({ matrix: ones(9) })).toMatchObject({ consistent: true, revisions: [] });
+  expect([ones(3, "9"), ones(3, "1/9")].map((matrix) => consistencyRepair({ matrix }).steps.length)).toEqual([
+    1, 1,
+  ]);
+});
+
+// Of three criteria λ = 1 + t + 1/t, where t³ is the first judgement times the last over the one between.
+test.each([
+  ["2", "1/2", "2"],
+  ["4", "1/2", "1"],
+  ["1/8", "1", "1"],
+])("a ratio that is the limit itself is not below it: %s, %s, %s", (first, between, last) => {
+  const matrix = [
+    ["1", first, between],
+    [null, "1", last],
+    [null, null, "1"],
+  ];
+  const policy = definePolicy({
+    credit: { inconsistentFrom: "0.5", randomIndex: { saaty1980: [{ value: "0.5" }] } },
+  });
+  const { consistencyRatio, consistent } = consistencyRepair({ matrix }, policy);
+  expect([consistencyRatio?.toString(), consistent]).toEqual(["0.5", false]);
+  expect(judgementWeights({ matrix }, policy)).toMatchObject({ consistent: false });
+});
+
+test("a ratio cites the table it was taken by; two criteria have none by Saaty", () => {
+  const ratioOf = (matrix: (string | null)[][]) => {
+    const finding = consistencyRepair({ matrix, randomIndex: "alonsoLamata2006" });
+    const text = explain(finding, { locale: "en", format: "text", audience: "employee" });
+    return [
+      finding.repaired,
+      text
+        .split("\n")
+        .find((line) => line.includes("Consistency ratio CR:"))
+        ?.trim(),
+    ];
+  };
+  expect(ratioOf(ones(2, "9"))).toEqual([
+    true,
+    "1. Consistency ratio CR: not applied, since one or two criteria always agree 〔Saaty, 1980〕",
+  ]);
+  expect(ratioOf(ones(3))).toEqual([true, "1. Consistency ratio CR: 0 〔Alonso, Lamata, 2006〕"]);
 });

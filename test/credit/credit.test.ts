@@ -17,6 +17,7 @@ import {
   safely,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
+import { refusal } from "../support/issues.js";
 
 const one: CreditModelDefinition = { id: "U", children: [{ id: "U1" }] };
 const votes = (...counts: number[]) => ({ U1: { votes: counts } });
@@ -87,6 +88,39 @@ describe("a model", () => {
       creditScore({ model: { id: "U", title }, assessment: { U: { votes: [1, 0, 0, 0, 0] } } }).nodes;
     expect(nodes("企业").U?.title).toEqual({ zh: "企业", en: "企业" });
     expect(nodes({ zh: "企业", en: "Enterprise" }).U?.title).toEqual({ zh: "企业", en: "Enterprise" });
+  });
+
+  test.each<[string, unknown, string, string]>([
+    ["a number", 5, "5", "5"],
+    ["no text", "", "“”", '""'],
+    ["one language alone", { zh: "企业" }, "一组数据", "an object"],
+  ])("takes no title of %s", (_, title, zh, en) => {
+    expect(refusal(() => creditModel({ id: "U", title: title as string }))).toEqual([
+      "title",
+      "wrongType",
+      `应填文字，或中英文各一（zh、en），填的是${zh}`,
+      `expected a text, or one in each language (zh and en), got ${en}`,
+    ]);
+  });
+
+  test("describes a title as a text, or one in each language and no other", () => {
+    const accepts = new Ajv2020().compile(inputSchema(creditScore));
+    const titled = (title: unknown) => accepts({ model: { id: "A", title }, assessment: {} });
+    const both = { zh: "指标", en: "Indicator" };
+    expect(["指标", both].map(titled)).toEqual([true, true]);
+    expect([5, "", null, { zh: "指标" }, { en: "Indicator" }, { ...both, fr: "x" }].map(titled)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([{ zh: "", en: "Indicator" }, { zh: "指标", en: 1 }, ["指标", "Indicator"]].map(titled)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("is described as the tree of its definition, as deep as it is", () => {

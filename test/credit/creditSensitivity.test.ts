@@ -51,6 +51,27 @@ test("no votes make a part fail where every grade passes", () => {
   expect([rejected, changes.gate]).toEqual([false, null]);
 });
 
+test("the fewest votes make a part fail where the best grade alone passes", () => {
+  const policy = definePolicy({ credit: { gate: "90" }, readings: { gateOn: "grade" } });
+  const { rejected, votes: changes } = creditSensitivity(
+    { model: gated, assessment: votes(4, 0, 0, 0, 0) },
+    policy,
+  );
+  expect([rejected, changes.gate?.votes.toString()]).toEqual([false, "1"]);
+});
+
+test("of better grades that as few votes bring about the nearest is told", () => {
+  const policy = definePolicy({ readings: { creditGradeLabel: "maxMembership" } });
+  const model = { id: "U", children: [{ id: "A" }] };
+  const { up, down } = creditSensitivity({ model, assessment: votes(0, 0, 1, 0, 0) }, policy).votes;
+  expect([up?.votes.toString(), up?.grade, down?.votes.toString(), down?.grade]).toEqual([
+    "1",
+    "good",
+    "1",
+    "fairlyPoor",
+  ]);
+});
+
 describe("a model made under a policy of its own", () => {
   const policy = definePolicy({ name: "own", readings: { creditGradeLabel: "lowerBound" } });
   const model = creditModel({ id: "U", children: [{ id: "A" }] }, policy);

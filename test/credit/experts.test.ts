@@ -1,4 +1,4 @@
-import { type CreditModelDefinition, creditModel } from "kaoping";
+import { type CreditModelDefinition, creditModel, definePolicy } from "kaoping";
 import { expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -46,5 +46,48 @@ test("a weight is asked of every expert or of none", () => {
     "experts.1.weight",
     undefined,
     undefined,
+  ]);
+});
+
+test("a group may be less consistent than any of its experts where columns are averaged", () => {
+  const policy = definePolicy({
+    credit: { inconsistentFrom: "0.9", randomIndex: { saaty1980: [{ value: "1" }, { value: "3.281" }] } },
+  });
+  const expert = (id: string, first: string) => ({
+    id,
+    judgements: [
+      ["1", first, "9", "1/7"],
+      [null, "1", "8", "1/7"],
+      [null, null, "1", "9"],
+      [null, null, null, "1"],
+    ],
+  });
+  const model = (...experts: object[]) =>
+    ({
+      id: "U",
+      method: "columnMean",
+      children: ["A", "B", "C", "D"].map((id) => ({ id })),
+      experts,
+    }) as CreditModelDefinition;
+  const issue = (...experts: object[]) => refusal(() => creditModel(model(...experts), policy));
+  const [one, other] = [expert("E1", "1/3"), expert("E2", "2")];
+  expect([issue(one), issue(other)]).toEqual([[], []]);
+  const [path, code, , words] = issue(one, other);
+  expect([path, code, words?.split(";")[0]]).toEqual([
+    "experts",
+    "inconsistent",
+    "expected a consistency ratio below 0.9, got about 0.9005",
+  ]);
+  const { notes } = creditModel({ ...model(one, other), acceptInconsistent: true }, policy);
+  expect(notes.map((note) => note.code)).toEqual(["inconsistentJudgements"]);
+});
+
+test("more than a hundred experts are refused as a whole", () => {
+  const experts = Array.from({ length: 101 }, (_, e) => ({ id: `E${e}`, judgements: circle("1") }));
+  expect(refusal(() => creditModel({ ...panel(), experts }))).toEqual([
+    "experts",
+    "tooLarge",
+    "专家最多100位，填的是101位",
+    "expected at most 100 experts, got 101",
   ]);
 });

@@ -1,48 +1,29 @@
+import { judgementWeights } from "kaoping";
 import { expect, test, vi } from "vitest";
+import * as estimate from "../../src/credit/estimate.js";
+import * as spectrum from "../../src/credit/spectrum.js";
 
-type Module = Record<string, (...given: never[]) => object>;
+type Matrix = (string | null)[][];
 
-/** The rule where what ordinary numbers give of a module is led astray. */
-async function ledAstray(path: string, name: string, wrong: (found: Record<string, never>) => object) {
-  vi.resetModules();
-  vi.doMock(path, async (original) => {
-    const module = (await original()) as Module;
-    return {
-      ...module,
-      [name]: (...given: never[]) => {
-        const found = module[name]?.(...given) as Record<string, never>;
-        return { ...found, ...wrong(found) };
-      },
-    };
-  });
-  const { judgementWeights } = await import("../../src/credit/judgementWeights.js");
-  vi.doUnmock(path);
-  return (matrix: (string | null)[][]): string => {
-    try {
-      return judgementWeights({ matrix }).weights.join(" ");
-    } catch (error) {
-      return (error as Error).message;
-    }
-  };
+function weightsOf(matrix: Matrix): string {
+  try {
+    return judgementWeights({ matrix }).weights.join(" ");
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
-const SPECTRUM = "../../src/credit/spectrum.js";
-const ESTIMATE = "../../src/credit/estimate.js";
-const scaled = (factor: number) => (found: Record<string, never>) => ({
-  response: (found.response as unknown as number[][]).map((row) => row.map((value) => factor * value)),
-});
-let lambda = 0;
-
-const right = await ledAstray(SPECTRUM, "spectrum", () => ({}));
-const still = await ledAstray(SPECTRUM, "spectrum", scaled(0));
-const reeling = await ledAstray(SPECTRUM, "spectrum", scaled(2));
-const wild = await ledAstray(SPECTRUM, "spectrum", scaled(1e30));
-const rising = await ledAstray(SPECTRUM, "spectrum", () => ({ lambda: ++lambda }));
-const [steep, sheer] = [
-  await ledAstray(ESTIMATE, "estimated", () => ({ curvature: [[0]] })),
-  await ledAstray(ESTIMATE, "estimated", () => ({ curvature: [[-0]] })),
-];
-vi.resetModules();
+/** The weights where the ordinary numbers they start from are led astray. */
+function weightsAstray(matrix: Matrix, wrong: (found: spectrum.Spectrum) => Partial<spectrum.Spectrum>) {
+  const right = spectrum.spectrum;
+  const spy = vi.spyOn(spectrum, "spectrum").mockImplementation((logarithms) => {
+    const found = right(logarithms);
+    return { ...found, ...wrong(found) };
+  });
+  const weights = weightsOf(matrix);
+  spy.mockRestore();
+  return weights;
+}
 
 const WHOLE = [
   ["1", "2", "5"],
@@ -58,21 +39,39 @@ const INCOMPLETE = [
 const UNFOUND = "matrix: expected judgements whose weights can be found to all digits";
 
 test.each([
-  ["stand still", still],
-  ["reel about them", reeling],
-  ["leap away from them", wild],
-])("no weights are given where the steps towards them %s", (_, weigh) => {
-  expect([weigh(WHOLE), weigh(INCOMPLETE)]).toEqual([UNFOUND, UNFOUND]);
+  ["stand still", 0],
+  ["reel about them", 2],
+  ["leap away from them", 1e30],
+])("no weights are given where the steps towards them %s", (_, factor) => {
+  const scaled = ({ response }: spectrum.Spectrum) => ({
+    response: response.map((row) => row.map((value) => factor * value)),
+  });
+  expect([weightsAstray(WHOLE, scaled), weightsAstray(INCOMPLETE, scaled)]).toEqual([UNFOUND, UNFOUND]);
 });
 
 test.each([
-  ["up", steep],
-  ["down", sheer],
-])("no missing judgement is given where the steps towards it leap %s", (_, weigh) => {
-  expect(weigh(INCOMPLETE)).toBe(UNFOUND);
+  ["up", 0],
+  ["down", -0],
+])("no missing judgement is given where the steps towards it leap %s", (_, curvature) => {
+  const right = estimate.estimated;
+  const spy = vi
+    .spyOn(estimate, "estimated")
+    .mockImplementation((...given) => ({ ...right(...given), curvature: [[curvature]] }));
+  const weights = weightsOf(INCOMPLETE);
+  spy.mockRestore();
+  expect(weights).toBe(UNFOUND);
 });
 
 test("exact steps reach the missing judgement wherever ordinary ones leave off", () => {
-  expect(rising(INCOMPLETE)).toBe(right(INCOMPLETE));
-  expect(right(INCOMPLETE)).toMatch(/^0\.\d{34} /);
+  const matrix = [
+    ["1", "2", "5", null, "3"],
+    [null, "1", "3", "7", null],
+    [null, null, "1", "4", "1/9"],
+    [null, null, null, "1", "6"],
+    [null, null, null, null, "1"],
+  ];
+  let lambda = 0;
+  const right = weightsOf(matrix);
+  expect(right).toMatch(/^0\.\d{34} /);
+  expect(weightsAstray(matrix, () => ({ lambda: ++lambda }))).toBe(right);
 });

@@ -89,3 +89,29 @@ test("a consistency ratio is never so rounded that it meets its limit", () => {
     explain(judgementWeights({ matrix }, policy), { locale: "zh", format: "text", audience: "employee" }),
   ).toContain("一致性比率CR：0.0678 ÷ 0.58（随机一致性指标，Saaty 1980年表） ≈ 0.11691 〔");
 });
+
+describe("weights that can be computed by hand are found by", () => {
+  const matrix = [
+    ["1", "2", "4"],
+    [null, "1", "16"],
+    [null, null, "1"],
+  ];
+  const over = (parts: number[], sum: number) => parts.map((part) => (part / sum).toFixed(12));
+  const weighed = (method: "eigenvector" | "geometricMean" | "columnMean") => {
+    const { weights, lambdaMax, residual } = judgementWeights({ matrix, method });
+    return [weights.map((weight) => weight.toFixed(12)), lambdaMax.toFixed(12), residual.toFixed(12)];
+  };
+
+  test.each(["eigenvector", "geometricMean"] as const)("%s", (method) => {
+    expect(weighed(method)).toEqual([over([8, 8, 1], 17), "3.500000000000", "0.000000000000"]);
+  });
+
+  test("columnMean", () => {
+    const lambda = (736 / 208 + 802 / 202 + 95.625 / 31) / 3;
+    expect(weighed("columnMean")).toEqual([
+      over([208, 202, 31], 441),
+      lambda.toFixed(12),
+      ((802 - lambda * 202) / 441).toFixed(12),
+    ]);
+  });
+});

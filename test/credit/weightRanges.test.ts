@@ -92,6 +92,13 @@ test.each<[string, CreditModelDefinition, object, Policy | undefined, string[]]>
     ["A [0, 0.5]", "B [0.5, 1]"],
   ],
   [
+    "from a grade's own value on, beyond the gate that it must pass",
+    gated("0.8", "0.2"),
+    { A: EXCELLENT, B: POOR },
+    definePolicy({ readings: { mediumDecisiveRating: "rejected", creditGradeLabel: "lowerBound" } }),
+    ["P [1, 1]", "A [0.75, 1)", "B (0, 0.25]"],
+  ],
+  [
     "everywhere, where nothing would pass",
     gated("0.5", "0.5"),
     { A: POOR, B: POOR },

@@ -1,4 +1,6 @@
-import { changes, type Equivalent } from "./change.js";
+import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
+
+const GUARD = "a guard: far fewer steps are taken, and none more would be of use";
 
 export const credit: readonly Equivalent[] = [
   ...changes(
@@ -65,6 +67,209 @@ export const credit: readonly Equivalent[] = [
     [
       ["decisive.length > 0", "true"],
       ["decisive.length > 0", "decisive.length >= 0"],
+    ],
+  ),
+  ...changes(
+    "src/credit/conditions.ts",
+    "if (other === place) return [];",
+    "no weight makes a membership fall below zero, so that a condition of a grade against none cuts nothing",
+    [["other === place", "false"]],
+  ),
+  ...changes(
+    "src/credit/conditions.ts",
+    "return [{ node, coefficients, limit: Ratio.of(0n), strict: other > place }];",
+    "of the place itself there is no condition",
+    [["other > place", "other >= place"]],
+  ),
+  ...changes(
+    "src/credit/weightRanges.ts",
+    "const parents = standing.map((condition) => parentOf(condition, node, review)).filter(isAtStake);",
+    GENERAL,
+    [
+      [
+        "standing.map((condition) => parentOf(condition, node, review)).filter(isAtStake)",
+        "standing.map(condition => parentOf(condition, node, review))",
+      ],
+    ],
+  ),
+  ...changes("src/credit/weightRanges.ts", "return path !== null || !clears(margin, strict);", GENERAL, [
+    ["path !== null || !clears(margin, strict)", "true"],
+  ]),
+  ...changes("src/credit/eigen.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+  ]),
+  ...changes(
+    "src/credit/eigen.ts",
+    "if (moves.every((move) => distance(move, 0n) <= AGREEMENT)) return vector;",
+    "no move is just so great",
+    [["distance(move, 0n) <= AGREEMENT", "distance(move, 0n) < AGREEMENT"]],
+  ),
+  ...changes(
+    "src/credit/eigen.ts",
+    "return a > b ? a - b : b - a;",
+    "where both are the same the difference is 0 either way",
+    [["a > b", "a >= b"]],
+  ),
+  ...changes(
+    "src/credit/linear.ts",
+    "for (let i = at + 1; i < size; i += 1) {",
+    "behind the last row there is none that has more",
+    [["i < size", "i <= size"]],
+  ),
+  ...changes(
+    "src/credit/linear.ts",
+    "if (Math.abs(rows[i]?.[at] as number) > Math.abs(rows[best]?.[at] as number)) best = i;",
+    "of rows that have as much any serves",
+    [
+      [
+        "Math.abs(rows[i]?.[at] as number) > Math.abs(rows[best]?.[at] as number)",
+        "Math.abs(rows[i]?.[at] as number) >= Math.abs(rows[best]?.[at] as number)",
+      ],
+    ],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let step = 1; most - least > AGREEMENT * most && step < MOST_STEPS; step += 1)",
+    "bounds that agree to a trifle more or less give the same candidates",
+    [
+      ["most - least > AGREEMENT * most", "most - least >= AGREEMENT * most"],
+      ["AGREEMENT * most", "AGREEMENT / most"],
+    ],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let step = 1; most - least > AGREEMENT * most && step < MOST_STEPS; step += 1)",
+    GUARD,
+    [
+      ["step < MOST_STEPS", "true"],
+      ["step < MOST_STEPS", "step <= MOST_STEPS"],
+      ["step += 1", "step -= 1"],
+    ],
+  ),
+  ...changes("src/credit/roughLambda.ts", "if (ratio < least) least = ratio;", "the same bound", [
+    ["ratio < least", "ratio <= least"],
+  ]),
+  ...changes("src/credit/roughLambda.ts", "if (ratio > most) most = ratio;", "the same bound", [
+    ["ratio > most", "ratio >= most"],
+  ]),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "total += sum;",
+    "the eigenvalue does not ask for the sign of its vector",
+    [["total += sum", "total -= sum"]],
+  ),
+  ...changes(
+    "src/credit/roughLambda.ts",
+    "for (let i = 0; i < n; i += 1) image[i] = (image[i] as number) / total;",
+    "behind its end an array of numbers takes none",
+    [["i < n", "i <= n"]],
+  ),
+  ...changes("src/credit/spectrum.ts", "for (let i = 0; i < MOST_SQUARINGS; i += 1) {", GUARD, [
+    ["i < MOST_SQUARINGS", "i <= MOST_SQUARINGS"],
+    ["i += 1", "i -= 1"],
+  ]),
+  ...changes(
+    "src/credit/spectrum.ts",
+    "row.every((value, j) => Math.abs(value - (power[k]?.[j] as number)) < 1e-15),",
+    "powers that agree to the last bits are as good, one more or less",
+    [["< 1e-15", "<= 1e-15"]],
+  ),
+  ...changes(
+    "src/credit/eigen.ts",
+    "const weight = scale.map((value) => Math.exp(value - Math.max(...scale)));",
+    "a common factor of the weights drops out",
+    [["value - Math.max(...scale)", "value + Math.max(...scale)"]],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "const compared = at < j ? judgements[at]?.[j] : row[at];",
+    "no criterion is compared with itself",
+    [["at < j", "at <= j"]],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "if (compared !== null && compared !== undefined) reached.add(j);",
+    "a square matrix has every cell",
+    [["compared !== undefined", "true"]],
+  ),
+  ...changes("src/credit/complete.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+    ["step += 1", "step -= 1"],
+  ]),
+  ...changes(
+    "src/credit/complete.ts",
+    "if (slopes.every((slope) => slope < CONVERGED && -slope < CONVERGED)) return values.map(fromFixed);",
+    "no slope is just so great",
+    [
+      ["(slope) => slope < CONVERGED", "(slope) => slope <= CONVERGED"],
+      ["-slope < CONVERGED", "-slope <= CONVERGED"],
+    ],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "return toFixed(i < j ? above : ONE.over(above));",
+    "on the diagonal no judgement stands",
+    [["i < j", "i <= j"]],
+  ),
+  ...changes(
+    "src/credit/complete.ts",
+    "const above = i < j ? entry : (judgements[j]?.[i] ?? null);",
+    "on the diagonal no judgement stands",
+    [["i < j", "i <= j"]],
+  ),
+  ...changes("src/credit/estimate.ts", "for (let step = 0; step < MOST_STEPS; step += 1) {", GUARD, [
+    ["step < MOST_STEPS", "step <= MOST_STEPS"],
+    ["step += 1", "step -= 1"],
+  ]),
+  ...changes("src/credit/estimate.ts", "if (greatestOf(slopes) < FLAT) break;", "no slope is just so great", [
+    ["greatestOf(slopes) < FLAT", "greatestOf(slopes) <= FLAT"],
+  ]),
+  ...changes("src/credit/estimate.ts", "for (let i = 0; i < MOST_HALVINGS; i += 1) {", GUARD, [
+    ["i < MOST_HALVINGS", "i <= MOST_HALVINGS"],
+  ]),
+  ...changes(
+    "src/credit/consistencyRepair.ts",
+    "if (!isBelow(ratio, inconsistentFrom)) best = bestRevision(now);",
+    "behind the last step nothing asks for the next",
+    [["!isBelow(ratio, inconsistentFrom)", "true"]],
+  ),
+  ...changes(
+    "src/credit/consistencyRepair.ts",
+    "if (f.consistent) return { headline, steps: [ratio, test] };",
+    "of no revisions and no steps no line is said",
+    [["f.consistent", "false"]],
+  ),
+  ...changes(
+    "src/credit/experts.ts",
+    "row.map((cell, j) => (i < j ? cell : null)),",
+    "of judgements only those above the diagonal are looked at",
+    [
+      ["i < j", "true"],
+      ["i < j", "i <= j"],
+    ],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
+    "a pile that gains nothing is never the last that a gain needs",
+    [
+      ["piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive())", "piles"],
+      ["gain.isPositive() && votes.isPositive()", "true"],
+    ],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
+    "a pile without votes is never the last that a gain needs",
+    [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "if (best !== null && sumOf(lost.values()).votes >= best.votes) break;",
+    SPARED,
+    [
+      ["best !== null && sumOf(lost.values()).votes >= best.votes", "false"],
+      ["sumOf(lost.values()).votes >= best.votes", "sumOf(lost.values()).votes > best.votes"],
     ],
   ),
 ];
