@@ -14,6 +14,11 @@ test("a number has the digits that a sheet keeps, and only a number is one", () 
   for (const cell of ["3", true]) expect(read(kind, cell)).toBe(NO_VALUE);
 });
 
+test("a count is a number, and says what is wrong with one that is not whole", () => {
+  const { numeric, wrong } = kindOf(field.count("笔数", "Count"));
+  expect([numeric, wrong]).toEqual([true, { notWhole: "不是整数" }]);
+});
+
 describe("an identifier", () => {
   test("asks for a text or a whole number, and says what is wrong with a longer one", () => {
     const kind = identifier(managerFields.id);
