@@ -151,8 +151,7 @@ function ownKeys(field: Field, value: unknown, reading: Reading): readonly strin
     if (value === UNREADABLE) return unreadable(reading);
     if (typeof value !== "object" || value === null || Array.isArray(value))
       return unexpected(field, value, reading);
-    const symbols = Object.getOwnPropertySymbols(value);
-    const named = symbols.length === 0 ? undefined : symbols.find((each) => isEnumerable.call(value, each));
+    const named = Object.getOwnPropertySymbols(value).find(isEnumerable, value);
     if (named !== undefined) return complain(reading, "unknownField", UNKNOWN, String(named));
     const keys = Object.keys(value);
     return isTooLarge(keys.length, reading) ? UNREAD : keys;

@@ -1,7 +1,7 @@
 import { gradeForScore, judgementWeights, RuleInputError, referencePolicy, safely } from "kaoping";
 import { describe, expect, test } from "vitest";
 import * as field from "../../src/rule/fields.js";
-import { parse, readFields } from "../../src/rule/index.js";
+import { parse, readFields, UNREADABLE } from "../../src/rule/index.js";
 import { issuesIn } from "../support/issues.js";
 
 const row = field.record("行", "Row", {
@@ -105,6 +105,7 @@ describe("a value that cannot be read is refused where it stands", () => {
     ["a function", () => 1, [["rows.0", "wrongType"]]],
     ["a list", [], [["rows.0", "wrongType"]]],
     ["a hole", undefined, [["rows.0", "missing"]]],
+    ["what could not even be taken from its list", UNREADABLE, [["rows.0", "unreadable"]]],
     [
       "a class of the host",
       new Map([["id", "a"]]),
@@ -172,8 +173,10 @@ test("a list or a table that hides a part is refused there, and the rest is read
 test("a list whose length cannot be read, or is none, is refused", () => {
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
-  const claims = new Proxy([], { get: () => 1.5 });
-  for (const list of [proxy, claims]) expect(wrong(rows, { rows: list })).toEqual([["rows", "unreadable"]]);
+  const claiming = (length: number) => new Proxy([], { get: () => length });
+  for (const list of [proxy, claiming(1.5), claiming(-1)])
+    expect(wrong(rows, { rows: list })).toEqual([["rows", "unreadable"]]);
+  for (const list of [claiming(0), []]) expect(wrong(rows, { rows: list })).toEqual([]);
 });
 
 test("what is only ever published is no input", () => {
@@ -227,6 +230,14 @@ describe("what is too large is refused before it is read", () => {
     const few = field.list("各行", "Rows", { ...row, most: 2 });
     expect(said(few, Array(4).fill({ id: "a", count: 1 }))).toEqual([
       ["[2]: expected at most 2 of these in all", "最多2个"],
+    ]);
+  });
+
+  test("a list of a million entries is taken, one more is not", () => {
+    const names = field.list("各人", "Names", field.text("姓名", "Name"));
+    expect(said(names, Array(1_000_000).fill("张"))).toEqual([]);
+    expect(said(names, Array(1_000_001).fill("张"))).toEqual([
+      ["input: expected at most 1000000 entries in all", "最多1000000项"],
     ]);
   });
 

@@ -14,7 +14,21 @@ test("a number has the digits that a sheet keeps, and only a number is one", () 
   for (const cell of ["3", true]) expect(read(kind, cell)).toBe(NO_VALUE);
 });
 
+test("a count is a number, and says what is wrong with one that is not whole", () => {
+  const { numeric, wrong } = kindOf(field.count("笔数", "Count"));
+  expect([numeric, wrong]).toEqual([true, { notWhole: "不是整数" }]);
+});
+
 describe("an identifier", () => {
+  test("asks for a text or a whole number, and says what is wrong with a longer one", () => {
+    const kind = identifier(managerFields.id);
+    expect([kind.zh, kind.en]).toEqual(["文字或整数编号", "a text, or a whole number"]);
+    expect(kind.wrong).toEqual({
+      unknownValue: "不能作编号或姓名",
+      wrongType: "不是文字，也不是15位以内的整数；更长的编号请设为文本格式",
+    });
+  });
+
   test.each<readonly [NonNullable<Cell>, unknown]>([
     ["CG-001", "CG-001"],
     [1001, "1001"],
@@ -28,6 +42,17 @@ describe("an identifier", () => {
 });
 
 describe("a day", () => {
+  test("asks for a date, and says what is wrong with a moment", () => {
+    const kind = kindOf(earlyWarningInput.maturity);
+    expect([kind.zh, kind.en]).toEqual(["日期，如2025-06-30", "a date, such as 2025-06-30"]);
+    expect(kind.wrong).toEqual({
+      wrongType: "不是日期",
+      belowMinimum: "日期太早；1904日期系统的工作簿请加选项date1904，取值TRUE",
+      aboveMaximum: "日期太晚",
+      notADate: "带有时刻，这里只能是整日",
+    });
+  });
+
   test.each([
     [1899, "1905-03-13"],
     [1900, NO_VALUE],

@@ -1,6 +1,7 @@
 import { openReadings, policySources } from "kaoping";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/spreadsheet/index.js";
+import { readOptions } from "../../src/spreadsheet/options.js";
 import { call } from "./calls.js";
 
 const graded = (score: number, ...options: readonly (readonly Cell[])[]) =>
@@ -104,6 +105,11 @@ test.each<readonly [readonly (readonly Cell[])[], string, string]>([
 ])("%j is refused with %s", (options, code, message) => {
   expect(graded(80, ...options)).toEqual({ code, message });
   expect(graded(80, ...options)).toEqual({ code, message });
+});
+
+test("a range with the same cells is read once, for all formulas that it is passed to", () => {
+  const read = () => readOptions([["gradeOn", "recorded"]]);
+  expect(read()).toBe(read());
 });
 
 test("a range in which a cell changes is read again", () => {
