@@ -204,9 +204,9 @@ function together({ together }: ShortfallFinding): Step[] {
   return [
     {
       each: "together",
-      clause: "measures-11",
       say: [
         {
+          clause: "measures-11",
           what: words(
             "多发放{loansGranted.change}，达到{loansGranted.to}",
             "{loansGranted.change} more loans, {loansGranted.to} in all",

@@ -12,7 +12,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { widthOf } from "../../src/analysis/chart/textWidth.js";
 import { findingsToDraw } from "../support/charts.js";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 import { AVERAGE, PEERS } from "../support/managers.js";
 
 const LOCALES = ["zh", "en"] as const;
@@ -125,7 +125,15 @@ describe("the limits of the grades", () => {
   test("are all drawn where the policy is known, and else those of the grade reached", () => {
     expect(limits({})).toEqual(["一级：90分起"]);
     expect(limits({ policy })).toEqual(["一级：90分起", "二级：75分起", "三级：60分起"]);
-    expect(issuesOf(() => limits({ policy: definePolicy({}) }))).toEqual([[["policy"], "inconsistent"]]);
+    expect(refusal(() => limits({ policy: definePolicy({}) }))).toEqual([
+      "policy",
+      "inconsistent",
+      "应为作出这项认定的参数版本，指纹不符",
+      "expected the policy by which this was decided: its fingerprint is another",
+    ]);
+    expect(issuesOf(() => limits({ policy: { grading: 1 } }))).toEqual([
+      [["policy", "grading"], "wrongType"],
+    ]);
   });
 });
 
@@ -146,6 +154,12 @@ describe("what cannot be drawn is refused", () => {
       () => chart(gradeForScore({ score: 1 }), { locale: "zh" }),
       [[["rule"], "unknownValue"]],
     ],
+    ["null", () => chart(null as never, { locale: "zh" }), [[["rule"], "unknownValue"]]],
+    [
+      "a list of a name",
+      () => chart({ rule: ["gradeManager"] }, { locale: "zh" }),
+      [[["rule"], "unknownValue"]],
+    ],
     ["nothing", () => chart(undefined as never, { locale: "zh" }), [[["rule"], "unknownValue"]]],
     [
       "a name of Object",
@@ -164,6 +178,15 @@ describe("what cannot be drawn is refused", () => {
       [[["score"], "notADecimal"]],
     ],
   ])("%s", (_, call, issues) => expect(issuesOf(call)).toEqual(issues));
+
+  test("in both languages", () => {
+    expect(refusal(() => chart({ rule: "x" }, { locale: "zh" }))).toEqual([
+      "rule",
+      "unknownValue",
+      "应填有图可画的认定，填的是“x”",
+      'expected a finding that can be drawn, got "x"',
+    ]);
+  });
 
   test("what lost no point is drawn as that", () => {
     const best = creditModel({ id: "U", weights: ["1"], children: [{ id: "U1" }] });

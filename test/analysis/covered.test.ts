@@ -33,7 +33,7 @@ import { readingNamed } from "../../src/analysis/readingWords.js";
 import { ZERO } from "../../src/exact/index.js";
 import { compiledPolicy } from "../../src/policy/index.js";
 import * as field from "../../src/rule/fields.js";
-import { parse } from "../../src/rule/index.js";
+import { parse, type Words, words } from "../../src/rule/index.js";
 import { findingsToDraw } from "../support/charts.js";
 import { issuesOf } from "../support/issues.js";
 import { q } from "../support/ratios.js";
@@ -416,6 +416,9 @@ describe("readings at stake", () => {
     expect(zh({ ...plain(finding), of: "x" } as never)).toContain(
       "影响认定的解释口径：x，结果不取决于解释口径\n",
     );
+    expect(en({ ...plain(finding), of: "x" } as never)).toContain(
+      "Readings that a finding hangs on: x: no reading changes the result\n",
+    );
   });
 
   test("one by which the input is refused", () => {
@@ -456,8 +459,16 @@ describe("a record", () => {
   test("that differs in more places than are told", () => {
     const more = Object.fromEntries(Array.from({ length: 53 }, (_, i) => [`x${i}`, i]));
     const checked = verify({ ...kept, finding: { ...kept.finding, ...more } });
+    expect(zh(checked)).toContain("不一致，有53处\n");
+    expect(en(checked)).toContain("not the same, in 53 places\n");
+    expect(zh(checked)).toContain("finding.x0：存档为0，应没有这一项 〔");
+    expect(en(checked)).toContain("finding.x0: recorded 0, nothing should stand here 〔");
     expect(zh(checked)).toContain("52. 其余：另有3处，从略 〔");
     expect(en(checked)).toContain("52. More: 3 more places 〔");
+    const { x50: _, x51: __, x52: ___, ...fewer } = more;
+    const told = zh(verify({ ...kept, finding: { ...kept.finding, ...fewer } }));
+    expect(told).toContain("51. finding.x49：");
+    expect(told).not.toContain("其余");
   });
 
   test("of what is no input is refused by the rule", () => {
@@ -489,6 +500,8 @@ describe("a record", () => {
   });
 });
 
+const quoted = (text: Words) => words("“{text}”", "“{text}”", { text });
+
 describe("what a later version stored is told as it stands", () => {
   test.each<[rule: string, path: string, what: string, none: string, value: string]>([
     ["x", "a.b", "{path}", "无", "“{text}”"],
@@ -501,13 +514,62 @@ describe("what a later version stored is told as it stands", () => {
     expect([place.what.zh, place.value(null).zh, place.value("v").zh]).toEqual([what, none, value]);
   });
 
+  test.each<[rule: string, path: string, text: string, what: Words, value: Words]>([
+    [
+      "x",
+      "a.notes",
+      "v",
+      words("{path}", "{path}", { path: "a.notes" }),
+      quoted(words("{code}", "{code}", { code: "v" })),
+    ],
+    ["x", "notes.0.code", "v", words("提示", "Note"), quoted(words("{code}", "{code}", { code: "v" }))],
+    [
+      "gradeManager",
+      "notes.0.code",
+      "leftOutOfAverage",
+      words("提示", "Note"),
+      quoted(gradeManager.notes.leftOutOfAverage as Words),
+    ],
+    [
+      "gradeManager",
+      "protection.applies",
+      "true",
+      words("首次任职保护期—是否适用", "Protection of a first appointment – Whether it applies"),
+      words("是", "yes"),
+    ],
+    [
+      "gradeManager",
+      "protection.applies",
+      "false",
+      words("首次任职保护期—是否适用", "Protection of a first appointment – Whether it applies"),
+      words("否", "no"),
+    ],
+    [
+      "gradeManager",
+      "causes.0.clause",
+      "measures-12.3",
+      words("限制的依据—限制—条款", "Causes – Cause – Clause"),
+      words("《办法》第十二条第3项", "Measures, Art. 12(3)"),
+    ],
+    [
+      "gradeManager",
+      "items.volume.peers.managers",
+      "10",
+      words("三项—贷款发放业务量—同类—人数", "Items – Loans granted – The class – Managers"),
+      words("{value:number}", "{value:number}", { value: "10" }),
+    ],
+  ])("%s %s %s in both languages", (rule, path, text, what, value) => {
+    const place = placeOf(rule, path);
+    expect([place.what, place.value(text)]).toEqual([what, value]);
+  });
+
   test("a figure, a reading", () => {
-    expect(pathWords("grading.x")).toMatchObject({ zh: "{path}", values: { path: "grading.x" } });
+    expect(pathWords("grading.x")).toEqual(words("{path}", "{path}", { path: "grading.x" }));
     expect(readingNamed("x")).toMatchObject({
       clause: "measures-10",
       question: { values: { question: { zh: "x", en: "x" } } },
     });
-    expect(readingNamed("x").meaning("v")).toMatchObject({ zh: "{value}", values: { value: "v" } });
+    expect(readingNamed("x").meaning("v")).toEqual(words("{value}", "{value}", { value: "v" }));
   });
 });
 
@@ -550,6 +612,18 @@ describe("a chart", () => {
   test("refuses an object in place of a figure", () => {
     const broken = { ...plain(of()), score: { a: 1 } };
     expect(issuesOf(() => chart(broken, { locale: "zh" }))).toEqual([[["score"], "wrongType"]]);
+  });
+
+  test("of nobody's loans says so", () => {
+    const none = { ...plain(findingsToDraw([3]).buyout3 as object), loans: [] };
+    expect(chart(none, { locale: "zh" })).toContain(">没有贷款<");
+    expect(chart(none, { locale: "en" })).toContain(">no loans<");
+  });
+
+  test("names the next better grade, and who has no name by the id", () => {
+    const svg = chart(of({ interestIncome: "700000" }, policy), { locale: "en" });
+    expect(svg).toContain(">the next better grade: from 90 points<");
+    expect(svg).toContain(">Points of A in 2025: grade two</title>");
   });
 
   test("has one tick where a second has no room", () => {

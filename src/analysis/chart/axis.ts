@@ -37,16 +37,15 @@ export function axisOver(
 /** The least round step that makes at most so many of a span. */
 function stepFor(span: Ratio, count: number): Ratio {
   const least = span.over(Ratio.of(BigInt(count)));
-  for (let power = -MOST_POWER; power <= MOST_POWER; power += 1) {
+  for (let power = LEAST_POWER; ; power += 1) {
     const unit = power < 0 ? Ratio.of(1n, powerOfTen(-power)) : Ratio.of(powerOfTen(power));
     const step = STEPS.map((each) => each.times(unit)).find((each) => least.isAtMost(each));
     if (step !== undefined) return step;
   }
-  return span;
 }
 
-/** Figures have at most 30 digits before the point; smaller steps than this are not told apart. */
-const MOST_POWER = 34;
+/** Smaller steps than this are not told apart. */
+const LEAST_POWER = -34;
 
 function ticksBetween(low: Ratio, high: Ratio, step: Ratio): Ratio[] {
   const ticks: Ratio[] = [];
