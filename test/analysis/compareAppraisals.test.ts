@@ -142,6 +142,9 @@ test("says in both languages what an appraisal is refused for", () => {
     en: 'expected a whole number of 1 or more, got "0"',
   };
   expect(detail(nobody("volume"))).toEqual([["before.items.volume.peers.managers", atLeastOne]]);
+  expect(issuesOf(() => compareAppraisals({ ...stored, ...nobody("volume") } as never, of()))).toEqual([
+    [["before", "items", "volume", "peers", "managers"], "belowMinimum"],
+  ]);
   expect(detail(nobody("interest"))).toEqual([["before.items.interest.peers.managers", atLeastOne]]);
   // No points can be given for these figures, so none are theirs.
   const peers = { ...items.volume.peers, loansGranted: "0" };

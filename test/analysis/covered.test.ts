@@ -30,7 +30,7 @@ import { findingChanges } from "../../src/analysis/findingChanges.js";
 import { confirm } from "../../src/analysis/levers.js";
 import { placeOf } from "../../src/analysis/pathTitles.js";
 import { readingNamed } from "../../src/analysis/readingWords.js";
-import { ZERO } from "../../src/exact/index.js";
+import { toText, ZERO } from "../../src/exact/index.js";
 import { compiledPolicy } from "../../src/policy/index.js";
 import * as field from "../../src/rule/fields.js";
 import { parse, type Words, words } from "../../src/rule/index.js";
@@ -38,6 +38,10 @@ import { findingsToDraw } from "../support/charts.js";
 import { issuesOf } from "../support/issues.js";
 import { q } from "../support/ratios.js";
 import { manager } from "./support.js";
+
+function fails(): never {
+  throw new Error("no");
+}
 
 type Changes = Parameters<typeof manager>[1];
 
@@ -488,6 +492,12 @@ describe("a record", () => {
     expect(kept.map(({ score }) => score)).toEqual([80, "80", "80.5", "80"]);
   });
 
+  test("holds nothing for what is undefined", () => {
+    const unnamed = { ...manager("A"), name: undefined } as never;
+    const { input } = record(gradeManager, { year: 2025, manager: unnamed, peers: { urban } });
+    expect(Object.keys((input as { manager: object }).manager)).toEqual(Object.keys(manager("A")));
+  });
+
   test("holds no zero with a sign", () => {
     const { input } = record(gradeForScore, { score: -0 });
     expect(Object.is((input as { score: number }).score, 0)).toBe(true);
@@ -497,6 +507,8 @@ describe("a record", () => {
     const claims = (length: number) => new Proxy([], { get: () => length });
     expect(issuesOf(() => canonical(claims(1.5)))).toEqual([[[], "unreadable"]]);
     expect(issuesOf(() => canonical(claims(4_000_001)))).toEqual([[[], "tooLarge"]]);
+    const full = new Proxy([], { get: (_, key) => (key === "0" ? fails() : 4_000_000) });
+    expect(issuesOf(() => canonical(full))).toEqual([[[0], "unreadable"]]);
   });
 });
 
@@ -616,7 +628,7 @@ describe("a chart", () => {
 
   test("of nobody's loans says so", () => {
     const none = { ...plain(findingsToDraw([3]).buyout3 as object), loans: [] };
-    expect(chart(none, { locale: "zh" })).toContain(">没有贷款<");
+    expect(chart(none, { locale: "zh" })).toContain('<text x="12" y="98">没有贷款</text>');
     expect(chart(none, { locale: "en" })).toContain(">no loans<");
   });
 
@@ -626,12 +638,27 @@ describe("a chart", () => {
     expect(svg).toContain(">Points of A in 2025: grade two</title>");
   });
 
-  test("has one tick where a second has no room", () => {
-    const written = (tick: { isZero(): boolean }) => (tick.isZero() ? "0" : "1,000,000,000");
-    expect(axisOver([q("4.2")], [0, 60], written, 12).ticks).toEqual([ZERO]);
+  test.each<[why: string, figure: string, label: string, to: number, ticks: readonly string[]]>([
+    ["a second that would be 60 apart has no room", "5", "1,000,000,000", 160, ["0"]],
+    ["nor one that the axis ends before", "4.2", "1,000,000,000", 160, ["0"]],
+    ["nor one that would be 40 apart", "3", "1,000", 160, ["0"]],
+    ["nor two, though one alone had", "2", "1,000", 160, ["0"]],
+    ["two have room where they have as much as they take", "5", "一一一", 148, ["0", "5"]],
+    ["and none with less", "5", "一一一", 147, ["0"]],
+    ["as many as have room", "5", "1", 160, ["0", "2", "4"]],
+  ])("has one tick where a second has no room: %s", (_, figure, label, to, ticks) => {
+    const axis = axisOver([q(figure)], [100, to], (tick) => (tick.isZero() ? "0" : label), 12);
+    expect(axis.ticks.map((tick) => toText(tick))).toEqual(ticks);
   });
 
-  test("puts the weight first that may move least, either way", () => {
+  test.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])("puts the weight first that may move least, either way: %j %j %j", (...order) => {
     const finding = plain(findingsToDraw([3]).sensitivity as object) as unknown as {
       weights: readonly object[];
     };
@@ -640,7 +667,7 @@ describe("a chart", () => {
       { weight: "0.5", from: "0", to: "1" },
       { weight: "0.5", from: "0.2", to: "0.6" },
     ];
-    const weights = finding.weights.map((each, i) => ({ ...each, ...ranges[i] }));
+    const weights = finding.weights.map((each, i) => ({ ...each, ...ranges[order[i] as number] }));
     const svg = chart({ ...finding, weights }, { locale: "zh" });
     expect(svg.match(/(?<=>)范围[^<]*(?=<\/text>)/g)).toEqual(["范围0.2～0.6", "范围0.1～0.95", "范围0～1"]);
   });

@@ -10,7 +10,7 @@ import {
   volumeScore,
 } from "kaoping";
 import { expect, test } from "vitest";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 
 test("names the readings that would change a finding, and from what to what", () => {
   const { clause, of, tried, atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
@@ -66,8 +66,11 @@ test("compiles a model again under each reading, from the policy of the model", 
 });
 
 test("refuses what is no rule, and what the rule refuses", () => {
-  expect(issuesOf(() => readingsAtStake((() => 1) as never, {} as never))).toEqual([
-    [["rule"], "unknownValue"],
+  expect(refusal(() => readingsAtStake("x" as never, {} as never))).toEqual([
+    "rule",
+    "unknownValue",
+    "应为一条规则",
+    'expected a rule, got "x"',
   ]);
   expect(issuesOf(() => readingsAtStake(gradeForScore, {} as never))).toEqual([[["score"], "missing"]]);
 });
