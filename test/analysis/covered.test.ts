@@ -35,7 +35,7 @@ import { compiledPolicy } from "../../src/policy/index.js";
 import * as field from "../../src/rule/fields.js";
 import { parse, type Words, words } from "../../src/rule/index.js";
 import { findingsToDraw } from "../support/charts.js";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 import { q } from "../support/ratios.js";
 import { manager } from "./support.js";
 
@@ -191,10 +191,55 @@ describe("what is lacking for a grade", () => {
     });
   });
 
+  test("both together, up to the full bonus of loans, which may be the last number of them that there is", () => {
+    const together = (loansGranted: number, managers: number) =>
+      plain(
+        shortfall({
+          year: 2025,
+          manager: manager("A", { loansGranted: 100, fines: 20 }),
+          peers: { urban: { managers, loansGranted, interestIncome: managers * 1_000_000 } },
+          grade: 1,
+        }),
+      ).together.map((each) => each.loansGranted.to);
+    expect(together(1000, 10)).toEqual(["225"]);
+    expect(together(3_000_000_000_000_100, 3)).toEqual(["6000000000000000"]);
+  });
+
+  test("what is lacking is counted from the recorded score where that is graded", () => {
+    const asked = (policy?: Policy) =>
+      shortfall(
+        { year: 2025, manager: manager("A", { interestIncome: "699999" }), peers: { urban }, grade: 1 },
+        policy,
+      ).lacking?.toString();
+    expect([asked(), asked(recorded)]).toEqual(["5.00005", "5"]);
+  });
+
+  test("who has a name is named", () => {
+    const asked = (changes: Changes) =>
+      shortfall({ year: 2025, manager: manager("A", changes), peers: { urban }, grade: 1 });
+    expect(asked({ name: "张三" }).name).toBe("张三");
+    expect("name" in asked({})).toBe(false);
+  });
+
+  test("totals that cannot include the manager are refused in both languages", () => {
+    const peers = { urban: { managers: 1, loansGranted: 50, interestIncome: "1000000" } };
+    expect(refusal(() => shortfall({ year: 2025, manager: manager("A"), peers, grade: 1 }))).toEqual([
+      "peers.urban.loansGranted",
+      "inconsistent",
+      "应为包括本人在内的本类网点合计，与本人的数字不符",
+      "expected the total of the class, this manager included, which the own figure does not fit",
+    ]);
+  });
+
   test("a grade without a band is refused", () => {
     const [, ...gradeBands] = referencePolicy.grading.gradeBands;
     const policy = definePolicy({ grading: { gradeBands } });
-    expect(issuesOf(() => levers({}, policy))).toEqual([[["grade"], "inconsistent"]]);
+    expect(refusal(() => levers({}, policy))).toEqual([
+      "grade",
+      "inconsistent",
+      "应填参数版本中有分数段的等级，填的是1",
+      "expected a grade that has a band in the policy, got 1",
+    ]);
   });
 
   test("a figure that the rules do not grade so is an error of the library", () => {

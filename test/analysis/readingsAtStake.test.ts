@@ -13,8 +13,8 @@ import { expect, test } from "vitest";
 import { issuesOf, refusal } from "../support/issues.js";
 
 test("names the readings that would change a finding, and from what to what", () => {
-  const { clause, of, tried, atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
-  expect([clause, of, tried]).toEqual(["measures-10", "gradeForScore", 1]);
+  const { clause, of, people, tried, atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
+  expect([clause, of, people, tried]).toEqual(["measures-10", "gradeForScore", false, 1]);
   expect(atStake).toEqual([
     {
       reading: "gradeOn",
@@ -65,6 +65,17 @@ test("compiles a model again under each reading, from the policy of the model", 
   expect(atStake.length).toBeGreaterThan(0);
 });
 
+test("leaves an input that cannot be read to the rule, beside a model too", () => {
+  const model = creditModel({ id: "U", weights: ["1"], children: [{ id: "U1" }] });
+  const unread = {
+    model,
+    get assessment(): never {
+      throw new Error("not to be read");
+    },
+  };
+  expect(issuesOf(() => readingsAtStake(creditScore, unread))).toEqual([[["assessment"], "unreadable"]]);
+});
+
 test("refuses what is no rule, and what the rule refuses", () => {
   expect(refusal(() => readingsAtStake("x" as never, {} as never))).toEqual([
     "rule",
@@ -77,5 +88,6 @@ test("refuses what is no rule, and what the rule refuses", () => {
 
 test("tells an employee nothing of a list of people", () => {
   const finding = readingsAtStake(bottomRanking, { managers: [{ id: "a", responsibleNpl: "0" }] });
+  expect(finding.people).toBe(true);
   expect(() => explain(finding, { locale: "en", format: "text", audience: "employee" })).toThrow(/person/);
 });

@@ -281,6 +281,34 @@ describe("a change is found and named", () => {
     ]);
   });
 
+  test("an input that is refused, and nothing of what could not be computed", () => {
+    const refused = changed((data) => Object.assign(within(data, "input"), { year: "x" }));
+    expect(verify(refused).differences.map(({ path }) => path)).toEqual([["input", "year"], ["digest"]]);
+  });
+
+  test("no policy at all", () => {
+    const { issues, finding, policy } = verify({ ...kept, policy: null });
+    expect(issues.map(({ path, code }) => [path, code])).toEqual([[["policy"], "wrongType"]]);
+    expect([finding, policy]).toEqual([null, undefined]);
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    ["nothing", {}, []],
+    ["the digest", { digest: "" }, ["onlyDigest"]],
+    ["the digest and more", { digest: "", signedBy: "x" }, []],
+    ["something else", { signedBy: "x" }, []],
+  ])("a note tells where only the digest is another: %s", (_, change, codes) => {
+    const { rule, policy, fingerprint, notes } = verify({ ...kept, ...change });
+    expect(notes).toEqual(codes.map((code) => ({ code, clause: "kaoping" })));
+    expect([rule, policy, fingerprint]).toEqual(["verify", "reference", referencePolicy.fingerprint]);
+  });
+
+  test("a policy beside it that is none is refused by its name", () => {
+    expect(issuesOf(() => verify(kept, { grading: 1 } as never))).toEqual([
+      [["policy", "grading"], "wrongType"],
+    ]);
+  });
+
   test("a figure of a policy that the bank holds too", () => {
     const policy = definePolicy({ name: "2025", grading: { conduct: { fines: "3" } } });
     const made = record(gradeForScore, { score: "90" }, policy);

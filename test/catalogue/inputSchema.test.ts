@@ -85,7 +85,7 @@ test("what is read elsewhere may be anything, and where all may be left out noth
     additionalProperties: false,
   });
   const before = plain(referencePolicy);
-  const accepts = ajv.compile(inputSchema(comparePolicies));
+  const accepts = new Ajv2020({ strict: true }).compile(inputSchema(comparePolicies));
   expect(accepts({ year: 2025, before, after: before, managers: [] }), ajv.errorsText(accepts.errors)).toBe(
     true,
   );
