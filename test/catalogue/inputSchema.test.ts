@@ -38,6 +38,11 @@ describe.each(rules.map((rule) => ({ rule, schema: inputSchema(rule) })))(
       expect(schema.description).toMatch(/^《.+》(第.+|“.+”) [A-Z].+, [Aa-z]/);
     });
 
+    test("is the same at every call, and a new one", () => {
+      expect(inputSchema(rule)).toStrictEqual(schema);
+      expect(inputSchema(rule)).not.toBe(schema);
+    });
+
     test("says something of every field, and takes no field it does not know", () => {
       const parts = partsOf(schema);
       expect(parts.filter(({ part }) => Object.keys(part).length === 0)).toEqual([]);
@@ -122,7 +127,8 @@ test("a finding without fields has its rule, clause, readings and notes", () => 
 
 test("only a rule has a schema", () => {
   const broken = { ...volumeScore, name: "volumeScore", title: null };
-  for (const other of [null, "volumeScore", {}, broken])
+  const { name: _, ...nameless } = made;
+  for (const other of [null, "volumeScore", {}, broken, nameless])
     expect(() => inputSchema(other as never)).toThrow("expected a rule, got ");
 });
 
