@@ -214,6 +214,12 @@ describe("what is lacking for a grade", () => {
     expect([asked(), asked(recorded)]).toEqual(["5.00005", "5"]);
   });
 
+  test("a score just short of the one needed is not told as that one", () => {
+    const just = manager("A", { interestIncome: "799999.99" });
+    const finding = shortfall({ year: 2025, manager: just, peers: { urban }, grade: 1 });
+    expect(zh(finding)).toContain("现评定结果：二级，总分89.9999995分，没有等级限制 〔");
+  });
+
   test("who has a name is named", () => {
     const asked = (changes: Changes) =>
       shortfall({ year: 2025, manager: manager("A", changes), peers: { urban }, grade: 1 });
@@ -320,6 +326,7 @@ describe("two appraisals", () => {
       "   9. 等级：不变，二级 〔《办法》第十条〕",
     ]);
     expect(en(finding)).toContain("Interest income: limit that bound: from bonus cap to none");
+    expect(en(finding)).toContain("New ceiling: not above grade two 〔Measures, Art. 12(3)〕");
     expect(en(finding)).toContain(
       "Ceiling no longer: not above grade two 〔Measures, Art. 12(2), last paragraph〕",
     );
@@ -467,6 +474,16 @@ describe("readings at stake", () => {
     );
     expect(en({ ...plain(finding), of: "x" } as never)).toContain(
       "Readings that a finding hangs on: x: no reading changes the result\n",
+    );
+  });
+
+  test("one that changes no result, of which an employee is told every place", () => {
+    const finding = plain(readingsAtStake(gradeForScore, { score: "89.996" }));
+    const [only] = finding.atStake;
+    const changes = only?.changes.filter(({ path }) => path === "band.from");
+    const stored = { ...finding, atStake: [{ ...only, changes }] } as never;
+    expect(explain(stored, { locale: "zh", format: "text", audience: "employee" })).toContain(
+      "则分数段—下限（含）由75分变为90分 〔",
     );
   });
 

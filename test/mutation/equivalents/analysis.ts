@@ -25,12 +25,6 @@ export const analysis: readonly Equivalent[] = [
     ["} catch (error) {", "    refusedBy(error);", "    return undefined;", "  }"],
     "of policies that were checked nothing else is thrown",
   ),
-  ...changes(
-    "src/analysis/sayMoves.ts",
-    'return state === "rejected" ? state : (Number(state) as Result);',
-    "a grade is named alike by its number and by the text of it",
-    [['state === "rejected"', "true"]],
-  ),
   ...changes("src/analysis/chart/appraisalChart.ts", 'none: "",', "an appraisal has rows", [
     ['""', '"Stryker was here!"'],
   ]),
