@@ -107,7 +107,7 @@ test("a number too wide for its cell, and the name of a limit too wide for its p
   const moves = plain(small.moves as object) as { matrix: Record<string, object> };
   const matrix = { ...moves.matrix, 1: { ...moves.matrix[1], 1: Number.MAX_SAFE_INTEGER } };
   expect(chart({ ...moves, matrix }, { locale: "zh" })).toMatch(
-    />＝ \d+…<title>＝ 9007199254740991<\/title>/,
+    />＝ 900719925…<title>＝ 9007199254740991<\/title>/,
   );
   const policy = definePolicy({ grading: { volume: { bonusCap: "5" } } });
   const low = gradeManager(

@@ -4,6 +4,7 @@ import { comparePolicies, inputSchema, outputSchema, referencePolicy, rules, vol
 import { describe, expect, test } from "vitest";
 import * as field from "../../src/rule/fields.js";
 import { decide, fixtures, plain } from "../support/fixtures.js";
+import { issuesOf, refusal } from "../support/issues.js";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 
@@ -130,6 +131,24 @@ test("only a rule has a schema", () => {
   const { name: _, ...nameless } = made;
   for (const other of [null, "volumeScore", {}, broken, nameless])
     expect(() => inputSchema(other as never)).toThrow("expected a rule, got ");
+});
+
+test("what is refused of a rule is said in both languages, and a clause that is none by its name", () => {
+  expect(refusal(() => inputSchema("volumeScore" as never))).toEqual([
+    "",
+    "wrongType",
+    "应为一条规则",
+    'expected a rule, got "volumeScore"',
+  ]);
+  expect(issuesOf(() => inputSchema({ ...made, clause: "none-1" as never }))).toEqual([
+    [["clause"], "unknownValue"],
+  ]);
+});
+
+test("a choice of whole numbers is published as numbers", () => {
+  const it = field.choice("它", "It", { 10: ["十", "ten"], "1a": ["一", "one"] });
+  const { properties } = outputSchema({ ...made, output: { it } });
+  expect((properties as { it: { enum: unknown } }).it.enum).toEqual([10, "1a"]);
 });
 
 type Part = Readonly<Record<string, unknown>>;

@@ -28,8 +28,8 @@ export function axisOver(
   for (let count = MOST_TICKS; count > 1; count -= 1) {
     const ticks = ticksBetween(low, sum([low, span]), stepFor(span, count));
     const widest = Math.max(...ticks.map((tick) => widthOf(written(tick), size)));
-    const apart = ticks.length < 2 ? right - left : at(ticks[1] as Ratio) - at(ticks[0] as Ratio);
-    if (widest + GAP <= apart) return { ticks, at };
+    const [first, second] = ticks as [Ratio, Ratio?];
+    if (second === undefined || widest + GAP <= at(second) - at(first)) return { ticks, at };
   }
   return { ticks: [ZERO], at };
 }
