@@ -224,6 +224,11 @@ describe("what cannot be drawn is refused", () => {
       [[["reasons"], "undetermined"]],
     ],
     [
+      "a number in place of a record",
+      () => chart({ ...plain(small.appraisal as object), items: 5 }, { locale: "zh" }),
+      [[["items"], "wrongType"]],
+    ],
+    [
       "a figure that is none",
       () => chart({ ...plain(small.appraisal as object), score: "NaN" }, { locale: "zh" }),
       [[["score"], "notADecimal"]],

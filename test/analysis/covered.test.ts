@@ -725,12 +725,12 @@ describe("a chart", () => {
       weights: readonly object[];
     };
     const ranges = [
-      { weight: "0.5", from: "0.1", to: "0.95" },
+      { weight: "0.5", from: "0.25", to: "0.95" },
       { weight: "0.5", from: "0", to: "1" },
       { weight: "0.5", from: "0.2", to: "0.6" },
     ];
     const weights = finding.weights.map((each, i) => ({ ...each, ...ranges[order[i] as number] }));
     const svg = chart({ ...finding, weights }, { locale: "zh" });
-    expect(svg.match(/(?<=>)范围[^<]*(?=<\/text>)/g)).toEqual(["范围0.2～0.6", "范围0.1～0.95", "范围0～1"]);
+    expect(svg.match(/(?<=>)范围[^<]*(?=<\/text>)/g)).toEqual(["范围0.2～0.6", "范围0.25～0.95", "范围0～1"]);
   });
 });
