@@ -20,6 +20,8 @@ export function appraisalGiven(given: unknown): StoredAppraisal {
   if (stored.rule !== gradeManager.name)
     refuse(["rule"], "unknownValue", expected({ zh: "等级评定的认定", en: "an appraisal" }, stored.rule));
   const { volume, interest } = stored.items;
+  refuseNobody("volume", volume);
+  refuseNobody("interest", interest);
   refuseOther("volume", volume.points, volumeOf(volume, volume, volume));
   refuseOther("interest", interest.points, interestOf(interest, interest, interest));
   const { score, parts } = partsOf(stored);
@@ -48,6 +50,13 @@ export function partsOf({ items: { volume, interest, quality }, conduct, score }
       conduct: fractionOf(conduct.deduction).negated(),
     },
   };
+}
+
+/** Nobody has no average. */
+function refuseNobody(item: "volume" | "interest", { peers: { managers } }: Volume | Interest): void {
+  if (fractionOf(managers).isPositive()) return;
+  const atLeastOne = { zh: "不小于1的整数", en: "a whole number of 1 or more" };
+  refuse(["items", item, "peers", "managers"], "belowMinimum", expected(atLeastOne, managers));
 }
 
 function refuseOther(item: "volume" | "interest", published: string, points: Ratio | undefined): void {

@@ -15,13 +15,13 @@ import { plainData } from "./plainData.js";
  * canonical(JSON.parse('{"id":"AM-001","year":2025}')); // '{"id":"AM-001","year":2025}'
  */
 export function canonical(data: unknown): string {
-  return written(plainData(data), []);
+  return written(plainData(data));
 }
 
 /** The canonical text of data that was copied; `path` is where it stands. */
-export function written(data: unknown, path: (string | number)[]): string {
+export function written(data: unknown, path: (string | number)[] = []): string {
   if (data === null || typeof data === "boolean") return String(data);
-  if (typeof data === "number" && Number.isFinite(data)) return JSON.stringify(data);
+  if (Number.isFinite(data)) return JSON.stringify(data);
   if (typeof data === "string") return text(data, path);
   if (typeof data !== "object") return refuse([...path], "wrongType", expected(JSON_VALUE, data));
   const at = (key: string | number, write: () => string) => {

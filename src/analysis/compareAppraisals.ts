@@ -26,7 +26,8 @@ const compared: Rule<CompareAppraisalsInput, CompareAppraisalsFinding> = rule({
   },
   decide: (given) => {
     const before = within(["before"], () => appraisalGiven(given.before));
-    const after = within(["after"], () => appraisalGiven(given.after));
+    // Checked already.
+    const after = appraisalGiven(given.after);
     const [from, to] = [partsOf(before), partsOf(after)];
     const score = to.score.minus(from.score);
     const changes = {

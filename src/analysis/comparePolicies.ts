@@ -53,7 +53,8 @@ export const comparePolicies: Rule<ComparePoliciesInput, ComparePoliciesFinding>
   },
   decide: ({ year: rated, managers: rows, ...policies }, compiled) => {
     const before = knownPolicy(policies.before, ["before"]);
-    const after = knownPolicy(policies.after, ["after"]);
+    // Checked already.
+    const after = knownPolicy(policies.after);
     const roster = readRoster(rated, rows);
     const [first, then] = [outcomesOf(roster, compiledPolicy(before)), outcomesOf(roster, compiled)];
     const { matrix: counts, moved } = movesOf(first, then);

@@ -1,6 +1,6 @@
 import { policySources } from "../policy/index.js";
 import { type SourceId, type Words, words } from "../rule/index.js";
-import { readingNamed } from "./readingWords.js";
+import { type Reading, readingNamed } from "./readingWords.js";
 
 /** What the figures of the annual grade are called, by their paths. */
 const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -35,10 +35,10 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 /** A figure or reading of a policy in words, by its path; a band is told by its place. */
 export function pathWords(path: string): Words {
-  const [first, id = ""] = path.split(".");
-  if (first === "readings") return words("解释口径（{id}）", "reading {id}", { id: readingNamed(id).name });
-  const [, place] = /\.(\d+)\./.exec(path) ?? [];
-  const name = NAMES[path.replace(/\.\d+/, "")];
+  const reading = readingAt(path);
+  if (reading !== undefined) return words("解释口径（{id}）", "reading {id}", { id: reading.name });
+  const place = /\.(\d)\./.exec(path)?.[1];
+  const name = NAMES[path.replace(/\.\d/, "")];
   if (name === undefined) return words("{path}", "{path}", { path });
   if (place === undefined) return words(...name);
   return words(`第${Number(place) + 1}个${name[0]}`, `${name[1]}, number ${Number(place) + 1}`);
@@ -46,14 +46,19 @@ export function pathWords(path: string): Words {
 
 /** What stands at the path: a figure as it is, a reading by what it means. */
 export function valueWords(path: string, value: string): Words {
-  const [first, id = ""] = path.split(".");
-  return first === "readings"
-    ? words("“{meaning}”", "“{meaning}”", { meaning: readingNamed(id).meaning(value) })
-    : words("{value}", "{value}", { value });
+  const reading = readingAt(path);
+  return reading === undefined
+    ? words("{value}", "{value}", { value })
+    : words("“{meaning}”", "“{meaning}”", { meaning: reading.meaning(value) });
 }
 
 /** What a figure or a reading rests on; nothing for a list of figures, which rests on the clause of each. */
 export function sourceAt(path: string): SourceId | undefined {
-  const [first, id = ""] = path.split(".");
-  return first === "readings" ? readingNamed(id).clause : policySources[path];
+  return readingAt(path)?.clause ?? policySources[path];
 }
+
+function readingAt(path: string): Reading | undefined {
+  return path.startsWith(READINGS) ? readingNamed(path.slice(READINGS.length)) : undefined;
+}
+
+const READINGS = "readings.";

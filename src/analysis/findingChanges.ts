@@ -14,7 +14,6 @@ const OF_POLICY: ReadonlySet<string> = new Set(["policy", "fingerprint", "readin
 
 /** Every place at which the plain forms of two findings differ, the policy and its readings aside. */
 export function findingChanges(from: unknown, to: unknown, path = ""): FindingChange[] {
-  if (from === to) return [];
   // What may be null may be absent too, where the entry that would hold it is.
   if (!isHolder(from) && !isHolder(to))
     return told(from) === told(to) ? [] : [{ path, from: told(from), to: told(to) }];

@@ -21,7 +21,7 @@ export function placeOf(rule: string, path: string): Told {
     field = field?.item ?? fields[name];
     if (field === undefined) break;
     fields = field.fields ?? {};
-    if (titles.at(-1) !== field.title) titles.push(field.title);
+    titles.push(field.title);
   }
   return { what: chain(titles, path), value: (text) => valueWords(field, text) };
 }

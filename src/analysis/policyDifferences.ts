@@ -32,10 +32,11 @@ function policyDifferences(before: Policy, after: Policy): PolicyDifference[] {
 
 function differing(before: unknown, after: unknown, path: string): PolicyDifference[] {
   if (before === after) return [];
-  const areTrees = typeof before === "object" && typeof after === "object";
-  const areAlike =
-    areTrees && (!Array.isArray(before) || before.length === (after as readonly unknown[]).length);
-  if (!areAlike) return [{ path, before: told(before), after: told(after) }];
+  // Where the one holds others, so does the other.
+  const areTrees =
+    typeof before === "object" &&
+    (!Array.isArray(before) || before.length === (after as readonly unknown[]).length);
+  if (!areTrees) return [{ path, before: told(before), after: told(after) }];
   return Object.keys(before as Tree).flatMap((key) =>
     differing((before as Tree)[key], (after as Tree)[key], path === "" ? key : `${path}.${key}`),
   );
@@ -75,7 +76,8 @@ function applied(before: Policy, after: Policy, paths: readonly string[]): Polic
   }
 }
 
-function put(into: Tree, [key = "", ...rest]: readonly string[], from: Tree): void {
+function put(into: Tree, path: readonly string[], from: Tree): void {
+  const [key, ...rest] = path as [string, ...string[]];
   if (rest.length > 0) put(into[key] as Tree, rest, from[key] as Tree);
   else (into as Record<string, unknown>)[key] = from[key];
 }

@@ -2,7 +2,8 @@ import { openReadings } from "../policy/index.js";
 import type { ClauseId, Words } from "../rule/index.js";
 import { words } from "../rule/index.js";
 
-interface Reading {
+/** What is said of an open reading. */
+export interface Reading {
   readonly clause: ClauseId;
   /** The question that the text leaves open. */
   readonly question: Words;

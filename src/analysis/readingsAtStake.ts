@@ -15,7 +15,6 @@ import {
   type Finding,
   plain,
   publish,
-  RuleInputError,
   refuse,
   type Say,
   safely,
@@ -23,6 +22,7 @@ import {
 } from "../rule/index.js";
 import { asked } from "./asked.js";
 import { findingChanges } from "./findingChanges.js";
+import { modelIn } from "./modelIn.js";
 import { output, type ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
 import { sayReadingsAtStake } from "./sayReadingsAtStake.js";
 
@@ -70,20 +70,18 @@ function compare(rule: AnyRule, given: unknown, policy?: Policy): ReadingsAtStak
 
 /** The input with what a compiled model was made from in its place, to be made again under each policy. */
 function remade(given: unknown, policy: Policy | undefined): { input: unknown; base: Policy } {
-  const asGiven = () => ({ input: given, base: knownPolicy(policy ?? referencePolicy) });
+  const source = modelSource(modelIn(given));
+  const base = knownPolicy(policy ?? source?.policy ?? referencePolicy);
+  return { input: source === undefined ? given : withModel(given as object, source.definition), base };
+}
+
+function withModel(given: object, model: unknown): object {
   try {
-    const { model } = given as { readonly model?: unknown };
-    const source = modelSource(model);
-    if (source === undefined) return asGiven();
-    return {
-      input: { ...(given as object), model: source.definition },
-      base: knownPolicy(policy ?? source.policy),
-    };
-  } catch (error) {
-    if (error instanceof RuleInputError) throw error;
+    return { ...given, model };
+  } catch {
     // What cannot be read is for the rule to refuse.
-    return asGiven();
   }
+  return given;
 }
 
 /**

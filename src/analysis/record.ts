@@ -2,6 +2,7 @@ import { modelSource, policyOfModel } from "../credit/index.js";
 import { compiledPolicy, knownPolicy, type Policy, referencePolicy, sha256 } from "../policy/index.js";
 import { expected, type Plain, plain, refuse } from "../rule/index.js";
 import { written } from "./canonical.js";
+import { modelIn } from "./modelIn.js";
 import { type Json, plainData, writtenFigure } from "./plainData.js";
 import { type Decider, deciders, type Recordable } from "./recordable.js";
 import { LIBRARY, VERSION } from "./version.js";
@@ -72,15 +73,6 @@ function policyApplied(input: unknown, policy: Policy | undefined): Policy {
   return knownPolicy(source.policy);
 }
 
-function modelIn(input: unknown): unknown {
-  try {
-    return typeof input === "object" && input !== null ? (input as { model?: unknown }).model : undefined;
-  } catch {
-    // What cannot be read is refused where the input is copied.
-    return undefined;
-  }
-}
-
 /** A record of what was decided. */
 export function recordOf(
   { name }: Decider,
@@ -96,6 +88,6 @@ export function recordOf(
     policy: plain(policy),
     input: input as Json,
   };
-  const digest = sha256(written(decidedOn, []));
+  const digest = sha256(written(decidedOn));
   return { ...decidedOn, finding: plain(finding) as never, digest };
 }

@@ -59,7 +59,7 @@ export function sayShortfall(f: ShortfallFinding): Account {
       ...FIGURES.map((figure) => lever(figure, f)),
       averages(f),
       protection(f),
-      ...together(f),
+      together,
     ],
   };
 }
@@ -199,24 +199,20 @@ function protection({ isProtected }: ShortfallFinding): Line {
   return { field: "isProtected", clause: "measures-15", ...auditorOnly(!isProtected) };
 }
 
-function together({ together }: ShortfallFinding): Step[] {
-  if (together.length === 0) return [];
-  return [
+/** Each pair of loans and interest, where there are any. */
+const together: Step = {
+  each: "together",
+  say: [
     {
-      each: "together",
       clause: "measures-11",
-      say: [
-        {
-          what: words(
-            "多发放{loansGranted.change}，达到{loansGranted.to}",
-            "{loansGranted.change} more loans, {loansGranted.to} in all",
-          ),
-          result: words(
-            "同时增收利息{interestIncome.change}，达到{interestIncome.to}",
-            "with {interestIncome.change} more interest, {interestIncome.to} in all",
-          ),
-        },
-      ],
+      what: words(
+        "多发放{loansGranted.change}，达到{loansGranted.to}",
+        "{loansGranted.change} more loans, {loansGranted.to} in all",
+      ),
+      result: words(
+        "同时增收利息{interestIncome.change}，达到{interestIncome.to}",
+        "with {interestIncome.change} more interest, {interestIncome.to} in all",
+      ),
     },
-  ];
-}
+  ],
+};

@@ -1,6 +1,7 @@
 import * as field from "../rule/fields.js";
 import {
   auditorOnly,
+  type Fields,
   fieldName,
   type Issue,
   type Line,
@@ -106,11 +107,9 @@ function named(name: { readonly zh: string; readonly en: string }, path: string)
 /** What the field at a path of the record is called. */
 function titleIn({ input, output, title }: Decider, path: Difference["path"]) {
   if (path.length < 2) return undefined;
-  const parts = {
-    input: field.record("输入", "Input", input),
-    finding: field.record(title.zh, title.en, output),
-  };
-  return titleAt(field.record("存档", "Record", parts), path);
+  // Only what is within the input or the finding is named by its own title.
+  const part = (fields: Fields) => field.record(title.zh, title.en, fields);
+  return titleAt(part({ input: part(input), finding: part(output) }), path);
 }
 
 function bothValues({ stored, computed }: Difference): Words {

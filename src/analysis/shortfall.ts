@@ -89,7 +89,6 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
   const isAlone = [loansGranted, interestIncome, newNplBalance].some(({ to }) => to !== null);
   const isOpen = target !== null && !isAlone && !isHeldDown(target, decision);
   const counted = policy.readings.gradeOn === "exact" ? parts.score : parts.band.recordedScore;
-  const codes: readonly string[] = notes.map((note) => (typeof note === "string" ? note : note.code));
   return {
     id: manager.id,
     ...(manager.name === undefined ? {} : { name: manager.name }),
@@ -104,7 +103,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
     lacking: target && max(ZERO, target.from.minus(counted)),
     levers: { loansGranted, interestIncome, newNplBalance },
     together: isOpen ? pairs(target, decision, given) : [],
-    notes: NOTES.filter((code) => codes.includes(code)),
+    notes: NOTES.filter((code) => notes.includes(code)),
   };
 }
 

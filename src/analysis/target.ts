@@ -21,14 +21,13 @@ export interface Target {
 export function targetOf(grade: Grade, { isProtected }: Decision, policy: CompiledPolicy): Target | null {
   const { gradeBands, firstAppointment } = policy.grading;
   const band = gradeBands.find((each) => each.grade === grade);
-  const lowest = gradeBands.at(-1);
-  if (band === undefined || lowest === undefined) {
+  if (band === undefined)
     return refuse(
       ["grade"],
       "inconsistent",
       expected({ zh: "参数版本中有分数段的等级", en: "a grade that has a band in the policy" }, grade),
     );
-  }
+  const lowest = gradeBands.at(-1) as typeof band;
   if (isProtected && grade >= firstAppointment.grade) return from(lowest, lowest.grade, policy);
   if (isProtected && policy.readings.protectedGrade === "three") return null;
   return from(band, grade, policy);

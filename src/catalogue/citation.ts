@@ -165,7 +165,9 @@ function refused(): never {
 
 /** The place of a clause in both languages, if there is a document of it. */
 function placed(clause: string): Bilingual | undefined {
-  const [, document = "", number = ""] = /^([a-z-]+)-(\d.*)$/.exec(clause) ?? [];
+  const found = /^([a-z-]+)-(\d.*)$/.exec(clause);
+  if (found === null) return undefined;
+  const [, document, number] = found as unknown as [string, string, string];
   if (!Object.hasOwn(documents, document)) return undefined;
   const { zh, en } = documents[document as DocumentId];
   const headings = HEADINGS[document];
@@ -193,7 +195,7 @@ function article(document: string, number: string): Place {
 
 /** The own numbering of what an article of the early-warning rules nests in two levels, and ids count through. */
 function nested(number: string): string {
-  const [base = "", id] = number.split(".");
+  const [base, id] = number.split(".") as [string, string?];
   const inFirst = IN_FIRST_ITEM[base];
   if (id === undefined || inFirst === undefined) return number;
   return Number(id) > inFirst ? `${base}.${Number(id) - inFirst + 1}` : `${base}.1.${id}`;

@@ -154,8 +154,8 @@ function unnamed({ written, ...field }: Field, place: Place): JsonSchema {
   }
   if (kind === "finding") return findingSchema(field as unknown as Described, fields as Fields, place);
   if (kind === "list" && item !== undefined) return { type: "array", items: fieldSchema(item, place) };
-  if (kind === "table" && item !== undefined)
-    return { type: "object", additionalProperties: fieldSchema(item, place) };
+  // What else has items is a table.
+  if (item !== undefined) return { type: "object", additionalProperties: fieldSchema(item, place) };
   if (place.side === "output") return publishedField(kind, values, place);
   // What is read elsewhere may be anything here.
   if (json === undefined) return {};

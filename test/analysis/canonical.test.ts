@@ -1,6 +1,6 @@
 import { canonical, Decimal } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 
 describe("the examples of RFC 8785", () => {
   test("3.2.2: primitive data", () => {
@@ -130,8 +130,27 @@ describe("what JSON cannot hold is refused by its path", () => {
     );
   });
 
+  test("more than 100000 repeated entries, and no fewer", () => {
+    const twice = (length: number) => {
+      const list = Array.from({ length }, () => 0);
+      return () => canonical([list, list]);
+    };
+    expect(issuesOf(twice(100_000))).toEqual([]);
+    expect(refusal(twice(100_001))).toEqual([
+      "1",
+      "tooLarge",
+      "最多100000项重复引用",
+      "expected at most 100000 repeated entries in all",
+    ]);
+  });
+
   test("a few lists that unfold without end", () => {
     const doubled = Array.from({ length: 40 }).reduce<unknown>((inner) => [inner, inner], "x");
+    expect(issuesOf(() => canonical(doubled)).map(([, code]) => code)).toEqual(["tooLarge"]);
+  });
+
+  test("a few objects that unfold without end", () => {
+    const doubled = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ a: inner, b: inner }), "x");
     expect(issuesOf(() => canonical(doubled)).map(([, code]) => code)).toEqual(["tooLarge"]);
   });
 
@@ -140,6 +159,11 @@ describe("what JSON cannot hold is refused by its path", () => {
     circle.push(circle);
     expect(issuesOf(() => canonical(circle)).map(([, code]) => code)).toEqual(["tooLarge"]);
   });
+});
+
+test("a list is what it answers", () => {
+  const answers = new Proxy([], { get: (_, key) => ({ length: 1, 0: "x" })[String(key)] });
+  expect(canonical(answers)).toBe('["x"]');
 });
 
 test("a Decimal is its text, and what is absent is left out", () => {

@@ -10,9 +10,9 @@ import {
   plain,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { widthOf } from "../../src/analysis/chart/textWidth.js";
+import { fitting, widthOf } from "../../src/analysis/chart/textWidth.js";
 import { findingsToDraw } from "../support/charts.js";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 import { AVERAGE, PEERS } from "../support/managers.js";
 
 const LOCALES = ["zh", "en"] as const;
@@ -93,6 +93,57 @@ test("a long name is cut, and whole in its tooltip; what has no room is counted"
     /<text [^>]*>41农村商业银行城关[^<]*…<title>41农村商业银行城关支行客户经理考评办法所列的很长很长的指标名称<\/title>/,
   );
   expect(svg).toContain(">另有1项，从略<");
+  expect(chart(findingsToDraw([41]).reasons41 as object, { locale: "en" })).toContain(
+    ">1 more are left out<",
+  );
+});
+
+test("a text is cut where it no longer fits, and at the first character of Chinese a character is a square", () => {
+  expect(["一二三", "一二三四"].map((text) => fitting(text, 10, 30))).toEqual(["一二三", "一二…"]);
+  expect(["\u10ff", "\u1100"].map((text) => widthOf(text, 100))).toEqual([84, 100]);
+});
+
+test("a number too wide for its cell, and the name of a limit too wide for its place, are cut", () => {
+  const moves = plain(small.moves as object) as { matrix: Record<string, object> };
+  const matrix = { ...moves.matrix, 1: { ...moves.matrix[1], 1: Number.MAX_SAFE_INTEGER } };
+  expect(chart({ ...moves, matrix }, { locale: "zh" })).toMatch(
+    />＝ 900719925…<title>＝ 9007199254740991<\/title>/,
+  );
+  const policy = definePolicy({ grading: { volume: { bonusCap: "5" } } });
+  const low = gradeManager(
+    { year: 2025, manager: { ...AVERAGE, interestIncome: "700000" }, peers: PEERS },
+    policy,
+  );
+  expect(chart({ ...plain(low), score: "3000" }, { locale: "en" })).toContain(
+    ">the next better grade: from …<title>",
+  );
+});
+
+test("what would leave the line of the legend stands on the next", () => {
+  const finding = plain(small.buyout3 as object) as { bands: readonly object[] };
+  const bands = Array.from({ length: 5 }, () => ({ ...finding.bands[0], rate: "0.5", clause: "measures-4" }));
+  const svg = chart({ ...finding, bands, loans: [] }, { locale: "zh" });
+  const places = [...svg.matchAll(/<text x="([^"]*)" y="([^"]*)" class="small">50% 《办法》第四条</g)];
+  expect(places.map(([, x, y]) => [x, y])).toEqual([
+    ["40", "122"],
+    ["190.7", "122"],
+    ["341.4", "122"],
+    ["492.1", "122"],
+    ["40", "146"],
+  ]);
+});
+
+test("limits further right start higher, whatever a stored finding says", () => {
+  const finding = plain(
+    gradeManager(
+      { year: 2025, manager: AVERAGE, peers: PEERS },
+      definePolicy({ grading: { volume: { bonusCap: "5" } } }),
+    ),
+  );
+  const gradeForScore = { band: { from: "90", below: "60" } };
+  expect(chart({ ...finding, gradeForScore }, { locale: "zh" }).match(/(?<=<text [^>]*>)[^<]*分起/g)).toEqual(
+    ["一级：90分起", "上一等级：60分起"],
+  );
 });
 
 test("text from outside stays text", () => {
@@ -125,7 +176,15 @@ describe("the limits of the grades", () => {
   test("are all drawn where the policy is known, and else those of the grade reached", () => {
     expect(limits({})).toEqual(["一级：90分起"]);
     expect(limits({ policy })).toEqual(["一级：90分起", "二级：75分起", "三级：60分起"]);
-    expect(issuesOf(() => limits({ policy: definePolicy({}) }))).toEqual([[["policy"], "inconsistent"]]);
+    expect(refusal(() => limits({ policy: definePolicy({}) }))).toEqual([
+      "policy",
+      "inconsistent",
+      "应为作出这项认定的参数版本，指纹不符",
+      "expected the policy by which this was decided: its fingerprint is another",
+    ]);
+    expect(issuesOf(() => limits({ policy: { grading: 1 } }))).toEqual([
+      [["policy", "grading"], "wrongType"],
+    ]);
   });
 });
 
@@ -146,6 +205,12 @@ describe("what cannot be drawn is refused", () => {
       () => chart(gradeForScore({ score: 1 }), { locale: "zh" }),
       [[["rule"], "unknownValue"]],
     ],
+    ["null", () => chart(null as never, { locale: "zh" }), [[["rule"], "unknownValue"]]],
+    [
+      "a list of a name",
+      () => chart({ rule: ["gradeManager"] }, { locale: "zh" }),
+      [[["rule"], "unknownValue"]],
+    ],
     ["nothing", () => chart(undefined as never, { locale: "zh" }), [[["rule"], "unknownValue"]]],
     [
       "a name of Object",
@@ -159,16 +224,47 @@ describe("what cannot be drawn is refused", () => {
       [[["reasons"], "undetermined"]],
     ],
     [
+      "a number in place of a record",
+      () => chart({ ...plain(small.appraisal as object), items: 5 }, { locale: "zh" }),
+      [[["items"], "wrongType"]],
+    ],
+    [
       "a figure that is none",
       () => chart({ ...plain(small.appraisal as object), score: "NaN" }, { locale: "zh" }),
       [[["score"], "notADecimal"]],
     ],
   ])("%s", (_, call, issues) => expect(issuesOf(call)).toEqual(issues));
 
+  test("in both languages", () => {
+    expect(refusal(() => chart({ rule: "x" }, { locale: "zh" }))).toEqual([
+      "rule",
+      "unknownValue",
+      "应填有图可画的认定，填的是“x”",
+      'expected a finding that can be drawn, got "x"',
+    ]);
+  });
+
+  test("points that cannot be told apart, in both languages", () => {
+    const undetermined = creditScore({ model, assessment: { U1: { votes: [1, 1, 0, 0, 0] } } });
+    expect(refusal(() => chart(undetermined, { locale: "zh" }))).toEqual([
+      "reasons",
+      "undetermined",
+      "应为能按指标分摊失分的评分，即按加权平均合成的",
+      "expected a score whose lost points are told apart by indicator: one of the weighted average",
+    ]);
+  });
+
+  test("no weights are drawn as that", () => {
+    const none = { ...plain(small.sensitivity as object), weights: [] };
+    expect(chart(none, { locale: "zh" })).toContain(">没有采用权重<");
+    expect(chart(none, { locale: "en" })).toContain(">no weight was applied<");
+  });
+
   test("what lost no point is drawn as that", () => {
     const best = creditModel({ id: "U", weights: ["1"], children: [{ id: "U1" }] });
     const finding = creditScore({ model: best, assessment: { U1: { votes: [1, 0, 0, 0, 0] } } });
     expect(chart(finding, { locale: "zh" })).toContain("没有失分");
+    expect(chart(finding, { locale: "en" })).toContain("no points were lost");
     expect(
       chart(creditSensitivity({ model: best, assessment: { U1: { votes: [1, 0, 0, 0, 0] } } }), {
         locale: "zh",

@@ -54,6 +54,19 @@ test("tells the limits and the ceilings that came and went", () => {
   });
 });
 
+test("a ceiling of another cause or another grade is another ceiling", () => {
+  const withCauses = (...causes: object[]) => ({ ...plain(of()), causes }) as unknown as Appraisal;
+  const [second, third, other] = [
+    { clause: "measures-12.3", ceiling: 2 },
+    { clause: "measures-12.3", ceiling: 3 },
+    { clause: "measures-12.2c", ceiling: 2 },
+  ];
+  expect(compareAppraisals(withCauses(second, other), withCauses(third, other)).causes).toEqual({
+    added: [third],
+    removed: [second],
+  });
+});
+
 test("an item of which a mixture gives no points is not split", () => {
   const none = { urban: { managers: 10, loansGranted: 0, interestIncome: 0 } };
   const after = gradeManager({
@@ -121,6 +134,18 @@ test("says in both languages what an appraisal is refused for", () => {
   expect(detail({ rule: "x" })).toEqual([
     ["before.rule", { zh: "应填等级评定的认定，填的是“x”", en: 'expected an appraisal, got "x"' }],
   ]);
+  const nobody = (item: "volume" | "interest") => ({
+    items: { ...items, [item]: { ...items[item], peers: { ...items[item].peers, managers: "0" } } },
+  });
+  const atLeastOne = {
+    zh: "应填不小于1的整数，填的是“0”",
+    en: 'expected a whole number of 1 or more, got "0"',
+  };
+  expect(detail(nobody("volume"))).toEqual([["before.items.volume.peers.managers", atLeastOne]]);
+  expect(issuesOf(() => compareAppraisals({ ...stored, ...nobody("volume") } as never, of()))).toEqual([
+    [["before", "items", "volume", "peers", "managers"], "belowMinimum"],
+  ]);
+  expect(detail(nobody("interest"))).toEqual([["before.items.interest.peers.managers", atLeastOne]]);
   // No points can be given for these figures, so none are theirs.
   const peers = { ...items.volume.peers, loansGranted: "0" };
   expect(detail({ items: { ...items, volume: { ...items.volume, peers } } })).toMatchObject([
@@ -142,5 +167,8 @@ test("takes stored appraisals, and refuses those whose figures were changed", ()
   ]);
   expect(refused(changed({ rule: "gradeRoster" }))).toEqual([[["before", "rule"], "unknownValue"]]);
   expect(refused(undefined)).toEqual([[["before"], "missing"]]);
+  expect(issuesOf(() => compareAppraisals(before, changed({ score: "101" })))).toEqual([
+    [["after", "score"], "inconsistent"],
+  ]);
   expect(refused(changed({ grade: 4 }))).toEqual([[["before", "grade"], "unknownValue"]]);
 });

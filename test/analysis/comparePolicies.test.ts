@@ -1,7 +1,14 @@
-import { comparePolicies, definePolicy, type PolicyOverrides, policySources, referencePolicy } from "kaoping";
+import {
+  comparePolicies,
+  definePolicy,
+  type PolicyOverrides,
+  plain,
+  policySources,
+  referencePolicy,
+} from "kaoping";
 import { describe, expect, test } from "vitest";
 import { pathWords } from "../../src/analysis/figureNames.js";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 import { manager } from "./support.js";
 
 const compare = (
@@ -54,6 +61,22 @@ describe("because", () => {
     ]);
   });
 
+  test("not with others that are not needed for it", () => {
+    const [one, two, three] = referencePolicy.grading.gradeBands;
+    const gradeBands = [{ ...one, from: "99" }, { ...two, from: "95" }, three] as never;
+    const { differences } = compare({ grading: { volume: { fullMarks: "19" }, gradeBands } });
+    expect(differences.map(({ path, with: others }) => [path, others])).toEqual([
+      ["grading.volume.fullMarks", []],
+      ["grading.gradeBands.0.from", []],
+      ["grading.gradeBands.1.from", ["grading.gradeBands.0.from"]],
+    ]);
+  });
+
+  test("nothing of a reading that no grade goes by", () => {
+    const { differences } = compare({ readings: { creditGradeLabel: "maxMembership" } });
+    expect(differences).toEqual([]);
+  });
+
   test("bands of another number are one difference", () => {
     const { differences } = compare({
       grading: {
@@ -69,6 +92,10 @@ describe("because", () => {
     const fewer = compare({
       grading: { gradeBands: [first, third], ceiling: { seriousViolation: 3, aboveTolerance: 3 } },
     });
+    const { before, after } = fewer.differences[2] as { before: string; after: string };
+    expect([JSON.parse(before), JSON.parse(after)]).toEqual(
+      plain([referencePolicy.grading.gradeBands, [first, third]]),
+    );
     expect(fewer.differences.map(({ path, with: others }) => [path, others])).toEqual([
       ["grading.ceiling.seriousViolation", []],
       ["grading.ceiling.aboveTolerance", []],
@@ -98,18 +125,21 @@ test("takes policies as JSON gives them back, and names the one that is none", (
     after,
   });
   expect(policy).toBe(after.name);
-  const wrong = {
-    year: 2025,
-    managers: [],
-    before: { grading: { volume: { bonusCap: "-1" } } },
-    after,
-  } as never;
-  expect(issuesOf(() => comparePolicies(wrong)).map(([path]) => path.slice(0, 2))).toEqual([
+  const wrong = { year: 2025, managers: [], before: { grading: { volume: { bonusCap: "-1" } } }, after };
+  expect(issuesOf(() => comparePolicies(wrong as never)).map(([path]) => path.slice(0, 2))).toEqual([
     ["before", "grading"],
   ]);
-  expect(() =>
-    comparePolicies({ year: 2025, managers: [], before: referencePolicy, after }, referencePolicy),
-  ).toThrow(/no other/);
+  const swapped = { ...wrong, before: after, after: wrong.before } as never;
+  expect(issuesOf(() => comparePolicies(swapped)).map(([path]) => path.slice(0, 2))).toEqual([
+    ["after", "grading"],
+  ]);
+  const sound = { year: 2025, managers: [], before: referencePolicy, after };
+  expect(refusal(() => comparePolicies(sound, referencePolicy))).toEqual([
+    "",
+    "inconsistent",
+    "参数版本只在before和after中给出，不再另给",
+    "expected the policies in before and after, and no other",
+  ]);
 });
 
 test("every figure of the annual grade has a name", () => {

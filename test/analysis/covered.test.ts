@@ -30,14 +30,18 @@ import { findingChanges } from "../../src/analysis/findingChanges.js";
 import { confirm } from "../../src/analysis/levers.js";
 import { placeOf } from "../../src/analysis/pathTitles.js";
 import { readingNamed } from "../../src/analysis/readingWords.js";
-import { ZERO } from "../../src/exact/index.js";
+import { toText, ZERO } from "../../src/exact/index.js";
 import { compiledPolicy } from "../../src/policy/index.js";
 import * as field from "../../src/rule/fields.js";
-import { parse } from "../../src/rule/index.js";
+import { parse, type Words, words } from "../../src/rule/index.js";
 import { findingsToDraw } from "../support/charts.js";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 import { q } from "../support/ratios.js";
 import { manager } from "./support.js";
+
+function fails(): never {
+  throw new Error("no");
+}
 
 type Changes = Parameters<typeof manager>[1];
 
@@ -187,10 +191,61 @@ describe("what is lacking for a grade", () => {
     });
   });
 
+  test("both together, up to the full bonus of loans, which may be the last number of them that there is", () => {
+    const together = (loansGranted: number, managers: number) =>
+      plain(
+        shortfall({
+          year: 2025,
+          manager: manager("A", { loansGranted: 100, fines: 20 }),
+          peers: { urban: { managers, loansGranted, interestIncome: managers * 1_000_000 } },
+          grade: 1,
+        }),
+      ).together.map((each) => each.loansGranted.to);
+    expect(together(1000, 10)).toEqual(["225"]);
+    expect(together(3_000_000_000_000_100, 3)).toEqual(["6000000000000000"]);
+  });
+
+  test("what is lacking is counted from the recorded score where that is graded", () => {
+    const asked = (policy?: Policy) =>
+      shortfall(
+        { year: 2025, manager: manager("A", { interestIncome: "699999" }), peers: { urban }, grade: 1 },
+        policy,
+      ).lacking?.toString();
+    expect([asked(), asked(recorded)]).toEqual(["5.00005", "5"]);
+  });
+
+  test("a score just short of the one needed is not told as that one", () => {
+    const just = manager("A", { interestIncome: "799999.99" });
+    const finding = shortfall({ year: 2025, manager: just, peers: { urban }, grade: 1 });
+    expect(zh(finding)).toContain("现评定结果：二级，总分89.9999995分，没有等级限制 〔");
+  });
+
+  test("who has a name is named", () => {
+    const asked = (changes: Changes) =>
+      shortfall({ year: 2025, manager: manager("A", changes), peers: { urban }, grade: 1 });
+    expect(asked({ name: "张三" }).name).toBe("张三");
+    expect("name" in asked({})).toBe(false);
+  });
+
+  test("totals that cannot include the manager are refused in both languages", () => {
+    const peers = { urban: { managers: 1, loansGranted: 50, interestIncome: "1000000" } };
+    expect(refusal(() => shortfall({ year: 2025, manager: manager("A"), peers, grade: 1 }))).toEqual([
+      "peers.urban.loansGranted",
+      "inconsistent",
+      "应为包括本人在内的本类网点合计，与本人的数字不符",
+      "expected the total of the class, this manager included, which the own figure does not fit",
+    ]);
+  });
+
   test("a grade without a band is refused", () => {
     const [, ...gradeBands] = referencePolicy.grading.gradeBands;
     const policy = definePolicy({ grading: { gradeBands } });
-    expect(issuesOf(() => levers({}, policy))).toEqual([[["grade"], "inconsistent"]]);
+    expect(refusal(() => levers({}, policy))).toEqual([
+      "grade",
+      "inconsistent",
+      "应填参数版本中有分数段的等级，填的是1",
+      "expected a grade that has a band in the policy, got 1",
+    ]);
   });
 
   test("a figure that the rules do not grade so is an error of the library", () => {
@@ -271,6 +326,7 @@ describe("two appraisals", () => {
       "   9. 等级：不变，二级 〔《办法》第十条〕",
     ]);
     expect(en(finding)).toContain("Interest income: limit that bound: from bonus cap to none");
+    expect(en(finding)).toContain("New ceiling: not above grade two 〔Measures, Art. 12(3)〕");
     expect(en(finding)).toContain(
       "Ceiling no longer: not above grade two 〔Measures, Art. 12(2), last paragraph〕",
     );
@@ -416,6 +472,19 @@ describe("readings at stake", () => {
     expect(zh({ ...plain(finding), of: "x" } as never)).toContain(
       "影响认定的解释口径：x，结果不取决于解释口径\n",
     );
+    expect(en({ ...plain(finding), of: "x" } as never)).toContain(
+      "Readings that a finding hangs on: x: no reading changes the result\n",
+    );
+  });
+
+  test("one that changes no result, of which an employee is told every place", () => {
+    const finding = plain(readingsAtStake(gradeForScore, { score: "89.996" }));
+    const [only] = finding.atStake;
+    const changes = only?.changes.filter(({ path }) => path === "band.from");
+    const stored = { ...finding, atStake: [{ ...only, changes }] } as never;
+    expect(explain(stored, { locale: "zh", format: "text", audience: "employee" })).toContain(
+      "则分数段—下限（含）由75分变为90分 〔",
+    );
   });
 
   test("one by which the input is refused", () => {
@@ -456,8 +525,16 @@ describe("a record", () => {
   test("that differs in more places than are told", () => {
     const more = Object.fromEntries(Array.from({ length: 53 }, (_, i) => [`x${i}`, i]));
     const checked = verify({ ...kept, finding: { ...kept.finding, ...more } });
+    expect(zh(checked)).toContain("不一致，有53处\n");
+    expect(en(checked)).toContain("not the same, in 53 places\n");
+    expect(zh(checked)).toContain("finding.x0：存档为0，应没有这一项 〔");
+    expect(en(checked)).toContain("finding.x0: recorded 0, nothing should stand here 〔");
     expect(zh(checked)).toContain("52. 其余：另有3处，从略 〔");
     expect(en(checked)).toContain("52. More: 3 more places 〔");
+    const { x50: _, x51: __, x52: ___, ...fewer } = more;
+    const told = zh(verify({ ...kept, finding: { ...kept.finding, ...fewer } }));
+    expect(told).toContain("51. finding.x49：");
+    expect(told).not.toContain("其余");
   });
 
   test("of what is no input is refused by the rule", () => {
@@ -477,6 +554,12 @@ describe("a record", () => {
     expect(kept.map(({ score }) => score)).toEqual([80, "80", "80.5", "80"]);
   });
 
+  test("holds nothing for what is undefined", () => {
+    const unnamed = { ...manager("A"), name: undefined } as never;
+    const { input } = record(gradeManager, { year: 2025, manager: unnamed, peers: { urban } });
+    expect(Object.keys((input as { manager: object }).manager)).toEqual(Object.keys(manager("A")));
+  });
+
   test("holds no zero with a sign", () => {
     const { input } = record(gradeForScore, { score: -0 });
     expect(Object.is((input as { score: number }).score, 0)).toBe(true);
@@ -486,8 +569,12 @@ describe("a record", () => {
     const claims = (length: number) => new Proxy([], { get: () => length });
     expect(issuesOf(() => canonical(claims(1.5)))).toEqual([[[], "unreadable"]]);
     expect(issuesOf(() => canonical(claims(4_000_001)))).toEqual([[[], "tooLarge"]]);
+    const full = new Proxy([], { get: (_, key) => (key === "0" ? fails() : 4_000_000) });
+    expect(issuesOf(() => canonical(full))).toEqual([[[0], "unreadable"]]);
   });
 });
+
+const quoted = (text: Words) => words("“{text}”", "“{text}”", { text });
 
 describe("what a later version stored is told as it stands", () => {
   test.each<[rule: string, path: string, what: string, none: string, value: string]>([
@@ -501,13 +588,62 @@ describe("what a later version stored is told as it stands", () => {
     expect([place.what.zh, place.value(null).zh, place.value("v").zh]).toEqual([what, none, value]);
   });
 
+  test.each<[rule: string, path: string, text: string, what: Words, value: Words]>([
+    [
+      "x",
+      "a.notes",
+      "v",
+      words("{path}", "{path}", { path: "a.notes" }),
+      quoted(words("{code}", "{code}", { code: "v" })),
+    ],
+    ["x", "notes.0.code", "v", words("提示", "Note"), quoted(words("{code}", "{code}", { code: "v" }))],
+    [
+      "gradeManager",
+      "notes.0.code",
+      "leftOutOfAverage",
+      words("提示", "Note"),
+      quoted(gradeManager.notes.leftOutOfAverage as Words),
+    ],
+    [
+      "gradeManager",
+      "protection.applies",
+      "true",
+      words("首次任职保护期—是否适用", "Protection of a first appointment – Whether it applies"),
+      words("是", "yes"),
+    ],
+    [
+      "gradeManager",
+      "protection.applies",
+      "false",
+      words("首次任职保护期—是否适用", "Protection of a first appointment – Whether it applies"),
+      words("否", "no"),
+    ],
+    [
+      "gradeManager",
+      "causes.0.clause",
+      "measures-12.3",
+      words("限制的依据—限制—条款", "Causes – Cause – Clause"),
+      words("《办法》第十二条第3项", "Measures, Art. 12(3)"),
+    ],
+    [
+      "gradeManager",
+      "items.volume.peers.managers",
+      "10",
+      words("三项—贷款发放业务量—同类—人数", "Items – Loans granted – The class – Managers"),
+      words("{value:number}", "{value:number}", { value: "10" }),
+    ],
+  ])("%s %s %s in both languages", (rule, path, text, what, value) => {
+    const place = placeOf(rule, path);
+    expect([place.what, place.value(text)]).toEqual([what, value]);
+  });
+
   test("a figure, a reading", () => {
-    expect(pathWords("grading.x")).toMatchObject({ zh: "{path}", values: { path: "grading.x" } });
+    expect(pathWords("grading.x")).toEqual(words("{path}", "{path}", { path: "grading.x" }));
     expect(readingNamed("x")).toMatchObject({
       clause: "measures-10",
       question: { values: { question: { zh: "x", en: "x" } } },
     });
-    expect(readingNamed("x").meaning("v")).toMatchObject({ zh: "{value}", values: { value: "v" } });
+    expect(readingNamed("x").meaning("v")).toEqual(words("{value}", "{value}", { value: "v" }));
   });
 });
 
@@ -552,22 +688,49 @@ describe("a chart", () => {
     expect(issuesOf(() => chart(broken, { locale: "zh" }))).toEqual([[["score"], "wrongType"]]);
   });
 
-  test("has one tick where a second has no room", () => {
-    const written = (tick: { isZero(): boolean }) => (tick.isZero() ? "0" : "1,000,000,000");
-    expect(axisOver([q("4.2")], [0, 60], written, 12).ticks).toEqual([ZERO]);
+  test("of nobody's loans says so", () => {
+    const none = { ...plain(findingsToDraw([3]).buyout3 as object), loans: [] };
+    expect(chart(none, { locale: "zh" })).toContain('<text x="12" y="98">没有贷款</text>');
+    expect(chart(none, { locale: "en" })).toContain(">no loans<");
   });
 
-  test("puts the weight first that may move least, either way", () => {
+  test("names the next better grade, and who has no name by the id", () => {
+    const svg = chart(of({ interestIncome: "700000" }, policy), { locale: "en" });
+    expect(svg).toContain(">the next better grade: from 90 points<");
+    expect(svg).toContain(">Points of A in 2025: grade two</title>");
+  });
+
+  test.each<[why: string, figure: string, label: string, to: number, ticks: readonly string[]]>([
+    ["a second that would be 60 apart has no room", "5", "1,000,000,000", 160, ["0"]],
+    ["nor one that the axis ends before", "4.2", "1,000,000,000", 160, ["0"]],
+    ["nor one that would be 40 apart", "3", "1,000", 160, ["0"]],
+    ["nor two, though one alone had", "2", "1,000", 160, ["0"]],
+    ["two have room where they have as much as they take", "5", "一一一", 148, ["0", "5"]],
+    ["and none with less", "5", "一一一", 147, ["0"]],
+    ["as many as have room", "5", "1", 160, ["0", "2", "4"]],
+  ])("has one tick where a second has no room: %s", (_, figure, label, to, ticks) => {
+    const axis = axisOver([q(figure)], [100, to], (tick) => (tick.isZero() ? "0" : label), 12);
+    expect(axis.ticks.map((tick) => toText(tick))).toEqual(ticks);
+  });
+
+  test.each([
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ])("puts the weight first that may move least, either way: %j %j %j", (...order) => {
     const finding = plain(findingsToDraw([3]).sensitivity as object) as unknown as {
       weights: readonly object[];
     };
     const ranges = [
-      { weight: "0.5", from: "0.1", to: "0.95" },
+      { weight: "0.5", from: "0.25", to: "0.95" },
       { weight: "0.5", from: "0", to: "1" },
       { weight: "0.5", from: "0.2", to: "0.6" },
     ];
-    const weights = finding.weights.map((each, i) => ({ ...each, ...ranges[i] }));
+    const weights = finding.weights.map((each, i) => ({ ...each, ...ranges[order[i] as number] }));
     const svg = chart({ ...finding, weights }, { locale: "zh" });
-    expect(svg.match(/(?<=>)范围[^<]*(?=<\/text>)/g)).toEqual(["范围0.2～0.6", "范围0.1～0.95", "范围0～1"]);
+    expect(svg.match(/(?<=>)范围[^<]*(?=<\/text>)/g)).toEqual(["范围0.2～0.6", "范围0.25～0.95", "范围0～1"]);
   });
 });

@@ -10,11 +10,11 @@ import {
   volumeScore,
 } from "kaoping";
 import { expect, test } from "vitest";
-import { issuesOf } from "../support/issues.js";
+import { issuesOf, refusal } from "../support/issues.js";
 
 test("names the readings that would change a finding, and from what to what", () => {
-  const { clause, of, tried, atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
-  expect([clause, of, tried]).toEqual(["measures-10", "gradeForScore", 1]);
+  const { clause, of, people, tried, atStake } = readingsAtStake(gradeForScore, { score: "89.996" });
+  expect([clause, of, people, tried]).toEqual(["measures-10", "gradeForScore", false, 1]);
   expect(atStake).toEqual([
     {
       reading: "gradeOn",
@@ -65,14 +65,29 @@ test("compiles a model again under each reading, from the policy of the model", 
   expect(atStake.length).toBeGreaterThan(0);
 });
 
+test("leaves an input that cannot be read to the rule, beside a model too", () => {
+  const model = creditModel({ id: "U", weights: ["1"], children: [{ id: "U1" }] });
+  const unread = {
+    model,
+    get assessment(): never {
+      throw new Error("not to be read");
+    },
+  };
+  expect(issuesOf(() => readingsAtStake(creditScore, unread))).toEqual([[["assessment"], "unreadable"]]);
+});
+
 test("refuses what is no rule, and what the rule refuses", () => {
-  expect(issuesOf(() => readingsAtStake((() => 1) as never, {} as never))).toEqual([
-    [["rule"], "unknownValue"],
+  expect(refusal(() => readingsAtStake("x" as never, {} as never))).toEqual([
+    "rule",
+    "unknownValue",
+    "应为一条规则",
+    'expected a rule, got "x"',
   ]);
   expect(issuesOf(() => readingsAtStake(gradeForScore, {} as never))).toEqual([[["score"], "missing"]]);
 });
 
 test("tells an employee nothing of a list of people", () => {
   const finding = readingsAtStake(bottomRanking, { managers: [{ id: "a", responsibleNpl: "0" }] });
+  expect(finding.people).toBe(true);
   expect(() => explain(finding, { locale: "en", format: "text", audience: "employee" })).toThrow(/person/);
 });

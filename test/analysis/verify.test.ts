@@ -258,6 +258,57 @@ describe("a change is found and named", () => {
       expect(differences).toContainEqual(expect.objectContaining(each));
   });
 
+  test("what is on one side alone has no other side", () => {
+    const found = changed((data) => {
+      const finding = within(data, "finding");
+      delete finding.grade;
+      finding.bonus = "1";
+    });
+    expect(verify(found).differences.map((each) => Object.keys(each))).toEqual([
+      ["path", "computed"],
+      ["path", "stored"],
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", null],
+    ["a list", []],
+    ["a text", "x"],
+  ])("%s in place of the finding, as a whole", (_, finding) => {
+    const { differences, finding: computed } = verify({ ...kept, finding });
+    expect(differences).toEqual([
+      { path: ["finding"], stored: finding, computed: plain(computed as object) },
+    ]);
+  });
+
+  test("an input that is refused, and nothing of what could not be computed", () => {
+    const refused = changed((data) => Object.assign(within(data, "input"), { year: "x" }));
+    expect(verify(refused).differences.map(({ path }) => path)).toEqual([["input", "year"], ["digest"]]);
+  });
+
+  test("no policy at all", () => {
+    const { issues, finding, policy } = verify({ ...kept, policy: null });
+    expect(issues.map(({ path, code }) => [path, code])).toEqual([[["policy"], "wrongType"]]);
+    expect([finding, policy]).toEqual([null, undefined]);
+  });
+
+  test.each<[string, object, readonly string[]]>([
+    ["nothing", {}, []],
+    ["the digest", { digest: "" }, ["onlyDigest"]],
+    ["the digest and more", { digest: "", signedBy: "x" }, []],
+    ["something else", { signedBy: "x" }, []],
+  ])("a note tells where only the digest is another: %s", (_, change, codes) => {
+    const { rule, policy, fingerprint, notes } = verify({ ...kept, ...change });
+    expect(notes).toEqual(codes.map((code) => ({ code, clause: "kaoping" })));
+    expect([rule, policy, fingerprint]).toEqual(["verify", "reference", referencePolicy.fingerprint]);
+  });
+
+  test("a policy beside it that is none is refused by its name", () => {
+    expect(issuesOf(() => verify(kept, { grading: 1 } as never))).toEqual([
+      [["policy", "grading"], "wrongType"],
+    ]);
+  });
+
   test("a figure of a policy that the bank holds too", () => {
     const policy = definePolicy({ name: "2025", grading: { conduct: { fines: "3" } } });
     const made = record(gradeForScore, { score: "90" }, policy);
@@ -401,11 +452,23 @@ describe("in words", () => {
     );
   });
 
+  test("a part of the record by its path", () => {
+    const broken = { ...kept, finding: null };
+    expect(text(broken, "zh")).toMatch(/\. finding：存档为/);
+    expect(text(broken, "en")).toMatch(/\. finding: recorded /);
+  });
+
   test("a refusal", () => {
     const broken = { ...kept, input: { ...(kept.input as object), year: "2025" } };
     expect(text(broken, "zh")).toContain("存档的参数版本或输入未通过检查，不能重新计算");
     expect(text(broken, "zh")).toContain("考评年度（input.year）：");
     expect(text(broken, "en")).toContain("Year rated (input.year): expected");
+    expect(text(broken, "en")).toContain(
+      "not the same. The policy or the input on record is refused, so nothing could be computed again\n",
+    );
+    const twice = { ...broken, input: { ...broken.input, peers: 1 } };
+    expect(text(twice, "zh")).toContain("考评年度（input.year）：应填");
+    expect(text(twice, "zh")).toContain("同类合计（input.peers）：应填一组字段，填的是1 〔");
   });
 
   test("only of what verify returned: read back, a verification proves nothing", () => {

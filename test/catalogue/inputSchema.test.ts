@@ -4,6 +4,7 @@ import { comparePolicies, inputSchema, outputSchema, referencePolicy, rules, vol
 import { describe, expect, test } from "vitest";
 import * as field from "../../src/rule/fields.js";
 import { decide, fixtures, plain } from "../support/fixtures.js";
+import { issuesOf, refusal } from "../support/issues.js";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 
@@ -36,6 +37,11 @@ describe.each(rules.map((rule) => ({ rule, schema: inputSchema(rule) })))(
       expect(schema.$id).toBe(`urn:kaoping:rule:${rule.name}`);
       expect(schema.title).toBe(`${rule.title.zh} ${rule.title.en}`);
       expect(schema.description).toMatch(/^《.+》(第.+|“.+”) [A-Z].+, [Aa-z]/);
+    });
+
+    test("is the same at every call, and a new one", () => {
+      expect(inputSchema(rule)).toStrictEqual(schema);
+      expect(inputSchema(rule)).not.toBe(schema);
     });
 
     test("says something of every field, and takes no field it does not know", () => {
@@ -85,7 +91,7 @@ test("what is read elsewhere may be anything, and where all may be left out noth
     additionalProperties: false,
   });
   const before = plain(referencePolicy);
-  const accepts = ajv.compile(inputSchema(comparePolicies));
+  const accepts = new Ajv2020({ strict: true }).compile(inputSchema(comparePolicies));
   expect(accepts({ year: 2025, before, after: before, managers: [] }), ajv.errorsText(accepts.errors)).toBe(
     true,
   );
@@ -122,8 +128,27 @@ test("a finding without fields has its rule, clause, readings and notes", () => 
 
 test("only a rule has a schema", () => {
   const broken = { ...volumeScore, name: "volumeScore", title: null };
-  for (const other of [null, "volumeScore", {}, broken])
+  const { name: _, ...nameless } = made;
+  for (const other of [null, "volumeScore", {}, broken, nameless])
     expect(() => inputSchema(other as never)).toThrow("expected a rule, got ");
+});
+
+test("what is refused of a rule is said in both languages, and a clause that is none by its name", () => {
+  expect(refusal(() => inputSchema("volumeScore" as never))).toEqual([
+    "",
+    "wrongType",
+    "应为一条规则",
+    'expected a rule, got "volumeScore"',
+  ]);
+  expect(issuesOf(() => inputSchema({ ...made, clause: "none-1" as never }))).toEqual([
+    [["clause"], "unknownValue"],
+  ]);
+});
+
+test("a choice of whole numbers is published as numbers", () => {
+  const it = field.choice("它", "It", { 10: ["十", "ten"], "1a": ["一", "one"] });
+  const { properties } = outputSchema({ ...made, output: { it } });
+  expect((properties as { it: { enum: unknown } }).it.enum).toEqual([10, "1a"]);
 });
 
 type Part = Readonly<Record<string, unknown>>;

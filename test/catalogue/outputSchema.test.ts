@@ -24,6 +24,11 @@ describe.each(rules.map((rule) => ({ rule, schema: outputSchema(rule) })))(
       ]);
     });
 
+    test("is the same at every call, and a new one", () => {
+      expect(outputSchema(rule)).toStrictEqual(schema);
+      expect(outputSchema(rule)).not.toBe(schema);
+    });
+
     test.each(cases.filter((each) => each.rule === rule.name))(
       "describes the finding of $file: $each.name",
       ({ fixture, each }) => {

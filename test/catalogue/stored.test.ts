@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readStored } from "../../src/catalogue/index.js";
 import * as field from "../../src/rule/fields.js";
 import type { Field, Fields } from "../../src/rule/index.js";
+import { issuesIn } from "../support/issues.js";
 
 const SIGNATURE = {
   rule: "made",
@@ -142,6 +143,18 @@ describe("a stored value is refused", () => {
       ["readings.netNewNpl", "unknownField", expect.any(String), expect.any(String)],
     ]);
   });
+});
+
+test.each<[path: string, found: unknown, zh: string, en: string]>([
+  ["", 5, "认定", "Finding"],
+  ["readings", { ...SIGNATURE, readings: 5 }, "口径", "Readings"],
+  ["readings.gradeOn", { ...SIGNATURE, readings: { gradeOn: 5 } }, "口径", "Reading"],
+  ["notes", { ...SIGNATURE, notes: 5 }, "提示", "Notes"],
+  ["notes.0", { ...SIGNATURE, notes: [5] }, "提示", "Note"],
+  ["notes.0.code", { ...SIGNATURE, notes: [{ code: 5, clause: "kaoping" }] }, "提示", "Note"],
+])("what every finding says is called so: %s", (path, found, zh, en) => {
+  const [issue] = issuesIn(() => readStored({ output: {}, readings: ["gradeOn"], notes: {} }, found));
+  expect([issue?.path.join("."), issue?.title]).toEqual([path, { zh, en }]);
 });
 
 test("the fields of a finding are those of its rule, whichever was read before", () => {

@@ -26,6 +26,7 @@ const WIDE: readonly string[] = [
   "analysis/compareAppraisals.property.test.ts",
   "analysis/shortfall.property.test.ts",
   "analysis/verify.property.test.ts",
+  "catalogue/inputSchema.property.test.ts",
   "explain/registry.test.ts",
   "grading/hostileRows.test.ts",
   "grading/readings.property.test.ts",

@@ -28,8 +28,8 @@ export function axisOver(
   for (let count = MOST_TICKS; count > 1; count -= 1) {
     const ticks = ticksBetween(low, sum([low, span]), stepFor(span, count));
     const widest = Math.max(...ticks.map((tick) => widthOf(written(tick), size)));
-    const apart = ticks.length < 2 ? right - left : at(ticks[1] as Ratio) - at(ticks[0] as Ratio);
-    if (widest + GAP <= apart) return { ticks, at };
+    const [first, second] = ticks as [Ratio, Ratio?];
+    if (second === undefined || widest + GAP <= at(second) - at(first)) return { ticks, at };
   }
   return { ticks: [ZERO], at };
 }
@@ -37,16 +37,15 @@ export function axisOver(
 /** The least round step that makes at most so many of a span. */
 function stepFor(span: Ratio, count: number): Ratio {
   const least = span.over(Ratio.of(BigInt(count)));
-  for (let power = -MOST_POWER; power <= MOST_POWER; power += 1) {
+  for (let power = LEAST_POWER; ; power += 1) {
     const unit = power < 0 ? Ratio.of(1n, powerOfTen(-power)) : Ratio.of(powerOfTen(power));
     const step = STEPS.map((each) => each.times(unit)).find((each) => least.isAtMost(each));
     if (step !== undefined) return step;
   }
-  return span;
 }
 
-/** Figures have at most 30 digits before the point; smaller steps than this are not told apart. */
-const MOST_POWER = 34;
+/** Smaller steps than this are not told apart. */
+const LEAST_POWER = -34;
 
 function ticksBetween(low: Ratio, high: Ratio, step: Ratio): Ratio[] {
   const ticks: Ratio[] = [];

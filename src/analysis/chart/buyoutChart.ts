@@ -34,7 +34,8 @@ const BAND_FILLS: readonly Fill[] = ["solid", "hatch", "dots", "cross"];
 export function drawBuyout(finding: unknown, reader: Reader): string {
   const { bands, due, loans } = view(fields, finding);
   const { pen, locale } = reader;
-  const fills = new Map(bands.map((band, i) => [band.clause, BAND_FILLS[i] ?? "lines"]));
+  const filled = bands.map((band, i) => ({ ...band, fill: BAND_FILLS[i] ?? ("lines" as const) }));
+  const fills = new Map(filled.map((band) => [band.clause, band.fill]));
   const yuan = (value: Ratio) => pen.yuan(written(value));
   const cited = (id: string) => pen.text(cite(id as ClauseId, locale));
   const percent = (value: Ratio) => pen.percent(written(value));
@@ -61,8 +62,8 @@ export function drawBuyout(finding: unknown, reader: Reader): string {
     unit: pen.say("余额（元）", "balance in yuan"),
     tick: (value) => pen.number(written(value)),
     legend: [
-      ...bands.map((band, i) => ({
-        sign: BAND_FILLS[i] ?? ("lines" as const),
+      ...filled.map((band) => ({
+        sign: band.fill,
         name: `${percent(band.rate)} ${cited(band.clause)}`,
       })),
       { sign: "empty", name: pen.say("不买断", "not bought out") },

@@ -155,11 +155,12 @@ function drawLimit(x: number, name: string, y: number, bottom: number): Markup[]
   ];
 }
 
+/** The legend on as many lines as it takes; each of its names is shorter than one. */
 function drawLegend(legend: RowChart["legend"], top: number): { drawn: Markup[]; bottom: number } {
   let [x, y] = [EDGE, top];
   const drawn = legend.flatMap(({ sign, name }) => {
-    const width = Math.min(widthOf(name, TEXT.small), WIDTH - 2 * EDGE - 28);
-    if (x > EDGE && x + 28 + width > WIDTH - EDGE) [x, y] = [EDGE, y + LEGEND_LINE];
+    const width = widthOf(name, TEXT.small);
+    if (x + 28 + width > WIDTH - EDGE) [x, y] = [EDGE, y + LEGEND_LINE];
     const shown =
       sign in SHAPES
         ? drawShape(sign as Shape, x + 10, y + LEGEND_LINE / 2)

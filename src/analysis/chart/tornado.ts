@@ -1,4 +1,4 @@
-import { ONE, type Ratio, ZERO } from "../../exact/index.js";
+import { min, ONE, Ratio, ZERO } from "../../exact/index.js";
 import * as field from "../../rule/fields.js";
 import { type Exact, refuse } from "../../rule/index.js";
 import { drawRows, type Row } from "./rows.js";
@@ -110,17 +110,15 @@ export function drawSensitivity(finding: unknown, reader: Reader): string {
 }
 
 /** By how little a weight must move for another decision; where it may go to 0 and to 1, none does. */
-function slack({ weight, from, to }: Range): Ratio | null {
-  const below = from.isZero() ? null : weight.minus(from);
-  const above = to.equals(ONE) ? null : to.minus(weight);
-  if (below === null || above === null) return below ?? above;
-  return below.isAtMost(above) ? below : above;
+function slack({ weight, from, to }: Range): Ratio {
+  return min(from.isZero() ? NEVER : weight.minus(from), to.equals(ONE) ? NEVER : to.minus(weight));
 }
 
+/** More than any weight may move. */
+const NEVER: Ratio = Ratio.of(2n);
+
 function tighter(a: Range, b: Range): number {
-  const [first, second] = [slack(a), slack(b)];
-  if (first === null || second === null) return Number(first === null) - Number(second === null);
-  return first.compare(second);
+  return slack(a).compare(slack(b));
 }
 
 function titleOf(

@@ -1,12 +1,11 @@
-import * as field from "../../rule/fields.js";
 import { type Exact, type Field, type Fields, readFields } from "../../rule/index.js";
 
 /** What a drawing needs of a finding, checked; the rest of the finding is not looked at. */
 export function view<R extends Fields>(fields: R, data: unknown): Exact<R> {
-  return readFields(fields, picked(data, field.record("", "", fields)));
+  return readFields(fields, picked(data, { fields }));
 }
 
-function picked(data: unknown, { fields, item }: Field): unknown {
+function picked(data: unknown, { fields, item }: Pick<Field, "fields" | "item">): unknown {
   if (typeof data !== "object" || data === null) return data;
   if (item !== undefined) {
     if (Array.isArray(data)) return data.map((each) => picked(each, item));

@@ -1,3 +1,4 @@
+import { analysis } from "./analysis.js";
 import { buyout } from "./buyout.js";
 import type { Change, Equivalent } from "./change.js";
 import { credit } from "./credit.js";
@@ -11,6 +12,7 @@ import { spreadsheet } from "./spreadsheet.js";
 
 /** All changes that no test can notice, room by room. */
 export const equivalents: readonly Equivalent[] = [
+  ...analysis,
   ...buyout,
   ...credit,
   ...exact,
