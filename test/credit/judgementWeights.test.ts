@@ -115,3 +115,19 @@ describe("weights that can be computed by hand are found by", () => {
     ]);
   });
 });
+
+test.each([
+  ["2", "4", "16"],
+  ["3", "9", "9"],
+])(
+  "of three criteria all judgements fit as badly, and the first is named: %s, %s, %s",
+  (first, second, third) => {
+    const matrix = [
+      ["1", first, second],
+      [null, "1", third],
+      [null, null, "1"],
+    ];
+    const { worst } = judgementWeights({ matrix });
+    expect(worst && [worst.row, worst.column]).toEqual([0, 1]);
+  },
+);

@@ -39,7 +39,7 @@ const doubtful = {
   consistencyRatio: "0.2212676626937010588227375531439333",
   inconsistentFrom: "0.1",
   consistent: false,
-  worst: { row: "U1", column: "U3", given: "4", fits: "18" },
+  worst: { row: "U1", column: "U2", given: "2", fits: "0.4444444444444444444444444444444444" },
 };
 const tooFew = {
   method: "eigenvector",
@@ -75,10 +75,10 @@ describe("the judgements of a model", () => {
 
   test("are told to an employee where they leave a doubt", () => {
     expect(linesOf("employee", "zh", /权重存疑|权重的求法/)).toEqual([
-      "权重存疑（U的下级）：专家的两两比较前后不够一致：一致性比率≈0.2213，须低于0.1。最不相符的一项是“U1 管理层素质”比“U3”：给出4倍，与其他判断最相符的是18倍，宜请专家复核",
+      "权重存疑（U的下级）：专家的两两比较前后不够一致：一致性比率≈0.2213，须低于0.1。最不相符的一项是“U1 管理层素质”比“U2 财务状况”：给出2倍，与其他判断最相符的是≈0.4444倍，宜请专家复核",
     ]);
     expect(linesOf("employee", "en", /Doubtful|weighed/)).toEqual([
-      "Doubtful weights (parts of U): the pairwise judgements do not agree well enough: consistency ratio ≈0.2213, to be below 0.1. The one that fits worst is U1 Management against U3: 4 was given, 18 would fit the others best; the experts should look again",
+      "Doubtful weights (parts of U): the pairwise judgements do not agree well enough: consistency ratio ≈0.2213, to be below 0.1. The one that fits worst is U1 Management against U2 Finance: 2 was given, ≈0.4444 would fit the others best; the experts should look again",
     ]);
   });
 

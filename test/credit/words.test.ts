@@ -50,8 +50,8 @@ test("a refusal of inconsistent judgements names the ratio and the judgement to 
   });
   const [issue] = outcome.ok ? [] : outcome.issues;
   expect(issue?.detail).toEqual({
-    zh: "一致性比率应低于0.1，实际约为0.2213；最不相符的是“U1”比“U3”，给出4倍，与其他判断最相符的约为18倍；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
-    en: 'expected a consistency ratio below 0.1, got about 0.2213; the one that fits worst is "U1" over "U3": 4 was given, about 18 would fit the others best; the experts should look again, or acceptInconsistent be set',
+    zh: "一致性比率应低于0.1，实际约为0.2213；最不相符的是“U1”比“U2”，给出2倍，与其他判断最相符的约为0.4444倍；请专家复核，或将“接受不一致的判断”（acceptInconsistent）填为是",
+    en: 'expected a consistency ratio below 0.1, got about 0.2213; the one that fits worst is "U1" over "U2": 2 was given, about 0.4444 would fit the others best; the experts should look again, or acceptInconsistent be set',
   });
 });
 
