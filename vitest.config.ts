@@ -51,8 +51,7 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [
             "test/**/*.property.test.ts",
-            "test/spreadsheet/workbook/**",
-            "test/documentation/**",
+            "test/spreadsheet/{workbook/**,large.test.ts}",
             "test/package/**",
           ],
         },
@@ -67,11 +66,7 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "workbook", ...shared, include: ["test/spreadsheet/workbook/**/*.test.ts"] },
-      },
-      {
-        resolve: { alias },
-        test: { name: "documentation", ...shared, include: ["test/documentation/**/*.test.ts"] },
+        test: { name: "workbook", ...shared, include: ["test/spreadsheet/{workbook/*,large}.test.ts"] },
       },
       {
         test: {

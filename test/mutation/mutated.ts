@@ -27,10 +27,10 @@ const WIDE: readonly string[] = [
   "analysis/shortfall.property.test.ts",
   "analysis/verify.property.test.ts",
   "catalogue/inputSchema.property.test.ts",
-  "explain/registry.test.ts",
+  "explain/registry.property.test.ts",
   "grading/hostileRows.test.ts",
   "grading/readings.property.test.ts",
-  "grading/timeZones.test.ts",
+  "grading/timeZones.property.test.ts",
   "spreadsheet/anything.property.test.ts",
   "spreadsheet/large.test.ts",
   // Of the makers of the workbook, which are not changed.
