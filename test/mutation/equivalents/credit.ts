@@ -252,16 +252,19 @@ export const credit: readonly Equivalent[] = [
     "src/credit/leadSearch.ts",
     "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
     "a pile that gains nothing is never the last that a gain needs",
-    [
-      ["piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive())", "piles"],
-      ["gain.isPositive() && votes.isPositive()", "true"],
-    ],
+    [["gain.isPositive() && votes.isPositive()", "true"]],
   ),
   ...changes(
     "src/credit/leadSearch.ts",
     "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
     "a pile without votes is never the last that a gain needs",
     [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
+  ),
+  ...changes(
+    "src/credit/leadSearch.ts",
+    "return first.votes > then.votes ? first : then;",
+    "of two that took as many of the heaviest votes either took the same",
+    [["first.votes > then.votes", "first.votes >= then.votes"]],
   ),
   ...changes(
     "src/credit/leadSearch.ts",
