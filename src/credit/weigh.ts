@@ -73,13 +73,13 @@ export interface WorstJudgement {
 }
 
 /**
- * Finds the judgement given that fits the weights worst, the first of those that fit as badly, as all three of three
+ * Finds the judgement given, above the diagonal, that fits the weights worst, the first of those that fit as badly, as all three of three
  * criteria do; some were given.
  */
 export function worstJudgement(judgements: Judgements, weights: readonly Ratio[]): WorstJudgement {
   const all = judgements.flatMap((cells, row) =>
     cells.flatMap((given, column) => {
-      if (column <= row || given === null) return [];
+      if (given === null) return [];
       const ratio = given.times(weights[column] as Ratio).over(weights[row] as Ratio);
       return [
         { row, column, given, off: (ratio.isAbove(ONE) ? ratio : ONE.over(ratio)).roundHalfUp(DECIMALS) },

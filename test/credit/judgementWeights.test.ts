@@ -131,3 +131,22 @@ test.each([
     expect(worst && [worst.row, worst.column]).toEqual([0, 1]);
   },
 );
+
+// Without it the others agree: 4 = 2 × 2, and 54 × 2 = 108.
+test.each([
+  ["behind one of its column", [null, "12"], ["9", "4"], [1, 2], "2"],
+  ["behind one of its row", ["54", "12"], ["2", "4"], [0, 3], "108"],
+] as const)(
+  "the judgement that fits worst is told what fits, %s that is missing",
+  (_, first, second, at, fits) => {
+    const [above, beside] = first[0] === null ? ["3", null] : [null, first[0]];
+    const matrix = [
+      ["1", above, beside, first[1]],
+      [null, "1", ...second],
+      [null, null, "1", "2"],
+      [null, null, null, "1"],
+    ];
+    const { worst } = judgementWeights({ matrix });
+    expect(worst && [[worst.row, worst.column], String(worst.fits)]).toEqual([at, fits]);
+  },
+);

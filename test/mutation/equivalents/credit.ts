@@ -260,6 +260,18 @@ export const credit: readonly Equivalent[] = [
     "a pile without votes is never the last that a gain needs",
     [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
   ),
+  ...changes("src/credit/creditModel.ts", "if (known !== undefined) return known;", SPARED, [
+    ["known !== undefined", "false"],
+  ]),
+  ...changes("src/credit/weigh.ts", "if (pairs.length === 0) return [];", GENERAL, [
+    ["pairs.length === 0", "false"],
+  ]),
+  ...changes(
+    "src/credit/weigh.ts",
+    "const holds = vector.every((component) => residual <= product(MOST_RESIDUAL, component));",
+    "no residual is just so great",
+    [["residual <= product", "residual < product"]],
+  ),
   ...changes(
     "src/credit/leadSearch.ts",
     "return first.votes > then.votes ? first : then;",
