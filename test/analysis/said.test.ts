@@ -16,18 +16,8 @@ import {
   shortfall,
 } from "kaoping";
 import { expect, test } from "vitest";
-import { manager } from "./support.js";
+import { after, manager, managers } from "./support.js";
 
-const managers = [
-  manager("A", { interestIncome: "700000" }),
-  manager("B", { interestIncome: "1300000" }),
-  manager("C", { newNplBalance: "-1", branchType: "village" }),
-];
-const after = definePolicy({
-  name: "2026",
-  grading: { interest: { fullMarks: "35" } },
-  readings: { netNewNpl: "asZero" },
-});
 const corrected = [{ ...managers[0], fines: 9 }, managers[1], manager("D")] as ManagerInput[];
 
 const urban = { managers: 10, loansGranted: 1000, interestIncome: "10000000" };

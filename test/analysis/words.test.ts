@@ -4,7 +4,6 @@ import {
   compareAppraisals,
   comparePolicies,
   compareRosters,
-  definePolicy,
   explain,
   type Finding,
   type Format,
@@ -19,18 +18,8 @@ import {
 import { describe, expect, test } from "vitest";
 import { analyses } from "../../src/analysis/index.js";
 import { plain } from "../support/fixtures.js";
-import { manager } from "./support.js";
+import { after, manager, managers } from "./support.js";
 
-const managers = [
-  manager("A", { interestIncome: "700000" }),
-  manager("B", { interestIncome: "1300000" }),
-  manager("C", { newNplBalance: "-1", branchType: "village" }),
-];
-const after = definePolicy({
-  name: "2026",
-  grading: { interest: { fullMarks: "35" } },
-  readings: { netNewNpl: "asZero" },
-});
 const urban = { managers: 7, loansGranted: 1000, interestIncome: "10000000" };
 const graded = (fines: number) =>
   gradeManager({ year: 2025, manager: manager("A", { fines, loansGranted: 100 + fines }), peers: { urban } });
