@@ -1,5 +1,6 @@
+import { conductInput } from "../grading/index.js";
 import { policySources } from "../policy/index.js";
-import { type SourceId, type Words, words } from "../rule/index.js";
+import { inSentence, type SourceId, type Words, words } from "../rule/index.js";
 import { type Reading, readingNamed } from "./readingWords.js";
 
 /** What the figures of the annual grade are called, by their paths. */
@@ -16,10 +17,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "grading.quality.baseRatio": ["新增不良贷款率的基数", "base of the new NPL ratio"],
   "grading.quality.step": ["新增不良贷款率的每档", "step of the new NPL ratio"],
   "grading.quality.perStep": ["贷款质量每档的分数", "points for each step of the new NPL ratio"],
-  "grading.conduct.failedExams": ["考试或测试不合格每次的扣分", "deduction for each failed exam"],
-  "grading.conduct.fines": ["经济处罚每次的扣分", "deduction for each fine"],
-  "grading.conduct.reprimands": ["通报批评每次的扣分", "deduction for each reprimand"],
-  "grading.conduct.seriousViolations": ["严重违规每次的扣分", "deduction for each serious violation"],
+  ...deductions(),
   "grading.ceiling.seriousViolation": ["有严重违规的等级上限", "ceiling after a serious violation"],
   "grading.ceiling.aboveTolerance": ["超过不良容忍度的等级上限", "ceiling above the NPL tolerance"],
   "grading.ceiling.farAboveTolerance": ["远超不良容忍度的等级上限", "ceiling far above the NPL tolerance"],
@@ -32,6 +30,15 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "grading.firstAppointment.grade": ["首次任职的初定等级", "initial grade of a first appointment"],
   "grading.firstAppointment.protectionYears": ["首次任职的保护年数", "years of protection"],
 };
+
+function deductions() {
+  return Object.fromEntries(
+    Object.entries(conductInput).map(([occasion, { title }]) => [
+      `grading.conduct.${occasion}`,
+      [`${title.zh}每次的扣分`, `deduction for each of the ${inSentence(title.en)}`] as const,
+    ]),
+  );
+}
 
 /** A figure or reading of a policy in words, by its path; a band is told by its place. */
 export function pathWords(path: string): Words {

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, refuse, type Words, words } from "../rule/index.js";
+import { type In, inSentence, refuse, type Words, words } from "../rule/index.js";
 
 /** The steps of an application, in the order in which the clause has them. */
 const STEPS = {
@@ -92,7 +92,7 @@ export const appointmentStep: Rule<AppointmentStepInput, AppointmentStepFinding>
 
 function nextWords(next: ApplicationStep): Words {
   const [zh, en] = STEPS[next];
-  return words(`下一步为${zh}`, `next comes the ${en.charAt(0).toLowerCase()}${en.slice(1)}`);
+  return words(`下一步为${zh}`, `next comes the ${inSentence(en)}`);
 }
 
 function wordsOf(step: ApplicationStep, { taken, outcome, next }: AppointmentStepFinding): Words {

@@ -1,13 +1,13 @@
 import type { Exact, Field } from "./field.js";
 import * as field from "./fields.js";
-import { type Duty, type Words, words } from "./say.js";
+import { type Duty, inSentence, type Words, words } from "./say.js";
 
 /** What a clause asks for, each item in words, with the clause that asks for it. */
 export type Duties<Item extends string = string> = { readonly [item in Item]: Duty };
 
 /** The item that a field of the input asks about, by its words and clause; `verb` is as of {@link Duty}. */
 export function duty({ title: { zh, en }, clause }: Field, verb?: string): Duty {
-  const said = { zh, en: en.charAt(0).toLowerCase() + en.slice(1) };
+  const said = { zh, en: inSentence(en) };
   return { ...said, ...(clause === undefined ? {} : { clause }), ...(verb === undefined ? {} : { verb }) };
 }
 

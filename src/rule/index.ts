@@ -62,6 +62,7 @@ export {
   type CheckedItems,
   type EachEntry,
   type Filling,
+  inSentence,
   joined,
   type Line,
   magnitude,

@@ -37,6 +37,11 @@ export function joined(parts: readonly Words[], zh = "", en = zh): Words {
   return words(parts.map((part) => part.zh).join(zh), parts.map((part) => part.en).join(en), values);
 }
 
+/** An English title as it stands within a sentence. */
+export function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
 /** What is said of a statement whatever its form. */
 export interface Statement {
   /** What it rests on: by default the field's clause, or else the finding's. */

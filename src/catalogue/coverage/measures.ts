@@ -158,7 +158,8 @@ export const measures: readonly ClauseCoverage[] = [
       "The provisional measures for findings of credit responsibility; the exempt amount is an input.",
     ],
   ),
-  coded("33", ["不良贷款责任赔偿", "Compensation for NPL"], ["compensation"], {
+  coded("33", ["不良贷款责任赔偿", "Compensation for NPL"], ["compensation", "retirementBuyout"], {
+    pinnedBy: ["33", "49"],
     leaves: ["赔偿比例由总行确定", "Head office sets the rates."],
   }),
   coded("34", ["赔偿金的来源", "Sources of compensation"], ["fundSettlement"]),

@@ -72,10 +72,7 @@ const pointFunctions: readonly CellFunction[] = [
   ruleFunction(conductDeduction, {
     name: "CONDUCT",
     alias: RESULTS.conduct,
-    summary: {
-      zh: "考试不合格和违规的扣分（正数）",
-      en: "Points taken off for exams and violations, as a positive number",
-    },
+    summary: { zh: "定性考核扣分（正数）", en: "Points taken off for conduct, as a positive number" },
     parameters: parametersOf(conductInput),
     returns: NUMBER,
     result: ({ deduction }) => cellNumber(deduction),

@@ -39,9 +39,6 @@ export const exact: readonly Equivalent[] = [
     "the larger of two equal numbers is either",
     [["value > most", "value >= most"]],
   ),
-  ...changes("src/exact/parse.ts", "if (Number.isSafeInteger(value)) return Ratio.small(value);", GENERAL, [
-    ["Number.isSafeInteger(value)", "false"],
-  ]),
   ...changes("src/exact/parse.ts", "if (length > SHORT_LENGTH) return undefined;", GENERAL, [
     ["length > SHORT_LENGTH", "true"],
     ["length > SHORT_LENGTH", "length >= SHORT_LENGTH"],
@@ -78,27 +75,6 @@ export const exact: readonly Equivalent[] = [
     "if (start === length || point === length - 1) return undefined;",
     GENERAL,
     [["start === length || point === length - 1", "true"]],
-  ),
-  emptied(
-    "src/exact/parse.ts",
-    [
-      "function parseShort(text: string): Ratio | undefined {",
-      "  const { length } = text;",
-      "  if (length > SHORT_LENGTH) return undefined;",
-      "  const start = text.charCodeAt(0) === MINUS ? 1 : 0;",
-      "  let whole = 0;",
-      "  let point = length;",
-      "  for (let i = start; i < length; i += 1) {",
-      "    const code = text.charCodeAt(i);",
-      "    if (code >= DIGIT && code <= DIGIT + 9) whole = 10 * whole + (code - DIGIT);",
-      "    else if (code === POINT && point === length && i > start) point = i;",
-      "    else return undefined;",
-      "  }",
-      "  if (start === length || point === length - 1) return undefined;",
-      "  return Ratio.small(start === 0 ? whole : -whole, POWERS[Math.max(0, length - point - 1)]);",
-      "}",
-    ],
-    GENERAL,
   ),
   ...changes("src/exact/ratio.ts", "if (!areNumbers(a, c)) return Ratio.longDot(as, bs);", GENERAL, [
     ["!areNumbers(a, c)", "areNumbers(a, c)"],

@@ -78,7 +78,7 @@ function quality(random: Draw) {
 
 const conduct = (random: Draw) =>
   Object.fromEntries(
-    ["failedExams", "fines", "reprimands", "seriousViolations"]
+    Object.keys(conductDeduction.input)
       .filter(() => random.chance(0.3))
       .map((name) => [name, random.pick([0, 1, 1, 2, 3, 12])]),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { conductInput, type Occasion } from "../../../src/grading/index.js";
 import { sheetError } from "../../../src/spreadsheet/cell.js";
 import { type ManagerField, managerColumns } from "../../../src/spreadsheet/columns.js";
 import { type Cell, isSheetError } from "../../../src/spreadsheet/index.js";
@@ -81,10 +82,10 @@ const CELLS: Readonly<Record<ManagerField, { readonly taken: Cells; readonly ref
     taken: [0, 0.012, 0.0123456789, 0.1, 1, 1 / 3],
     refused: ["", ...NO_FIGURE, 1.2, 1.0001, 12],
   },
-  failedExams: COUNT,
-  fines: COUNT,
-  reprimands: COUNT,
-  seriousViolations: COUNT,
+  ...(Object.fromEntries(Object.keys(conductInput).map((occasion) => [occasion, COUNT])) as Record<
+    Occasion,
+    typeof COUNT
+  >),
   appointedOn: {
     taken: ["", 45000, "2024-06-03", "2024-02-29", "1900-01-15", "2025-12-31", 61],
     refused: [

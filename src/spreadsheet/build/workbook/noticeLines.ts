@@ -1,4 +1,4 @@
-import { cite } from "../../../catalogue/index.js";
+import { cite, coverage } from "../../../catalogue/index.js";
 import { conductInput, managerFields, type Occasion } from "../../../grading/index.js";
 import type { ClauseId } from "../../../rule/index.js";
 import { labelOf, wordOf } from "../../labels.js";
@@ -40,6 +40,12 @@ const text = (...parts: readonly string[]) => parts.join("&");
 const full = (path: Parameters<typeof figure>[0]) => text(`CHAR(10)&"（满分"`, figure(path), `"分）"`);
 
 const occasions = Object.keys(conductInput) as Occasion[];
+
+/** The items of the article that take points off. */
+const conductItems = [...new Set(occasions.map((each) => conductInput[each].clause as ClauseId))];
+
+const titles = (clauses: readonly ClauseId[]) =>
+  coverage.flatMap(({ clause, title }) => (clauses.includes(clause) ? [title.zh] : [])).join("、");
 
 const isHead = (at: string) => `EXACT(${resultAt("role", at)},"${wordOf(managerFields.role, "branchHead")}")`;
 
@@ -130,7 +136,7 @@ export const STEPS: readonly Step[] = [
     clauses: ["measures-11.3"],
   },
   {
-    title: `"扣分"&CHAR(10)&"（业务素质、工作质量）"`,
+    title: `"扣分"&CHAR(10)&"（${titles(conductItems)}）"`,
     lines: occasions.map((each) => ({
       label: text(`"${labelOf(managerFields[each]).zh}（每次扣"`, figure(`conduct.${each}`), `"分）"`),
       value: its(each),
@@ -138,7 +144,7 @@ export const STEPS: readonly Step[] = [
     })),
     result: (at) => `0-${resultAt("conduct", at)}`,
     format: POINTS,
-    clauses: [...new Set(occasions.map((each) => conductInput[each].clause as ClauseId))],
+    clauses: conductItems,
   },
   {
     title: `"总分"`,
