@@ -47,13 +47,16 @@ const findings: Readonly<Record<string, Finding<string, object>>> = {
     year: 2025,
     managers: [manager("A", { interestIncome: "820000" }), manager("B", { interestIncome: "1180000" })],
     before: referencePolicy,
-    after: definePolicy({ grading: { volume: { fullMarks: "19" }, quality: { fullMarks: "29.5" } } }),
+    after: definePolicy({
+      name: "lower marks",
+      grading: { volume: { fullMarks: "19" }, quality: { fullMarks: "29.5" } },
+    }),
   }),
   "comparePolicies, nobody moved": comparePolicies({
     year: 2025,
     managers: [manager("A")],
     before: referencePolicy,
-    after: definePolicy({ grading: { volume: { bonusCap: "9" } } }),
+    after: definePolicy({ name: "lower cap", grading: { volume: { bonusCap: "9" } } }),
   }),
   "compareRosters, nobody added or removed": compareRosters({
     year: 2025,
@@ -377,7 +380,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "zh",
     undefined,
     [
-      "两个参数版本的比较：2025年度，参数版本由reference改为reference+6b7884b2ff135401，等级变动1人",
+      "两个参数版本的比较：2025年度，参数版本由reference改为lower marks，等级变动1人",
       "贷款发放业务量的满分：由20改为19，单独即引起变动的0人 〔《办法》第十一条第1项〕",
       "贷款质量的满分：由30改为29.5，单独即引起变动的0人 〔《办法》第十一条第3项〕",
       "等级变动表：不变的1人；由一级变为二级的1人 〔《办法》第十条〕",
@@ -401,7 +404,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "en",
     undefined,
     [
-      "Two policies compared: 2025, from reference to reference+6b7884b2ff135401: 1 moved",
+      "Two policies compared: 2025, from reference to lower marks: 1 moved",
       "full marks for loans granted: from 20 to 19; moves alone: 0 〔Measures, Art. 11(1)〕",
       "full marks for loan quality: from 30 to 29.5; moves alone: 0 〔Measures, Art. 11(3)〕",
       "Matrix of the grades: unchanged: 1; from grade one to grade two: 1 〔Measures, Art. 10〕",
@@ -425,7 +428,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "zh",
     undefined,
     [
-      "两个参数版本的比较：2025年度，参数版本由reference改为reference+04fbd361a5b0d427，等级变动0人",
+      "两个参数版本的比较：2025年度，参数版本由reference改为lower cap，等级变动0人",
       "贷款发放业务量的加分上限：由10改为9，单独即引起变动的0人 〔《办法》第十一条第1项〕",
       "等级变动表：不变的1人 〔《办法》第十条〕",
       "工资系数合计：由2变为2 〔《办法》第十条〕",
@@ -436,7 +439,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "en",
     undefined,
     [
-      "Two policies compared: 2025, from reference to reference+04fbd361a5b0d427: 0 moved",
+      "Two policies compared: 2025, from reference to lower cap: 0 moved",
       "bonus cap for loans granted: from 10 to 9; moves alone: 0 〔Measures, Art. 11(1)〕",
       "Matrix of the grades: unchanged: 1 〔Measures, Art. 10〕",
       "Salary coefficients: from 2 to 2 〔Measures, Art. 10〕",

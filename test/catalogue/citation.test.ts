@@ -40,6 +40,9 @@ test("what is no clause, no language or no options is refused at once, whatever 
     ["constructor-1", "zh"],
     ["1980", "zh"],
     ["Saaty1980", "zh"],
+    ["saaty1980a", "zh"],
+    ["1measures-10", "zh"],
+    ["measures-10\n", "zh"],
     [Symbol("measures-10"), "zh"],
     [
       "measures-10",

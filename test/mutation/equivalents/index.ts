@@ -1,5 +1,6 @@
 import { analysis } from "./analysis.js";
 import { buyout } from "./buyout.js";
+import { catalogue } from "./catalogue.js";
 import type { Change, Equivalent } from "./change.js";
 import { credit } from "./credit.js";
 import { exact } from "./exact.js";
@@ -14,6 +15,7 @@ import { spreadsheet } from "./spreadsheet.js";
 export const equivalents: readonly Equivalent[] = [
   ...analysis,
   ...buyout,
+  ...catalogue,
   ...credit,
   ...exact,
   ...grading,
