@@ -2,6 +2,8 @@ import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
 const GUARD = "a guard: far fewer steps are taken, and none more would be of use";
 
+const POSITIVE = "a guard: what positive judgements lead to is positive";
+
 export const credit: readonly Equivalent[] = [
   ...changes(
     "src/credit/aggregateJudgements.ts",
@@ -178,7 +180,10 @@ export const credit: readonly Equivalent[] = [
     "src/credit/eigen.ts",
     "const weight = scale.map((value) => Math.exp(value - Math.max(...scale)));",
     "a common factor of the weights drops out",
-    [["value - Math.max(...scale)", "value + Math.max(...scale)"]],
+    [
+      ["value - Math.max(...scale)", "value + Math.max(...scale)"],
+      ["Math.max", "Math.min"],
+    ],
   ),
   ...changes(
     "src/credit/complete.ts",
@@ -205,6 +210,20 @@ export const credit: readonly Equivalent[] = [
       ["-slope < CONVERGED", "-slope <= CONVERGED"],
     ],
   ),
+  ...changes(
+    "src/credit/complete.ts",
+    "if (slopes.every((slope) => slope < CONVERGED && -slope < CONVERGED)) return values.map(fromFixed);",
+    "the slopes shrink together, in each step by more digits than are published",
+    [["slopes.every((slope) =>", "slopes.some(slope =>"]],
+  ),
+  ...changes("src/credit/complete.ts", "if (values.some((value) => value <= 0n)) return null;", POSITIVE, [
+    ["values.some((value) => value <= 0n)", "values.every(value => value <= 0n)"],
+    ["value <= 0n", "value < 0n"],
+  ]),
+  ...changes("src/credit/complete.ts", "if (right === null || left === null) return null;", POSITIVE, [
+    ["right === null || left === null", "right === null && left === null"],
+    ["left === null", "false"],
+  ]),
   ...changes(
     "src/credit/complete.ts",
     "return toFixed(i < j ? above : ONE.over(above));",
@@ -252,7 +271,10 @@ export const credit: readonly Equivalent[] = [
     "src/credit/leadSearch.ts",
     "const moving = piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive());",
     "a pile that gains nothing is never the last that a gain needs",
-    [["gain.isPositive() && votes.isPositive()", "true"]],
+    [
+      ["gain.isPositive() && votes.isPositive()", "true"],
+      ["piles.filter(({ gain, votes }) => gain.isPositive() && votes.isPositive())", "piles"],
+    ],
   ),
   ...changes(
     "src/credit/leadSearch.ts",
@@ -260,9 +282,11 @@ export const credit: readonly Equivalent[] = [
     "a pile without votes is never the last that a gain needs",
     [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
   ),
-  ...changes("src/credit/creditModel.ts", "if (known !== undefined) return known;", SPARED, [
-    ["known !== undefined", "false"],
-  ]),
+  ...["assess.ts", "creditModel.ts", "creditScore.ts"].flatMap((file) =>
+    changes(`src/credit/${file}`, "if (known !== undefined) return known;", SPARED, [
+      ["known !== undefined", "false"],
+    ]),
+  ),
   ...changes("src/credit/weigh.ts", "if (pairs.length === 0) return [];", GENERAL, [
     ["pairs.length === 0", "false"],
   ]),
