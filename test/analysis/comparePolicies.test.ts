@@ -8,6 +8,7 @@ import {
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { pathWords } from "../../src/analysis/figureNames.js";
+import { words } from "../../src/rule/index.js";
 import { issuesOf, refusal } from "../support/issues.js";
 import { manager } from "./support.js";
 
@@ -146,4 +147,13 @@ test("every figure of the annual grade has a name", () => {
   const paths = Object.keys(policySources).filter((path) => path.startsWith("grading."));
   const nameless = paths.filter((path) => pathWords(path).values !== undefined);
   expect(nameless, "src/analysis/figureNames.ts names them").toEqual([]);
+});
+
+test("a deduction is named after what it is taken off for, a figure of a band after its place", () => {
+  expect(pathWords("grading.conduct.fines")).toEqual(
+    words("违规并给予经济处罚每次的扣分", "deduction for each of the violations that were fined"),
+  );
+  expect(pathWords("grading.gradeBands.1.from")).toEqual(
+    words("第2个分数段的起点分", "score from which a band starts, number 2"),
+  );
 });
