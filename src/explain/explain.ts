@@ -9,7 +9,7 @@ import {
   isComputed,
   isVerified,
   type Locale,
-  readFields,
+  readOptions,
   refuse,
   type Sayable,
   sayableOf,
@@ -49,7 +49,7 @@ const optionFields = {
  * // "Grade and salary coefficient: grade two, salary coefficient 1.8"
  */
 export function explain(finding: Finding<string, object>, options: ExplainOptions): string {
-  const read = readFields(optionFields, options);
+  const read = readOptions(optionFields, options);
   const sayable = sayableOf(finding);
   if (sayable !== undefined) return render(sayable, finding as Finding, read);
   const rule = ruleOf(finding);

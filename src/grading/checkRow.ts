@@ -1,6 +1,6 @@
 import { compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, readFields } from "../rule/index.js";
+import { type Issue, readOptions } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import type { ManagerInput } from "./row.js";
 import { readRow } from "./rows.js";
@@ -31,7 +31,7 @@ export function checkRow(
   options: { readonly year?: number } = {},
   policy?: Policy,
 ): CheckedRow {
-  const { year } = readFields(optionFields, options);
+  const { year } = readOptions(optionFields, options);
   const { id, result } = readRow(0, row, year, compiledPolicy(policy));
   return Object.freeze(
     "issues" in result ? { ok: false, id, issues: result.issues } : { ok: true, row: row as ManagerInput },

@@ -1,6 +1,6 @@
 import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { readFields, refuse } from "../rule/index.js";
+import { readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
 import type { ManagerInput } from "./row.js";
@@ -86,7 +86,7 @@ async function* eachAsync(
 }
 
 function stepsOf(options: GradeEachOptions, policy: Policy | undefined): Step {
-  const read = readFields(optionFields, options);
+  const read = readOptions(optionFields, options);
   if (policy !== undefined && read.policy !== undefined && policy !== read.policy) {
     refuse(["policy"], "inconsistent", {
       zh: "应只给一个参数版本，选项中给了另一个",

@@ -1,6 +1,6 @@
 import { compiledPolicy, type Policy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { complaint, readFields, refuse } from "../rule/index.js";
+import { complaint, readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import { type EachResult, gradingSteps, isAsync } from "./each.js";
 import { count } from "./members.js";
@@ -56,7 +56,7 @@ export async function* gradeStream(
   policy?: Policy,
 ): AsyncGenerator<EachResult, void, undefined> {
   const compiled = compiledPolicy(policy);
-  const { year } = readFields(optionFields, options);
+  const { year } = readOptions(optionFields, options);
   readFields(sourceField, { source });
   const totals: RunningTotals = {};
   const firstUse: FirstUse = new Map();

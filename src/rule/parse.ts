@@ -1,6 +1,6 @@
 import type { Bilingual } from "./clause.js";
 import type { Exact, Field, Fields, Read } from "./field.js";
-import { type Issue, issue, RuleInputError } from "./issues.js";
+import { type Issue, issue, RuleInputError, relocated } from "./issues.js";
 import { read, UNREAD } from "./read.js";
 import { record } from "./structure.js";
 
@@ -28,6 +28,14 @@ export function readFields<R extends Fields>(fields: R, value: unknown): Exact<R
   const parsed = parse(record("输入", "Input", fields), value);
   if (!parsed.ok) throw new RuleInputError(parsed.issues);
   return parsed.value;
+}
+
+/** Reads the options of a call as {@link readFields} does; that there are none is wrong with them, not with the input. */
+export function readOptions<R extends Fields>(fields: R, options: unknown): Exact<R> {
+  const parsed = parse(record("选项", "Options", fields), options);
+  if (parsed.ok) return parsed.value;
+  const isWhole = parsed.issues.some(({ path }) => path.length === 0);
+  throw new RuleInputError(isWhole ? relocated(parsed.issues, ["options"]) : parsed.issues);
 }
 
 /** The issues, each with the name of the field it is about. */

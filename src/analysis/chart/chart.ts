@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/index.js";
 import * as field from "../../rule/fields.js";
-import { expected, type Locale, readFields, refuse } from "../../rule/index.js";
+import { expected, type Locale, readOptions, refuse } from "../../rule/index.js";
 import { plainData } from "../plainData.js";
 import { drawAppraisal } from "./appraisalChart.js";
 import { drawBuyout } from "./buyoutChart.js";
@@ -57,7 +57,7 @@ const optionFields = {
  * chart(finding, { locale: "en" }).includes("Points of AM-001 in 2025: grade one"); // true
  */
 export function chart(finding: object, options: ChartOptions): string {
-  const { locale, policy } = readFields(optionFields, options);
+  const { locale, policy } = readOptions(optionFields, options);
   const data = plainData(finding);
   const name =
     typeof data === "object" && data !== null ? (data as { readonly rule?: unknown }).rule : undefined;
