@@ -1,5 +1,7 @@
 import { consistencyRepair, definePolicy, explain, judgementWeights } from "kaoping";
 import { expect, test } from "vitest";
+import { bestRevision } from "../../src/credit/repair.js";
+import { parseFraction, type Ratio } from "../../src/exact/index.js";
 import { refusal } from "../support/issues.js";
 
 const lines = (finding: ReturnType<typeof consistencyRepair>, locale: "zh" | "en") =>
@@ -123,4 +125,24 @@ test("a ratio cites the table it was taken by; two criteria have none by Saaty",
     "1. Consistency ratio CR: not applied, since one or two criteria always agree 〔Saaty, 1980〕",
   ]);
   expect(ratioOf(ones(3))).toEqual([true, "1. Consistency ratio CR: 0 〔Alonso, Lamata, 2006〕"]);
+});
+
+test.each([
+  ["of equally good values the lower", "2", "1"],
+  ["the better, by however little", "2.000000001", "2"],
+  ["the better, by however little", "1.999999999", "1"],
+])("each judgement has one value, %s: over %s it is %s", (_, fourth, suggested) => {
+  const matrix = [
+    ["1", "9", "1", fourth],
+    [null, "1", "1", "1"],
+    [null, null, "1", "1"],
+    [null, null, null, "1"],
+  ];
+  const { revisions } = consistencyRepair({ matrix });
+  const ofFirst = revisions.filter(({ row, column }) => row === 0 && column === 1);
+  expect(ofFirst.map((each) => each.suggested.toString())).toEqual([suggested]);
+  const judgements = matrix.map((cells) =>
+    cells.map((cell) => (cell === null ? null : (parseFraction(cell) as Ratio))),
+  );
+  expect(bestRevision(judgements)?.suggested).toEqual(parseFraction(suggested));
 });

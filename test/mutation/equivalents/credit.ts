@@ -2,6 +2,10 @@ import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
 const GUARD = "a guard: far fewer steps are taken, and none more would be of use";
 
+const UNCHANGED = "a revision that changes nothing is left out, since it lowers nothing";
+
+const ROUGHLY = "what is not left out roughly is told apart to every digit";
+
 const POSITIVE = "a guard: what positive judgements lead to is positive";
 
 export const credit: readonly Equivalent[] = [
@@ -257,6 +261,37 @@ export const credit: readonly Equivalent[] = [
     "if (f.consistent) return { headline, steps: [ratio, test] };",
     "of no revisions and no steps no line is said",
     [["f.consistent", "false"]],
+  ),
+  ...changes("src/credit/repair.ts", "if (column <= row || given === null) return [];", UNCHANGED, [
+    ["column <= row || given === null", "column <= row && given === null"],
+    ["column <= row", "false"],
+    ["column <= row", "column < row"],
+  ]),
+  ...changes(
+    "src/credit/repair.ts",
+    "const others = SCALE.filter((value) => !value.equals(given));",
+    UNCHANGED,
+    [["SCALE.filter((value) => !value.equals(given))", "SCALE"]],
+  ),
+  ...changes(
+    "src/credit/repair.ts",
+    "const least = Math.min(...all.map(({ roughly }) => roughly));",
+    ROUGHLY,
+    [
+      [
+        "Math.min(...all.map(({ roughly }) => roughly))",
+        "Math.max(...all.map(({\n  roughly\n}) => roughly))",
+      ],
+    ],
+  ),
+  ...changes(
+    "src/credit/repair.ts",
+    "return all.filter(({ roughly }) => roughly <= least + MARGIN);",
+    ROUGHLY,
+    [
+      ["roughly <= least + MARGIN", "true"],
+      ["roughly <= least + MARGIN", "roughly < least + MARGIN"],
+    ],
   ),
   ...changes(
     "src/credit/experts.ts",
