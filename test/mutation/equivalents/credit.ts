@@ -2,6 +2,11 @@ import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
 const GUARD = "a guard: far fewer steps are taken, and none more would be of use";
 
+const STARTS = "only where exact digits start from, and how soon, is another";
+
+const AGREEING = "row.every((value, j) => Math.abs(value - (power[k]?.[j] as number)) < 1e-15)";
+const AGREES = `const agrees = next.every((row, k) =>\n      ${AGREEING},\n    );`;
+
 const UNCHANGED = "a revision that changes nothing is left out, since it lowers nothing";
 
 const ROUGHLY = "what is not left out roughly is told apart to every digit";
@@ -181,6 +186,27 @@ export const credit: readonly Equivalent[] = [
     [["< 1e-15", "<= 1e-15"]],
   ),
   ...changes(
+    "src/credit/spectrum.ts",
+    "row.every((value, j) => Math.abs(value - (power[k]?.[j] as number)) < 1e-15),",
+    STARTS,
+    [["row.every(", "row.some("]],
+  ),
+  ...[
+    [AGREES, `const agrees = next.some((row, k) => ${AGREEING});`],
+    [AGREES.slice(0, AGREES.lastIndexOf("\n")), "const agrees = next.every(() => undefined,"],
+  ].map(([original = "", replacement = ""]) => ({
+    file: "src/credit/spectrum.ts",
+    original,
+    replacement,
+    reason: STARTS,
+  })),
+  ...changes(
+    "src/credit/spectrum.ts",
+    "const columns = power.map((_, j) => power.reduce((total, row) => total + (row[j] as number), 0));",
+    "a common factor of the columns drops out",
+    [["total + (", "total - ("]],
+  ),
+  ...changes(
     "src/credit/eigen.ts",
     "const weight = scale.map((value) => Math.exp(value - Math.max(...scale)));",
     "a common factor of the weights drops out",
@@ -247,6 +273,25 @@ export const credit: readonly Equivalent[] = [
   ...changes("src/credit/estimate.ts", "if (greatestOf(slopes) < FLAT) break;", "no slope is just so great", [
     ["greatestOf(slopes) < FLAT", "greatestOf(slopes) <= FLAT"],
   ]),
+  ...changes(
+    "src/credit/estimate.ts",
+    "if (found.lambda <= lambda + 1e-4 * share * slope + 1e-14 * lambda) return { logarithms, found };",
+    STARTS,
+    [
+      ["found.lambda <=", "found.lambda <"],
+      ["lambda + 1e-4", "lambda - 1e-4"],
+      ["1e-4 * share", "1e-4 / share"],
+    ],
+  ),
+  ...changes(
+    "src/credit/estimate.ts",
+    "row.map((value, j) => (i < j ? value : i > j ? -(known[j]?.[i] as number) : 0)),",
+    "on the diagonal stands 0",
+    [
+      ["i < j", "i <= j"],
+      ["i > j", "true"],
+    ],
+  ),
   ...changes("src/credit/estimate.ts", "for (let i = 0; i < MOST_HALVINGS; i += 1) {", GUARD, [
     ["i < MOST_HALVINGS", "i <= MOST_HALVINGS"],
   ]),
