@@ -99,9 +99,9 @@ function isFirst({ row, column }: Revision, at: number, all: readonly Revision[]
   return all.findIndex((each) => each.row === row && each.column === column) === at;
 }
 
-/** Of equal eigenvalues the judgement that stands first. */
+/** Equal eigenvalues stay in their order: the judgement that stands first, the lower value. */
 function byLambda(a: Revision, b: Revision): number {
-  return compare(a.lambdaMax, b.lambdaMax) || a.row - b.row || a.column - b.column;
+  return compare(a.lambdaMax, b.lambdaMax);
 }
 
 function compare(a: Ratio, b: Ratio): number {

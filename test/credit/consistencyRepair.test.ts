@@ -1,7 +1,7 @@
 import { consistencyRepair, definePolicy, explain, judgementWeights } from "kaoping";
 import { expect, test } from "vitest";
-import { bestRevision } from "../../src/credit/repair.js";
-import { parseFraction, type Ratio } from "../../src/exact/index.js";
+import { bestRevision, revisionsOf } from "../../src/credit/repair.js";
+import { ONE, parseFraction, Ratio } from "../../src/exact/index.js";
 import { refusal } from "../support/issues.js";
 
 const lines = (finding: ReturnType<typeof consistencyRepair>, locale: "zh" | "en") =>
@@ -145,4 +145,15 @@ test.each([
     cells.map((cell) => (cell === null ? null : (parseFraction(cell) as Ratio))),
   );
   expect(bestRevision(judgements)?.suggested).toEqual(parseFraction(suggested));
+});
+
+test("a value that lowers nothing is not suggested, though it is another", () => {
+  const two = Ratio.of(2n);
+  const judgements = [
+    [ONE, ONE, ONE, two],
+    [null, ONE, ONE, ONE],
+    [null, null, ONE, ONE],
+    [null, null, null, ONE],
+  ];
+  expect(revisionsOf(judgements).map(({ row, column }) => [row, column])).toEqual([[0, 3]]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { worstJudgement } from "../../src/credit/weigh.js";
-import { Ratio } from "../../src/exact/index.js";
+import { filled } from "../../src/credit/complete.js";
+import { weigh, worstJudgement } from "../../src/credit/weigh.js";
+import { ONE, Ratio } from "../../src/exact/index.js";
 
 const worst = (judgements: (number | null)[][], ...weights: number[]) => {
   const ratios = judgements.map((row) => row.map((cell) => (cell === null ? null : Ratio.of(BigInt(cell)))));
@@ -41,4 +42,14 @@ test("a judgement that alone ties criteria to the rest is held against the weigh
       1,
     ),
   ).toEqual([2, 3, 9, 3]);
+});
+
+test("weights of which the least does not hold to every digit are none", () => {
+  const [far, farther, seven] = [Ratio.of(3n * 10n ** 30n), Ratio.of(6n * 10n ** 30n), Ratio.of(7n)];
+  const judgements = [
+    [ONE, far, farther],
+    [ONE.over(far), ONE, seven],
+    [ONE.over(farther), ONE.over(seven), ONE],
+  ];
+  expect(weigh(judgements, filled(judgements), "eigenvector")).toBeNull();
 });

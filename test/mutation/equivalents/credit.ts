@@ -189,8 +189,14 @@ export const credit: readonly Equivalent[] = [
     "src/credit/spectrum.ts",
     "row.every((value, j) => Math.abs(value - (power[k]?.[j] as number)) < 1e-15),",
     STARTS,
-    [["row.every(", "row.some("]],
+    [
+      ["row.every(", "row.some("],
+      [AGREEING.slice(AGREEING.indexOf("(") + 1, -1), "() => undefined"],
+      ["Math.abs(value - (power[k]?.[j] as number)) < 1e-15", "false"],
+      ["value - (power", "value + (power"],
+    ],
   ),
+  ...changes("src/credit/spectrum.ts", "if (agrees) break;", STARTS, [["agrees", "false"]]),
   ...[
     [AGREES, `const agrees = next.some((row, k) => ${AGREEING});`],
     [AGREES.slice(0, AGREES.lastIndexOf("\n")), "const agrees = next.every(() => undefined,"],
@@ -308,7 +314,6 @@ export const credit: readonly Equivalent[] = [
     [["f.consistent", "false"]],
   ),
   ...changes("src/credit/repair.ts", "if (column <= row || given === null) return [];", UNCHANGED, [
-    ["column <= row || given === null", "column <= row && given === null"],
     ["column <= row", "false"],
     ["column <= row", "column < row"],
   ]),
