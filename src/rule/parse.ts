@@ -34,8 +34,9 @@ export function readFields<R extends Fields>(fields: R, value: unknown): Exact<R
 export function readOptions<R extends Fields>(fields: R, options: unknown): Exact<R> {
   const parsed = parse(record("选项", "Options", fields), options);
   if (parsed.ok) return parsed.value;
-  const isWhole = parsed.issues.some(({ path }) => path.length === 0);
-  throw new RuleInputError(isWhole ? relocated(parsed.issues, ["options"]) : parsed.issues);
+  // Of what is no record at all that is the one thing wrong.
+  const isRecord = parsed.issues[0]?.path.length !== 0;
+  throw new RuleInputError(isRecord ? parsed.issues : relocated(parsed.issues, ["options"]));
 }
 
 /** The issues, each with the name of the field it is about. */

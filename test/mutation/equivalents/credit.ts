@@ -313,10 +313,6 @@ export const credit: readonly Equivalent[] = [
     "of no revisions and no steps no line is said",
     [["f.consistent", "false"]],
   ),
-  ...changes("src/credit/repair.ts", "if (column <= row || given === null) return [];", UNCHANGED, [
-    ["column <= row", "false"],
-    ["column <= row", "column < row"],
-  ]),
   ...changes(
     "src/credit/repair.ts",
     "const others = SCALE.filter((value) => !value.equals(given));",
