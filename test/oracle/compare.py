@@ -35,6 +35,10 @@ class Fitting:
     fault: Callable
 
 
+# For a key that a finding must not have.
+ABSENT = object()
+
+
 @dataclass
 class Tally:
     """What was compared of one rule."""
@@ -68,7 +72,10 @@ class Tally:
                 differences.append(f"{path}: expected a record, got {got}")
                 return
             for key, value in expected.items():
-                if key not in got:
+                if value is ABSENT:
+                    if key in got:
+                        differences.append(f"{path}.{key}: expected to be absent, got {got[key]}")
+                elif key not in got:
                     differences.append(f"{path}.{key}: absent")
                 else:
                     self.compare(f"{path}.{key}", value, got[key], differences)

@@ -1,3 +1,4 @@
+import { analysis } from "./cases/analysis.js";
 import { applicants } from "./cases/applicants.js";
 import { credit } from "./cases/credit.js";
 import { grading } from "./cases/grading.js";
@@ -24,6 +25,7 @@ export const exact: Readonly<Record<string, readonly Source[]>> = {
   notices,
   plans,
   appraisal,
+  analysis,
 };
 
 /** All families; the last ones need mpmath. */

@@ -44,5 +44,11 @@ def published(value, digits=DIGITS):
     return Context(prec=digits, rounding=ROUND_HALF_UP).divide(Decimal(fraction.numerator), Decimal(fraction.denominator))
 
 
+def text(value, digits=DIGITS):
+    """What JSON says of a value, without zeros at the end."""
+    told = f"{published(value, digits):f}"
+    return told.rstrip("0").rstrip(".") if "." in told else told
+
+
 def clamp(value, low, high):
     return max(low, min(high, value))

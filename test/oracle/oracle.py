@@ -55,6 +55,7 @@ MODULES = {
         "loanResponsibility", "refusalLiability", "insiderLoanConditions", "responsibilityLedger",
         "responsibilityHandover", "borrowerMonitoring",
     ],
+    "analysis.totals": ["peerTotals", "rosterTotals", "peerAverages"],
     "warning": ["earlyWarning"],
     "notices": ["warningScope", "headOfficeNotice", "warningReportContents"],
     "ranking": ["mentorPlan", "spotTest", "monthlyRotation", "pairBonus", "rankingElimination", "weeklyRoutine"],

@@ -12,9 +12,9 @@ import type { Draw, Drawn, Source } from "../draw.js";
 
 const STEPS = ["continuous", "wholeSteps", "startedSteps"];
 const PROPORTIONS = ["ofFullMarks", "perPoint", "ofBonus"];
-const CLASSES = ["urban", "township", "village"];
+export const CLASSES = ["urban", "township", "village"];
 
-const readings = (random: Draw) => ({
+export const readings = (random: Draw) => ({
   ...random.reading("perPointSteps", STEPS),
   ...random.reading("interestProportion", PROPORTIONS),
   ...random.reading("gradeOn", ["exact", "recorded"]),
@@ -41,7 +41,7 @@ function measured(random: Draw, unit: number): { own: number; managers: number; 
   return { own, managers, total: own + random.between(0, 1500 * managers) * unit };
 }
 
-const yuan = (fen: number) =>
+export const yuan = (fen: number) =>
   `${fen < 0 ? "-" : ""}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
 
 function volume(random: Draw) {
@@ -97,7 +97,7 @@ const day = (random: Draw, from: number, to: number) => {
   return year % 4 === 0 && random.chance(0.2) ? `${year}-02-29` : `${year}-${place}`;
 };
 
-function manager(random: Draw, id: string, figures: object) {
+export function manager(random: Draw, id: string, figures: object) {
   const head = random.chance(0.12);
   const first = random.chance(0.35);
   return {
@@ -114,7 +114,7 @@ function manager(random: Draw, id: string, figures: object) {
   };
 }
 
-function one(random: Draw): Drawn {
+export function one(random: Draw): Drawn {
   const [of, by] = [volume(random), interest(random)];
   const branchType = random.pick(CLASSES);
   const figures = { branchType, loansGranted: of.loansGranted, interestIncome: by.interestIncome };
