@@ -12,6 +12,10 @@ export interface Drawn {
 // biome-ignore lint/suspicious/noExplicitAny: inputs are drawn and checked by the rule itself.
 export type Decides = ((input: any, policy?: Policy) => unknown) & { readonly name: string };
 
+/** A function that is asked otherwise than a rule, under its own name. */
+export const asked = ({ name }: { readonly name: string }, ask: (input: never, policy?: Policy) => unknown) =>
+  Object.defineProperty(ask as Decides, "name", { value: name });
+
 /** How the cases of a rule are drawn, and how often beside the others. */
 export interface Source {
   readonly rule: Decides;

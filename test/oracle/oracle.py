@@ -56,6 +56,8 @@ MODULES = {
         "responsibilityHandover", "borrowerMonitoring",
     ],
     "analysis.totals": ["peerTotals", "rosterTotals", "peerAverages"],
+    "analysis.readings": ["sensitivity", "readingsAtStake"],
+    "analysis.corrections": ["compareRosters"],
     "warning": ["earlyWarning"],
     "notices": ["warningScope", "headOfficeNotice", "warningReportContents"],
     "ranking": ["mentorPlan", "spotTest", "monthlyRotation", "pairBonus", "rankingElimination", "weeklyRoutine"],

@@ -27,6 +27,12 @@ export const readings = (random: Draw) => ({
   ...random.reading("protectionTestedOn", ["yearEnd", "ratingMonth"]),
 });
 
+/** The readings of a roster, of which one more decides on its totals. */
+export const ofRoster = (random: Draw) => ({
+  ...readings(random),
+  ...random.reading("headsInAverage", ["counted", "left"]),
+});
+
 /** Own figure and total of a class: any, on a whole percent of the average, or on the cap or the floor. */
 function measured(random: Draw, unit: number): { own: number; managers: number; total: number } {
   const managers = random.between(1, random.pick([1, 3, 7, 40, 1000]));
@@ -130,8 +136,9 @@ export function one(random: Draw): Drawn {
   };
 }
 
-function roster(random: Draw): Drawn {
-  const managers = random.many(random.between(1, 12), (place) => ({
+/** Rows of a roster; now and then an id stands twice. */
+export const listed = (random: Draw) =>
+  random.many(random.between(1, 12), (place) => ({
     ...manager(random, random.chance(0.05) ? "M0" : `M${place}`, {
       branchType: random.pick(CLASSES),
       loansGranted: random.pick([0, random.between(0, 300)]),
@@ -139,9 +146,11 @@ function roster(random: Draw): Drawn {
     }),
     ...random.maybe(0.1, () => ({ inClassAverage: false })),
   }));
+
+function roster(random: Draw): Drawn {
   return {
-    input: { year: 2025, managers },
-    readings: { ...readings(random), ...random.reading("headsInAverage", ["counted", "left"]) },
+    input: { year: 2025, managers: listed(random) },
+    readings: ofRoster(random),
   };
 }
 

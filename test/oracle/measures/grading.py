@@ -72,6 +72,7 @@ def interest_score(given, readings):
     adjustment = steps / 10 if slope is None else slope * deviation
     return {
         "interestIncome": own, "average": total / managers, "deviation": deviation, "fullMarks": 50, "bonusCap": 20,
+        "slope": slope, "perPercent": Fraction(1, 10) if slope is None else None,
         "steps": steps, **item(Fraction(50), Fraction(20), adjustment),
     }
 
@@ -91,7 +92,7 @@ def quality_score(given, readings):
         if reading == "reject":
             return Refused("undetermined")
         points = Fraction(0 if reading == "zeroMarks" else 30)
-        return {**found, "newNplRatio": None, "fromBase": None, "steps": None, "points": points}
+        return {**found, "newNplRatio": None, "fromBase": None, "steps": None, **item(Fraction(30), None, points - 30)}
     ratio = counted / net
     steps = in_steps((Fraction(1, 100) - ratio) * 1000, readings)
     return {**found, "newNplRatio": ratio, "fromBase": ratio - Fraction(1, 100), "steps": steps,
@@ -160,12 +161,21 @@ def final_grade(by_score, ceiling, protected, readings):
     return min(earned, 3) if readings.get("protectedGrade") == "atLeastThree" else 3
 
 
+def counts_in_average(manager, readings):
+    heads_left = readings.get("headsInAverage") == "left" and manager.get("role") == "branchHead"
+    return manager.get("inClassAverage", True) and not heads_left
+
+
 def grade_manager(given, readings):
     year, manager = int(given["year"]), given["manager"]
     head = manager.get("role") == "branchHead"
     if head != ("headCoefficient" in manager) or ("priorCoefficient" in manager and "appointedOn" not in manager):
         return Refused()
     if "appointedOn" in manager and day(manager["appointedOn"]).year > year:
+        return Refused("inconsistent")
+    heads = readings.get("headsInAverage", "counted")
+    told = given["peers"].get("headsInAverage", {})
+    if any(told.get(place, heads) != heads for place in (manager["branchType"], "unplaced")):
         return Refused("inconsistent")
     totals = given["peers"].get(manager["branchType"])
     if totals is None:
@@ -198,7 +208,8 @@ def grade_manager(given, readings):
     elif prior is not None and own is not None and prior > own:
         salary, origin = prior, "prior"
     return {
-        "id": manager["id"], "year": year, "branchType": manager["branchType"], "items": items, "marks": marks,
+        "id": manager["id"], "year": year, "branchType": manager["branchType"],
+        "inClassAverage": counts_in_average(manager, readings), "items": items, "marks": marks,
         "conduct": conduct, "score": score, "recordedScore": scored["recordedScore"], "gradeForScore": scored,
         "scoreGrade": scored["grade"], "gradeCeiling": limits, "ceiling": limits["ceiling"],
         "causes": limits["causes"], "protection": protected, "grade": grade, "gradeCoefficient": own,
@@ -217,8 +228,7 @@ def grade_roster(given, readings):
             continue
         seen.add(manager["id"])
         rows.append((index, manager))
-        heads_left = readings.get("headsInAverage") == "left" and manager.get("role") == "branchHead"
-        if manager.get("inClassAverage", True) and not heads_left:
+        if counts_in_average(manager, readings):
             of_class = totals.setdefault(manager["branchType"], [0, Fraction(0), Fraction(0)])
             of_class[0] += 1
             of_class[1] += read(manager["loansGranted"])
