@@ -58,6 +58,7 @@ MODULES = {
     "analysis.totals": ["peerTotals", "rosterTotals", "peerAverages"],
     "analysis.readings": ["sensitivity", "readingsAtStake"],
     "analysis.corrections": ["compareRosters"],
+    "analysis.policies": ["comparePolicies"],
     "warning": ["earlyWarning"],
     "notices": ["warningScope", "headOfficeNotice", "warningReportContents"],
     "ranking": ["mentorPlan", "spotTest", "monthlyRotation", "pairBonus", "rankingElimination", "weeklyRoutine"],

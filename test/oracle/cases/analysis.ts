@@ -8,6 +8,7 @@ import {
 } from "kaoping";
 import { asked, type Draw, type Drawn, type Source } from "../draw.js";
 import { CLASSES, ofRoster, one, yuan } from "./grading.js";
+import { policies } from "./policies.js";
 import { atLimit, managers, type Row, readable, unread } from "./rosters.js";
 import { classTotals } from "./totals.js";
 
@@ -73,4 +74,5 @@ export const analysis: readonly Source[] = [
   },
   { rule: figuresAtStake, share: 150, draw: ofRosters },
   { rule: compareRosters, share: 150, draw: correction },
+  ...policies,
 ];

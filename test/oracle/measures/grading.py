@@ -4,16 +4,16 @@
 超过20分; 11.3 贷款质量30分, 基数1%, 每0.1个百分点1分; 12.1 每次扣3分; 12.2 扣2/5/10分, 严重违规不得超过二级; 12.3 超容忍度不得超过
 二级, 超50%不得超过三级; 13 负责人的系数仍按岗位; 14 次年1月评定; 15 首次任职初定三级, 保护期二年.
 """
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from compare import Refused
-from dates import day, plus_years
+from dates import day, plus_months, plus_years
 from figures import clamp, read, rounded
+from measures.figures import figures_by
 
-BANDS = [(Fraction(90), 1, Fraction(2)), (Fraction(75), 2, Fraction(9, 5)), (Fraction(60), 3, Fraction(8, 5))]
-DEDUCTIONS = [("failedExams", "measures-12.1", 3), ("fines", "measures-12.2", 2), ("reprimands", "measures-12.2", 5),
-              ("seriousViolations", "measures-12.2", 10)]
+DEDUCTIONS = {"failedExams": "measures-12.1", "fines": "measures-12.2", "reprimands": "measures-12.2",
+              "seriousViolations": "measures-12.2"}
 
 
 def in_steps(steps, readings):
@@ -51,10 +51,11 @@ def volume_score(given, readings):
     deviation = against_average(own, total, managers, readings)
     if isinstance(deviation, Refused):
         return deviation
-    steps = in_steps(deviation * 100, readings)
+    steps, by = in_steps(deviation * 100, readings), figures_by(readings)["volume"]
     return {
-        "loansGranted": own, "average": total / managers, "deviation": deviation, "fullMarks": 20, "bonusCap": 10,
-        "steps": steps, **item(Fraction(20), Fraction(10), steps / 10),
+        "loansGranted": own, "average": total / managers, "deviation": deviation, "fullMarks": by["fullMarks"],
+        "bonusCap": by["bonusCap"], "steps": steps,
+        **item(by["fullMarks"], by["bonusCap"], steps * by["perPercent"]),
     }
 
 
@@ -64,16 +65,17 @@ def interest_score(given, readings):
     deviation = against_average(own, total, managers, readings)
     if isinstance(deviation, Refused):
         return deviation
-    reading, slope, steps = readings.get("interestProportion", "ofFullMarks"), Fraction(50), None
+    full, cap = (figures_by(readings)["interest"][name] for name in ("fullMarks", "bonusCap"))
+    reading, slope, steps, each = readings.get("interestProportion", "ofFullMarks"), full, None, None
     if reading == "perPoint":
         slope, steps = None, in_steps(deviation * 100, readings)
+        each = figures_by(readings)["volume"]["perPercent"]
     elif reading == "ofBonus" and deviation > 0:
-        slope = Fraction(20)
-    adjustment = steps / 10 if slope is None else slope * deviation
+        slope = cap
+    adjustment = steps * each if slope is None else slope * deviation
     return {
-        "interestIncome": own, "average": total / managers, "deviation": deviation, "fullMarks": 50, "bonusCap": 20,
-        "slope": slope, "perPercent": Fraction(1, 10) if slope is None else None,
-        "steps": steps, **item(Fraction(50), Fraction(20), adjustment),
+        "interestIncome": own, "average": total / managers, "deviation": deviation, "fullMarks": full, "bonusCap": cap,
+        "slope": slope, "perPercent": each, "steps": steps, **item(full, cap, adjustment),
     }
 
 
@@ -82,26 +84,29 @@ def quality_score(given, readings):
     bills = read(given.get("discountedAcceptances", "0"))
     if npl < 0 and readings.get("netNewNpl", "reject") == "reject":
         return Refused("belowMinimum")
+    by = figures_by(readings)["quality"]
     net, counted = managed - bills, max(npl, Fraction(0))
     if net < 0 or counted > net:
         return Refused("inconsistent")
     found = {"newNplBalance": npl, "managedLoans": managed, "discountedAcceptances": bills, "netLoans": net,
-             "fullMarks": 30}
+             "fullMarks": by["fullMarks"]}
     if net == 0:
         reading = readings.get("zeroManagedLoans", "reject")
         if reading == "reject":
             return Refused("undetermined")
-        points = Fraction(0 if reading == "zeroMarks" else 30)
-        return {**found, "newNplRatio": None, "fromBase": None, "steps": None, **item(Fraction(30), None, points - 30)}
+        adjustment = -by["fullMarks"] if reading == "zeroMarks" else Fraction(0)
+        return {**found, "newNplRatio": None, "fromBase": None, "steps": None,
+                **item(by["fullMarks"], None, adjustment)}
     ratio = counted / net
-    steps = in_steps((Fraction(1, 100) - ratio) * 1000, readings)
-    return {**found, "newNplRatio": ratio, "fromBase": ratio - Fraction(1, 100), "steps": steps,
-            **item(Fraction(30), None, steps)}
+    steps = in_steps((by["baseRatio"] - ratio) / by["step"], readings)
+    return {**found, "newNplRatio": ratio, "fromBase": ratio - by["baseRatio"], "steps": steps,
+            **item(by["fullMarks"], None, steps * by["perStep"])}
 
 
-def conduct_deduction(given, _readings):
-    lines = [{"occasion": name, "clause": clause, "count": int(given.get(name, 0)), "each": each,
-              "points": int(given.get(name, 0)) * each} for name, clause, each in DEDUCTIONS]
+def conduct_deduction(given, readings):
+    each = figures_by(readings)["conduct"]
+    lines = [{"occasion": name, "clause": clause, "count": int(given.get(name, 0)), "each": each[name],
+              "points": int(given.get(name, 0)) * each[name]} for name, clause in DEDUCTIONS.items()]
     return {"lines": lines, "deduction": sum(line["points"] for line in lines)}
 
 
@@ -109,34 +114,34 @@ def grade_for_score(given, readings):
     score = read(given["score"])
     recorded = rounded(score, 2)
     basis = recorded if readings.get("gradeOn") == "recorded" else score
-    found = {"score": score, "recordedScore": recorded, "grade": None, "salaryCoefficient": None,
-             "band": {"from": None, "below": Fraction(60)}}
-    below = None
-    for start, grade, coefficient in BANDS:
-        if basis >= start:
-            return {**found, "grade": grade, "salaryCoefficient": coefficient, "band": {"from": start, "below": below}}
-        below = start
-    return found
+    found, below = {"score": score, "recordedScore": recorded}, None
+    for band in figures_by(readings)["gradeBands"]:
+        if basis >= band["from"]:
+            return {**found, "grade": band["grade"], "salaryCoefficient": band["salaryCoefficient"],
+                    "band": {"from": band["from"], "below": below}}
+        below = band["from"]
+    return {**found, "grade": None, "salaryCoefficient": None, "band": {"from": None, "below": below}}
 
 
 def grade_ceiling(given, readings):
     """`newNplRatio` is None where nothing was managed."""
     ratio, tolerance = read(given["newNplRatio"]), read(given.get("nplTolerance"))
+    limits = figures_by(readings)["ceiling"]
     serious, causes, breach, far = int(given.get("seriousViolations", 0)), [], None, None
     if serious > 0:
-        causes.append({"clause": "measures-12.2c", "ceiling": 2})
+        causes.append({"clause": "measures-12.2c", "ceiling": limits["seriousViolation"]})
     if tolerance is None:
         reading = readings.get("missingTolerance", "reject")
         if reading == "reject":
             return Refused("missing")
         if reading == "breach":
-            causes.append({"clause": "measures-12.3", "ceiling": 3})
+            causes.append({"clause": "measures-12.3", "ceiling": limits["farAboveTolerance"]})
     else:
-        far = tolerance * Fraction(3, 2)
+        far = tolerance * limits["farAboveFactor"]
         if ratio is not None:
             breach = "farAbove" if ratio > far else "above" if ratio > tolerance else "none"
         if breach in ("above", "farAbove"):
-            causes.append({"clause": "measures-12.3", "ceiling": 2 if breach == "above" else 3})
+            causes.append({"clause": "measures-12.3", "ceiling": limits[f"{breach}Tolerance"]})
     return {"newNplRatio": ratio, "nplTolerance": tolerance, "farAbove": far, "seriousViolations": serious,
             "breach": breach, "causes": causes, "ceiling": max((each["ceiling"] for each in causes), default=None)}
 
@@ -146,19 +151,23 @@ def protection(manager, year, readings):
     appointed = day(manager.get("appointedOn"))
     if appointed is None:
         return None
-    until = plus_years(appointed, 2)
-    tested = date(year + 1, 1, 31) if readings.get("protectionTestedOn") == "ratingMonth" else date(year, 12, 31)
+    by = figures_by(readings)
+    until = plus_years(appointed, by["firstAppointment"]["protectionYears"])
+    tested = date(year, 12, 31)
+    if readings.get("protectionTestedOn") == "ratingMonth":
+        tested = plus_months(date(year + 1, by["ratedInMonth"], 1), 1) - timedelta(days=1)
     return {"until": until.isoformat(), "applies": tested <= until}
 
 
 def final_grade(by_score, ceiling, protected, readings):
-    """The worse of grade and ceiling; grade three under protection."""
+    """The worse of grade and ceiling; the initial one under protection."""
+    initial = figures_by(readings)["firstAppointment"]["grade"]
     earned = None if by_score is None else max(by_score, ceiling or 1)
     if not protected:
         return earned
     if earned is None:
-        return None if readings.get("protectedBelowStandard") == "cancelled" else 3
-    return min(earned, 3) if readings.get("protectedGrade") == "atLeastThree" else 3
+        return None if readings.get("protectedBelowStandard") == "cancelled" else initial
+    return min(earned, initial) if readings.get("protectedGrade") == "atLeastThree" else initial
 
 
 def counts_in_average(manager, readings):
@@ -198,7 +207,9 @@ def grade_manager(given, readings):
     protected = protection(manager, year, readings)
     applies = protected is not None and protected["applies"]
     grade = final_grade(scored["grade"], limits["ceiling"], applies, readings)
-    own = None if grade is None or head else next(each[2] for each in BANDS if each[1] == grade)
+    bands, month = (figures_by(readings)[name] for name in ("gradeBands", "ratedInMonth"))
+    own = None if grade is None or head else next(
+        band["salaryCoefficient"] for band in bands if band["grade"] == grade)
     salary, origin = own, None if grade is None else "grade"
     # The coefficient is paid in the year after: the former one counts only if protection reaches into it.
     reaches = grade is not None and protected is not None and day(protected["until"]).year > year
@@ -215,7 +226,7 @@ def grade_manager(given, readings):
         "causes": limits["causes"], "protection": protected, "grade": grade, "gradeCoefficient": own,
         "priorCoefficient": prior, "salaryCoefficient": salary, "coefficientFrom": origin,
         "recoveryMonths": 6 if grade is None and not applies and not head else None,
-        "ratedIn": f"{year + 1}-01", "appliesTo": year + 1,
+        "ratedIn": f"{year + 1}-{month:02}", "appliesTo": year + 1,
     }
 
 
