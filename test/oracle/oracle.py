@@ -59,6 +59,8 @@ MODULES = {
     "analysis.readings": ["sensitivity", "readingsAtStake"],
     "analysis.corrections": ["compareRosters"],
     "analysis.policies": ["comparePolicies"],
+    "analysis.appraisals": ["compareAppraisals"],
+    "analysis.shortfall": ["shortfall"],
     "warning": ["earlyWarning"],
     "notices": ["warningScope", "headOfficeNotice", "warningReportContents"],
     "ranking": ["mentorPlan", "spotTest", "monthlyRotation", "pairBonus", "rankingElimination", "weeklyRoutine"],

@@ -1,26 +1,10 @@
-import {
-  compareRosters,
-  definePolicy,
-  gradeManager,
-  readingsAtStake,
-  rosterTotals,
-  sensitivity,
-} from "kaoping";
+import { compareRosters, gradeManager, readingsAtStake, sensitivity, shortfall } from "kaoping";
 import { asked, type Draw, type Drawn, type Source } from "../draw.js";
-import { CLASSES, ofRoster, one, yuan } from "./grading.js";
+import { appraisals } from "./appraisals.js";
+import { ofRoster } from "./grading.js";
 import { policies } from "./policies.js";
-import { atLimit, managers, type Row, readable, unread } from "./rosters.js";
+import { corrected, managers, memberOf, type Row, readable, unread } from "./rosters.js";
 import { classTotals } from "./totals.js";
-
-/** A manager of a roster and the totals of the classes, by the same readings or without a word of them. */
-export function ofRosters(random: Draw): Drawn {
-  if (random.chance(0.25)) return one(random);
-  const [rows, readings] = [readable(random), ofRoster(random)];
-  const totals = rosterTotals(rows, definePolicy({ readings }));
-  const { headsInAverage: _, ...unsaid } = totals;
-  const peers = JSON.parse(JSON.stringify(random.flag(0.7) ? totals : unsaid));
-  return { input: { year: 2025, manager: random.pick(rows), peers }, readings };
-}
 
 /** The words of notes are the library's own; figures and grades are compared. */
 const figuresAtStake = asked(readingsAtStake, (input: Parameters<typeof gradeManager>[0], policy) => {
@@ -34,26 +18,13 @@ const figuresAtStake = asked(readingsAtStake, (input: Parameters<typeof gradeMan
   return { ...found, atStake: atStake.filter(({ refused, changes }) => refused || changes.length > 0) };
 });
 
-/** A row with one figure corrected, or its class, or all that a limit of the grades hangs on. */
-function corrected(random: Draw, row: object): unknown {
-  if (random.chance(0.08)) return unread(random, row);
-  const figures = random.pick<() => object>([
-    () => ({ loansGranted: random.between(0, 1200) }),
-    () => ({ interestIncome: yuan(random.between(-1000, 150_000_000)) }),
-    () => ({ branchType: random.pick(CLASSES) }),
-    () => ({ inClassAverage: random.flag() }),
-    () => ({ reprimands: random.between(0, 4) }),
-    () => atLimit(random),
-  ])();
-  return { ...row, ...figures };
-}
-
 function correction(random: Draw): Drawn {
   const before = managers(random);
   const kept = before.filter(() => random.chance(0.93));
   const share = random.pick([0, 0.1, 0.4]);
+  const mended = (row: object) => (random.chance(0.08) ? unread(random, row) : corrected(random, row));
   const after = kept.map((row) =>
-    typeof row === "object" && row !== null && random.chance(share) ? corrected(random, row) : row,
+    typeof row === "object" && row !== null && random.chance(share) ? mended(row) : row,
   );
   const added = random.chance(0.2) ? readable(random).map((row: Row) => ({ ...row, id: `N${row.id}` })) : [];
   const input = {
@@ -64,6 +35,19 @@ function correction(random: Draw): Drawn {
   return { input, readings: ofRoster(random) };
 }
 
+/** Conduct that more interest, more loans and less new NPL make up for only together, if at all. */
+const farBelow = (random: Draw) => ({
+  ...{ failedExams: 0, fines: random.between(0, 5), reprimands: 6, seriousViolations: 0 },
+  ...{ newNplBalance: "100000", managedLoans: "10000000", discountedAcceptances: "0", nplTolerance: "0.05" },
+});
+
+function lacking(random: Draw): Drawn {
+  const { input, readings = {} } = memberOf(random);
+  if (random.chance(0.6)) return { input: { ...input, grade: random.between(1, 3) }, readings };
+  const { appointedOn: _, priorCoefficient: __, ...manager } = (input as { manager: Row }).manager;
+  return { input: { ...input, manager: { ...manager, ...farBelow(random) }, grade: 1 }, readings };
+}
+
 /** Analyses of the annual grade, and the totals that it stands on. */
 export const analysis: readonly Source[] = [
   ...classTotals,
@@ -72,7 +56,9 @@ export const analysis: readonly Source[] = [
     share: 100,
     draw: (random) => ({ input: { year: 2025, managers: managers(random) }, readings: ofRoster(random) }),
   },
-  { rule: figuresAtStake, share: 150, draw: ofRosters },
+  { rule: figuresAtStake, share: 150, draw: memberOf },
   { rule: compareRosters, share: 150, draw: correction },
   ...policies,
+  ...appraisals,
+  { rule: shortfall, share: 60, draw: lacking },
 ];

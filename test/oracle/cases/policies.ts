@@ -64,7 +64,7 @@ function overrides(random: Draw): PolicyOverrides {
 }
 
 /** Overrides whose figures make a policy. */
-function drawn(random: Draw): PolicyOverrides {
+export function drawn(random: Draw): PolicyOverrides {
   for (;;) {
     const tried = overrides(random);
     try {

@@ -1,5 +1,6 @@
-import type { Draw } from "../draw.js";
-import { CLASSES, listed, manager, yuan } from "./grading.js";
+import { definePolicy, rosterTotals } from "kaoping";
+import type { Draw, Drawn } from "../draw.js";
+import { CLASSES, listed, manager, ofRoster, one, yuan } from "./grading.js";
 import { spoiled } from "./totals.js";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -69,3 +70,26 @@ export const unread = (random: Draw, row: object) =>
   random.flag()
     ? spoiled(random, row)
     : { ...row, ...random.pick([{ newNplBalance: "many" }, { managedLoans: null }]) };
+
+/** A row with one figure corrected, or its class, or all that a limit of the grades hangs on. */
+export function corrected(random: Draw, row: object): Row {
+  const figures = random.pick<() => object>([
+    () => ({ loansGranted: random.between(0, 1200) }),
+    () => ({ interestIncome: yuan(random.between(-1000, 150_000_000)) }),
+    () => ({ branchType: random.pick(CLASSES) }),
+    () => ({ inClassAverage: random.flag() }),
+    () => ({ reprimands: random.between(0, 4) }),
+    () => atLimit(random),
+  ])();
+  return { ...row, ...figures };
+}
+
+/** A manager of a roster and the totals of the classes, by the same readings or without a word of them. */
+export function memberOf(random: Draw): Drawn {
+  if (random.chance(0.25)) return one(random);
+  const [rows, readings] = [readable(random), ofRoster(random)];
+  const totals = rosterTotals(rows, definePolicy({ readings }));
+  const { headsInAverage: _, ...unsaid } = totals;
+  const peers = JSON.parse(JSON.stringify(random.flag(0.7) ? totals : unsaid));
+  return { input: { year: 2025, manager: random.pick(rows), peers }, readings };
+}

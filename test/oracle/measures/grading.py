@@ -188,7 +188,7 @@ def grade_manager(given, readings):
         return Refused("inconsistent")
     totals = given["peers"].get(manager["branchType"])
     if totals is None:
-        return Refused("missing")
+        return Refused("missing" if counts_in_average(manager, readings) else "undetermined")
     items = {
         "volume": volume_score({**manager, "peers": totals}, readings),
         "interest": interest_score({**manager, "peers": totals}, readings),
