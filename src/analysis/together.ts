@@ -47,7 +47,9 @@ export function pairs(target: Target, decision: Decision, given: Case): Both[] {
     return found instanceof Ratio ? found : null;
   };
   const suffices = (loans: Ratio) => interestWith(loans) !== null;
-  const { own } = placeOf(given, "loansGranted");
+  const { own, total, included } = placeOf(given, "loansGranted");
+  // Beside the average of others that is zero, no loans are worth points that can be determined.
+  if (!included && total.isZero()) return [];
   const capped = loansForBonus(given);
   const enough = capped === null ? someLoans(own, suffices) : suffices(capped) ? capped : null;
   if (enough === null) return [];

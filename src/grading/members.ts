@@ -51,8 +51,8 @@ const rowRecord = field.record("成员", "Member", { id: managerFields.id, ...me
  * @param policy the policy whose reading `headsInAverage` counts branch heads or leaves them out, by default the
  * reference policy
  * @returns for each class that occurs: the number of managers, and exact totals of loans and of yuan
- * @throws {@link RuleInputError} for a member whose fields are missing or malformed, at `[index, field]`;
- * {@link rosterTotals} counts such rows instead
+ * @throws {@link RuleInputError} for a member of whom what the totals go by is missing or malformed, at `[index, field]`:
+ * not the figures of one who is left out, nor a role that decides nothing; {@link rosterTotals} counts such rows instead
  * @example
  * const totals = peerTotals([
  *   { branchType: "urban", loansGranted: 137, interestIncome: "1150000.00" },
