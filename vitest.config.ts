@@ -28,6 +28,9 @@ const patient = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** What is tested has no state but what it remembers of pure results: files share the modules of their worker. */
 const shared = { isolate: false, ...patient };
 
+/** What starts databases and services: as long as all other examples of the pages together. */
+const SERVICES = "test/documentation/{recipes,services}.test.ts";
+
 const config: ViteUserConfig = defineConfig({
   test: {
     reporters: ["default", closingLine],
@@ -53,6 +56,7 @@ const config: ViteUserConfig = defineConfig({
             "test/**/*.property.test.ts",
             "test/spreadsheet/{workbook/**,large.test.ts}",
             "test/package/**",
+            SERVICES,
           ],
         },
       },
@@ -61,7 +65,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "property",
           ...shared,
-          include: ["test/**/*.property.test.ts"],
+          include: ["test/**/*.property.test.ts", SERVICES],
         },
       },
       {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { typeErrors } from "../support/compiled.js";
 import { codeBlocks, docExamples, run } from "../support/examples.js";
+import { isAboutServices, runExamples } from "./pageExamples.js";
 import { FILES, read } from "./pages.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -22,20 +23,13 @@ describe("examples of the doc comments", () => {
   });
 });
 
-const examples = FILES.map(({ file }) => ({ file, blocks: codeBlocks(read(file), "ts") }));
+const files = FILES.map(({ file }) => file);
 
-describe.each(examples.filter(({ blocks }) => blocks.length > 0))("examples of $file", ({ blocks }) => {
-  test.each(blocks)("$code", async ({ code, output }) => {
-    const { printed, claims } = await run(code);
-    expect(claims.length + printed.length, "an example prints or states a result").toBeGreaterThan(0);
-    if (output !== undefined) expect(printed).toBe(output);
-    for (const { expression, actual, claimed } of claims) expect(actual, expression).toEqual(claimed);
-  });
-});
+runExamples(files.filter((file) => !isAboutServices(file)));
 
 test("the examples of the pages hold for the compiler", async () => {
-  const codes = examples.flatMap(({ file, blocks }) =>
-    blocks.map(({ code }, i) => [`${file}, example ${i + 1}`, code] as const),
+  const codes = files.flatMap((file) =>
+    codeBlocks(read(file), "ts").map(({ code }, i) => [`${file}, example ${i + 1}`, code] as const),
   );
   expect(await typeErrors(new Map(codes))).toEqual([]);
 });

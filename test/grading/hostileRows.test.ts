@@ -156,7 +156,7 @@ test("totals that are none are refused by their own error", () => {
     expect(() => peerAverages(totals as never)).toThrow(RuleInputError);
     expect(() => mergePeerTotals(totals as never)).toThrow(RuleInputError);
   }
-  expect(issuesOf(() => [...gradeEach([], null as never)])).toEqual([[[], "wrongType"]]);
+  expect(issuesOf(() => [...gradeEach([], null as never)])).toEqual([[["options"], "wrongType"]]);
 });
 
 test("one row is checked for itself, and with the year it is to be rated in", () => {

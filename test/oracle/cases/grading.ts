@@ -14,7 +14,7 @@ const STEPS = ["continuous", "wholeSteps", "startedSteps"];
 const PROPORTIONS = ["ofFullMarks", "perPoint", "ofBonus"];
 export const CLASSES = ["urban", "township", "village"];
 
-export const readings = (random: Draw) => ({
+const readings = (random: Draw) => ({
   ...random.reading("perPointSteps", STEPS),
   ...random.reading("interestProportion", PROPORTIONS),
   ...random.reading("gradeOn", ["exact", "recorded"]),

@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, unknown>>;
 const BESIDE = [0, 0, -0.004, -0.005, -0.0051, 0.0049, -0.5, 0.5, -1, -1.5];
 
 /** Conduct and quality that take a manager at the averages, who has 100 points, to a limit of the grades or beside it. */
-export function atLimit(random: Draw): Row {
+function atLimit(random: Draw): Row {
   const [failedExams, fines, reprimands] = random.many(3, () => random.between(0, 3)) as [
     number,
     number,
