@@ -21,6 +21,7 @@ export interface ExpertResult {
 /** What a panel of experts came to. */
 export interface PanelResult {
   readonly aggregation: Aggregation;
+  readonly randomIndexTable: WeighOptions["randomIndex"];
   /** Of the judgements of the group; null where the priorities are put together, and for one or two criteria. */
   readonly consistencyRatio: Ratio | null;
   readonly experts: readonly ExpertResult[];
@@ -87,7 +88,8 @@ export function panelWeights(
       consistencyRatio: each.consistencyRatio,
       compatibility: compatibility(each.weights, values),
     }));
-    return { aggregation: options.aggregation, consistencyRatio, experts: results };
+    const { aggregation, randomIndex: randomIndexTable } = options;
+    return { aggregation, randomIndexTable, consistencyRatio, experts: results };
   }
 }
 

@@ -1,6 +1,7 @@
 import * as field from "../rule/fields.js";
 import type { Out, Read } from "../rule/index.js";
 import { matrixField } from "./judgements.js";
+import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
 
 /** What the opinions of several experts are put together by: their judgements, or the weights each comes to. */
 export type Aggregation = "judgements" | "priorities";
@@ -46,6 +47,8 @@ const expertFields = {
 
 const panelFields = {
   aggregation: aggregationField,
+  /** What the consistency ratios go by. */
+  randomIndexTable: judgementWeightsOutput.randomIndexTable,
   /** Of the judgements of the group; null where the priorities are put together, and for one or two criteria. */
   consistencyRatio: field.nullable(
     field.number("综合判断的一致性比率CR", "Consistency ratio CR of the group"),

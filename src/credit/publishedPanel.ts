@@ -3,9 +3,9 @@ import type { PanelResult } from "./experts.js";
 import type { CreditPanel } from "./expertsFields.js";
 
 /** The panel of a node as a model and its findings show it. */
-export function publishedPanel({ aggregation, consistencyRatio, experts }: PanelResult): CreditPanel {
+export function publishedPanel({ consistencyRatio, experts, ...panel }: PanelResult): CreditPanel {
   return Object.freeze({
-    aggregation,
+    ...panel,
     consistencyRatio: consistencyRatio && toDecimal(consistencyRatio),
     experts: Object.freeze(
       experts.map(({ id, weight, consistencyRatio: own, compatibility }) =>

@@ -16,12 +16,13 @@ export function judgementsSteps(nodes: Nodes, ids: readonly string[]): Step[] {
 }
 
 function weighedLine({ title, judgements }: CreditNodeFinding, id: string): Line {
+  const { consistencyRatio, randomIndexTable } = judgements as NonNullable<typeof judgements>;
   return {
     what: words("权重的求法（{node}的下级）", "How the parts of {node} were weighed", {
       node: nodeWords(id, title),
     }),
-    result: judgements?.consistencyRatio === null ? WEIGHED : TESTED,
-    clause: "saaty1980",
+    result: consistencyRatio === null ? WEIGHED : TESTED,
+    clause: consistencyRatio === null ? "saaty1980" : randomIndexTable,
     ...auditorOnly(),
   };
 }

@@ -1,4 +1,4 @@
-import { type Line, type Step, type Words, words } from "../rule/index.js";
+import { auditorOnly, type Line, type Step, type Words, words } from "../rule/index.js";
 import type { CreditNodeFinding } from "./creditFinding.js";
 import type { CreditPanel } from "./expertsFields.js";
 import { lineForEach } from "./lists.js";
@@ -10,8 +10,10 @@ type Nodes = Readonly<Record<string, CreditNodeFinding>>;
 export function panelSteps(nodes: Nodes, ids: readonly string[]): Step[] {
   // A finding of an earlier version has no such field.
   const weighed = ids.filter((id) => (nodes[id]?.panel ?? null) !== null);
+  const tested = weighed.filter((id) => isTested(nodes[id]?.panel));
   return [
     lineForEach("nodes", nodes, groupLine, weighed),
+    lineForEach("nodes", nodes, testedLine, tested),
     ...weighed.flatMap((id): Step[] => {
       const { title, panel } = nodes[id] as CreditNodeFinding;
       const { experts } = panel as CreditPanel;
@@ -35,6 +37,22 @@ function groupLine({ title, panel }: CreditNodeFinding, id: string): Line {
             "{panel.aggregation}；综合判断的一致性比率{panel.consistencyRatio}",
             "{panel.aggregation}; consistency ratio of the group {panel.consistencyRatio}",
           ),
+  };
+}
+
+/** Whether the judgements are of so many criteria that they may disagree. */
+function isTested(panel: CreditPanel | null | undefined): boolean {
+  return panel?.experts.some(({ consistencyRatio }) => consistencyRatio !== null) === true;
+}
+
+function testedLine({ title, panel }: CreditNodeFinding, id: string): Line {
+  return {
+    clause: (panel as CreditPanel).randomIndexTable,
+    what: words("一致性比率的依据（{node}的下级）", "What consistency ratios go by (parts of {node})", {
+      node: nodeWords(id, title),
+    }),
+    result: words("{panel.randomIndexTable}", "{panel.randomIndexTable}"),
+    ...auditorOnly(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CreditModelDefinition, creditModel, definePolicy } from "kaoping";
+import { type CreditModelDefinition, creditModel, creditScore, definePolicy, explain } from "kaoping";
 import { expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -90,4 +90,25 @@ test("more than a hundred experts are refused as a whole", () => {
     "专家最多100位，填的是101位",
     "expected at most 100 experts, got 101",
   ]);
+});
+
+test.each([
+  ["saaty1980", "Saaty 1980 〔Saaty, 1980〕"],
+  ["alonsoLamata2006", "Alonso and Lamata 2006 〔Alonso, Lamata, 2006〕"],
+] as const)("an explanation cites the table that consistency ratios go by: %s", (randomIndex, cited) => {
+  const votes = { votes: [1, 2, 1, 0, 0] };
+  const said = (definition: CreditModelDefinition) =>
+    explain(
+      creditScore({ model: { ...definition, randomIndex }, assessment: { A: votes, B: votes, C: votes } }),
+      { locale: "en", format: "text", audience: "auditor" },
+    ).split("\n");
+  const { experts, ...own } = panel("1", "2");
+  const ofPanel = said({ ...own, experts: experts ?? [], acceptInconsistent: true }).filter((line) =>
+    line.includes("go by"),
+  );
+  expect(ofPanel.map((line) => line.replace(/^ *\d+\. /, ""))).toEqual([
+    `What consistency ratios go by (parts of U): ${cited}`,
+  ]);
+  const ofOne = said({ ...own, judgements: circle("1") }).find((line) => line.includes("were weighed"));
+  expect(ofOne?.split("〔")[1]).toBe(cited.split("〔")[1]);
 });
