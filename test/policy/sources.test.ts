@@ -11,10 +11,51 @@ function figures(value: unknown, path = ""): Record<string, string> {
 }
 
 const { name, fingerprint, inForce, readings, ...rooms } = referencePolicy;
+/** Chapter 3: what the text says, figure by figure. */
+const GRADING: Readonly<Record<string, readonly [value: string, clause: string]>> = {
+  "volume.fullMarks": ["20", "measures-11.1"],
+  "volume.perPercent": ["0.1", "measures-11.1"],
+  "volume.bonusCap": ["10", "measures-11.1"],
+  "interest.fullMarks": ["50", "measures-11.2"],
+  "interest.bonusCap": ["20", "measures-11.2"],
+  "quality.fullMarks": ["30", "measures-11.3"],
+  "quality.baseRatio": ["0.01", "measures-11.3"],
+  "quality.step": ["0.001", "measures-11.3"],
+  "quality.perStep": ["1", "measures-11.3"],
+  "conduct.failedExams": ["3", "measures-12.1"],
+  "conduct.fines": ["2", "measures-12.2"],
+  "conduct.reprimands": ["5", "measures-12.2"],
+  "conduct.seriousViolations": ["10", "measures-12.2"],
+  "ceiling.seriousViolation": ["2", "measures-12.2c"],
+  "ceiling.aboveTolerance": ["2", "measures-12.3"],
+  "ceiling.farAboveTolerance": ["3", "measures-12.3"],
+  "ceiling.farAboveFactor": ["1.5", "measures-12.3"],
+  "gradeBands.0.grade": ["1", "measures-10"],
+  "gradeBands.0.from": ["90", "measures-10"],
+  "gradeBands.0.salaryCoefficient": ["2", "measures-10"],
+  "gradeBands.1.grade": ["2", "measures-10"],
+  "gradeBands.1.from": ["75", "measures-10"],
+  "gradeBands.1.salaryCoefficient": ["1.8", "measures-10"],
+  "gradeBands.2.grade": ["3", "measures-10"],
+  "gradeBands.2.from": ["60", "measures-10"],
+  "gradeBands.2.salaryCoefficient": ["1.6", "measures-10"],
+  ratedInMonth: ["1", "measures-14"],
+  "firstAppointment.grade": ["3", "measures-15"],
+  "firstAppointment.protectionYears": ["2", "measures-15"],
+};
+
 test("every figure has a source, and every source a figure", () => {
   expect(Object.keys(policySources).sort()).toEqual(Object.keys(figures(rooms)).sort());
   for (const source of Object.values(policySources)) expect(cite(source, "zh")).not.toBe("");
   expect(Object.isFrozen(policySources)).toBe(true);
+});
+
+test("the figures of the annual grade are those of the text", () => {
+  const stated = Object.entries(figures(referencePolicy.grading)).map(([path, value]) => [
+    path,
+    [value, policySources[`grading.${path}`]],
+  ]);
+  expect(Object.fromEntries(stated)).toEqual(GRADING);
 });
 
 test("a figure that no document states names where it comes from, never a clause", () => {
