@@ -10,7 +10,7 @@ type Nodes = Readonly<Record<string, CreditNodeFinding>>;
 export function panelSteps(nodes: Nodes, ids: readonly string[]): Step[] {
   // A finding of an earlier version has no such field.
   const weighed = ids.filter((id) => (nodes[id]?.panel ?? null) !== null);
-  const tested = weighed.filter((id) => isTested(nodes[id]?.panel));
+  const tested = weighed.filter((id) => isTested(nodes[id]?.panel as CreditPanel));
   return [
     lineForEach("nodes", nodes, groupLine, weighed),
     lineForEach("nodes", nodes, testedLine, tested),
@@ -40,9 +40,9 @@ function groupLine({ title, panel }: CreditNodeFinding, id: string): Line {
   };
 }
 
-/** Whether the judgements are of so many criteria that they may disagree. */
-function isTested(panel: CreditPanel | null | undefined): boolean {
-  return panel?.experts.some(({ consistencyRatio }) => consistencyRatio !== null) === true;
+/** Whether the judgements, all of the same criteria, are of so many that they may disagree. */
+function isTested({ experts: [first] }: CreditPanel): boolean {
+  return (first?.consistencyRatio ?? null) !== null;
 }
 
 function testedLine({ title, panel }: CreditNodeFinding, id: string): Line {

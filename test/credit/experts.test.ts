@@ -112,3 +112,31 @@ test.each([
   const ofOne = said({ ...own, judgements: circle("1") }).find((line) => line.includes("were weighed"));
   expect(ofOne?.split("〔")[1]).toBe(cited.split("〔")[1]);
 });
+
+test("two criteria leave nothing to disagree on: no table is cited for experts, and none of another than Saaty 1980", () => {
+  const pair = [
+    ["1", "3"],
+    [null, "1"],
+  ];
+  const said = (judged: object) =>
+    explain(
+      creditScore({
+        model: {
+          id: "U",
+          randomIndex: "alonsoLamata2006",
+          children: [{ id: "A" }, { id: "B" }],
+          ...judged,
+        } as CreditModelDefinition,
+        assessment: { A: { votes: [1, 2, 1, 0, 0] }, B: { votes: [1, 2, 1, 0, 0] } },
+      }),
+      { locale: "en", format: "text", audience: "auditor" },
+    );
+  const ofPanel = said({ experts: [{ id: "E1", judgements: pair }] });
+  expect(ofPanel).toContain("Expert E1 (parts of U): weight 1; compatibility with the group");
+  expect(ofPanel).not.toContain("go by");
+  expect(ofPanel).not.toContain("Lamata");
+  const [line] = said({ judgements: pair })
+    .split("\n")
+    .filter((each) => each.includes("were weighed"));
+  expect(line?.split("〔")[1]).toBe("Saaty, 1980〕");
+});
