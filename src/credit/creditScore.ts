@@ -1,6 +1,6 @@
 import { type Ratio, sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
-import type { Decided, Exact, Lazily } from "../rule/index.js";
+import { type Decided, type Exact, type Lazily, latest } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import {
@@ -22,12 +22,17 @@ import { sayCredit } from "./sayCredit.js";
 type CreditDecision = Lazily<Decided<typeof creditScoreOutput, ScoreNote, CreditScoreFinding["readings"]>>;
 type NodeDecision = Exact<typeof creditScoreOutput>["nodes"][string];
 
-/** The decision of {@link creditScore} on an assessment that was read. */
+const reviewAgain = latest(review);
+
+/**
+ * The decision of {@link creditScore} on an assessment that was read. What came out for every node is found again when it
+ * is read, since a batch of applicants would hold it for them all.
+ */
 export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
   const { root, policy } = model;
   const { creditGradeLabel } = policy.readings;
-  const found = review(model, assessment);
-  const { results, gate, top } = found;
+  const { results, gate, top } = review(model, assessment);
+  const found = () => reviewAgain(model, assessment);
   const place = top && placeOf(top.score, top.membership, policy);
   const cuts = top && cutsOf(model);
   const onLimit = top !== null && cuts?.some((cut) => cut.equals(top.score));
@@ -43,11 +48,11 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
     values: model.values,
     cuts,
     toNextGrade: top === null || place === null ? null : toNext(top.score, place, cuts),
-    reasons: () => reasonsOf(model, found),
-    nodes: () => nodesOf(root, results),
+    reasons: () => reasonsOf(model, found()),
+    nodes: () => nodesOf(root, found().results),
     readings: () => ({
       ...gateReadings(
-        gate.map(({ id }) => results.get(id) as NodeResult),
+        gate.map(({ id }) => found().results.get(id) as NodeResult),
         policy,
       ),
       ...(top !== null ? { creditGradeLabel } : {}),

@@ -12,6 +12,9 @@ export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) =
 const SAFE = Number.MAX_SAFE_INTEGER;
 const SAFE_WHOLE = BigInt(SAFE);
 
+/** Whole numbers below this, such as votes, are made once: long batches would hold each of them thousands of times. */
+const COUNTS = 100;
+
 /**
  * An exact fraction: a whole numerator over a positive whole denominator.
  *
@@ -27,6 +30,11 @@ export class Ratio {
   declare private readonly top: number | bigint;
   declare private readonly bottom: number | bigint;
 
+  private static readonly counts: readonly Ratio[] = Array.from(
+    { length: COUNTS },
+    (_, count) => new Ratio(count, 1),
+  );
+
   private constructor(top: number | bigint, bottom: number | bigint) {
     this.top = top;
     this.bottom = bottom;
@@ -41,6 +49,7 @@ export class Ratio {
 
   /** The fraction of two safe whole numbers. @throws RangeError when d is zero. */
   static small(n: number, d: number = 1): Ratio {
+    if (d === 1 && n >= 0 && n < COUNTS) return Ratio.counts[n] as Ratio;
     // A zero has no sign here.
     if (d > 0) return new Ratio(n + 0, d);
     if (d < 0) return new Ratio(0 - n, -d);

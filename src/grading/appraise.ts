@@ -1,6 +1,15 @@
 import { type Ratio, sum } from "../exact/index.js";
 import { type CompiledPolicy, type Grade, mayApplyOn } from "../policy/index.js";
-import { type Decided, extended, type Lazily, named, notesOf, refuse, yearEnd } from "../rule/index.js";
+import {
+  type Decided,
+  extended,
+  type Lazily,
+  latest,
+  named,
+  notesOf,
+  refuse,
+  yearEnd,
+} from "../rule/index.js";
 import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { binding } from "./ceiling.js";
@@ -103,13 +112,13 @@ export function appraise(
   notes.push(...coefficient.notes);
   const appraisal: Decision["appraisal"] = {
     id,
-    ...(name === undefined ? {} : { name }),
+    name,
     year,
     branchType,
     role,
     inClassAverage,
     items: () => itemsOf(parts()),
-    ...(missingRows === undefined ? {} : { missingRows }),
+    missingRows,
     marks,
     conduct: () => named(conductDeduction, parts().conduct),
     score,
@@ -170,18 +179,9 @@ function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledP
   return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
 }
 
-/** The parts that were decided again last: whoever reads an appraisal reads one part after the other. */
-let latest:
-  | { readonly of: readonly [ManagerRow, RunningTotal, CompiledPolicy]; readonly parts: Parts }
-  | undefined;
-
-function partsAgain(...of: readonly [ManagerRow, RunningTotal, CompiledPolicy]): Parts {
-  if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {
-    const [manager, , policy] = of;
-    latest = { of, parts: decideParts(...of, decideOwn(manager, policy)) };
-  }
-  return latest.parts;
-}
+const partsAgain = latest((manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy) =>
+  decideParts(manager, peers, policy, decideOwn(manager, policy)),
+);
 
 /** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
 function headsDecide(

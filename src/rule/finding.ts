@@ -50,12 +50,12 @@ export type Decided<
 
 /**
  * A decision in which a record or list that was not needed to decide may be a function that makes it: it is
- * called when the part is first read.
+ * called when the part is first read. What a finding need not have may be undefined.
  */
 export type Lazily<D> = {
-  readonly [K in keyof D]: D[K] extends Ratio | string | number | boolean | null | undefined
-    ? D[K]
-    : D[K] | (() => D[K]);
+  readonly [K in keyof D]:
+    | (D[K] extends Ratio | string | number | boolean | null | undefined ? D[K] : D[K] | (() => D[K]))
+    | (object extends Pick<D, K> ? undefined : never);
 };
 
 /** A part of a decision that may be a function that makes it. */
@@ -160,6 +160,7 @@ function publishInto(record: Record<string, unknown>, figures: Plain): Record<st
   Object.defineProperty(record, "toJSON", WRITER);
   for (const key in figures) {
     const value = figures[key];
+    if (value === undefined) continue;
     if (typeof value === "function" || (typeof value === "object" && !isConstant(value))) {
       Object.defineProperty(record, key, getter(key));
     } else {

@@ -40,6 +40,7 @@ export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instant
 export { fieldName, issue, refuse, refusedBy, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { isVerified, sayableOf, verified, withWords } from "./known.js";
+export { latest } from "./latest.js";
 export { parse, readFields, readOptions, titleAt, titled } from "./parse.js";
 export { type Format, type Pen, penFor, ROUNDED } from "./pen.js";
 export {

@@ -64,6 +64,22 @@ describe("a fraction of numbers", () => {
       expect(zero).toEqual(ZERO);
   });
 
+  test("of the least whole numbers each is one and the same", () => {
+    for (const count of [0, 1, 2, 50, 98, 99, 100, 101])
+      expect(Ratio.small(count)).toEqual(Ratio.of(BigInt(count)));
+    const isShared = (...[top, bottom]: [number, number?]) => {
+      const [one, other] = [Ratio.small(top, bottom), Ratio.small(top, bottom)];
+      return one === other;
+    };
+    expect([isShared(0), isShared(99), isShared(100), isShared(-1), isShared(1, 2)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   test.each([
     ["the sum over one denominator", "9007199254740991", "plus", "2", "9007199254740993"],
     ["the sum, below zero", "-9007199254740991", "minus", "2", "-9007199254740993"],

@@ -1,4 +1,4 @@
-import { changes, type Equivalent, SPARED } from "./change.js";
+import { changes, type Equivalent } from "./change.js";
 
 const SHARED = "an empty list that all share is as good as one of one's own";
 
@@ -10,15 +10,6 @@ export const grading: readonly Equivalent[] = [
     [
       ["band.notes.length > 0", "true"],
       ["> 0", ">= 0"],
-    ],
-  ),
-  ...changes(
-    "src/grading/appraise.ts",
-    "if (latest === undefined || latest.of.some((each, i) => each !== of[i])) {",
-    SPARED,
-    [
-      ["latest === undefined || latest.of.some((each, i) => each !== of[i])", "true"],
-      ["each !== of[i]", "true"],
     ],
   ),
   ...changes("src/grading/ceiling.ts", "causes: causes.length === 0 ? NO_CAUSES : causes,", SHARED, [
