@@ -62,6 +62,7 @@ describe("a fraction of numbers", () => {
   test("has no second zero", () => {
     for (const zero of [Ratio.small(-0), Ratio.small(0, -1), ZERO.times(q("-1")), ZERO.negated()])
       expect(zero).toEqual(ZERO);
+    expect(Ratio.small(-0, 3)).toEqual(Ratio.small(0, 3));
   });
 
   test("of the least whole numbers each is one and the same", () => {

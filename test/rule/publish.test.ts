@@ -198,6 +198,15 @@ describe("a finding is plain data", () => {
 
   let published = 0;
 
+  test("and no field that is undefined", () => {
+    const ofOneNamed = gradeManager({ year: 2025, manager: { ...THIRDS, name: "张三" }, peers: PEERS });
+    const told = [appraise(), ofOneNamed].map((each) => Object.keys(each));
+    expect(told.map((keys) => [keys.includes("name"), keys.includes("missingRows")])).toEqual([
+      [false, false],
+      [true, false],
+    ]);
+  });
+
   test("also of a name that was never published before", () => {
     published += 1;
     const name = `figure${published}`;

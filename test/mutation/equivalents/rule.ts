@@ -22,6 +22,12 @@ export const rule: readonly Equivalent[] = [
     "what is no figure and no day is refused by the pattern that each of them has as well",
     [["[]", '["Stryker was here"]']],
   ),
+  ...changes(
+    "src/rule/finding.ts",
+    'if (typeof value === "function" || (typeof value === "object" && !isConstant(value))) {',
+    "what is neither an object nor a function is frozen",
+    [['typeof value === "object"', "true"]],
+  ),
   ...changes("src/rule/read.ts", "if (given) known += 1;", SPARED_SEARCH, [
     ["given", "false"],
     ["known += 1", "known -= 1"],
