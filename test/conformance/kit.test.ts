@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { definePolicy, gradeRoster, type PolicyOverrides, referencePolicy, safely } from "kaoping";
 import { describe, expect, test } from "vitest";
@@ -89,4 +90,16 @@ describe.each(cases)("$file holds what the library says", ({ cases: some }) => {
     const answered = answer(safely(rules.get(rule))(input, under));
     expect(answered).toEqual(issues === undefined ? { expected, readings, notes } : { issues });
   });
+});
+
+test.each([
+  ["docs/conformance.md", " and "],
+  ["docs/conformance.zh-CN.md", "和"],
+])("%s names the cases that tell a ratio rounded as a percentage", (file, and) => {
+  const page = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  const found = all.filter(
+    ({ id, rule, name }) => /^measures-12\.3\//.test(id) && rule === "gradeManager" && /^one fen /.test(name),
+  );
+  expect(found).toHaveLength(2);
+  expect(page).toContain(found.map(({ id }) => id).join(and));
 });

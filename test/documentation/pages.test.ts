@@ -14,6 +14,12 @@ function relative(text: string): string[] {
   return links(text).filter((target) => !/^https?:/.test(target));
 }
 
+/** Whether a file is in the package; npm adds its README to the list. */
+function isShipped(file: string): boolean {
+  const { files } = JSON.parse(read("package.json")) as { readonly files: readonly string[] };
+  return ["README.md", ...files].some((shipped) => file === shipped || file.startsWith(`${shipped}/`));
+}
+
 test("every page of docs/ stands in both languages, and nothing else does", () => {
   const pages = PAGES.flatMap(({ en, zh }) => [en, zh]).filter((file) => file.startsWith("docs/"));
   expect(
@@ -68,6 +74,13 @@ describe.each(FILES)("$file", ({ file, locale }) => {
       return anchor !== undefined && !anchors.includes(decodeURIComponent(anchor));
     });
     expect(broken).toEqual([]);
+  });
+
+  test("every link leads to what the package ships too, where the page is read without the repository", () => {
+    const missing = targets
+      .map((target) => target.replace(/#.*$/, ""))
+      .filter((path) => path !== "" && !isShipped(join(dirname(file), path)));
+    expect(missing).toEqual([]);
   });
 
   test("starts with a link to itself in the other language, and links to none else in it", () => {

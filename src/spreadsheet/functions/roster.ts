@@ -148,8 +148,8 @@ export const rosterFunctions: readonly CellFunction[] = [
     alias: "同类网点平均",
     clause: "measures-11",
     summary: {
-      zh: "名册中各类网点的人数、合计和人均；编号、网点类别、笔数和收息都能读取的行都计入，其余只报行数",
-      en: "Managers, totals and averages of each class of a roster over every row whose id, class, loans and interest can be read, and how many cannot",
+      zh: "名册中各类网点的人数、合计和人均；编号、网点类别、笔数和收息都能读取的行都计入（编号重复的只计第一行），其余只报行数",
+      en: "Managers, totals and averages of each class of a roster over every row whose id, class, loans and interest can be read (of a repeated id the first alone), and how many cannot",
     },
     parameters: [year, roster],
     returns: {
