@@ -20,6 +20,6 @@ test("they have a row for every clause, and every link leads to a file", () => {
   expect(targets.filter((target) => !existsSync(new URL(target, directory)))).toEqual([]);
 });
 
-test.each(["docs/rules.md", "docs/rules.zh-CN.md"])("%s links to them", (page) => {
-  expect(links(read(page))).toContain(`../${COVERAGE_FILE}`);
+test.each(["docs/rules.md", "docs/rules.zh-CN.md"])("%s names their file", (page) => {
+  expect(read(page)).toContain(`\`${COVERAGE_FILE}\``);
 });
