@@ -15,8 +15,8 @@ export const DOCUMENTS: Readonly<Record<DocumentId, Bilingual>> = {
     en: "公司客户贷款风险预警制度, the early warning of loan risks, Articles 1 to 18",
   },
   ranking: {
-    zh: "客户经理能力提升计划中的每月排名和淘汰",
-    en: "客户经理能力提升计划, of which the monthly ranking and elimination",
+    zh: "《移动公司客户经理能力提升计划》中的每月排名和淘汰",
+    en: "《移动公司客户经理能力提升计划》, a mobile operator's plan to train its account managers, of which the monthly ranking and elimination",
   },
   advice: {
     zh: "《信贷客户经理如何做好绩效考核的工作建议》",

@@ -5,6 +5,7 @@ import type { Peer } from "./peer.js";
 /** The same grade in a plain loop over doubles, which err on the edges. */
 export const float64: Peer = {
   name: "float64 loop",
+  zh: "float64循环",
   grade: (roster) => Array.from(figuresOf(roster), appraise),
 };
 

@@ -11,6 +11,8 @@ export interface Outcome {
 /** A way to grade a roster. */
 export interface Peer {
   readonly name: string;
+  /** What it is called in Chinese, where that is not its name. */
+  readonly zh?: string;
   /** How many times as much as the library it is to cost at least. */
   readonly atLeast?: number;
   readonly grade: (roster: readonly Manager[]) => readonly Outcome[] | Promise<readonly Outcome[]>;

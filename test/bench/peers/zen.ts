@@ -19,6 +19,7 @@ export const zen: Peer = {
 /** The same model, all managers started at once, which spreads them over the cores of the machine. */
 export const zenOnAllCores: Peer = {
   name: "GoRules ZEN on all cores",
+  zh: "GoRules ZEN（用全部核心）",
   atLeast: 3,
   grade: (roster) => Promise.all(Array.from(figuresOf(roster), appraise)),
 };

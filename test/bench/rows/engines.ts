@@ -1,3 +1,4 @@
+import type { Bilingual } from "kaoping";
 import { GRADE_ALL, load, outcomes } from "../database/grades.js";
 import { pglite } from "../database/pglite.js";
 import { server } from "../database/server.js";
@@ -36,8 +37,9 @@ async function inProcess(size: number, rounds: number): Promise<Row[]> {
   return PEERS.flatMap((peer, i): Row[] => {
     const of = others[i];
     if (own === undefined || of === undefined) return [];
+    const { name: en, zh = en } = peer;
     const line = (how: "cpu" | "elapsed") =>
-      row(peer.name, size, of[how] / own[how], differing[i] ?? 0, how === "elapsed", peer.atLeast);
+      row({ en, zh }, size, of[how] / own[how], differing[i] ?? 0, how === "elapsed", peer.atLeast);
     return peer === zenOnAllCores ? [line("cpu"), line("elapsed")] : [line("cpu")];
   });
 }
@@ -56,14 +58,15 @@ async function postgres(size: number, rounds: number): Promise<Row> {
       ],
       rounds,
     );
-    return row(`${db.name}, numeric`, size, (other?.cpu ?? Number.NaN) / (own?.cpu ?? Number.NaN), differing);
+    const name = { en: `${db.name}, numeric`, zh: `${db.name}（numeric）` };
+    return row(name, size, (other?.cpu ?? Number.NaN) / (own?.cpu ?? Number.NaN), differing);
   } finally {
     await db.close();
   }
 }
 
 function row(
-  name: string,
+  name: Bilingual,
   size: number,
   measured: number,
   differing: number,
@@ -73,8 +76,8 @@ function row(
   const [sizeEn, sizeZh] = [`${count(size)} managers`, `${count(size)}人`];
   return {
     what: {
-      en: `${name} ÷ gradeRoster, ${sizeEn}${elapsed ? ", by the clock" : ""}; other grades: ${differing}`,
-      zh: `${name}÷gradeRoster，${sizeZh}${elapsed ? "，按时钟" : ""}；等级不同的：${differing}`,
+      en: `${name.en} ÷ gradeRoster, ${sizeEn}${elapsed ? ", by the clock" : ""}; other grades: ${differing}`,
+      zh: `${name.zh}÷gradeRoster，${sizeZh}${elapsed ? "，按时钟" : ""}；等级不同的：${differing}`,
     },
     measured,
     ...(atLeast !== undefined && { atLeast }),

@@ -30,7 +30,7 @@ async function flatness(sizes: readonly number[], rounds: number) {
   return {
     what: {
       en: `dearest ÷ cheapest manager, rosters of ${first} to ${last}`,
-      zh: `每人的成本，最贵的名单÷最便宜的名单，${first}人至${last}人`,
+      zh: `人均耗时：最慢的名册÷最快的名册，${first}人至${last}人`,
     },
     measured: Math.max(...times) / Math.min(...times),
     atMost: 1.3,
