@@ -53,23 +53,45 @@ function rowsOfField(field: Field, path: string, locale: Locale, side: "input" |
   ];
 }
 
-function holding({ takes, values, nullable }: Field, locale: Locale): string {
-  const words =
-    values === undefined
-      ? takes[locale]
-      : Object.entries(values)
-          .map(([value, name]) => `${code(value)} ${name[locale]}`)
-          .join(locale === "zh" ? "、" : ", ");
+function holding(field: Field, locale: Locale): string {
+  const { nullable } = field;
+  const words = held(field, locale);
   if (nullable === undefined) return words;
   return locale === "zh"
     ? `${words}；${code("null")} ${nullable.zh}`
     : `${words}; ${code("null")} ${nullable.en}`;
 }
 
+/** What it holds where it is not null; the fields of an entry that is a record have rows of their own. */
+function held({ kind, takes, values, item, fields }: Field, locale: Locale): string {
+  if (kind === "finding") {
+    const { name = "" } = rules.find(({ output }) => output === fields) ?? {};
+    return locale === "zh" ? `${code(name)}的认定` : `a finding of ${code(name)}`;
+  }
+  if (item !== undefined && item.kind !== "record") {
+    const [open, close] =
+      item.nullable === undefined ? ["", ""] : { zh: ["（", "）"], en: ["(", ")"] }[locale];
+    const entry = `${open}${holding(item, locale)}${close}`;
+    const oneOf = item.kind === "choice" ? { zh: "以下之一：", en: "one of " }[locale] : "";
+    return locale === "zh"
+      ? `${takes.zh}，每项为${oneOf}${entry}`
+      : `${takes.en}, each entry ${oneOf}${entry}`;
+  }
+  if (values === undefined) return takes[locale];
+  return Object.entries(values)
+    .map(([value, name]) => `${code(value)} ${name[locale]}`)
+    .join(locale === "zh" ? "、" : ", ");
+}
+
 function presence({ optional, absent, without }: Field, locale: Locale): string {
   if (without !== undefined) return without[locale];
   if (!optional) return locale === "zh" ? "必填" : "required";
   if (absent === undefined) return locale === "zh" ? "可不填" : "optional";
-  const value = absent instanceof Ratio ? toExactDecimal(absent).toFixed() : String(absent);
+  const value =
+    absent instanceof Ratio
+      ? toExactDecimal(absent).toFixed()
+      : Array.isArray(absent)
+        ? JSON.stringify(absent)
+        : String(absent);
   return locale === "zh" ? `默认为${code(value)}` : code(value);
 }

@@ -12,6 +12,7 @@ import {
   type SourceId,
 } from "kaoping";
 import { cellFunctions } from "kaoping/spreadsheet";
+import { modelFields } from "../../src/credit/definition.js";
 import { managerFields } from "../../src/grading/index.js";
 import { managerColumns } from "../../src/spreadsheet/columns.js";
 import { codeBlocks, run } from "../support/examples.js";
@@ -25,11 +26,22 @@ type Table = (locale: Locale) => readonly Row[];
 /** The documents that rules come from, in their order. */
 const documentsWithRules = [...new Set(rules.map(({ clause }) => documentOf(clause)))];
 
+/** A tree holds nodes, and nodes hold nodes of the same fields: each field has one row. */
+const treeFields = {
+  ...modelFields,
+  children: {
+    ...modelFields.children,
+    item: undefined,
+    takes: { zh: "列表，每项为一个节点", en: "an array, each entry a node" },
+  },
+};
+
 /** The tables by the name of the comments they stand between: `<!-- name -->` and `<!-- /name -->`. */
 export const TABLES: Readonly<Record<string, Table>> = {
   fields: (locale) => fieldRows(managerFields, locale, "input"),
   documents,
   ...Object.fromEntries(documentsWithRules.map((id) => [`rules of ${id}`, rulesOf(id)])),
+  model: (locale) => fieldRows(treeFields, locale, "input"),
   codes,
   figures,
   readings,
