@@ -62,8 +62,12 @@ export function grid(name: string, field: Field, item: Field, told: Told): Param
     place: (cells, [row, column]) => {
       if (typeof row !== "number") return { where: `“${zh}”` };
       if (typeof column !== "number") return { where: `“${zh}”第${row + 1}行` };
-      const value = cells[row]?.[column];
-      return { where: `“${zh}”第${row + 1}行第${column + 1}列`, kind, cell: { value } };
+      // A pair of a square may be given by either of its cells.
+      const [i, j] =
+        square && isBlank(cells[row]?.[column]) && !isBlank(cells[column]?.[row])
+          ? [column, row]
+          : [row, column];
+      return { where: `“${zh}”第${i + 1}行第${j + 1}列`, kind, cell: { value: cells[i]?.[j] } };
     },
   };
 }

@@ -65,10 +65,11 @@ function named({ title }: Issue): Place {
   return { where: title === undefined ? "输入" : `“${title.zh}”` };
 }
 
-function errorOf({ code, path }: Issue, { where, kind, cell }: Place): SheetError {
+function errorOf(issue: Issue, { where, kind, cell }: Place): SheetError {
+  const { code, path } = issue;
   const value = cell?.value;
   if (isSheetError(value)) return errorCell(where, value);
-  const reason = reasonOf(code, path);
+  const reason = reasonOf(issue);
   if (cell !== undefined && isBlank(value)) return missing(where, kind, reason);
   if (typeof value === "string" && value.trim() === "") {
     return sheetError("#N/A", `${where}：只有空格${expected(kind)}`);

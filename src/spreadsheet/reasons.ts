@@ -54,16 +54,22 @@ const REASONS: Readonly<Record<string, string>> = {
   "inconsistent exemptAmount": "这一年度形成的不良贷款没有免责金额，应填0",
   "inconsistent weights": "合计应为1",
   "undetermined votes": "没有一票，无法计算",
-  "undetermined matrix": "求不出权重，有的指标没有与其他指标比较，或指标多于随机一致性指标表的阶数",
-  "inconsistent matrix": "对角线上应为1，对称的两格应互为倒数",
   "undetermined value": "正好在两段的分界点上，应填“分界点归属”",
   "inconsistent level": "重大事项的预警级别只能是红色",
   "inconsistent reportedAt": "早于发现时间",
 };
 
-/** Why a rule refuses a field, in a sheet's words; nothing where only the code tells. */
-export function reasonOf(code: IssueCode, path: Issue["path"]): string | undefined {
-  return REASONS[`${code} ${path.findLast((key) => typeof key === "string")}`];
+/** What a rule refuses for reasons that neither the code nor the field tells apart: its own words say which. */
+const IN_WORDS_OF_THE_RULE: ReadonlySet<string> = new Set([
+  "undetermined matrix",
+  "inconsistent matrix",
+  "tooLarge matrix",
+]);
+
+/** Why a rule refuses a field, in a sheet's words or its own; nothing where only the code tells. */
+export function reasonOf({ code, path, detail }: Issue): string | undefined {
+  const of = `${code} ${path.findLast((key) => typeof key === "string")}`;
+  return IN_WORDS_OF_THE_RULE.has(of) ? detail.zh : REASONS[of];
 }
 
 /** What a code means where no other reason is known. */

@@ -45,6 +45,13 @@ const method = parameterOf("method", judgementWeightsInput.method, {
 /** What stands for revisions where the judgements are consistent enough. */
 const NOTHING_TO_REVISE = "不必修改";
 
+/** Why nothing tells how far the judgements of a matrix agree: there is no random index of its order, or none is left. */
+function untested(completeRandomIndex: Ratio | null): string {
+  return completeRandomIndex === null
+    ? "不足三阶的矩阵总是一致"
+    : "比较恰好只够把各项指标联系起来，一致性无从检验";
+}
+
 const votesField = field.list(
   "专家票数",
   "Votes of the experts",
@@ -120,9 +127,12 @@ export const creditFunctions: readonly CellFunction[] = [
     summary: { zh: "判断矩阵的一致性比率CR", en: "Consistency ratio of a judgement matrix" },
     parameters: [matrix, method],
     returns: { zh: "数", en: "a number" },
-    result: ({ consistencyRatio }) =>
+    result: ({ consistencyRatio, completeRandomIndex }) =>
       consistencyRatio === null
-        ? fail("#DIV/0!", `${quoted(judgementWeightsInput.matrix)}：不足三阶的矩阵总是一致，没有一致性比率`)
+        ? fail(
+            "#DIV/0!",
+            `${quoted(judgementWeightsInput.matrix)}：${untested(completeRandomIndex)}，没有一致性比率`,
+          )
         : cellNumber(consistencyRatio),
   }),
   ruleFunction(consistencyRepair, {
