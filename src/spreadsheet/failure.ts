@@ -15,9 +15,7 @@ export function fail(code: SheetErrorCode, message: string): never {
   throw new SheetFailure(sheetError(code, message));
 }
 
-const IN_WORDS_OF_THE_SHEET = { zh: "", en: "" };
-
-/** Refuses a field as a rule would; a sheet says why in its own words. */
-export function refuseField(path: Issue["path"], code: IssueCode): never {
-  refuse(path, code, IN_WORDS_OF_THE_SHEET);
+/** Refuses a field as a rule would; a sheet says why in its own words, or in those given. */
+export function refuseField(path: Issue["path"], code: IssueCode, zh = ""): never {
+  refuse(path, code, { zh, en: "" });
 }

@@ -3,7 +3,7 @@ import { type Cells, widthOf } from "./cell.js";
 import { fail } from "./failure.js";
 import type { Column } from "./headings.js";
 import { type KindOf, kindOf, NO_VALUE, readCell } from "./kinds.js";
-import { isNeeded, labelOf } from "./labels.js";
+import { isNeeded, labelOf, quoted } from "./labels.js";
 import type { Place } from "./messages.js";
 import { readRows } from "./rows.js";
 import type { DateSystem } from "./serial.js";
@@ -90,6 +90,20 @@ export function table(name: string, columns: readonly Column[], field: Field): P
     read: (cells, system) => readRows(cells, columns, zh).records(system),
     place: (cells, [index, field]) =>
       typeof index === "number" ? readRows(cells, columns, zh).place(index, field) : { where: zh },
+  };
+}
+
+/** A table that holds one record. */
+export function oneRow(name: string, columns: readonly Column[], field: Field): Parameter {
+  const rows = table(name, columns, field);
+  return {
+    ...rows,
+    read: (cells, system) => {
+      const records = rows.read(cells, system) as unknown[];
+      const shape = `${quoted(field)}：应是一行，实际有${records.length}行`;
+      return records.length === 1 ? records[0] : fail(records.length === 0 ? "#N/A" : "#VALUE!", shape);
+    },
+    place: (cells, rest) => rows.place(cells, [0, ...rest]),
   };
 }
 

@@ -23,7 +23,6 @@ const ZERO_AVERAGE = "同类网点的合计为零或为负，平均数不能作�
 const REASONS: Readonly<Record<string, string>> = {
   "inconsistent discountedAcceptances": `大于${label("managedLoans")}，而${label("discountedAcceptances")}是其中的一部分`,
   "inconsistent newNplBalance": `大于${label("managedLoans")}减去${label("discountedAcceptances")}，而${label("newNplBalance")}是其中的一部分`,
-  "inconsistent loansGranted": "大于本类网点的合计，而合计包括本人；请核对是否填了人均数，各列是否对齐",
   "undetermined managedLoans": `减去${label("discountedAcceptances")}后没有贷款，不良率没有分母`,
   "undetermined loansGranted": ZERO_AVERAGE,
   "undetermined interestIncome": ZERO_AVERAGE,
@@ -61,6 +60,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What a rule refuses for reasons that neither the code nor the field tells apart: its own words say which. */
 const IN_WORDS_OF_THE_RULE: ReadonlySet<string> = new Set([
+  "inconsistent loansGranted",
+  "inconsistent interestIncome",
   "undetermined matrix",
   "inconsistent matrix",
   "tooLarge matrix",

@@ -7,5 +7,5 @@ import { refuseField } from "../failure.js";
  */
 export function refuseOutside(notes: readonly Note[], isAlone: boolean, path: Issue["path"]): void {
   if (isAlone || !notes.some(({ code }) => code === "notInClassTotal")) return;
-  refuseField(path, "inconsistent");
+  refuseField(path, "inconsistent", "大于本类网点的合计，而合计包括本人；请核对是否填了人均数，各列是否对齐");
 }

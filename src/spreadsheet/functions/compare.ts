@@ -2,14 +2,14 @@ import { compareAppraisals } from "../../analysis/index.js";
 import { type Decimal, PUBLISHED_DIGITS, parseDecimal, type Ratio } from "../../exact/index.js";
 import { type Appraisal, gradeManagerInput } from "../../grading/index.js";
 import * as field from "../../rule/fields.js";
-import { type Issue, RuleInputError, refusedBy, relocated } from "../../rule/index.js";
+import { type Issue, within } from "../../rule/index.js";
 import { type CellResult, cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns } from "../columns.js";
 import { parameterOf } from "../parameterOf.js";
-import { table } from "../parameters.js";
+import { oneRow, table } from "../parameters.js";
 import { CANCELLED } from "../words.js";
-import { appraise, locate } from "./manager.js";
+import { appraise, locate as locateInOne } from "./manager.js";
 
 /** What stands behind the name of each argument about the appraisal before. */
 const BEFORE = "Before";
@@ -18,27 +18,26 @@ const { year, manager, peers } = gradeManagerInput;
 
 const HEADINGS = ["项目", "变动前", "变动后", "变动", "因本人数字", "因同类合计"] as const;
 
-/** The appraisal before, or the one after: its arguments, and its refusals at their places. */
-function side({ values, options }: Arguments, suffix: string): Appraisal {
-  const own = {
-    year: values[`year${suffix}`],
-    manager: values[`manager${suffix}`],
-    peers: values[`peers${suffix}`],
-  };
-  try {
-    return appraise({ values: own, options });
-  } catch (error) {
-    throw new RuleInputError(refusedBy(error).flatMap((issue) => relocatedTo(issue, own, suffix)));
-  }
+/** What stands behind the name of each argument about the appraisal after. */
+const AFTER = "";
+
+/** The arguments about one of the appraisals, by the names that they have where there is no other. */
+function ofSide(values: Arguments["values"], suffix: Issue["path"][number] | undefined): Arguments["values"] {
+  return Object.fromEntries(["year", "manager", "peers"].map((name) => [name, values[`${name}${suffix}`]]));
 }
 
-function relocatedTo(issue: Issue, own: Arguments["values"], suffix: string): Issue[] {
-  const [first, ...rest] = locate(issue.path, own);
-  return relocated([{ ...issue, path: rest }], [`${first}${suffix}`]);
+/** The appraisal before, or the one after; the path of what is refused in it begins with its suffix. */
+function side({ values, options }: Arguments, suffix: string): Appraisal {
+  return within([suffix], () => appraise({ values: ofSide(values, suffix), options }));
+}
+
+function locate([suffix, ...path]: Issue["path"], values: Arguments["values"]): Issue["path"] {
+  const [first, ...rest] = locateInOne(path, ofSide(values, suffix));
+  return [`${first}${suffix}`, ...rest];
 }
 
 function comparison(args: Arguments): CellResult {
-  const [before, after] = [side(args, BEFORE), side(args, "")];
+  const [before, after] = [side(args, BEFORE), side(args, AFTER)];
   const { score, parts, shares } = compareAppraisals(before, after);
   const row = (name: string, from: Decimal, to: Decimal, change: Decimal, split?: typeof shares.volume) => [
     name,
@@ -80,14 +79,14 @@ export const compareFunctions: readonly CellFunction[] = [
     },
     parameters: [
       parameterOf("yearBefore", field.called("变动前考评年度", "Year rated before", year)),
-      table("managerBefore", managerColumns, field.called("变动前客户经理", "Manager before", manager)),
+      oneRow("managerBefore", managerColumns, field.called("变动前客户经理", "Manager before", manager)),
       table(
         "peersBefore",
         peerColumns,
         field.called("变动前同类合计", "Totals of the classes before", peers),
       ),
       parameterOf("year", year),
-      table("manager", managerColumns, manager),
+      oneRow("manager", managerColumns, manager),
       table("peers", peerColumns, peers),
     ],
     returns: {
@@ -96,5 +95,6 @@ export const compareFunctions: readonly CellFunction[] = [
     },
     extent: () => [7, HEADINGS.length],
     decide: comparison,
+    locate,
   }),
 ];

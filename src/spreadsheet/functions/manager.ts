@@ -17,17 +17,17 @@ import { figuresOf, type Issue, made } from "../../rule/index.js";
 import { cellNumber } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { managerColumns, peerColumns, RESULTS } from "../columns.js";
-import { fail, refuseField } from "../failure.js";
-import { quoted, wordOf } from "../labels.js";
+import { refuseField } from "../failure.js";
+import { wordOf } from "../labels.js";
 import { parameterOf } from "../parameterOf.js";
-import { table } from "../parameters.js";
+import { oneRow, table } from "../parameters.js";
 import type { FiguresOf } from "../ruleFunction.js";
 import { CANCELLED } from "../words.js";
 import { refuseOutside } from "./classTotal.js";
 
 const parameters = [
   parameterOf("year", gradeManagerInput.year),
-  table("manager", managerColumns, gradeManagerInput.manager),
+  oneRow("manager", managerColumns, gradeManagerInput.manager),
   table("peers", peerColumns, gradeManagerInput.peers),
 ];
 
@@ -35,13 +35,6 @@ type Totals = Record<string, unknown>;
 
 /** One row of a roster, and the totals of the classes that it is measured against. */
 function inputFrom({ values }: Pick<Arguments, "values">): GradeManagerInput {
-  const managers = values.manager as unknown[];
-  if (managers.length !== 1) {
-    fail(
-      managers.length === 0 ? "#N/A" : "#VALUE!",
-      `${quoted(gradeManagerInput.manager)}：应是一行，实际有${managers.length}行`,
-    );
-  }
   const peers: Totals = {};
   const missing: Totals = {};
   const heads: Totals = {};
@@ -59,7 +52,7 @@ function inputFrom({ values }: Pick<Arguments, "values">): GradeManagerInput {
   }
   return {
     year: values.year,
-    manager: managers[0],
+    manager: values.manager,
     peers: { ...peers, missing, headsInAverage: heads },
   } as GradeManagerInput;
 }
@@ -72,10 +65,9 @@ export function appraise(args: Pick<Arguments, "values" | "options">): Appraisal
   return appraisal;
 }
 
-/** The manager is the one record of its table; a class, which the rule tells by its name, has a row in the other. */
+/** A class, which the rule tells by its name, has a row in the table of the classes. */
 export function locate(path: Issue["path"], { peers }: Arguments["values"]): Issue["path"] {
   const [first, second, ...rest] = path;
-  if (first === "manager") return ["manager", 0, ...path.slice(1)];
   if (first !== "peers" || typeof second === "number") return path;
   // What is told of the rows of a class stands beside it; how many are of none, beside every class.
   const [of, ...columns] =
@@ -140,6 +132,8 @@ export const managerFunctions: readonly CellFunction[] = [
     },
     extent: () => [1, 3],
     decide: (args) => {
+      // Own loans beyond those of the class are the manager's cell to mend; the rule names the total.
+      appraise(args);
       const asked = { ...inputFrom(args), grade: args.values.grade } as ShortfallInput;
       const figures = figuresOf<FiguresOf<ShortfallFinding>>(shortfall(asked, args.options.policy));
       const { loansGranted, interestIncome, newNplBalance } = made(figures.levers);
