@@ -415,6 +415,12 @@ test.each<readonly [string, readonly unknown[], string, string]>([
     "#N/A",
     "“发现时间”：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01",
   ],
+  [
+    "WARNINGDUE",
+    ["重大事项", "红色", 1_000_000, "2025-06-10 15:00", "", "2025-06-10 00:00"],
+    "#N/A",
+    "“发生时间”：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01",
+  ],
   ["NUMBER", ["1234567890123456"], "#NUM!", "“文本”：“1234567890123456”超过15位有效数字"],
   ["NUMBER", [Number.NaN], "#NUM!", "“文本”：不是有效的数"],
   ["NUMBER", [Number.MAX_VALUE], "#NUM!", "“文本”：不是有效的数"],
@@ -485,6 +491,10 @@ test("own loans beyond those of the class are refused, where the class is more t
 test("arrears that began before they were found run from their beginning", () => {
   expect(call("WARNINGDUE", "欠息", "黄色", 1, 45_819.5, "")).toBe(45_821);
   expect(call("WARNINGDUE", "欠息", "黄色", 1, 45_819.5, "", 45_817.5)).toBe(45_819);
+});
+
+test("a major event runs from its occurrence, whatever the hour of its discovery", () => {
+  expect(call("WARNINGDUE", "重大事项", "红色", 1, 45_818, "", 45_817.625)).toBe(45_818.625);
 });
 
 test("the branch reports a management risk from its discovery, whenever the sub-branch reported", () => {

@@ -38,6 +38,9 @@ const parameters = [
 const reported = parameterOf("reportedAt", reportedAt);
 const occurred = parameterOf("occurredAt", occurredAt, { optional: true });
 
+/** What a term in hours runs from. */
+const STARTS = { fromDiscovery: discoveredAt, fromOccurrence: occurredAt, fromSubBranchReport: reportedAt };
+
 interface Due {
   readonly dueAt: string | null;
   readonly dueOn: string | null;
@@ -52,8 +55,10 @@ function serialOf({ dueAt, dueOn, basis }: Due, options: Options): number {
   if (dueAt !== null) {
     const serial = serialOfMoment(dueAt, options);
     if (!Number.isInteger(serial)) return serial;
-    const from = basis === "fromSubBranchReport" ? reportedAt : discoveredAt;
-    return fail("#N/A", `${quoted(from)}：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01`);
+    return fail(
+      "#N/A",
+      `${quoted(STARTS[basis as keyof typeof STARTS])}：没有时刻，而期限按小时计算；恰在零点的，请填0:00:01`,
+    );
   }
   if (dueOn !== null) return serialOfDay(dueOn, options);
   if (basis === "fromSubBranchReport")
