@@ -2,6 +2,7 @@ import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/inde
 import * as field from "../rule/fields.js";
 import { readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
+import { count } from "./members.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
 import type { ManagerInput } from "./row.js";
 import { appraiseRow, type FirstUse, type Graded, graded, type Rejected, readRow, repeated } from "./rows.js";
@@ -99,8 +100,13 @@ function stepsOf(options: GradeEachOptions, policy: Policy | undefined): Step {
   return gradingSteps(read.year, totals, compiled);
 }
 
-/** Grades the rows given to it one after the other. */
-export function gradingSteps(year: number, totals: RunningTotals, policy: CompiledPolicy): Step {
+/** Grades the rows given to it one after the other; what they count in their classes is added to the totals of those seen. */
+export function gradingSteps(
+  year: number,
+  totals: RunningTotals,
+  policy: CompiledPolicy,
+  seen?: RunningTotals,
+): Step {
   const firstUse: FirstUse = new Map();
   let index = 0;
   return (row) => {
@@ -108,11 +114,17 @@ export function gradingSteps(year: number, totals: RunningTotals, policy: Compil
     index += 1;
     const again = repeated(read, firstUse);
     if (again !== undefined) return again;
+    if (seen !== undefined) count(seen, read.member, policy, read.id !== null);
     const { result } = read;
     return "issues" in result ? result : appraiseRow(result, year, totals, policy, graded);
   };
 }
 
+/** Whether rows are awaited one by one; that something cannot even be asked is for the field of the rows to say. */
 export function isAsync(rows: unknown): rows is AsyncIterable<unknown> {
-  return typeof rows === "object" && rows !== null && Symbol.asyncIterator in rows;
+  try {
+    return typeof rows === "object" && rows !== null && Symbol.asyncIterator in rows;
+  } catch {
+    return false;
+  }
 }

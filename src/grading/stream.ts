@@ -4,7 +4,7 @@ import { complaint, readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import { type EachResult, gradingSteps, isAsync } from "./each.js";
 import { count } from "./members.js";
-import type { RunningTotals } from "./peers.js";
+import { publishTotals, type RunningTotals } from "./peers.js";
 import type { ManagerInput } from "./row.js";
 import { type FirstUse, readRow, repeated } from "./rows.js";
 
@@ -30,6 +30,8 @@ const sourceField = {
   },
 };
 
+const rowFields = { source: field.rows<unknown>("来源给出的各行", "Rows that the source gives") };
+
 /**
  * Grades a roster that is too long to hold, in two passes over its rows: the first totals the classes, the second
  * grades. The results are those of {@link gradeRoster}, row by row and in order: duplicates and rows that cannot be read
@@ -38,8 +40,8 @@ const sourceField = {
  * @param source opens the rows; it is called once for each pass and must give the same rows in the same order
  * @param options the year whose figures are rated
  * @param policy the policy to apply, by default the reference policy
- * @throws {@link RuleInputError} at the first step for a malformed year or policy; at the last when the second pass had
- * other rows than the first, so that the averages may be those of another roster
+ * @throws {@link RuleInputError} at the first step for a malformed year or policy, or a source that gives no rows; at the
+ * last when the second pass had other rows than the first, so that the averages may be those of another roster
  * @see measures-10 to measures-15
  * @example
  * const rows = [{
@@ -61,12 +63,13 @@ export async function* gradeStream(
   const totals: RunningTotals = {};
   const firstUse: FirstUse = new Map();
   let rows = 0;
-  await visit(await source(), (row) => {
+  await visit(await opened(source), (row) => {
     const read = readRow(rows, row, year, compiled);
     rows += 1;
     if (repeated(read, firstUse) === undefined) count(totals, read.member, compiled, read.id !== null);
   });
-  const step = gradingSteps(year, totals, compiled);
+  const seen: RunningTotals = {};
+  const step = gradingSteps(year, totals, compiled, seen);
   let again = 0;
   let changed = false;
   const next = (row: unknown) => {
@@ -78,10 +81,10 @@ export async function* gradeStream(
     again += 1;
     return result;
   };
-  const opened = await source();
-  if (isAsync(opened)) for await (const row of opened) yield next(row);
-  else for (const row of opened) yield next(row);
-  if (changed || firstUse.size > 0 || again !== rows) {
+  const rowsAgain = await opened(source);
+  if (isAsync(rowsAgain)) for await (const row of rowsAgain) yield next(row);
+  else for (const row of rowsAgain) yield next(row);
+  if (changed || firstUse.size > 0 || again !== rows || written(seen) !== written(totals)) {
     refuse(["source"], "inconsistent", {
       zh: `应与第一遍相同的${rows}行，第二遍读到的不同，共${again}行`,
       en: `expected the ${rows} rows of the first pass, got others in the second, ${again} in all`,
@@ -89,11 +92,22 @@ export async function* gradeStream(
   }
 }
 
+/** The rows of one pass. */
+async function opened(source: RowSource<unknown>): Promise<Iterable<unknown> | AsyncIterable<unknown>> {
+  const rows: unknown = await source();
+  return isAsync(rows) ? rows : readFields(rowFields, { source: rows }).source;
+}
+
+/** Totals to the last digit, to be compared with others. */
+function written(totals: RunningTotals): string {
+  return JSON.stringify(publishTotals(totals));
+}
+
 /** Rows of a sync iterable are never awaited: that would ask each for its `then`. */
 async function visit(
-  opened: Iterable<unknown> | AsyncIterable<unknown>,
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
   use: (row: unknown) => void,
 ): Promise<void> {
-  if (isAsync(opened)) for await (const row of opened) use(row);
-  else for (const row of opened) use(row);
+  if (isAsync(rows)) for await (const row of rows) use(row);
+  else for (const row of rows) use(row);
 }

@@ -1,4 +1,13 @@
-import { type EachResult, gradeRoster, gradeStream, type ManagerInput, RuleInputError } from "kaoping";
+import {
+  describe as describeIssue,
+  type EachResult,
+  gradeEach,
+  gradeRoster,
+  gradeStream,
+  type ManagerInput,
+  RuleInputError,
+  safely,
+} from "kaoping";
 import { describe, expect, test } from "vitest";
 import { AVERAGE } from "../support/managers.js";
 
@@ -66,6 +75,19 @@ describe("the second pass must have the rows of the first", () => {
     ["one twice instead of another", [row("a"), row("b")], [row("a"), row("a")]],
     ["another that is rejected too", [row("a"), bad("b")], [row("a"), bad("c")]],
     ["another order", [row("a"), row("b")], [row("b"), row("a")]],
+    [
+      "other loans, of which the averages are made",
+      [row("a"), row("b")],
+      [row("a", { loansGranted: 11 }), row("b")],
+    ],
+    ["other interest", [row("a"), row("b")], [row("a"), row("b", { interestIncome: "1" })]],
+    ["another class", [row("a"), row("b")], [row("a"), row("b", { branchType: "village" })]],
+    ["one that is no longer read", [row("a"), row("b")], [row("a"), bad("b")]],
+    [
+      "one missing from another class",
+      [row("a"), bad("b")],
+      [row("a"), { ...bad("b"), branchType: "village" }],
+    ],
     ["another order of what is rejected", [bad("a"), bad("b")], [bad("b"), bad("a")]],
   ])("not %s", async (_, first, second) => {
     const passes = [first, second];
@@ -82,6 +104,57 @@ describe("the second pass must have the rows of the first", () => {
       },
     ]);
   });
+});
+
+const FAILING = new Proxy(
+  {},
+  {
+    has() {
+      throw new Error("boom");
+    },
+  },
+);
+
+describe.each([0, 1])("a source that gives no rows is refused in pass %i", (bad) => {
+  test.each([
+    [undefined, "missing", "应填列表，这里没有填", "expected an array, or another iterable, got nothing"],
+    [null, "wrongType", "应填列表，填的是null", "expected an array, or another iterable, got null"],
+    [5, "wrongType", "应填列表，填的是5", "expected an array, or another iterable, got 5"],
+    ["ab", "wrongType", "应填列表，填的是“ab”", 'expected an array, or another iterable, got "ab"'],
+    [{}, "wrongType", "应填列表，填的是一组数据", "expected an array, or another iterable, got an object"],
+    [FAILING, "unreadable", "读取时出错（getter或Proxy）", "cannot be read: a getter or a proxy fails"],
+  ])("%j", async (given, code, zh, en) => {
+    let pass = 0;
+    const { results, issues } = await streamed(() => {
+      pass += 1;
+      return (pass - 1 === bad ? given : []) as never;
+    });
+    expect(results).toEqual([]);
+    expect(issues).toMatchObject([{ path: ["source"], code, detail: { zh, en } }]);
+    expect(issues.map((each) => describeIssue(each, "zh"))).toEqual([`来源给出的各行（source）：${zh}`]);
+    expect(issues.map((each) => describeIssue(each, "en"))).toEqual([
+      `Rows that the source gives (source): ${en}`,
+    ]);
+  });
+});
+
+test("rows of gradeEach that fail when they are looked at are refused", () => {
+  expect(safely(() => [...gradeEach(FAILING as never, { year: 2025, peers: {} })])()).toMatchObject({
+    ok: false,
+    issues: [
+      {
+        path: ["managers"],
+        code: "unreadable",
+        detail: { zh: "读取时出错（getter或Proxy）", en: "cannot be read: a getter or a proxy fails" },
+      },
+    ],
+  });
+});
+
+test("figures that no average is made of may be others in the second pass", async () => {
+  const passes = [[row("a")], [row("a", { newNplBalance: "1" })]];
+  const { results, issues } = await streamed(() => passes.shift() ?? []);
+  expect([results.length, issues]).toEqual([1, []]);
 });
 
 test.each([
