@@ -33,7 +33,7 @@ export function gradeField(zh: string, en: string): PlainField<CreditGrade> {
     zh: "等级；等级不是五个时为grade和序号，如grade1",
     en: "a grade; where there are not five, grade and its place: grade1",
   };
-  return { ...field.text(zh, en), takes, values: NAMES } as PlainField<CreditGrade>;
+  return { ...field.text(zh, en, { takes }), values: NAMES } as PlainField<CreditGrade>;
 }
 
 /** The grade at a place of the policy's scale, counted from 0. */

@@ -12,10 +12,9 @@ export type JudgementInput = DecimalInput;
 export type MatrixInput = readonly (readonly (JudgementInput | null)[])[];
 
 /** A judgement: that it is above 0 is checked with the whole matrix. */
-export const judgementField: Figure = {
-  ...field.fraction("判断", "Judgement"),
+export const judgementField: Figure = field.fraction("判断", "Judgement", {
   takes: { zh: "大于0的数，或1/3这样的分数", en: "a number above 0, or a fraction such as 1/3" },
-};
+});
 
 /** The field that reads a matrix. */
 export const matrixField = field.list(

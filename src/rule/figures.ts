@@ -60,10 +60,11 @@ function figure(
   shares: string | undefined,
   zh: string,
   en: string,
-  takes: Bilingual,
+  usual: Bilingual,
   range: Range,
   told: Told = {},
 ): Figure {
+  const { takes = usual } = told;
   const { positive, whole, wholeFen, percentHint } = range;
   const min = range.min === undefined ? undefined : Ratio.of(range.min);
   const max = range.max === undefined ? undefined : Ratio.of(range.max);
@@ -79,7 +80,7 @@ function figure(
     const hint = { zh: `最大${range.max}`, en: `at most ${range.max}` };
     return complaint("aboveMaximum", takes, value, hint);
   };
-  return sealed({ kind, title: { zh, en }, takes, ...told, shares, json: () => figureSchema(range), read });
+  return sealed({ kind, title: { zh, en }, ...told, takes, shares, json: () => figureSchema(range), read });
 }
 
 const DECIMAL: Bilingual = { zh: "数", en: "a decimal" };
@@ -191,8 +192,8 @@ export function completion(zh: string, en: string, told?: Told): Figure {
 }
 
 /** A decimal, or a fraction of two whole numbers: `"1/3"`. */
-export function fraction(zh: string, en: string, told?: Told): Figure {
-  const takes = { zh: "数，或1/3这样的分数", en: 'a decimal or a fraction such as "1/3"' };
+export function fraction(zh: string, en: string, told: Told = {}): Figure {
+  const { takes = { zh: "数，或1/3这样的分数", en: 'a decimal or a fraction such as "1/3"' } } = told;
   const read = (value: unknown): Ratio | Complaint => {
     const parsed = parseFraction(value);
     return typeof parsed === "string" ? complaint(parsed, takes, value, HINTS[parsed]) : parsed;
@@ -200,8 +201,8 @@ export function fraction(zh: string, en: string, told?: Told): Figure {
   return sealed({
     kind: "number",
     title: { zh, en },
-    takes,
     ...told,
+    takes,
     shares: "fraction",
     json: fractionSchema,
     read,

@@ -143,15 +143,16 @@ const PROTOTYPE = "__proto__";
 const NOT_PROTOTYPE: Bilingual = { zh: `“${PROTOTYPE}”以外的文字`, en: `another text than ${PROTOTYPE}` };
 
 /** A name or an id: text that is not blank, without spaces at its ends and without characters that no reader sees. */
-export function text(zh: string, en: string, told?: Told): PlainField<string> {
-  const takes = { zh: "首尾没有空格的文字", en: "a text without blanks at its ends" };
+export function text(zh: string, en: string, told: Told = {}): PlainField<string> {
+  const trimmed = { zh: "首尾没有空格的文字", en: "a text without blanks at its ends" };
+  const { takes = trimmed } = told;
   const read = (value: unknown) => {
     if (typeof value !== "string") return complaint("wrongType", takes, value);
     if (value.length > MAX_TEXT) return complaint("tooLarge", SHORT, value);
     if (value.trim() === "") return complaint("blank", takes, value);
     const hidden = hiddenIn(value).join(", ");
     if (hidden !== "") return complaint("unknownValue", WITHOUT_HIDDEN, value, { zh: hidden, en: hidden });
-    if (value !== value.trim()) return complaint("unknownValue", takes, value);
+    if (value !== value.trim()) return complaint("unknownValue", trimmed, value);
     return value === PROTOTYPE ? complaint("unknownValue", NOT_PROTOTYPE, value) : value;
   };
   return plain("text", zh, en, takes, () => textSchema(MAX_TEXT), read, told);

@@ -96,6 +96,17 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (_, rule) =
     }
   });
 
+  test("refuses what a field does not take in the words of what it takes", () => {
+    for (const [path, field] of everyField(rule.input)) {
+      if (field.read === undefined) continue;
+      for (const value of [undefined, {}]) {
+        const parsed = parse({ ...field, optional: false }, value);
+        const said = parsed.ok ? [] : parsed.issues.map(({ detail }) => detail.en);
+        for (const en of said) expect(en, path).toContain(`expected ${field.takes.en}, got `);
+      }
+    }
+  });
+
   test("is a Standard Schema that leaves a sound input as it came", () => {
     const { version, vendor, validate } = rule.input["~standard"];
     expect([version, vendor]).toEqual([1, "kaoping"]);

@@ -257,3 +257,16 @@ test("what is told of a figure stands beside its names", () => {
   expect(field.count(...NAME, { min: 1, clause })).toMatchObject({ clause, title: { zh: "字段" } });
   expect(field.fraction(...NAME, { clause, reciprocals: true })).toMatchObject({ clause, reciprocals: true });
 });
+
+test("what a figure is told to take is what its refusals ask for", () => {
+  const takes = { zh: "大于0的数", en: "a number above 0" };
+  for (const kind of [field.signedMoney, field.fraction]) {
+    const told = kind(...NAME, { takes });
+    expect(told.takes).toBe(takes);
+    expect(refusal(told, undefined)).toEqual([
+      "missing",
+      "expected a number above 0, got nothing",
+      "应填大于0的数，这里没有填",
+    ]);
+  }
+});

@@ -258,3 +258,19 @@ test("what is told of a value stands beside its names", () => {
   ])
     expect(of).toMatchObject(told);
 });
+
+test("what a text is told to take is what its refusals ask for, but for the blanks at its ends", () => {
+  const told = field.text(...NAME, { takes: { zh: "等级", en: "a grade" } }) as PlainField<never>;
+  expect(refusal(told, undefined)).toEqual([
+    "missing",
+    "expected a grade, got nothing",
+    "应填等级，这里没有填",
+  ]);
+  expect(refusal(told, 5)).toEqual(["wrongType", "expected a grade, got 5", "应填等级，填的是5"]);
+  expect(refusal(told, "")).toEqual(["blank", 'expected a grade, got ""', "应填等级，填的是“”"]);
+  expect(refusal(told, "good ")).toEqual([
+    "unknownValue",
+    'expected a text without blanks at its ends, got "good "',
+    "应填首尾没有空格的文字，填的是“good ”",
+  ]);
+});
