@@ -29,7 +29,7 @@ export const ceilingOutput = {
   newNplRatio: field.nullable(field.share("新增不良贷款率", "New NPL ratio")),
   nplTolerance: field.nullable(field.share("不良容忍度", "NPL tolerance")),
   /** The ratio above which the harsher ceiling applies: 1.5 × the tolerance. */
-  farAbove: field.nullable(field.share("远超容忍度的界限", "Where far above the tolerance starts")),
+  farAbove: field.nullable(field.ratio("远超容忍度的界限", "Where far above the tolerance starts")),
   /** How many times the tolerance that is. */
   farAboveFactor: field.number("容忍度的倍数", "Times the tolerance"),
   seriousViolations: field.count("严重违规", "Serious violations", { unit: { zh: "次", en: "" } }),
