@@ -73,12 +73,17 @@ function ownHeadline({ lastTen, yellowCard }: ListedManager, i: number): Words {
   );
 }
 
-function edgeWords({ lastPlaceBalance, tied }: BottomRankingFinding): Words {
+function edgeWords({ lastPlaceBalance, tied, listed, managers }: BottomRankingFinding): Words {
   if (lastPlaceBalance === null)
-    return words(
-      "参加排序的不足{places}人，全部列入",
-      "fewer than {places} are ranked, and all of them are listed",
-    );
+    return listed.length === managers
+      ? words(
+          "参加排序的不足{places}人，全部列入",
+          "fewer than {places} are ranked, and all of them are listed",
+        )
+      : words(
+          "余额大于零的不足{places}人，只列入这些人",
+          "fewer than {places} have a balance above zero, and only they are listed",
+        );
   return tied.length === 0
     ? words(
         "第{places}位的余额{lastPlaceBalance}，没有因余额相同而超过{places}人的情形",
