@@ -15,10 +15,10 @@ import {
 import { type MonthRun, monthRun, runsOf } from "./monthRuns.js";
 
 const month = field.month("月份", "Month");
-const months = field.list("当年位居末三位的月份", "Months among the last three this year", month);
+const months = field.list("当年位居末位的月份", "Months among the last this year", month);
 const previousYearMonths = field.list(
-  "上年位居末三位的月份",
-  "Months among the last three in the year before",
+  "上年位居末位的月份",
+  "Months among the last in the year before",
   month,
 );
 

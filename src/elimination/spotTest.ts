@@ -13,7 +13,7 @@ const spotTestOutput = {
   /** The part that is tested (0.5). */
   share: field.ratio("抽测比例", "Share tested"),
   /** Managers × share, which need not be whole. */
-  about: field.number("约占一半", "About half"),
+  about: field.number("按比例的人数", "Share of the managers"),
   /** The whole numbers next to it: the plan says about half, so either will do. */
   fewest: field.count("最少抽测人数", "Fewest tested"),
   most: field.count("最多抽测人数", "Most tested"),

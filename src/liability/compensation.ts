@@ -18,7 +18,10 @@ export const compensationInput = {
    */
   exemptAmount: field.optional(
     field.money("免责金额", "Exempt amount", {
-      without: { zh: "2011年（含）以后形成的必填", en: "required for NPL formed from 2011 on" },
+      without: {
+        zh: "按免责后的余额赔偿的年份形成的必填",
+        en: "required for NPL of the years compensated above the exempt amount",
+      },
     }),
   ),
   /** The rate that the head office set, a ratio from 0 to 1. */

@@ -29,7 +29,7 @@ export type RefundGround =
 const recoveredOn = field.date("收回日期", "Recovered on");
 const becameNpl = field.flag("是否曾形成不良", "Became NPL");
 const nplSince = field.date("形成不良日期", "NPL since", {
-  without: { zh: "按形成不良也须满一年的口径时必填", en: "required where the year is asked of NPL too" },
+  without: { zh: "按形成不良也须满规定年限的口径时必填", en: "required where the term is asked of NPL too" },
 });
 const interestArrearsSince = field.date("欠息起始日", "Interest in arrears since");
 
@@ -191,8 +191,8 @@ function refuseContradictions({ recoveredOn, becameNpl, nplSince, interestArrear
 
 function needed(nplSince: IsoDate | undefined): IsoDate {
   const refused = {
-    zh: "应填形成不良日期，这里没有填：现用口径（eitherYear）从这一天起计满一年",
-    en: "expected the day the loan became NPL, as the reading eitherYear counts a year from it, got nothing",
+    zh: "应填形成不良日期，这里没有填：现用口径（eitherYear）从这一天起计年限",
+    en: "expected the day the loan became NPL, as the reading eitherYear counts the term from it, got nothing",
   };
   return nplSince ?? refuse(["nplSince"], "missing", refused);
 }

@@ -38,8 +38,8 @@ const primaryLiabilityOutput = {
 const notes = {
   formedYearNotGiven: {
     clause: "measures-33",
-    zh: "未提供形成年份，请核对；其中1999年至2010年形成的不良贷款按总额的一定比例赔偿，不减除免责金额",
-    en: "The year formed is not given, please check it: for NPL formed from 1999 to 2010 the rate applies to the whole balance, and nothing is exempt",
+    zh: "未提供形成年份，请核对；其中{fromYear}年（含）以后、{exemptFromYear}年以前形成的不良贷款按总额的一定比例赔偿，不减除免责金额",
+    en: "The year formed is not given, please check it: for NPL formed from {fromYear} on and before {exemptFromYear} the rate applies to the whole balance, and nothing is exempt",
   },
 } as const;
 

@@ -24,7 +24,10 @@ const referredLoanLiabilityInput = {
   /** The rate that the head office set, a ratio from 0 to 1: required for loans of 1999 to 2007 only. */
   rate: field.optional(
     field.share("赔偿比例", "Rate", {
-      without: { zh: "1999年至2007年发生的必填", en: "required for loans of 1999 to 2007" },
+      without: {
+        zh: "按总行确定的比例赔偿的年份发生的必填",
+        en: "required for loans of the years at the head office's rate",
+      },
     }),
   ),
 };
@@ -62,12 +65,12 @@ const notes = {
   },
   exemptionByYear: {
     clause: "measures-33",
-    zh: "比照第三十三条，1999年至2010年形成的不良贷款按总额的一定比例赔偿，不减除免责金额；请核对形成年份",
-    en: "As under Article 33 nothing is exempt of NPL formed from 1999 to 2010; check the year it formed",
+    zh: "比照第三十三条，按总额的一定比例赔偿的年份形成的不良贷款，不减除免责金额；请核对形成年份",
+    en: "As under Article 33 nothing is exempt of NPL formed in the years whose total is compensated; check the year it formed",
   },
   exemptionFromFull: {
-    zh: "条文规定负100%赔偿责任，没有提到免责；免责金额已按所给数额减除，请核对",
-    en: "The text says 100 % and does not speak of an exemption; the amount given was taken off, please check it",
+    zh: "条文规定负{rate}赔偿责任，没有提到免责；免责金额已按所给数额减除，请核对",
+    en: "The text says {rate} and does not speak of an exemption; the amount given was taken off, please check it",
   },
 } as const;
 

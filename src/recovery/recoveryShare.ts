@@ -91,8 +91,8 @@ const recoveryShareNotes = {
     en: "The completion is above 200 %; if a percentage was meant, give it divided by 100",
   },
   taskPeriodOpen: {
-    zh: "条文没有写明“完成清收任务80%以上”按年度任务还是按季度任务衡量，也未说明完成率是哪一期的；请核对",
-    en: "The article does not say whether the 80 % is of the year's task or of the quarter's, and it is not stated which task the completion given is of; check it",
+    zh: "条文没有写明完成清收任务{completionFrom}以上是按年度任务还是按季度任务衡量，也未说明完成率是哪一期的；请核对",
+    en: "The article does not say whether the {completionFrom} is of the year's task or of the quarter's, and it is not stated which task the completion given is of; check it",
   },
 } as const;
 

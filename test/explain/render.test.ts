@@ -358,7 +358,7 @@ describe("a sheet", () => {
 
 适用的解释口径
   - gradeOn = exact（默认）：按未经舍入的精确总分 〔《办法》第十条〕
-  - missingTolerance = breach：视同超过容忍度50%，适用最严的限制 〔《办法》第十二条第3项〕
+  - missingTolerance = breach：视同远超容忍度，适用该情形的等级限制 〔《办法》第十二条第3项〕
 
 适用的参数版本
   - {{2025}}（指纹0f）
@@ -393,7 +393,7 @@ describe("a sheet", () => {
 ## Readings applied
 
 - Is the grade decided on the exact score or on the recorded one? on the exact score, unrounded 〔Measures, Art. 10〕
-- What if no NPL tolerance was approved? as if the ratio were more than 50 % above it: the harshest ceiling 〔Measures, Art. 12(3)〕
+- What if no NPL tolerance was approved? as if the ratio were far above it: the ceiling for that case 〔Measures, Art. 12(3)〕
 
 Printed as stored: the finding was not computed again.
 

@@ -117,6 +117,37 @@ describe("the open readings", () => {
     }
   });
 
+  test("name no figure that another policy may have otherwise", () => {
+    const zh =
+      /\d+[%年月日天人位级倍岁个]*|(?<![第哪某后])[一二三四五六七八九十两百千万○]+(?:年|月|天|人|位|级|倍|岁|分之)/gu;
+    const en = /\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|tenth|half|twice|double)\b/gi;
+    const named = openReadings.flatMap(({ id, question, meanings }) =>
+      [question, ...Object.values(meanings)].flatMap((said) => [
+        ...Array.from(said.zh.matchAll(zh), ([figure]) => `${id}: ${figure}`),
+        ...Array.from(
+          said.en.replace(/(?:Article|item) \d+/g, "").matchAll(en),
+          ([figure]) => `${id}: ${figure}`,
+        ),
+      ]),
+    );
+    expect(named).toEqual([
+      "gradeOn: 两位",
+      "gradeOn: 两位",
+      "gradeOn: half",
+      "gradeOn: 2",
+      "netNewNpl: 0",
+      "protectionTestedOn: 12月",
+      "protectionTestedOn: 31日",
+      "protectionTestedOn: 31",
+      "protectedPayComparison: two",
+      "fundOrder: two",
+      "lastThreeRun: 1月",
+      "settlementOrder: three",
+      "settlementOrder: three",
+      "warningOr: two",
+    ]);
+  });
+
   test("are frozen", () => {
     expect(Object.isFrozen(openReadings)).toBe(true);
     for (const open of openReadings) expect(Object.isFrozen(open) && Object.isFrozen(open.values)).toBe(true);

@@ -19,13 +19,13 @@ export const buyoutPlaces: PlacesOf<typeof buyoutReadings> = {
   buyoutTolerance: {
     clause: "measures-49",
     question: {
-      zh: "容忍度只与2011年（含）以后形成的责任不良贷款比较，还是与全部责任不良贷款比较",
-      en: "Is the tolerance compared with the NPL formed since 2011 only, or with all responsible NPL?",
+      zh: "容忍度只与第三项所列年份形成的责任不良贷款比较，还是与全部责任不良贷款比较",
+      en: "Is the tolerance compared with the NPL of the years in item 3 only, or with all responsible NPL?",
     },
     meanings: {
       post2010Balances: {
-        zh: "只与2011年（含）以后形成的不良贷款比较",
-        en: "with the NPL formed since 2011 only",
+        zh: "只与第三项所列年份形成的不良贷款比较",
+        en: "with the NPL of the years in item 3 only",
       },
       allBalances: {
         zh: "与全部责任不良贷款比较，以前年度形成的先占用容忍度",
@@ -41,8 +41,8 @@ export const buyoutPlaces: PlacesOf<typeof buyoutReadings> = {
     clause: "measures-49.3",
     alsoIn: ["measures-50"],
     question: {
-      zh: "2011年（含）以后形成的责任不良贷款有多笔的，哪些贷款先占用容忍度",
-      en: "Where several NPL formed since 2011 exceed the tolerance together, which of them use it up?",
+      zh: "第三项所列年份形成的责任不良贷款有多笔的，哪些贷款先占用容忍度",
+      en: "Where several NPL of the years in item 3 exceed the tolerance together, which of them use it up?",
     },
     meanings: {
       settlementOrder: {

@@ -34,17 +34,17 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
   fileUpdate: {
     clause: "measures-17",
     question: {
-      zh: "“按年更新”是每个自然年度更新一次，还是两次更新相隔不超过一年",
-      en: "Updated every year: once in each calendar year, or never more than a year apart?",
+      zh: "“按年更新”的期限按自然年度计，还是自上次更新之日起计",
+      en: "Does the time until the next update run by calendar years or from the day of the last one?",
     },
     meanings: {
       calendarYear: {
-        zh: "每个自然年度更新一次，即不迟于上次更新的次年年末",
-        en: "once in each calendar year: by the end of the year after that of the last update",
+        zh: "按自然年度计，于最后一个年度的年末届满",
+        en: "by calendar years: it ends with the last of them",
       },
       twelveMonths: {
-        zh: "自上次更新之日起一年内再次更新",
-        en: "again within a year of the last update",
+        zh: "自上次更新之日起计",
+        en: "from the day of the last update",
       },
     },
     why: {
@@ -55,17 +55,17 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
   exitAge: {
     clause: "measures-41.5",
     question: {
-      zh: "“男超过55周岁，女超过45周岁”从哪一天起算",
-      en: "From which day is a man over 55, a woman over 45?",
+      zh: "“超过”规定的周岁数，从哪一天起算",
+      en: "From which day is somebody above the age limit?",
     },
     meanings: {
       completedAgeOver: {
-        zh: "周岁数大于55（45），即从满56（46）周岁之日起",
-        en: "the completed age is above 55 (45): from the 56th (46th) birthday on",
+        zh: "周岁数大于规定的周岁数，即从满规定周岁数之后的下一个生日起",
+        en: "the completed age is above the limit: from the birthday after the one that reaches it",
       },
       dayAfterBirthday: {
-        zh: "从满55（45）周岁生日的次日起",
-        en: "from the day after the 55th (45th) birthday on",
+        zh: "从满规定周岁数的生日的次日起",
+        en: "from the day after the birthday that reaches the limit",
       },
     },
     why: {
@@ -76,17 +76,17 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
   handoverHalving: {
     clause: "measures-44",
     question: {
-      zh: "“每年按二分之一量减少”，以原有量还是以上年余量为基数",
-      en: "Each year one half less: one half of the original loans or of what is left?",
+      zh: "每年按比例减少第一责任贷款，以原有量还是以上年余量为基数",
+      en: "Each year the loans fall by a share: of the original loans or of what is left?",
     },
     meanings: {
       equalHalves: {
-        zh: "每年减少原有量的二分之一，二年减完",
-        en: "half of the original loans each year, none left after two",
+        zh: "每年按规定比例减少原有量",
+        en: "that share of the original loans each year",
       },
       compounding: {
-        zh: "每年减少上年余量的二分之一",
-        en: "half of what the year before left, a quarter left after two",
+        zh: "每年按规定比例减少上年余量",
+        en: "that share of what the year before left",
       },
     },
     why: {

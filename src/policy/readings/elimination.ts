@@ -14,21 +14,21 @@ export const eliminationPlaces: PlacesOf<typeof eliminationReadings> = {
   lastTenTies: {
     clause: "measures-39",
     question: {
-      zh: "余额与末10位最后一位相同的人怎样处理",
-      en: "What of managers whose balance ties with the tenth place?",
+      zh: "余额与末位最后一名相同的人怎样处理",
+      en: "What of managers whose balance ties with the last of the places listed?",
     },
     meanings: {
       includeAll: {
-        zh: "并列的全部列入，可以超过10人",
-        en: "all of them are listed, so more than ten may be",
+        zh: "并列的全部列入，可以超过规定人数",
+        en: "all of them are listed, so there may be more than the places",
       },
       excludeAll: {
-        zh: "并列的全部不列入，可以不足10人",
-        en: "none of them is listed, so fewer than ten may be",
+        zh: "并列的全部不列入，可以不足规定人数",
+        en: "none of them is listed, so there may be fewer than the places",
       },
       firstListed: {
-        zh: "并列的按名单先后列入，满10人为止",
-        en: "they are listed in the order of the input until there are ten",
+        zh: "并列的按名单先后列入，满规定人数为止",
+        en: "they are listed in the order of the input until the places are filled",
       },
     },
     why: {
@@ -39,13 +39,13 @@ export const eliminationPlaces: PlacesOf<typeof eliminationReadings> = {
   zeroBalancesListed: {
     clause: "measures-39",
     question: {
-      zh: "有责任不良贷款的不足10人时，余额为零的是否列入末10位",
-      en: "Where fewer than ten managers owe anything, do zero balances fill the last ten?",
+      zh: "有责任不良贷款的不足规定人数时，余额为零的是否列入末位",
+      en: "Where fewer managers owe anything than there are places, do zero balances fill the others?",
     },
     meanings: {
       no: {
-        zh: "余额为零的不列入，可以不足10人",
-        en: "a zero balance is never listed, so fewer than ten may be",
+        zh: "余额为零的不列入，可以不足规定人数",
+        en: "a zero balance is never listed, so there may be fewer than the places",
       },
       yes: {
         zh: "余额为零的也参加排序，并列时按并列的口径处理",
@@ -60,7 +60,7 @@ export const eliminationPlaces: PlacesOf<typeof eliminationReadings> = {
   lastThreeRun: {
     clause: "ranking-5",
     question: {
-      zh: "“连续两个月及以上”的连续月份是否跨年计算",
+      zh: "考核位居末位的连续月份是否跨年计算",
       en: "Does a run of months among the last go on from December into January?",
     },
     meanings: {

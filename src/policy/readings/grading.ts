@@ -50,7 +50,7 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
     clause: "measures-11.1",
     alsoIn: ["measures-11.3"],
     question: {
-      zh: "按“每超过（或少于）平均数1个百分点”“每低于（超过）基数0.1个百分点”加扣分，不足一个单位的怎样计",
+      zh: "每超过或低于若干个百分点加扣分的，不足一个单位的怎样计",
       en: "How does a deviation of less than a whole step count?",
     },
     meanings: {
@@ -145,8 +145,8 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
       reject: { zh: "缺少容忍度，不予评定", en: "rejected until it is given" },
       noCeiling: { zh: "不限制等级", en: "no ceiling" },
       breach: {
-        zh: "视同超过容忍度50%，适用最严的限制",
-        en: "as if the ratio were more than 50 % above it: the harshest ceiling",
+        zh: "视同远超容忍度，适用该情形的等级限制",
+        en: "as if the ratio were far above it: the ceiling for that case",
       },
     },
     why: { zh: "缺少的数字不作推定", en: "A missing figure is not guessed." },
@@ -166,8 +166,8 @@ export const gradingPlaces: PlacesOf<typeof gradingReadings> = {
   protectedGrade: {
     clause: "measures-15",
     question: {
-      zh: "保护期内“客户经理等级初定为三级”，应评等级更高的怎样处理",
-      en: "Under protection the grade is set at three at first: what if a better one is earned?",
+      zh: "保护期内“客户经理等级初定”，应评等级更高的怎样处理",
+      en: "Under protection an initial grade is set: what if a better one is earned?",
     },
     meanings: {
       three: { zh: "一律按初定等级", en: "the initial grade, however high the score" },

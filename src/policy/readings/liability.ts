@@ -27,8 +27,8 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
     clause: "measures-33",
     alsoIn: ["measures-20", "measures-37"],
     question: {
-      zh: "1999年至2010年形成的不良贷款，赔偿时是否减除免责金额",
-      en: "Is an exempt amount taken off NPL that was formed from 1999 to 2010?",
+      zh: "第三十三条写明“按其总额”的年份形成的不良贷款，赔偿时是否减除免责金额",
+      en: "Is an exempt amount taken off NPL of the years whose total Article 33 compensates?",
     },
     meanings: {
       none: {
@@ -48,8 +48,8 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   fundRetention: {
     clause: "measures-35",
     question: {
-      zh: "“本息形成不良或欠息达一年以上”中的“达一年以上”，是只限定欠息，还是也限定形成不良",
-      en: "NPL or interest in arrears for a year or more: does the year go with the arrears only, or with NPL too?",
+      zh: "形成不良或欠息达规定年限的，年限是只限定欠息，还是也限定形成不良",
+      en: "NPL or interest in arrears for a term: does the term go with the arrears only, or with NPL too?",
     },
     meanings: {
       interestYear: {
@@ -57,8 +57,8 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
         en: "with the arrears only, so in principle nothing is refunded for a loan that was NPL for any time",
       },
       eitherYear: {
-        zh: "两者都限定，形成不良或欠息满一年的，才适用“原则不再退还”",
-        en: "with both, so it takes a year as NPL or a year of arrears until in principle nothing is refunded",
+        zh: "两者都限定，形成不良或欠息满规定年限的，才适用“原则不再退还”",
+        en: "with both, so it takes the term as NPL or in arrears until in principle nothing is refunded",
       },
     },
     why: {
@@ -144,8 +144,8 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   vintageYear: {
     clause: "measures-36",
     question: {
-      zh: "“二○○一年的责任贷款”是该年发放的，还是该年形成不良的",
-      en: "Are the loans of 2001 that are bought out those lent in that year, or those that became NPL in it?",
+      zh: "所买断的某一年的“责任贷款”，是该年发放的，还是该年形成不良的",
+      en: "Are the loans of a year that are bought out those lent in that year, or those that became NPL in it?",
     },
     meanings: {
       lent: { zh: "该年发放的责任贷款", en: "the loans lent in that year" },
@@ -159,17 +159,17 @@ export const liabilityPlaces: PlacesOf<typeof liabilityReadings> = {
   exactlyOneYearOverdue: {
     clause: "measures-40",
     question: {
-      zh: "逾期正好满一年，既是“一年以内”又是“一年以上”，怎样处理",
-      en: "A loan exactly one year overdue is both within one year and overdue one year or more: which holds?",
+      zh: "逾期正好满规定年限，既在年限“以内”又在年限“以上”，怎样处理",
+      en: "A loan overdue for exactly the term is both within it and overdue that long or more: which holds?",
     },
     meanings: {
       counted: {
-        zh: "按“一年以上”，不论何种形态都视同不良贷款",
-        en: "overdue one year or more: counted whatever its category",
+        zh: "按年限“以上”，不论何种形态都视同不良贷款",
+        en: "overdue that long or more: counted whatever its category",
       },
       notCounted: {
-        zh: "按“一年以内”，处置宽限期内的抵质押贷款暂不统计",
-        en: "within one year: a mortgage or pledge loan in disposal grace is not yet counted",
+        zh: "按年限“以内”，处置宽限期内的抵质押贷款暂不统计",
+        en: "within the term: a mortgage or pledge loan in disposal grace is not yet counted",
       },
     },
     why: {

@@ -12,12 +12,12 @@ export const recoveryPlaces: PlacesOf<typeof recoveryReadings> = {
   toleranceBase: {
     clause: "measures-47",
     question: {
-      zh: "“到龄上溯三年的贷款利息收入”是三年合计还是年平均",
-      en: "Is the interest of the three years before reaching age their sum or their yearly average?",
+      zh: "“到龄上溯”各年的贷款利息收入，是合计还是年平均",
+      en: "Is the interest of the years before reaching age their sum or their yearly average?",
     },
     meanings: {
-      threeYearSum: { zh: "三年合计", en: "the sum of the three years" },
-      annualAverage: { zh: "三年的年平均数", en: "the yearly average of the three years" },
+      threeYearSum: { zh: "各年合计", en: "the sum of the years" },
+      annualAverage: { zh: "各年的平均数", en: "the yearly average" },
     },
     why: {
       zh: "条文以“三年的贷款利息收入为基数”，没有写“平均”",

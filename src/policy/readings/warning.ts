@@ -12,7 +12,7 @@ export const warningPlaces: PlacesOf<typeof warningReadings> = {
   warningOr: {
     clause: "early-warning-11.1",
     question: {
-      zh: "“贷款到期前30天或发现风险2日内”（或“24小时内”）上报，两个期限怎样选择",
+      zh: "到期前的期限“或”发现风险后的期限，两个期限怎样选择",
       en: "Before maturity or within a term from discovery: which of the two deadlines holds?",
     },
     meanings: {
@@ -34,8 +34,8 @@ export const warningPlaces: PlacesOf<typeof warningReadings> = {
   clientAmount: {
     clause: "early-warning-12.3",
     question: {
-      zh: "“100万元（含）以上贷款客户”的金额，是预警金额还是客户的贷款总额",
-      en: "A client with loans of 1,000,000 yuan or more: is that the amount warned of, or all loans of the client?",
+      zh: "须书面上报的“贷款客户”的金额，是预警金额还是客户的贷款总额",
+      en: "A client whose loans reach the amount for a written report: is that the amount warned of, or all loans of the client?",
     },
     meanings: {
       warned: { zh: "预警金额", en: "the amount warned of" },
