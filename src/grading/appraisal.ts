@@ -147,13 +147,13 @@ export const appraisalNotes = {
   },
   protected: {
     clause: "measures-15",
-    zh: "首次任职保护期内，不论总分，等级均为初定等级；工资待遇另按第七条执行",
-    en: "Within the protection of a first appointment the grade is the initial one whatever the score; pay follows Article 7",
+    zh: "首次任职保护期内，不论总分，等级均为初定等级",
+    en: "Within the protection of a first appointment the grade is the initial one whatever the score",
   },
   liftedInProtection: {
     clause: "measures-15",
-    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级的，依所选口径按更高等级评定；工资待遇另按第七条执行",
-    en: "Within the protection of a first appointment the score and ceilings give a better grade than the initial one, and by the reading chosen it counts; pay follows Article 7",
+    zh: "首次任职保护期内，按总分和等级限制应评等级高于初定等级的，依所选口径按更高等级评定",
+    en: "Within the protection of a first appointment the score and ceilings give a better grade than the initial one, and by the reading chosen it counts",
   },
   belowStandardInProtection: {
     clause: "measures-15",
@@ -167,8 +167,18 @@ export const appraisalNotes = {
   },
   priorCoefficientMissing: {
     clause: "measures-7",
-    zh: "未提供任新职前的工资系数：保护期内工资系数不低于任新职前水平，实际执行的系数可能高于此处所列，按“保护期工资待遇”计算",
-    en: "The coefficient of the post before was not given: under protection the coefficient is not below it, so the one to pay may be higher than shown; “Pay during the protection period” tells it",
+    zh: "未提供任新职前的工资系数：保护期内工资系数和绩效不低于任新职前水平，实际执行的系数可能高于此处所列，按“保护期工资待遇”计算",
+    en: "The coefficient of the post before was not given: under protection neither the coefficient nor performance pay is below that of the post before, so the coefficient to pay may be higher than shown; “Pay during the protection period” tells it",
+  },
+  performanceProtected: {
+    clause: "measures-7",
+    zh: "保护期内绩效同样不低于任新职前水平，按“保护期工资待遇”计算",
+    en: "Under protection performance pay is not below that of the post before either; “Pay during the protection period” tells it",
+  },
+  protectionEndsBeforePayYear: {
+    clause: "measures-7",
+    zh: "保护期在工资系数适用年度开始前届满：该年度按等级工资系数和绩效考核实绩执行，不再与任新职前的水平比较",
+    en: "The protection ends before the year that the coefficient is for: in that year the coefficient of the grade and the manager’s own performance count, and the post before is compared no more",
   },
   protectionEndsInPayYear: {
     clause: "measures-7",

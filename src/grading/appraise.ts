@@ -78,7 +78,7 @@ export function appraise(
   const parts = () => partsAgain(manager, peers, policy);
   const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
   const { grade, readings } = outcome(band.grade, limits.ceiling, protection, policy);
-  const coefficient = decideCoefficient(manager, grade, protectedUntil, year, policy);
+  const coefficient = decideCoefficient(manager, grade, protection, year, policy);
   const otherwise =
     band.notes.length > 0
       ? outcome(gradeReadOtherwise(score, policy), limits.ceiling, protection, policy)

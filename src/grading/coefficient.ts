@@ -1,13 +1,18 @@
 import type { Ratio } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type IsoDate, yearEnd } from "../rule/index.js";
+import { yearEnd } from "../rule/index.js";
+import type { Protection } from "./protection.js";
 import type { ManagerRow } from "./row.js";
 
 /** What the salary coefficient is taken from. */
 export type CoefficientFrom = "grade" | "prior" | "post";
 
 /** What is told of a coefficient that Article 7 bears on. */
-type CoefficientNote = "priorCoefficientMissing" | "protectionEndsInPayYear";
+type CoefficientNote =
+  | "priorCoefficientMissing"
+  | "performanceProtected"
+  | "protectionEndsBeforePayYear"
+  | "protectionEndsInPayYear";
 
 interface Coefficient {
   readonly gradeCoefficient: Ratio | null;
@@ -24,7 +29,7 @@ interface Coefficient {
 export function decideCoefficient(
   { role, headCoefficient, priorCoefficient }: ManagerRow,
   grade: Grade | null,
-  protectedUntil: IsoDate | null,
+  protection: Protection | null,
   year: number,
   { grading: { gradeBands } }: CompiledPolicy,
 ): Coefficient {
@@ -46,12 +51,15 @@ export function decideCoefficient(
     coefficientFrom: gradeCoefficient === null ? null : "grade",
     notes: [],
   };
-  const paidUnderProtection = protectedUntil !== null && protectedUntil > yearEnd(year);
-  if (gradeCoefficient === null || !paidUnderProtection) return byGrade;
-  const ends = protectedUntil < yearEnd(year + 1);
-  const notes: readonly CoefficientNote[] = ends ? ["protectionEndsInPayYear"] : [];
-  if (priorCoefficient === undefined) return { ...byGrade, notes: ["priorCoefficientMissing", ...notes] };
-  if (!priorCoefficient.isAbove(gradeCoefficient)) return { ...byGrade, priorCoefficient };
+  if (gradeCoefficient === null || protection === null) return byGrade;
+  if (protection.until <= yearEnd(year))
+    return protection.applies ? { ...byGrade, notes: ["protectionEndsBeforePayYear"] } : byGrade;
+  const notes: readonly CoefficientNote[] = [
+    priorCoefficient === undefined ? "priorCoefficientMissing" : "performanceProtected",
+    ...(protection.until < yearEnd(year + 1) ? (["protectionEndsInPayYear"] as const) : []),
+  ];
+  if (priorCoefficient === undefined) return { ...byGrade, notes };
+  if (!priorCoefficient.isAbove(gradeCoefficient)) return { ...byGrade, priorCoefficient, notes };
   return {
     gradeCoefficient,
     priorCoefficient,

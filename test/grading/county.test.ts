@@ -75,13 +75,15 @@ describe("in the county occurs", () => {
   test("every note", () => {
     const occurring = new Set(appraisals.flatMap(({ notes }) => notes.map(({ code }) => code)));
     // A roster makes the totals of its classes itself, here without a bad row and of everybody; its one mistaken
-    // tolerance is 100 %; the others belong to readings that are not the default.
+    // tolerance is 100 %, and it gives no coefficient of a post before; the others belong to readings that are not the
+    // default.
     const elsewhere = [
       "highTolerance",
       "notInClassTotal",
       "classIncomplete",
       "policyNotInForce",
       "leftOutOfAverage",
+      "performanceProtected",
       "cancelledInProtection",
       "liftedInProtection",
       "protectionEndsInRating",

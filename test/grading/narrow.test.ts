@@ -156,6 +156,50 @@ describe("a protection", () => {
     expect(codes({ appointedOn: "2024-12-30" })).toContain(ends);
   });
 
+  test("that ends with the year rated covers no day of the pay", () => {
+    const beforePay = "protectionEndsBeforePayYear";
+    expect(codes({ appointedOn: "2023-12-31", priorCoefficient: "2.5" })).toEqual(["protected", beforePay]);
+    expect(codes({ appointedOn: "2024-01-01", priorCoefficient: "2.5" })).toEqual([
+      "protected",
+      "performanceProtected",
+      ends,
+    ]);
+    expect(codes({ appointedOn: "2023-12-30", priorCoefficient: "2.5" })).toEqual([]);
+  });
+
+  test("sends nobody to Article 7 whom it does not pay", () => {
+    const sheets = (change: object) => {
+      const finding = gradeManager({ year: 2025, manager: { ...AVERAGE, ...change }, peers: PEERS });
+      return [
+        explain(finding, { locale: "zh", format: "text", audience: "employee" }),
+        explain(finding, { locale: "en", format: "text", audience: "employee" }),
+      ] as const;
+    };
+    const head = sheets({ appointedOn: "2025-03-01", role: "branchHead", headCoefficient: "2.4" });
+    expect(head[0]).toContain("首次任职保护期内，不论总分，等级均为初定等级 〔《办法》第十五条〕");
+    expect(head[1]).toContain(
+      "Within the protection of a first appointment the grade is the initial one whatever the score 〔Measures, Art. 15〕",
+    );
+    expect(head[0]).not.toContain("第七条");
+    expect(head[1]).not.toContain("Art. 7");
+
+    const over = sheets({ appointedOn: "2023-12-31", priorCoefficient: "2.5" });
+    expect(over[0]).toContain(
+      "保护期在工资系数适用年度开始前届满：该年度按等级工资系数和绩效考核实绩执行，不再与任新职前的水平比较 〔《办法》第七条〕",
+    );
+    expect(over[1]).toContain(
+      "The protection ends before the year that the coefficient is for: in that year the coefficient of the grade and the manager’s own performance count, and the post before is compared no more 〔Measures, Art. 7〕",
+    );
+
+    const paid = sheets({ appointedOn: "2025-03-01", priorCoefficient: "2.5" });
+    expect(paid[0]).toContain(
+      "保护期内绩效同样不低于任新职前水平，按“保护期工资待遇”计算 〔《办法》第七条〕",
+    );
+    expect(paid[1]).toContain(
+      "Under protection performance pay is not below that of the post before either; “Pay during the protection period” tells it 〔Measures, Art. 7〕",
+    );
+  });
+
   test("that ends on the first day of the month of the rating ends in it", () => {
     const policy = definePolicy({ readings: { protectionTestedOn: "ratingMonth" } });
     const noted = (appointedOn: string) =>

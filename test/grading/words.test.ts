@@ -153,7 +153,7 @@ describe("under protection the sheet says", () => {
 
   test("that Article 7 may lift the coefficient where the post before is not given", () => {
     expect(sheet(first, "zh")).toContain(
-      "未提供任新职前的工资系数：保护期内工资系数不低于任新职前水平，实际执行的系数可能高于此处所列，按“保护期工资待遇”计算",
+      "未提供任新职前的工资系数：保护期内工资系数和绩效不低于任新职前水平，实际执行的系数可能高于此处所列，按“保护期工资待遇”计算",
     );
   });
 
