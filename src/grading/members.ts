@@ -76,10 +76,11 @@ export function peerTotals(members: Iterable<PeerMember>, policy?: Policy): Peer
 /**
  * The totals of a roster as {@link gradeRoster} makes them, for the first pass of {@link gradeEach}: no row throws.
  *
- * A row counts in its class if its id, branch type, loans granted and interest income can be read, whatever else is
- * wrong with it. One of which they cannot is counted under `missing`, by its class, or as `unplaced` where its branch
- * type cannot be read: every appraisal of a class that may lack it carries the note `classIncomplete`. Of rows with the
- * same id the first counts. Nothing but the ids is kept.
+ * A row counts in its class if its id, branch type, loans granted and interest income can be read and, where they are
+ * given, `inClassAverage` and, under the reading `headsInAverage: "left"`, its role; whatever else is wrong with it. One
+ * of which they cannot is counted under `missing`, by its class, or as `unplaced` where its branch type cannot be read:
+ * every appraisal of a class that may lack it carries the note `classIncomplete`. Of rows with the same id the first
+ * counts; the later ones are not missing either. Nothing but the ids is kept.
  *
  * @param managers the rows of the roster, read once
  * @param policy the policy that {@link gradeEach} is to apply: its reading `headsInAverage` counts branch heads or leaves

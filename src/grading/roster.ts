@@ -39,10 +39,11 @@ export interface Roster {
  * Grades a whole bank in one call: totals each class over the rows that can be counted, then grades each row.
  *
  * A row that is malformed, contradictory or undetermined is rejected. It still counts in the averages of its class if
- * its id, branch type, loans granted and interest income can be read; if not, it is told under `peers.missing`, and
- * every appraisal of a class that may lack it carries the note `classIncomplete`. Rows with `inClassAverage: false`, and
- * branch heads under the reading `headsInAverage: "left"`, are graded and do not count. An id that was used before rejects
- * the later row, which does not count. No row throws and none is lost.
+ * its id, branch type, loans granted and interest income can be read and, where they are given, `inClassAverage` and,
+ * under the reading `headsInAverage: "left"`, its role; if not, it is told under `peers.missing`, and every appraisal of a
+ * class that may lack it carries the note `classIncomplete`. Rows with `inClassAverage: false`, and branch heads under that
+ * reading, are graded and do not count. An id that was used before rejects the later row, which neither counts nor is told
+ * as missing. No row throws and none is lost.
  *
  * @param input the year and the managers ({@link RosterInput})
  * @param policy the policy to apply, by default the reference policy

@@ -211,6 +211,7 @@ describe("ids", () => {
     expect(rejected).toHaveLength(1);
     const both = gradeRoster({ year: 2025, managers: [bad, { ...AVERAGE, id: "twice" }] });
     expect(both.rejected.map(({ issues }) => issues[0]?.code)).toEqual(["belowMinimum", "duplicate"]);
+    expect(JSON.stringify(both.peers)).toBe('{"missing":{"urban":1}}');
   });
 
   test("that rows inherit are none: a row is what it holds itself", () => {
