@@ -138,6 +138,7 @@ export const appraisalNotes = {
     en: "The averages of the class are incomplete: rows of the roster that cannot be read are not counted, {missingRows.ofClass} of this class and {missingRows.unplaced} of no readable class; grade again once they are mended",
   },
   policyNotInForce: {
+    clause: "kaoping",
     zh: "所用参数版本的施行期间不包括考评年度的最后一日，请核对是否用错版本",
     en: "The policy applied is not in force on the last day of the year rated: please check that it is the right one",
   },

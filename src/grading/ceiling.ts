@@ -56,6 +56,7 @@ export const ceilingOutput = {
 
 export const ceilingNotes = {
   highTolerance: {
+    clause: "kaoping",
     zh: "不良容忍度高于10%，请核对是否误将百分数当作小数填写；如本意是0.8%，应填0.008",
     en: "The tolerance is above 10 %; check whether a percentage was written as a ratio: if 0.8 % was meant, it is 0.008",
   },

@@ -1,4 +1,4 @@
-import { definePolicy, gradeManager, gradeRoster, referencePolicy } from "kaoping";
+import { definePolicy, explain, gradeManager, gradeRoster, referencePolicy } from "kaoping";
 import { expect, test } from "vitest";
 import { AVERAGE, PEERS } from "../support/managers.js";
 
@@ -20,6 +20,18 @@ test.each([
 test("a policy that states no days is not", () => {
   const { notes } = gradeManager({ year: 2025, manager: AVERAGE, peers: PEERS }, referencePolicy);
   expect(notes).toEqual([]);
+});
+
+test("it rests on no clause", () => {
+  const policy = definePolicy({ name: "dated", inForce: { from: "2026-01-01" } });
+  const finding = gradeManager({ year: 2025, manager: AVERAGE, peers: PEERS }, policy);
+  const sheet = { format: "text", audience: "employee" } as const;
+  expect(explain(finding, { ...sheet, locale: "zh" })).toContain(
+    "所用参数版本的施行期间不包括考评年度的最后一日，请核对是否用错版本 〔程序库自定〕",
+  );
+  expect(explain(finding, { ...sheet, locale: "en" })).toContain(
+    "The policy applied is not in force on the last day of the year rated: please check that it is the right one 〔this library〕",
+  );
 });
 
 test("a roster notes it on every appraisal", () => {
