@@ -164,6 +164,11 @@ describe("a protection", () => {
       "performanceProtected",
       ends,
     ]);
+    expect(codes({ appointedOn: "2024-01-01", priorCoefficient: "1.5" })).toEqual([
+      "protected",
+      "performanceProtected",
+      ends,
+    ]);
     expect(codes({ appointedOn: "2023-12-30", priorCoefficient: "2.5" })).toEqual([]);
   });
 
