@@ -43,8 +43,8 @@ export const DUTIES = {
   managerSignature: ["客户经理签字", "signature of the account manager"],
   outletHeadSignature: ["网点负责人签字", "signature of the head of the outlet"],
   agreement: ["两种文档内容一致", "agreement of the two files"],
-  performanceUpdate: ["业绩按年更新", "yearly update of the results"],
-  nonPerformingUpdate: ["不良贷款明细按年更新", "yearly update of the non-performing loans"],
+  performanceUpdate: ["业绩按期更新", "timely update of the results"],
+  nonPerformingUpdate: ["不良贷款明细按期更新", "timely update of the non-performing loans"],
 } as const;
 
 /** What is due in keeping the file of a manager. */

@@ -58,10 +58,10 @@ test("what a file lacks stands apart from what is not met, and is not said where
   const headline = (contents: readonly FileContent[]) =>
     explain(managerFile({ ...file, contents }), { locale: "en", format: "text" }).split("\n")[0];
   expect(headline(file.contents)).toBe(
-    "File of an account manager: incomplete: missing copies of certificates; not met: signature of the head of the outlet, yearly update of the non-performing loans",
+    "File of an account manager: incomplete: missing copies of certificates; not met: signature of the head of the outlet, timely update of the non-performing loans",
   );
   expect(headline([...file.contents, "certificates"])).toBe(
-    "File of an account manager: not kept as required: signature of the head of the outlet, yearly update of the non-performing loans",
+    "File of an account manager: not kept as required: signature of the head of the outlet, timely update of the non-performing loans",
   );
 });
 
@@ -69,7 +69,7 @@ test("what a file lacks, in the words of the field", () => {
   const finding = managerFile({ ...file, penalised: true, performanceUpdatedOn: "2023-12-31" });
   const sheet = explain(finding, { locale: "zh", format: "text" });
   expect(sheet.split("\n")[0]).toBe(
-    "客户经理档案：不完整，缺少证书复印件；缺少处罚记录；管理要求未落实（网点负责人签字、业绩按年更新、不良贷款明细按年更新）",
+    "客户经理档案：不完整，缺少证书复印件；缺少处罚记录；管理要求未落实（网点负责人签字、业绩按期更新、不良贷款明细按期更新）",
   );
   expect(sheet).toContain("纸质文档：未生效");
   expect(sheet).toMatch(/业绩更新：最近于.*更新，下次更新不迟于.*，至.*已逾期/);

@@ -34,8 +34,8 @@ export const careerPlaces: PlacesOf<typeof careerReadings> = {
   fileUpdate: {
     clause: "measures-17",
     question: {
-      zh: "“按年更新”的期限按自然年度计，还是自上次更新之日起计",
-      en: "Does the time until the next update run by calendar years or from the day of the last one?",
+      zh: "档案主要内容更新的期限按自然年度计，还是自上次更新之日起计",
+      en: "Does the time until the file is updated again run by calendar years or from the day of the last update?",
     },
     meanings: {
       calendarYear: {
