@@ -135,7 +135,7 @@ function inForm(
     case "percentagePoints":
       return pen.percentagePoints(value);
     case "yuan":
-      return pen.yuan(value);
+      return pen.yuan(value, bounds);
     case "points":
       return pen.points(value, digits, bounds);
     case "signedPoints":

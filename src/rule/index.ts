@@ -58,6 +58,7 @@ export * from "./public.js";
 export { UNREADABLE } from "./read.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
 export {
+  apart,
   auditorOnly,
   type Bounded,
   type CheckedItems,

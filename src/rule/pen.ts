@@ -23,8 +23,8 @@ export interface Pen {
   percent(ratio: Said, bounds?: readonly Said[], mostDecimals?: number): string;
   /** A difference of two ratios: `0.1 percentage points`. */
   percentagePoints(ratio: Said): string;
-  /** An amount of money, with its unit. */
-  yuan(amount: Said): string;
+  /** An amount of money, with its unit; never so rounded that it meets a bound. */
+  yuan(amount: Said, bounds?: readonly Said[]): string;
   /** Points, with the unit and at least so many decimals; never so rounded that they meet a bound. */
   points(value: Said, leastDecimals?: number, bounds?: readonly Said[]): string;
   signedPoints(value: Said): string;
@@ -62,25 +62,20 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
   /** The size of a figure with the mark of rounding, and its sign between the two. */
   const write = (value: Decimal, signs: Signs, leastDecimals = 0, bounds: readonly Decimal[] = []) => {
     const size = value.abs();
-    const shown = audience === "employee" ? shortened(size, bounds, EMPLOYEE_DECIMALS) : size;
+    const shown = audience === "employee" ? shortened(value, bounds, EMPLOYEE_DECIMALS).abs() : size;
     const mark = !shown.eq(size) || size.precision() >= ROUNDED_FROM ? ROUNDED : "";
     const text = isTiny(shown)
       ? inPowers(shown)
       : shown.toFixed(Math.max(leastDecimals, shown.decimalPlaces()));
     return `${mark}${signs[value.isZero() ? "zero" : value.isNegative() ? "below" : "above"]}${grouped(text)}`;
   };
-  const number = (value: Said, leastDecimals?: number, bounds: readonly Said[] = []) =>
-    write(
-      new Exact(value),
-      PLAIN,
-      leastDecimals,
-      bounds.map((bound) => new Exact(bound)),
-    );
+  const number = (value: Said, leastDecimals?: number, bounds?: readonly Said[]) =>
+    write(new Exact(value), PLAIN, leastDecimals, exactly(bounds));
   const withUnit = (text: string) =>
     say(`${text}分`, /^[+−]?1$/.test(text) ? `${text} point` : `${text} points`);
-  const percent = (ratio: Said, bounds: readonly Said[] = [], most?: number) => {
+  const percent = (ratio: Said, bounds?: readonly Said[], most?: number) => {
     const value = new Exact(ratio).times(100);
-    const limits = bounds.map((bound) => new Exact(bound).times(100));
+    const limits = exactly(bounds).map((bound) => bound.times(100));
     const brief = audience === "employee" && most !== undefined;
     return write(brief ? shortened(value, limits, most) : value, PLAIN, 0, limits) + say("%", " %");
   };
@@ -102,14 +97,19 @@ export function penFor(locale: Locale, audience: Audience, format: Format): Pen 
         /^−?1$/.test(text) ? `${text} percentage point` : `${text} percentage points`,
       );
     },
-    yuan: (amount) => {
+    yuan: (amount, bounds) => {
       const value = new Exact(amount);
-      return write(value, PLAIN, value.isInteger() ? 0 : FEN_DECIMALS) + say("元", " yuan");
+      const decimals = value.isInteger() ? 0 : FEN_DECIMALS;
+      return write(value, PLAIN, decimals, exactly(bounds)) + say("元", " yuan");
     },
     points: (value, leastDecimals, bounds) => withUnit(number(value, leastDecimals, bounds)),
     signedPoints: (value) => withUnit(write(new Exact(value), SIGNED)),
     text: format === "markdown" ? inMarkdown : visible,
   };
+}
+
+function exactly(bounds: readonly Said[] = []): Decimal[] {
+  return bounds.map((bound) => new Exact(bound));
 }
 
 /** The whole number above 1 whose reciprocal a published figure is, if it is one. */
@@ -131,12 +131,20 @@ function inPowers(size: Decimal): string {
   return `${size.times(new Exact(10).pow(-size.e)).toFixed()}×10${power}`;
 }
 
-/** A figure at as few decimals as keep it from zero and on its own side of every bound it is compared with. */
-function shortened(size: Decimal, bounds: readonly Decimal[], fewest: number): Decimal {
+/**
+ * A figure at as few decimals as keep it from zero and on its own side of every bound, at as many decimals too: of two
+ * figures that are each other's bound both may be shown rounded.
+ */
+function shortened(value: Decimal, bounds: readonly Decimal[], fewest: number): Decimal {
   for (let places = fewest; ; places += 1) {
-    const shown = size.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
-    if ([ZERO, ...bounds].every((bound) => shown.cmp(bound) === size.cmp(bound))) return shown;
+    const shown = rounded(value, places);
+    if ([ZERO, ...bounds].every((bound) => shown.cmp(rounded(bound, places)) === value.cmp(bound)))
+      return shown;
   }
+}
+
+function rounded(value: Decimal, places: number): Decimal {
+  return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
 interface Signs {

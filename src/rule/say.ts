@@ -15,6 +15,15 @@ export interface Bounded {
   readonly bounds: readonly Said[];
 }
 
+/** Figures that are compared: none is ever shown so rounded that it meets another. */
+export function apart<Name extends string>(
+  figures: Readonly<Record<Name, Said>>,
+): Readonly<Record<Name, Bounded>> {
+  const bounds = Object.values<Said>(figures);
+  const entries = Object.entries<Said>(figures).map(([name, value]) => [name, { value, bounds }]);
+  return Object.fromEntries(entries) as Record<Name, Bounded>;
+}
+
 /** What stands for a name in words: text, a figure, other words, or several of them one after the other. */
 export type Filling = Said | Bounded | Words | readonly Words[];
 

@@ -46,8 +46,26 @@ describe("an employee is shown four decimals", () => {
     ["0.0119999987", ["0.05", "0.012"], "≈1.1999999 %"],
     ["0.0120000013", ["0.05"], "≈1.2 %"],
     ["0.012", ["0.012"], "1.2 %"],
+    ["-0.0120000013", ["-0.012"], "≈−1.2000001 %"],
+    ["-0.0119999987", ["-0.012"], "≈−1.1999999 %"],
   ])("unless %s would meet a bound of %j: %s", (value, bounds, text) => {
     expect(en.percent(value, bounds)).toBe(text);
+  });
+
+  test.each([
+    ["0.00499997", "0.00499995", "0.499997 %", "0.499995 %"],
+    ["0.00499996", "0.00500003", "0.499996 %", "0.500003 %"],
+    ["0.005", "0.004449999", "0.5 %", "≈0.445 %"],
+    [`0.00${"3".repeat(32)}`, `0.00${"3".repeat(32)}`, "≈0.3333 %", "≈0.3333 %"],
+  ])("and of two figures that are compared, %s and %s, both may be rounded", (one, other, first, second) => {
+    expect([en.percent(one, [other]), en.percent(other, [one])]).toEqual([first, second]);
+  });
+
+  test("of an amount too, to the fen where it is not in whole yuan", () => {
+    expect(en.yuan("120000.00001", ["120000"])).toBe("120,000.00001 yuan");
+    expect(en.yuan("120000.000012", ["120000"])).toBe("≈120,000.00001 yuan");
+    expect(en.yuan("120000.000012", ["130000"])).toBe("≈120,000.00 yuan");
+    expect(en.yuan("120000.5", ["120000"])).toBe("120,000.50 yuan");
   });
 
   test("of points and numbers too, and with at least as many as are asked for", () => {

@@ -1,7 +1,7 @@
 import { Decimal as HostDecimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/exact/index.js";
-import { auditorOnly, joined, magnitude, signOf, words } from "../../src/rule/index.js";
+import { apart, auditorOnly, joined, magnitude, signOf, words } from "../../src/rule/index.js";
 
 describe("words", () => {
   test("hold their values where they have some", () => {
@@ -19,6 +19,14 @@ describe("words", () => {
     expect(joined(parts)).toEqual({ zh: "甲{a}乙丙{b}", en: "A {a}BC {b}", values });
     expect(joined(parts, " ")).toEqual({ zh: "甲{a} 乙 丙{b}", en: "A {a} B C {b}", values });
     expect(joined(parts, "、", ", ")).toEqual({ zh: "甲{a}、乙、丙{b}", en: "A {a}, B, C {b}", values });
+  });
+});
+
+test("of figures that are compared each is bounded by them all", () => {
+  const bounds = ["0.5", 1];
+  expect(apart({ own: "0.5", limit: 1 })).toEqual({
+    own: { value: "0.5", bounds },
+    limit: { value: 1, bounds },
   });
 });
 
