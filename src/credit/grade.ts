@@ -1,7 +1,17 @@
-import type { Ratio } from "../exact/index.js";
+import { Decimal, type Ratio } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Issue, type PlainField, refuse, shown, shownIn, type Words, words } from "../rule/index.js";
+import {
+  type Bounded,
+  type Issue,
+  type PlainField,
+  refuse,
+  type Said,
+  shown,
+  shownIn,
+  type Words,
+  words,
+} from "../rule/index.js";
 import type { Vector } from "./vector.js";
 
 /** A credit grade: the paper's five from the best down, or by its place where a policy has another number. */
@@ -112,6 +122,24 @@ const PLACES: Places = {
 
 /** The ways in which a result becomes a grade. */
 export const LABELS: readonly Label[] = Object.keys(PLACES) as Label[];
+
+/** The scores between the grades, by each reading. */
+const LIMITS: Readonly<Record<Label, (values: readonly Said[]) => readonly Said[]>> = {
+  nearest: (values) => values.slice(1).map((worse, h) => new Decimal(worse).plus(values[h] as Said).div(2)),
+  lowerBound: (values) => values,
+  maxMembership: () => [],
+};
+
+interface Graded {
+  readonly values: readonly Said[];
+  readonly readings: { readonly creditGradeLabel?: Label };
+}
+
+/** A score, never so rounded that it meets a limit between two grades: by any reading, where the finding names none. */
+export function besideLimits(score: Said, { values, readings: { creditGradeLabel } }: Graded): Bounded {
+  const labels = creditGradeLabel === undefined ? LABELS : [creditGradeLabel];
+  return { value: score, bounds: labels.flatMap((label) => LIMITS[label](values)) };
+}
 
 /** The place of a result on the policy's scale, counted from 0, under the reading the policy chose. */
 export function placeOf(

@@ -1,14 +1,24 @@
 import {
   type Account,
+  apart,
   auditorOnly,
   type Bilingual,
+  type Bounded,
   type Line,
+  type Said,
   signOf,
   type Words,
   words,
 } from "../rule/index.js";
 import type { CreditNodeFinding, CreditScoreFinding, GateFinding } from "./creditFinding.js";
-import { type CreditGrade, creditGradeWords, gradeAndRisk, placeOfGrade, scaleWords } from "./grade.js";
+import {
+  besideLimits,
+  type CreditGrade,
+  creditGradeWords,
+  gradeAndRisk,
+  placeOfGrade,
+  scaleWords,
+} from "./grade.js";
 import { lineForEach } from "./lists.js";
 import { nodeWords } from "./nodeWords.js";
 import { judgementsSteps } from "./sayJudgements.js";
@@ -27,20 +37,19 @@ const GATE = "credit-evaluation-3";
 export function sayCredit(f: CreditScoreFinding): Account {
   const ids = inOrder(f);
   const tree = [
-    lineForEach("nodes", f.nodes, nodeLine, ids),
+    lineForEach("nodes", f.nodes, (node, id) => nodeLine(node, id, f), ids),
     ...judgementsSteps(f.nodes, ids),
     ...panelSteps(f.nodes, ids),
   ];
   const sourced = ids.filter((id) => f.nodes[id]?.source !== null);
   const sources = lineForEach("nodes", f.nodes, sourceLine, sourced);
-  const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f.nodes[each.id]?.title));
+  const gate = lineForEach("gate", f.gate, (each) => gateLine(each, f));
   const scale: Line = { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values) };
   const [most, others] = reasonLines(f);
   if (f.grade === null || f.membership === null || f.score === null)
     return { headline: REJECTED, steps: [gate, ...most, scale, ...tree, ...others, sources] };
   const grade = gradeAndRisk(f.grade);
-  // Never so rounded that it meets a limit: 77.500001 is not 77.5.
-  const score = { value: f.score, bounds: f.cuts ?? [] };
+  const score = besideLimits(f.score, f);
   const terms = f.membership.map((_, h) => `{membership.${h}} × {values.${h}}`).join(" + ");
   const over = f.scoredOver === null ? terms : `(${terms}) ÷ {scoredOver}`;
   return {
@@ -124,21 +133,23 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
 /** A node, set in by its level: what it was made from, and what came out. */
-function nodeLine(node: CreditNodeFinding, id: string): Line {
+function nodeLine(node: CreditNodeFinding, id: string, f: CreditScoreFinding): Line {
   const { level, title, votes, value, belongings, weights } = node;
+  const { bounds } = besideLimits(node.score, f);
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
     ...(value === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
-    ["{score}", "{score}"],
+    ["{score:points}", "{score:points}"],
   ];
   return {
     clause: "credit-evaluation-8",
     what: words(`${indent}{node}`, `${indent}{node}`, { node: nodeWords(id, title) }),
     result: words(parts.map(([zh]) => zh).join("；"), parts.map(([, en]) => en).join("; "), {
       grades: gradesWords(belongings),
+      score: { value: node.score, bounds: [...bounds, ...f.gate.map(({ limit }) => limit)] },
     }),
   };
 }
@@ -161,44 +172,44 @@ export function titled(id: string, titles: Readonly<Record<string, Bilingual>>):
   return nodeWords(id, Object.hasOwn(titles, id) ? titles[id] : null);
 }
 
-function gateLine(
-  { id, score, limit, grade, passed }: GateFinding,
-  title: Bilingual | null | undefined,
-): Line {
+function gateLine({ id, score, limit, grade, passed }: GateFinding, f: CreditScoreFinding): Line {
   return {
     clause: GATE,
-    what: words("决定性评审（{node}）", "Decisive part ({node})", { node: nodeWords(id, title) }),
-    result: grade === null ? byScore(passed, String(score) === String(limit)) : byGrade(passed, grade),
+    what: words("决定性评审（{node}）", "Decisive part ({node})", {
+      node: nodeWords(id, f.nodes[id]?.title),
+    }),
+    result: grade === null ? byScore(passed, score, limit) : byGrade(passed, besideLimits(score, f), grade),
   };
 }
 
-function byScore(passed: boolean, onLimit: boolean): Words {
-  if (passed) return PASSED;
-  return onLimit ? ON_GATE : BELOW_GATE;
+function byScore(passed: boolean, score: Said, limit: Said): Words {
+  const { zh, en } = passed ? PASSED : String(score) === String(limit) ? ON_GATE : BELOW_GATE;
+  return words(zh, en, apart({ score, limit }));
 }
 
 /** Of a part that was decided by its grade and would have been decided otherwise by its score. */
-function byGrade(passed: boolean, graded: CreditGrade): Words {
-  const grade = creditGradeWords(graded);
-  return passed
-    ? words(
-        "{score}，等级为“{grade}”，不在中等以下，通过",
-        "{score}, graded {grade}, not below medium: passed",
-        { grade },
-      )
-    : words(
-        "{score}，等级为“{grade}”，属中等以下，全盘否定",
-        "{score}, graded {grade}, medium or below: rejected",
-        { grade },
-      );
+function byGrade(passed: boolean, score: Bounded, graded: CreditGrade): Words {
+  const { zh, en } = passed ? PASSED_BY_GRADE : BELOW_BY_GRADE;
+  return words(zh, en, { score, grade: creditGradeWords(graded) });
 }
 
-const PASSED = words("{score}，不低于中等（{limit}），通过", "{score}, not below medium ({limit}): passed");
-const ON_GATE = words(
-  "{score}，正好为中等（{limit}），全盘否定",
-  "{score}, exactly medium ({limit}): rejected",
-);
-const BELOW_GATE = words(
-  "{score}，低于中等（{limit}），全盘否定",
-  "{score}, below medium ({limit}): rejected",
-);
+const PASSED = {
+  zh: "{score:points}，不低于中等（{limit:points}），通过",
+  en: "{score:points}, not below medium ({limit:points}): passed",
+};
+const ON_GATE = {
+  zh: "{score:points}，正好为中等（{limit:points}），全盘否定",
+  en: "{score:points}, exactly medium ({limit:points}): rejected",
+};
+const BELOW_GATE = {
+  zh: "{score:points}，低于中等（{limit:points}），全盘否定",
+  en: "{score:points}, below medium ({limit:points}): rejected",
+};
+const PASSED_BY_GRADE = {
+  zh: "{score:points}，等级为“{grade}”，不在中等以下，通过",
+  en: "{score:points}, graded {grade}, not below medium: passed",
+};
+const BELOW_BY_GRADE = {
+  zh: "{score:points}，等级为“{grade}”，属中等以下，全盘否定",
+  en: "{score:points}, graded {grade}, medium or below: rejected",
+};

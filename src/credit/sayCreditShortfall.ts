@@ -1,6 +1,6 @@
 import { type Account, auditorOnly, type Line, type Words, words } from "../rule/index.js";
 import type { CreditShortfallFinding, VotesReason } from "./creditShortfallFinding.js";
-import { creditGradeWords, scaleWords } from "./grade.js";
+import { besideLimits, creditGradeWords, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
 import { titled } from "./sayCredit.js";
 
@@ -26,7 +26,7 @@ export function sayCreditShortfall(f: CreditShortfallFinding): Account {
       },
       { field: "values", clause: "credit-evaluation-2", result: scaleWords(f.values), ...auditorOnly() },
       { field: "votes", result: needed(f.reason) },
-      ...(f.after === null ? [] : [moved(f), after(f.after)]),
+      ...(f.after === null ? [] : [moved(f), { field: "after", result: graded(f.after, f) }]),
       lineForEach("indicators", f.indicators, ({ id, reason }) => ({
         what: words("只改{indicator}的票", "Votes on {indicator} alone", { indicator: titled(id, f.titles) }),
         result: needed(reason),
@@ -55,10 +55,21 @@ function gate({ now }: CreditShortfallFinding): Words {
     : words("没有未通过的", "none that does not pass");
 }
 
-function standing({ now }: CreditShortfallFinding): Words {
-  return now.grade === null
+function standing(f: CreditShortfallFinding): Words {
+  const { grade, score } = f.now;
+  return grade === null || score === null
     ? words("决定性指标未通过，全盘否定", "rejected: a decisive part did not pass")
-    : words("{now.score}，{graded}", "{now.score}, {graded}", { graded: creditGradeWords(now.grade) });
+    : graded({ grade, score }, f);
+}
+
+function graded(
+  { grade, score }: NonNullable<CreditShortfallFinding["after"]>,
+  f: CreditShortfallFinding,
+): Words {
+  return words("{score:points}，{graded}", "{score:points}, {graded}", {
+    score: besideLimits(score, f),
+    graded: creditGradeWords(grade),
+  });
 }
 
 /** How many votes, or why none do. */
@@ -78,11 +89,4 @@ function moved({ moves, titles }: CreditShortfallFinding): Line {
     }),
   );
   return { field: "moves", result: words("{each}", "{each}", { each }) };
-}
-
-function after({ grade }: NonNullable<CreditShortfallFinding["after"]>): Line {
-  return {
-    field: "after",
-    result: words("{after.score}，{graded}", "{after.score}, {graded}", { graded: creditGradeWords(grade) }),
-  };
 }

@@ -1,17 +1,29 @@
-import { type Account, auditorOnly, joined, type Line, type Step, type Words, words } from "../rule/index.js";
-import { creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
+import {
+  type Account,
+  apart,
+  auditorOnly,
+  joined,
+  type Line,
+  type Step,
+  type Words,
+  words,
+} from "../rule/index.js";
+import { besideLimits, creditGradeWords, gradeAndRisk, scaleWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
 import { REJECTED, titled } from "./sayCredit.js";
 import type { CreditSensitivityFinding, VoteChange, WeightRange } from "./sensitivityFinding.js";
 
 /** How firmly a grade stands, in words. */
 export function saySensitivity(f: CreditSensitivityFinding): Account {
-  const { grade, rejected, votes } = f;
+  const { grade, score, rejected, votes } = f;
   return {
     headline:
-      grade === null
+      grade === null || score === null
         ? REJECTED
-        : words("{score}，{grade}", "{score}, {grade}", { grade: gradeAndRisk(grade) }),
+        : words("{score:points}，{grade}", "{score:points}, {grade}", {
+            score: besideLimits(score, f),
+            grade: gradeAndRisk(grade),
+          }),
     steps: [
       {
         field: "values",
@@ -61,7 +73,7 @@ const OTHERS = {
 };
 
 function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFinding): Line {
-  const { node, child } = range;
+  const { node, child, weight, from, to } = range;
   const [zh, en] = rejected ? ["仍被否定", "still rejected"] : ["等级不变", "same grade"];
   const within = withinWords(range);
   return {
@@ -74,7 +86,11 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
         whole: titled(node, titles),
       },
     ),
-    result: words(`{weight}，${within.zh}时${zh}`, `{weight}; ${en} ${within.en}`),
+    result: words(
+      `{weight:number}，${within.zh}时${zh}`,
+      `{weight:number}; ${en} ${within.en}`,
+      apart({ weight, from, to }),
+    ),
     ...auditorOnly(isFree(range)),
   };
 }
@@ -82,12 +98,15 @@ function rangeLine(range: WeightRange, { rejected, titles }: CreditSensitivityFi
 /** The values from one end to the other; that a weight lies from 0 to 1 is not said. */
 function withinWords(range: WeightRange): Words {
   const { from, fromIncluded, to, toIncluded } = range;
-  if (isFree(range)) return words("取{from}至{to}的任何值", "at any value from {from} to {to}");
-  if (String(from) === String(to)) return words("取{from}", "at {from} only");
+  if (isFree(range))
+    return words("取{from:number}至{to:number}的任何值", "at any value from {from:number} to {to:number}");
+  if (String(from) === String(to)) return words("取{from:number}", "at {from:number} only");
   const lower = fromIncluded
-    ? words("不低于{from}", "at {from} or more")
-    : words("高于{from}", "above {from}");
-  const upper = toIncluded ? words("不高于{to}", "at {to} or less") : words("低于{to}", "below {to}");
+    ? words("不低于{from:number}", "at {from:number} or more")
+    : words("高于{from:number}", "above {from:number}");
+  const upper = toIncluded
+    ? words("不高于{to:number}", "at {to:number} or less")
+    : words("低于{to:number}", "below {to:number}");
   if (toIncluded && String(to) === "1") return lower;
   if (fromIncluded && String(from) === "0") return upper;
   return joined([lower, upper], "、", " and ");
