@@ -3,11 +3,13 @@ import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
   type Account,
+  apart,
   type Decided,
   type Exact,
   type In,
   neededFields,
   type Step,
+  type Words,
   words,
 } from "../rule/index.js";
 import { balances, payable } from "./balances.js";
@@ -181,7 +183,7 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
             "salary coefficient {coefficient}, performance pay {payable}",
           ),
     steps: [
-      { clause, what: words("容忍度", "Tolerance"), result: f.withinTolerance ? SIDES.within : SIDES.over },
+      { clause, what: words("容忍度", "Tolerance"), result: sideWords(f) },
       {
         clause,
         field: "coefficient",
@@ -199,13 +201,18 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
   };
 }
 
+function sideWords({ withinTolerance, nplBalance: npl, tolerance }: OffPostPayFinding): Words {
+  const { zh, en } = withinTolerance ? SIDES.within : SIDES.over;
+  return words(zh, en, apart({ npl, tolerance }));
+}
+
 const SIDES = {
-  within: words(
-    "不良贷款{nplBalance}，未超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is within the tolerance amount of {tolerance}",
-  ),
-  over: words(
-    "不良贷款{nplBalance}，超过容忍额度{tolerance}",
-    "NPL of {nplBalance} is above the tolerance amount of {tolerance}",
-  ),
+  within: {
+    zh: "不良贷款{npl:yuan}，未超过容忍额度{tolerance:yuan}",
+    en: "NPL of {npl:yuan} is within the tolerance amount of {tolerance:yuan}",
+  },
+  over: {
+    zh: "不良贷款{npl:yuan}，超过容忍额度{tolerance:yuan}",
+    en: "NPL of {npl:yuan} is above the tolerance amount of {tolerance:yuan}",
+  },
 };

@@ -3,6 +3,7 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import {
   type Account,
+  apart,
   applying,
   type Decided,
   type Exact,
@@ -189,17 +190,24 @@ function sayRecoveryShare(f: RecoveryShareFinding): Account {
   return {
     headline: words("{share}", "{share}"),
     steps: [
-      { field: "over", formula: "{nplBalance:number} − {tolerance:number}" },
+      { field: "over", formula: overWords(f) },
       { field: "excess", ...excessWords(f) },
       { field: "band", result: bandWords(f) },
-      { field: "taskCompletion", result: TASK[f.basis] },
+      { field: "taskCompletion", result: taskWords(f) },
       { field: "share" },
       ...(f.amount === null ? [] : AMOUNT),
     ],
   };
 }
 
-/** Never so rounded that it stands on an edge of its band. */
+/** The balance, never so rounded that it stands on an edge of its band. */
+function overWords({ nplBalance, band: { balanceAbove, balanceUpTo } }: RecoveryShareFinding): Words {
+  const bounds = balanceUpTo === null ? [balanceAbove] : [balanceAbove, balanceUpTo];
+  const formula = "{npl:number} − {tolerance:number}";
+  return words(formula, formula, { npl: { value: nplBalance, bounds } });
+}
+
+/** The same of the excess. */
 function excessWords({ excess, band: { above, upTo } }: RecoveryShareFinding): Partial<Line> {
   if (excess === null) return {};
   const bounds = upTo === null ? [above] : [above, upTo];
@@ -237,15 +245,21 @@ function bandWords({ band: { above, upTo, share } }: RecoveryShareFinding): Word
 const EARNS = words("本档比例{band.share}", "the share of the band is {band.share}");
 const EARNS_NOTHING = words("本档不享受", "the band earns no share");
 
+function taskWords({ basis, taskCompletion, completionFrom }: RecoveryShareFinding): Words {
+  const { zh, en } = TASK[basis];
+  const high = toExactDecimal(HIGH_COMPLETION);
+  return words(zh, en, apart({ completion: taskCompletion, least: completionFrom, high }));
+}
+
 const TASK = {
-  band: words(
-    "{taskCompletion}（{taskPeriod}），达到{completionFrom}，{basis}",
-    "{taskCompletion} ({taskPeriod}), at least {completionFrom}; {basis}",
-  ),
-  taskMissed: words(
-    "{taskCompletion}（{taskPeriod}），不足{completionFrom}，{basis}",
-    "{taskCompletion} ({taskPeriod}), less than {completionFrom}; {basis}",
-  ),
+  band: {
+    zh: "{completion:percent}（{taskPeriod}），达到{least:percent}，{basis}",
+    en: "{completion:percent} ({taskPeriod}), at least {least:percent}; {basis}",
+  },
+  taskMissed: {
+    zh: "{completion:percent}（{taskPeriod}），不足{least:percent}，{basis}",
+    en: "{completion:percent} ({taskPeriod}), less than {least:percent}; {basis}",
+  },
 };
 
 const AMOUNT = [{ field: "amount", formula: "{tellerPerformance} × {share}" }, { field: "payable" }];

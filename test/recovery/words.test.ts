@@ -1,4 +1,4 @@
-import { definePolicy, explain, offPostPay, recoveryShare, toleranceAmount } from "kaoping";
+import { definePolicy, explain, type Finding, offPostPay, recoveryShare, toleranceAmount } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 const zh = { locale: "zh", format: "text" } as const;
@@ -19,6 +19,68 @@ describe("the sheet of a recovery share", () => {
   test("keeps the ratio for the auditor", () => {
     expect(explain(finding, { ...zh, audience: "auditor" })).toContain("20,000.01元 ÷ 100,000元 = 20.00001%");
   });
+});
+
+/** The lines of an employee's sheet, without their numbers and clauses. */
+const said = (finding: Finding, locale: "zh" | "en") =>
+  explain(finding, { locale, format: "text", audience: "employee" })
+    .split("\n")
+    .map((line) => line.replace(/^ *(\d+\.|-) | 〔.*/g, ""));
+
+test.each([
+  [
+    "0.79999999",
+    "79.999999%（年度清收任务），不足80%，不享受",
+    "79.999999 % (the task of the year), less than 80 %; no share",
+  ],
+  [
+    "0.80000001",
+    "80.000001%（年度清收任务），达到80%，按本档比例享受",
+    "80.000001 % (the task of the year), at least 80 %; the band applies",
+  ],
+  [
+    "2.00000001",
+    "200.000001%（年度清收任务），达到80%，按本档比例享受",
+    "200.000001 % (the task of the year), at least 80 %; the band applies",
+  ],
+])("a task completed by %s is not shown as if it met the limit", (taskCompletion, zh, en) => {
+  const finding = recoveryShare({
+    nplBalance: "110000",
+    tolerance: "100000",
+    taskCompletion,
+    taskPeriod: "year",
+  });
+  expect(said(finding, "zh")).toContain(`清收任务完成率：${zh}`);
+  expect(said(finding, "en")).toContain(`Recovery task completed: ${en}`);
+});
+
+test("a balance is not shown as if it stood on an edge of its band", () => {
+  const finding = recoveryShare({ nplBalance: "120000.00001", tolerance: "100000", taskCompletion: "1" });
+  expect(said(finding, "zh")).toContain("超过容忍额度的金额：120,000.00001 − 100,000 ≈ 20,000.00元");
+});
+
+test.each([
+  [
+    "120000.00001",
+    "120,000.00001元，超过容忍额度120,000元",
+    "120,000.00001 yuan is above the tolerance amount of 120,000 yuan",
+  ],
+  [
+    "119999.99999",
+    "119,999.99999元，未超过容忍额度120,000元",
+    "119,999.99999 yuan is within the tolerance amount of 120,000 yuan",
+  ],
+  [
+    "120000",
+    "120,000元，未超过容忍额度120,000元",
+    "120,000 yuan is within the tolerance amount of 120,000 yuan",
+  ],
+])("a balance of %s is not shown as if it met the tolerance", (nplBalance, zh, en) => {
+  const pay = { exitCoefficient: "1.8", tellerPay: "2900", tellerCoefficient: "1.3" };
+  const parts = { collectionReward: "500", advance: "800", volumeShare: "1680" };
+  const finding = offPostPay({ ...pay, ...parts, nplBalance, tolerance: "120000" });
+  expect(said(finding, "zh")).toContain(`容忍度：不良贷款${zh}`);
+  expect(said(finding, "en")).toContain(`Tolerance: NPL of ${en}`);
 });
 
 test("a performance of one part needs no sum", () => {
