@@ -1,7 +1,17 @@
 import { max, type Ratio } from "../exact/index.js";
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, type In, type Line, refuse, refuseRepeatedIds, words } from "../rule/index.js";
+import {
+  apart,
+  type Exact,
+  type In,
+  type Line,
+  refuse,
+  refuseRepeatedIds,
+  type Said,
+  type Words,
+  words,
+} from "../rule/index.js";
 
 const projectFields = {
   /** A name or number of the project. */
@@ -94,25 +104,33 @@ export const riskPricing: Rule<RiskPricingInput, RiskPricingFinding> = rule({
     headline: follows
       ? words("风险越高，利率越高", "the higher the risk, the higher the rate")
       : words("有项目的利率不高于风险较低的项目", "some rates are not above those of lower risk"),
-    steps: [{ each: "projects", say: (i) => [projectLine(projects[i])] }],
+    steps: [{ each: "projects", say: (i) => [projectLine(projects[i] as PricedProject)] }],
   }),
 });
 
-function projectLine(project: RiskPricingFinding["projects"][number] | undefined): Line {
-  const lowest = project?.highestBelow === null;
+type PricedProject = RiskPricingFinding["projects"][number];
+
+function projectLine({ rate, highestBelow, follows }: PricedProject): Line {
   return {
     field: "rate",
     what: words("{id}（风险等级{risk}）", "{id} (risk class {risk})"),
-    result: lowest
-      ? words("{rate}，没有风险更低的项目", "{rate}, with no project of lower risk")
-      : project?.follows === true
-        ? words(
-            "{rate}，高于风险较低项目的最高利率{highestBelow}",
-            "{rate}, above {highestBelow}, the highest at lower risk",
-          )
-        : words(
-            "{rate}，不高于风险较低项目的最高利率{highestBelow}",
-            "{rate}, not above {highestBelow}, the highest at lower risk",
-          ),
+    result:
+      highestBelow === null
+        ? words("{rate}，没有风险更低的项目", "{rate}, with no project of lower risk")
+        : comparedWords(follows, rate, highestBelow),
   };
 }
+
+function comparedWords(follows: boolean, own: Said, highest: Said): Words {
+  const { zh, en } = follows ? ABOVE : NOT_ABOVE;
+  return words(zh, en, apart({ own, highest }));
+}
+
+const ABOVE = {
+  zh: "{own:percent}，高于风险较低项目的最高利率{highest:percent}",
+  en: "{own:percent}, above {highest:percent}, the highest at lower risk",
+};
+const NOT_ABOVE = {
+  zh: "{own:percent}，不高于风险较低项目的最高利率{highest:percent}",
+  en: "{own:percent}, not above {highest:percent}, the highest at lower risk",
+};

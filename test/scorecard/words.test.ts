@@ -7,6 +7,7 @@ import {
   performanceSharing,
   positionRise,
   resultUse,
+  riskPricing,
   riskTilt,
   scheduleProgress,
   scorecard,
@@ -116,4 +117,22 @@ test("that a share is cut off is said only where that leaves something over", ()
   expect(evenly).toContain("甲分得：300 × 1 ÷ 3 = 100元 ");
   const unevenly = zh(performanceSharing({ ...half, pool: "200", people }), "auditor");
   expect(unevenly).toContain("甲分得：100 × 1 ÷ 3 = 33.33元（不足一分的舍去） ");
+});
+
+test("a rate is not shown as if it were that which it is above, or below", () => {
+  const rates = (first: string, second: string) =>
+    riskPricing({
+      projects: [
+        { id: "a", risk: 1, rate: first },
+        { id: "b", risk: 2, rate: second },
+      ],
+    });
+  const above = rates("0.0435", "0.04350000001");
+  expect(zh(above)).toContain("b（风险等级2）：4.350000001%，高于风险较低项目的最高利率4.35%");
+  expect(en(above)).toContain("b (risk class 2): 4.350000001 %, above 4.35 %, the highest at lower risk");
+  const below = rates("0.04350000001", "0.0435");
+  expect(zh(below)).toContain("b（风险等级2）：4.35%，不高于风险较低项目的最高利率4.350000001%");
+  expect(en(below)).toContain("b (risk class 2): 4.35 %, not above 4.350000001 %, the highest at lower risk");
+  const equal = rates("0.043500001", "0.043500001");
+  expect(zh(equal)).toContain("b（风险等级2）：≈4.35%，不高于风险较低项目的最高利率≈4.35%");
 });
