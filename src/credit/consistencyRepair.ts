@@ -3,11 +3,13 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import {
   type Account,
+  type Bounded,
   type Decided,
   type Exact,
   type In,
   type Line,
   refuse,
+  type Said,
   within,
   words,
 } from "../rule/index.js";
@@ -170,10 +172,17 @@ export const consistencyRepair: Rule<ConsistencyRepairInput, ConsistencyRepairFi
 });
 
 function sayRepair(f: ConsistencyRepairFinding): Account {
-  const ratio: Line = {
-    field: "consistencyRatio",
-    clause: f.consistencyRatio === null ? "saaty1980" : f.randomIndexTable,
-  };
+  const { consistencyRatio, inconsistentFrom } = f;
+  // Never so rounded that it meets the limit.
+  const bounded = (ratio: Said): Bounded => ({ value: ratio, bounds: [inconsistentFrom as Said] });
+  const ratio: Line =
+    consistencyRatio === null
+      ? { field: "consistencyRatio", clause: "saaty1980" }
+      : {
+          field: "consistencyRatio",
+          result: words("{ratio:number}", "{ratio:number}", { ratio: bounded(consistencyRatio) }),
+          clause: f.randomIndexTable,
+        };
   const test: Line = {
     field: "consistent",
     result: f.consistent
@@ -191,16 +200,18 @@ function sayRepair(f: ConsistencyRepairFinding): Account {
           changes: f.steps.length,
         })
       : words("逐项修改不能达到满意的一致性", "no chain of revisions is enough");
-  if (f.consistencyRatio === null) return { headline, steps: [ratio] };
+  if (consistencyRatio === null) return { headline, steps: [ratio] };
   if (f.consistent) return { headline, steps: [ratio, test] };
   return {
     headline,
     steps: [
       ratio,
       test,
-      lineForEach("revisions", f.revisions, (each) => revisionLine(each, "只改这一项", "This one alone")),
+      lineForEach("revisions", f.revisions, (each) =>
+        revisionLine(each, bounded(each.consistencyRatio), "只改这一项", "This one alone"),
+      ),
       lineForEach("steps", f.steps, (each, i) =>
-        revisionLine(each, `第${Number(i) + 1}步`, `Step ${Number(i) + 1}`),
+        revisionLine(each, bounded(each.consistencyRatio), `第${Number(i) + 1}步`, `Step ${Number(i) + 1}`),
       ),
     ],
   };
@@ -208,6 +219,7 @@ function sayRepair(f: ConsistencyRepairFinding): Account {
 
 function revisionLine(
   { row, column }: ConsistencyRepairFinding["steps"][number],
+  ratio: Bounded,
   zh: string,
   en: string,
 ): Line {
@@ -215,8 +227,9 @@ function revisionLine(
   return {
     what: words(`${zh}（第{first}项对第{second}项）`, `${en} (criterion {first} over {second})`, place),
     result: words(
-      "由{given}改为{suggested}，改后CR为{consistencyRatio:number}",
-      "from {given} to {suggested}, after which CR is {consistencyRatio:number}",
+      "由{given}改为{suggested}，改后CR为{ratio:number}",
+      "from {given} to {suggested}, after which CR is {ratio:number}",
+      { ratio },
     ),
     clause: "kaoping",
   };

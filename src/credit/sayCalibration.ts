@@ -1,4 +1,4 @@
-import { type Account, type Line, words } from "../rule/index.js";
+import { type Account, type Line, type Said, words } from "../rule/index.js";
 import type { CalibrationFinding } from "./calibrationFinding.js";
 import { creditGradeWords } from "./grade.js";
 import { lineForEach } from "./lists.js";
@@ -7,8 +7,11 @@ const OWN = "kaoping";
 
 /** How well scores foretold defaults, in words. The text names no such test: each is its author's. */
 export function sayCalibration(f: CalibrationFinding): Account {
+  // Below one half the score ranks the wrong way: never so rounded that it meets it.
+  const auc = { value: f.auc, bounds: ["0.5"] };
+  const rates = f.grades.flatMap(({ rate }) => (rate === null ? [] : [rate]));
   return {
-    headline: words("AUC {auc}，KS {ks}", "AUC {auc}, KS {ks}"),
+    headline: words("AUC {auc:number}，KS {ks}", "AUC {auc:number}, KS {ks}", { auc }),
     steps: [
       {
         field: "count",
@@ -24,10 +27,11 @@ export function sayCalibration(f: CalibrationFinding): Account {
           "（违约客户得分较低的{ordered} + 得分相同的{tied} ÷ 2）÷ 全部{pairs}",
           "({ordered} pairs with the lower score for the default + {tied} equal pairs ÷ 2) ÷ all {pairs} pairs",
         ),
+        result: words("{auc:number}", "{auc:number}", { auc }),
         clause: OWN,
       },
       ...ksLines(f),
-      lineForEach("grades", f.grades, gradeLine),
+      lineForEach("grades", f.grades, (each) => gradeLine(each, rates)),
       ...orderLines(f),
     ],
   };
@@ -58,11 +62,14 @@ function ksLines({ widest, cutOff }: CalibrationFinding): Line[] {
   ];
 }
 
-function gradeLine({ grade, rate }: CalibrationFinding["grades"][number]): Line {
+/** A rate of default, never so rounded that it meets that of another grade. */
+function gradeLine({ grade, rate }: CalibrationFinding["grades"][number], bounds: readonly Said[]): Line {
+  const what = words("违约率（{grade}）", "Rate of default ({grade})", { grade: creditGradeWords(grade) });
+  if (rate === null) return { field: "rate", what, clause: OWN };
   return {
-    field: "rate",
-    what: words("违约率（{grade}）", "Rate of default ({grade})", { grade: creditGradeWords(grade) }),
-    formula: rate === null ? undefined : "{defaulted} ÷ {count}",
+    what,
+    formula: "{defaulted} ÷ {count}",
+    result: words("{rate:percent}", "{rate:percent}", { rate: { value: rate, bounds } }),
     clause: OWN,
   };
 }

@@ -1,4 +1,4 @@
-import { calibration, explain } from "kaoping";
+import { calibration, explain, type Finding } from "kaoping";
 import { describe, expect, test } from "vitest";
 
 /** Customers by their scores, the lowest first: `d` defaulted, `o` did not. */
@@ -41,4 +41,30 @@ test("a customer without a grade is noted, if only one", () => {
     }).notes.map(({ code }) => code);
   expect(notes("good", undefined)).toContain("customersWithoutGrade");
   expect(notes("good", "good")).not.toContain("customersWithoutGrade");
+});
+
+/** The lines of an employee's sheet, without their numbers and clauses. */
+const said = (finding: Finding, locale: "zh" | "en") =>
+  explain(finding, { locale, format: "text", audience: "employee" })
+    .split("\n")
+    .map((line) => line.replace(/^ *(\d+\.|-) | 〔.*/g, ""));
+
+test("an area just below one half is not shown as one half", () => {
+  // Of 200 × 200 pairs one less than half is in order.
+  const scores = ["o".repeat(100), "d".repeat(199), "o", "d", "o".repeat(99)];
+  const finding = calibration({ outcomes: outcomes(...scores) });
+  expect(finding.auc.toString()).toBe("0.499975");
+  expect(said(finding, "zh")[0]).toBe("评分效果的检验：AUC ≈0.49998，KS 50%");
+  expect(said(finding, "en")[0]).toBe("How well scores foretold defaults: AUC ≈0.49998, KS 50 %");
+});
+
+test("the rates of two grades are not shown as if they were equal", () => {
+  const group = (grade: "excellent" | "good", size: number) =>
+    Array.from({ length: size }, (_, i) => ({ score: `${i}`, grade, defaulted: i === 0 }));
+  const finding = calibration({ outcomes: [...group("excellent", 2000), ...group("good", 2001)] });
+  expect(said(finding, "zh")).toContain("违约率（优）：1户 ÷ 2,000户 = 0.05%");
+  expect(said(finding, "zh")).toContain("违约率（良）：1户 ÷ 2,001户 ≈ 0.04998%");
+  expect(said(finding, "en").find((line) => line.startsWith("Rate of default (good)"))).toMatch(
+    / ≈ 0\.04998 %$/,
+  );
 });

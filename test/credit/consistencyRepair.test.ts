@@ -157,3 +157,21 @@ test("a value that lowers nothing is not suggested, though it is another", () =>
   ];
   expect(revisionsOf(judgements).map(({ row, column }) => [row, column])).toEqual([[0, 3]]);
 });
+
+test.each([
+  ["2.7645", "≈0.09999", "小于0.1，具有满意的一致性", "below 0.1: consistent enough"],
+  ["2.7646", "≈0.100002", "不小于0.1，不具有满意的一致性", "not below 0.1"],
+])("a ratio is not shown as if it met the limit: %s", (judgement, ratio, zh, en) => {
+  const finding = consistencyRepair({
+    matrix: [
+      ["1", "1", judgement],
+      [null, "1", "1"],
+      [null, null, "1"],
+    ],
+  });
+  expect(lines(finding, "zh").slice(2, 4)).toEqual([`一致性比率CR：${ratio}`, `一致性检验：CR${zh}`]);
+  expect(lines(finding, "en").slice(2, 4)).toEqual([
+    `Consistency ratio CR: ${ratio}`,
+    `Test of consistency: CR is ${en}`,
+  ]);
+});
