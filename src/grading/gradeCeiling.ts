@@ -1,5 +1,13 @@
 import { type Grade, notAboveWords, type Rule, rule } from "../policy/index.js";
-import { type Account, auditorOnly, type ClauseId, type Line, type Words, words } from "../rule/index.js";
+import {
+  type Account,
+  apart,
+  auditorOnly,
+  type ClauseId,
+  type Line,
+  type Words,
+  words,
+} from "../rule/index.js";
 import {
   type CeilingFinding,
   type CeilingInput,
@@ -94,23 +102,24 @@ function toleranceWords(f: CeilingFinding): Words {
   if (f.nplTolerance === null || f.farAbove === null) return withoutTolerance(f, held);
   if (f.newNplRatio === null)
     return words("不适用，没有贷款，无法计算比率", "not applied, no loans and so no ratio");
-  const own = { value: f.newNplRatio, bounds: [f.nplTolerance, f.farAbove] };
+  const { newNplRatio: own, nplTolerance: tolerance, farAbove } = f;
+  const values = { ...apart({ own, tolerance, farAbove }), ...held };
   if (held === null)
     return words(
-      "不适用，新增不良贷款率{own:percent}，未超过核定容忍度{nplTolerance}",
-      "not applied, since {own:percent} is not above the tolerance of {nplTolerance}",
-      { own },
+      "不适用，新增不良贷款率{own:percent}，未超过核定容忍度{tolerance:percent}",
+      "not applied, since {own:percent} is not above the tolerance of {tolerance:percent}",
+      values,
     );
   return f.breach === "farAbove"
     ? words(
-        "适用，新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}的{farAboveFactor}倍（{farAbove}），{held}",
-        "applied, since {own:percent} is above {farAboveFactor} times the tolerance of {nplTolerance} ({farAbove}): {held}",
-        { own, ...held },
+        "适用，新增不良贷款率{own:percent}，超过核定容忍度{tolerance:percent}的{farAboveFactor}倍（{farAbove:percent}），{held}",
+        "applied, since {own:percent} is above {farAboveFactor} times the tolerance of {tolerance:percent} ({farAbove:percent}): {held}",
+        values,
       )
     : words(
-        "适用，新增不良贷款率{own:percent}，超过核定容忍度{nplTolerance}，未超过其{farAboveFactor}倍（{farAbove}），{held}",
-        "applied, since {own:percent} is above the tolerance of {nplTolerance}, but not above {farAboveFactor} times the tolerance ({farAbove}): {held}",
-        { own, ...held },
+        "适用，新增不良贷款率{own:percent}，超过核定容忍度{tolerance:percent}，未超过其{farAboveFactor}倍（{farAbove:percent}），{held}",
+        "applied, since {own:percent} is above the tolerance of {tolerance:percent}, but not above {farAboveFactor} times the tolerance ({farAbove:percent}): {held}",
+        values,
       );
 }
 

@@ -1,6 +1,6 @@
 import { max, min, type Ratio, ZERO } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { type Line, type Said, signOf, words } from "../rule/index.js";
+import { type Bounded, type Line, magnitude, type Said, signOf, words } from "../rule/index.js";
 
 /** The limit of an item that changed its points, if one did. */
 export type Limit = "bonusCap" | "floor" | null;
@@ -25,8 +25,17 @@ export function marks(
   return { points, limit: fullMarks.plus(capped).isNegative() ? "floor" : null };
 }
 
+/** What was added or taken off, without its sign; never so rounded that it meets the points or the bonus that limit it. */
+export function changeOf({ adjustment, fullMarks, bonusCap }: Marked): Bounded {
+  return {
+    value: magnitude(adjustment),
+    bounds: bonusCap === undefined ? [fullMarks] : [fullMarks, bonusCap],
+  };
+}
+
 /** How the points are said: full marks and what was added or taken off, as far as the limits let it. */
-export function pointsLine(limit: Limit, adjustment: Said): Line {
+export function pointsLine(f: Marked): Line {
+  const { limit, adjustment } = f;
   if (limit === "floor") {
     return {
       field: "points",
@@ -36,8 +45,16 @@ export function pointsLine(limit: Limit, adjustment: Said): Line {
       ),
     };
   }
-  if (signOf(adjustment) === 0)
-    return { field: "points", result: words("得满分{points}", "full marks, {points}") };
-  const added = limit === "bonusCap" ? "+ {bonusCap:number}" : "{adjustment:term}";
-  return { field: "points", formula: `{fullMarks:number} ${added}` };
+  if (limit === "bonusCap") return { field: "points", formula: "{fullMarks:number} + {bonusCap:number}" };
+  const sign = signOf(adjustment);
+  if (sign === 0) return { field: "points", result: words("得满分{points}", "full marks, {points}") };
+  const formula = `{fullMarks:number} ${sign < 0 ? "−" : "+"} {change:number}`;
+  return { field: "points", formula: words(formula, formula, { change: changeOf(f) }) };
+}
+
+interface Marked {
+  readonly limit: Limit;
+  readonly fullMarks: Said;
+  readonly adjustment: Said;
+  readonly bonusCap?: Said;
 }

@@ -92,7 +92,9 @@ export function peerDeviation(
 /** A finding that was measured against the class. */
 export interface PeerCompared {
   readonly deviation: Decimal;
+  readonly fullMarks: Decimal;
   readonly adjustment: Decimal;
+  readonly bonusCap: Decimal;
   readonly limit: Limit;
   readonly peers: { readonly managers: Decimal };
   readonly readings: { readonly zeroPeerAverage?: string; readonly perPointSteps?: string };

@@ -15,7 +15,7 @@ import {
   signOf,
   words,
 } from "../rule/index.js";
-import { limitField, marks, pointsLine } from "./marks.js";
+import { changeOf, limitField, marks, pointsLine } from "./marks.js";
 import { steps } from "./steps.js";
 
 /** What the quality of a manager's loans is measured by. */
@@ -207,7 +207,7 @@ function sayQuality(f: QualityFinding): Account {
       : [ratio(f), ...fromBase(f, f.fromBase, f.steps), floor(f)];
   return {
     headline: words("{points}", "{points}"),
-    steps: [net, ...between, pointsLine(f.limit, f.adjustment)],
+    steps: [net, ...between, pointsLine(f)],
   };
 }
 
@@ -242,12 +242,8 @@ const WITHOUT_RATIO: readonly Line[] = [
 ];
 
 /** How far the ratio is from the base, and what that adds or takes off, so told that every figure is positive. */
-function fromBase({ adjustment, readings }: QualityFinding, away: Decimal, steps: Decimal): Line[] {
-  const values = {
-    away: magnitude(away),
-    counted: magnitude(steps),
-    change: magnitude(adjustment),
-  };
+function fromBase(f: QualityFinding, away: Decimal, steps: Decimal): Line[] {
+  const values = { away: magnitude(away), counted: magnitude(steps), change: changeOf(f) };
   const sign = signOf(away);
   if (sign === 0) {
     return [
@@ -262,7 +258,7 @@ function fromBase({ adjustment, readings }: QualityFinding, away: Decimal, steps
   }
   const { side, difference, change } = SIDES[sign];
   const whole =
-    readings.perPointSteps === "continuous"
+    f.readings.perPointSteps === "continuous"
       ? words("", "")
       : words("，按整{step:percentagePoints}计", ", in whole steps");
   return [

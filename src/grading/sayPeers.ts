@@ -10,7 +10,7 @@ import {
   type Words,
   words,
 } from "../rule/index.js";
-import { pointsLine } from "./marks.js";
+import { changeOf, pointsLine } from "./marks.js";
 import type { PeerCompared, PeerFigure } from "./peerDeviation.js";
 
 /** How points are added or taken off: what a percent, or the whole proportion, gives. */
@@ -24,7 +24,7 @@ export interface Adjusting {
 
 /** How an item measured against the class is said, as its article compares: the own figure with the average. */
 export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusting: Adjusting): Account {
-  const { limit, adjustment } = f;
+  const { limit } = f;
   return {
     headline: words("{points}", "{points}"),
     steps: [
@@ -43,7 +43,7 @@ export function sayPeers(f: PeerCompared, figure: PeerFigure, adjusting: Adjusti
         result: LIMITS[limit ?? "none"],
         ...auditorOnly(limit === null),
       },
-      pointsLine(limit, adjustment),
+      pointsLine(f),
     ],
   };
 }
@@ -78,16 +78,10 @@ function compared({ deviation, readings }: PeerCompared, figure: PeerFigure) {
 const AWAY = { 1: ["多", "more"], [-1]: ["少", "less"] } as const;
 
 /** What the deviation adds or takes off, in the direction that keeps every figure positive. */
-function adjusted(
-  { deviation, adjustment }: PeerCompared,
-  { steps, perPointSteps, clause }: Adjusting,
-): Line {
-  const sign = signOf(adjustment);
-  const values = {
-    away: magnitude(deviation),
-    counted: magnitude(steps ?? 0),
-    change: magnitude(adjustment),
-  };
+function adjusted(f: PeerCompared, { steps, perPointSteps, clause }: Adjusting): Line {
+  const { deviation } = f;
+  const sign = signOf(f.adjustment);
+  const values = { away: magnitude(deviation), counted: magnitude(steps ?? 0), change: changeOf(f) };
   const change = (formula: string) =>
     signOf(deviation) === 0
       ? { result: words("不加不扣（{change:points}）", "nothing ({change:points})", values) }

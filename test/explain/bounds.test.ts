@@ -1,5 +1,11 @@
-import { explain, gradeCeiling, gradeForScore, interestScore } from "kaoping";
+import { explain, type Finding, gradeCeiling, gradeForScore, interestScore, qualityScore } from "kaoping";
 import { expect, test } from "vitest";
+
+/** The lines of an employee's sheet, without their numbers and clauses. */
+const said = (finding: Finding, locale: "zh" | "en") =>
+  explain(finding, { locale, format: "text", audience: "employee" })
+    .split("\n")
+    .map((line) => line.replace(/^ *(\d+\.|-) | 〔.*/g, ""));
 
 const sheet = { locale: "zh", format: "text", audience: "employee" } as const;
 
@@ -21,3 +27,85 @@ test("a figure that is not zero is not shown as if it were", () => {
   });
   expect(explain(finding, sheet)).toContain("本人1,000,000.01元，平均1,000,000元，多0.000001%");
 });
+
+const THIRD = "0.00333333333333333333333333333333333";
+
+test.each([
+  [
+    "1.5 times a tolerance with more decimals",
+    { newNplRatio: "0.00499997", nplTolerance: "0.0033333" },
+    "适用，新增不良贷款率0.499997%，超过核定容忍度≈0.3333%的1.5倍（0.499995%），不得超过三级",
+    "applied, since 0.499997 % is above 1.5 times the tolerance of ≈0.3333 % (0.499995 %): not above grade three",
+  ],
+  [
+    "1.5 times a tolerance just below a third of a percent",
+    { newNplRatio: "0.005", nplTolerance: THIRD },
+    "适用，新增不良贷款率0.5%，超过核定容忍度≈0.3333%的1.5倍（≈0.4999999999999999999999999999999995%），不得超过三级",
+    "applied, since 0.5 % is above 1.5 times the tolerance of ≈0.3333 % (≈0.4999999999999999999999999999999995 %): not above grade three",
+  ],
+  [
+    "the tolerance, just below it",
+    { newNplRatio: "0.012000001", nplTolerance: "0.012000003" },
+    "不适用，新增不良贷款率1.2000001%，未超过核定容忍度1.2000003%",
+    "not applied, since 1.2000001 % is not above the tolerance of 1.2000003 %",
+  ],
+  [
+    "the tolerance, which it equals",
+    { newNplRatio: "0.012000003", nplTolerance: "0.012000003" },
+    "不适用，新增不良贷款率≈1.2%，未超过核定容忍度≈1.2%",
+    "not applied, since ≈1.2 % is not above the tolerance of ≈1.2 %",
+  ],
+])("a ratio and %s are told apart as they are shown", (_, input, zh, en) => {
+  const finding = gradeCeiling(input);
+  expect(said(finding, "zh")).toContain(`不良容忍度的限制：${zh}`);
+  expect(said(finding, "en")).toContain(`Ceiling for new NPL: ${en}`);
+});
+
+test.each([
+  [
+    "400000000.01",
+    [
+      "扣分，每超过基数0.1个百分点扣1分：30 × 1分 = 30.000000001分（式中数字经四舍五入）",
+      "下限：扣分超过底分30分，扣完底分为止",
+      "得分：扣完底分30分为止，得0分",
+    ],
+  ],
+  [
+    "399999999.99",
+    [
+      "扣分，每超过基数0.1个百分点扣1分：30 × 1分 = 29.999999999分（式中数字经四舍五入）",
+      "得分：30 − 29.999999999 = 0.000000001分",
+    ],
+  ],
+  ["400000000", ["扣分，每超过基数0.1个百分点扣1分：30 × 1分 = 30分", "得分：30 − 30 = 0分"]],
+])(
+  "points taken off for new NPL of %s are not shown as if they were the base points",
+  (newNplBalance, told) => {
+    const finding = qualityScore({ newNplBalance, managedLoans: "10000000000" });
+    expect(said(finding, "zh").slice(4, 4 + told.length)).toEqual(told);
+  },
+);
+
+test.each([
+  [
+    "13999999.99",
+    ["加分，按比例：50分 × 40% = 19.99999995分（式中数字经四舍五入）", "得分：50 + 19.99999995 ≈ 70分"],
+    "Added, in proportion: 50 points × 40 % = 19.99999995 points (the figures of the formula are rounded)",
+  ],
+  [
+    "14000000.01",
+    [
+      "加分，按比例：50分 × 40% ≈ 20.0000001分",
+      "上限和下限：加分不得超过20分，按20分加",
+      "得分：50 + 20 = 70分",
+    ],
+    "Added, in proportion: 50 points × 40 % ≈ 20.0000001 points",
+  ],
+])(
+  "points added for interest of %s are not shown as if they were the bonus cap",
+  (interestIncome, zh, en) => {
+    const finding = interestScore({ interestIncome, peers: { managers: 10, interestIncome: "100000000" } });
+    expect(said(finding, "zh").slice(4, 4 + zh.length)).toEqual(zh);
+    expect(said(finding, "en")[4]).toBe(en);
+  },
+);
