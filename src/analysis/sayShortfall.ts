@@ -128,21 +128,26 @@ function impossible(f: ShortfallFinding): Words {
 }
 
 /** The grade as it is, and the score that the target takes. */
-function standing({ now, needed, lacking }: ShortfallFinding): Line[] {
+function standing({ now, needed, lacking, readings }: ShortfallFinding): Line[] {
   const held =
     now.ceiling === null
       ? words("没有等级限制", "nothing holds the grade down")
       : words("等级{ceiling}", "{ceiling}", { ceiling: notAboveWords(now.ceiling) });
   const score = { value: now.score, bounds: needed === null ? [] : [needed] };
+  const recorded =
+    readings.gradeOn === "recorded"
+      ? words("，登记为{now.recordedScore:points.2}", ", recorded as {now.recordedScore:points.2}")
+      : words("", "");
   const open = lacking === null || signOf(lacking) === 0;
   return [
     {
       field: "now",
       clause: "measures-14",
-      result: words("{now.grade}，总分{score:points}，{held}", "{now.grade}, score {score:points}; {held}", {
-        score,
-        held,
-      }),
+      result: words(
+        "{now.grade}，总分{score:points}{recorded}，{held}",
+        "{now.grade}, score {score:points}{recorded}; {held}",
+        { score, recorded, held },
+      ),
     },
     {
       field: "needed",

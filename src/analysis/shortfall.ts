@@ -81,6 +81,8 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
   const decision = decideManager(given, policy);
   refuseOutside(decision, manager.branchType);
   const { parts, notes } = decision;
+  const { score, limits, band } = parts;
+  const { recordedScore } = band;
   const target = targetOf(grade, decision, policy);
   const reached = reaches(decision, grade);
   const [loansGranted, interestIncome, newNplBalance] = FIGURES.map((figure) =>
@@ -88,7 +90,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
   ) as [Change, Change, Change];
   const isAlone = [loansGranted, interestIncome, newNplBalance].some(({ to }) => to !== null);
   const isOpen = target !== null && !isAlone && !isHeldDown(target, decision);
-  const counted = policy.readings.gradeOn === "exact" ? parts.score : parts.band.recordedScore;
+  const counted = policy.readings.gradeOn === "exact" ? score : recordedScore;
   return {
     id: manager.id,
     ...(manager.name === undefined ? {} : { name: manager.name }),
@@ -98,7 +100,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
     isProtected: decision.isProtected,
     reached,
     grade,
-    now: { grade: decision.grade, score: parts.score, ceiling: parts.limits.ceiling },
+    now: { grade: decision.grade, score, recordedScore, ceiling: limits.ceiling },
     needed: target?.from ?? null,
     lacking: target && max(ZERO, target.from.minus(counted)),
     levers: { loansGranted, interestIncome, newNplBalance },

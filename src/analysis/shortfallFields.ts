@@ -68,6 +68,8 @@ export const shortfallOutput = {
   now: field.record("现评定结果", "Now", {
     grade: field.nullable(grade("评定等级", "Grade"), ...CANCELLED),
     score: field.points("总分", "Score"),
+    /** The score of record, on which the grade is decided by `gradeOn: "recorded"`. */
+    recordedScore: field.points("登记分", "Recorded score"),
     ceiling: field.nullable(grade("等级上限", "Ceiling of the grade"), "不限制", "none"),
   }),
   /** The score from which the target is given; null where protection gives the initial grade whatever the score. */

@@ -4,6 +4,7 @@ import {
   compareAppraisals,
   comparePolicies,
   compareRosters,
+  definePolicy,
   explain,
   type Finding,
   type Format,
@@ -14,6 +15,7 @@ import {
   readingsAtStake,
   referencePolicy,
   sensitivity,
+  shortfall,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { analyses } from "../../src/analysis/index.js";
@@ -128,3 +130,54 @@ test("says why in plain words", () => {
     "   3. 贷款利息收入：0分 〔《办法》第十一条第2项〕",
   ]);
 });
+
+test.each([
+  [
+    "recorded",
+    "20.001",
+    ["现评定结果：一级，总分89.999分，登记为90.00分，没有等级限制", "应达总分：90分，现已达到（差0分）"],
+    [
+      "Now: grade one, score 89.999 points, recorded as 90.00 points; nothing holds the grade down",
+      "Score needed: 90 points, which is met (0 points lacking)",
+    ],
+  ],
+  [
+    "recorded",
+    "20.006",
+    ["现评定结果：二级，总分89.994分，登记为89.99分，没有等级限制", "应达总分：90分，现差0.01分"],
+    [
+      "Now: grade two, score 89.994 points, recorded as 89.99 points; nothing holds the grade down",
+      "Score needed: 90 points, 0.01 points lacking",
+    ],
+  ],
+  [
+    "exact",
+    "20.006",
+    ["现评定结果：二级，总分89.994分，没有等级限制", "应达总分：90分，现差0.006分"],
+    [
+      "Now: grade two, score 89.994 points; nothing holds the grade down",
+      "Score needed: 90 points, 0.006 points lacking",
+    ],
+  ],
+] as const)(
+  "what is lacking is told beside the score that decides, the %s one: new NPL %s",
+  (gradeOn, npl, zh, en) => {
+    const own = { loansGranted: 10, interestIncome: "1000", newNplBalance: npl, managedLoans: "1000" };
+    const finding = shortfall(
+      {
+        year: 2025,
+        manager: manager("A", { ...own, nplTolerance: "0.03" }),
+        peers: { urban: { managers: 1, loansGranted: 10, interestIncome: "1000" } },
+        grade: 1,
+      },
+      definePolicy({ readings: { gradeOn } }),
+    );
+    const said = (locale: Locale) =>
+      explain(finding, { locale, format: "text", audience: "employee" })
+        .split("\n")
+        .slice(2, 4)
+        .map((line) => line.replace(/^ *\d+\. | 〔.*/g, ""));
+    expect(said("zh")).toEqual(zh);
+    expect(said("en")).toEqual(en);
+  },
+);
