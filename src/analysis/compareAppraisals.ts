@@ -117,9 +117,12 @@ export const compareAppraisals: CompareAppraisals = asked(
 
 function sideOf(appraisal: StoredAppraisal) {
   const { id, year, branchType, score } = appraisal;
+  const { from, below } = appraisal.gradeForScore.band;
+  const edge = (published: string | null) => (published === null ? null : fractionOf(published));
+  const band = { from: edge(from), below: edge(below) };
   // Only the parts of an appraisal leave its policy to the whole.
   const { policy, fingerprint } = appraisal as Required<StoredAppraisal>;
-  return { id, year, branchType, score: toExactDecimal(fractionOf(score)), policy, fingerprint };
+  return { id, year, branchType, score: toExactDecimal(fractionOf(score)), band, policy, fingerprint };
 }
 
 /** The ceilings of an appraisal that the other has not. */

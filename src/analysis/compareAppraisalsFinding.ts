@@ -1,5 +1,5 @@
 import type { Decimal } from "../exact/index.js";
-import { type Appraisal, appraisalOutput, ceilingOutput, limitField } from "../grading/index.js";
+import { type Appraisal, appraisalOutput, bandField, ceilingOutput, limitField } from "../grading/index.js";
 import type { Found } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import type { Field, In, Plain } from "../rule/index.js";
@@ -27,6 +27,8 @@ const side = (zh: string, en: string) =>
     year,
     branchType,
     score: points("总分", "Score"),
+    /** The band that the score lies in, as it is graded. */
+    band: bandField,
     policy: field.text("参数版本", "Policy"),
     fingerprint: field.text("指纹", "Fingerprint"),
   });

@@ -1,5 +1,6 @@
+import { boundsOf } from "../grading/index.js";
 import { notAboveWords } from "../policy/index.js";
-import { type Account, type ClauseId, type Line, signOf, type Words, words } from "../rule/index.js";
+import { type Account, apart, type ClauseId, type Line, signOf, type Words, words } from "../rule/index.js";
 import type { CompareAppraisalsFinding } from "./compareAppraisalsFinding.js";
 import { movedWords, resultWords } from "./rosterFields.js";
 
@@ -22,8 +23,9 @@ export function sayCompareAppraisals(f: CompareAppraisalsFinding): Account {
       {
         field: "score",
         result: words(
-          "由{before.score}变为{after.score}，变动{score:signedPoints}",
-          "from {before.score} to {after.score}: {score:signedPoints}",
+          "由{from:points}变为{to:points}，变动{score:signedPoints}",
+          "from {from:points} to {to:points}: {score:signedPoints}",
+          scoresOf(f),
         ),
       },
       ...(["volume", "interest", "quality", "conduct"] as const).flatMap((part) => partLines(f, part)),
@@ -45,6 +47,15 @@ export function sayCompareAppraisals(f: CompareAppraisalsFinding): Account {
       { field: "grade", clause: "measures-10", result: gradeMove(f) },
       ...policyLine(f),
     ],
+  };
+}
+
+/** The scores, never so rounded that they meet each other or an edge of their bands. */
+function scoresOf({ before, after }: CompareAppraisalsFinding) {
+  const { from, to } = apart({ from: before.score, to: after.score });
+  return {
+    from: { ...from, bounds: [...from.bounds, ...boundsOf(before)] },
+    to: { ...to, bounds: [...to.bounds, ...boundsOf(after)] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { boundsOf } from "../grading/index.js";
 import { notAboveWords } from "../policy/index.js";
 import {
   type Account,
@@ -133,7 +134,7 @@ function standing({ now, needed, lacking, readings }: ShortfallFinding): Line[] 
     now.ceiling === null
       ? words("没有等级限制", "nothing holds the grade down")
       : words("等级{ceiling}", "{ceiling}", { ceiling: notAboveWords(now.ceiling) });
-  const score = { value: now.score, bounds: needed === null ? [] : [needed] };
+  const score = { value: now.score, bounds: [...boundsOf(now), ...(needed === null ? [] : [needed])] };
   const recorded =
     readings.gradeOn === "recorded"
       ? words("，登记为{now.recordedScore:points.2}", ", recorded as {now.recordedScore:points.2}")

@@ -100,7 +100,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
     isProtected: decision.isProtected,
     reached,
     grade,
-    now: { grade: decision.grade, score, recordedScore, ceiling: limits.ceiling },
+    now: { grade: decision.grade, score, recordedScore, band: band.band, ceiling: limits.ceiling },
     needed: target?.from ?? null,
     lacking: target && max(ZERO, target.from.minus(counted)),
     levers: { loansGranted, interestIncome, newNplBalance },

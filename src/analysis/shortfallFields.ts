@@ -1,6 +1,7 @@
 import {
   appraisalNotes,
   type appraisalReadings,
+  bandField,
   gradeManagerInput,
   managerFields,
 } from "../grading/index.js";
@@ -70,6 +71,8 @@ export const shortfallOutput = {
     score: field.points("总分", "Score"),
     /** The score of record, on which the grade is decided by `gradeOn: "recorded"`. */
     recordedScore: field.points("登记分", "Recorded score"),
+    /** The band that the score lies in, as it is graded. */
+    band: bandField,
     ceiling: field.nullable(grade("等级上限", "Ceiling of the grade"), "不限制", "none"),
   }),
   /** The score from which the target is given; null where protection gives the initial grade whatever the score. */

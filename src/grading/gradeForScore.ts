@@ -18,16 +18,19 @@ export const gradeForScoreInput = {
   score: field.points("总分", "Score"),
 };
 
+/** The band of a score: from (included) up to below (excluded). */
+export const bandField = field.record("分数段", "Band", {
+  from: field.nullable(field.points("下限（含）", "From")),
+  below: field.nullable(field.points("上限（不含）", "Below")),
+});
+
 const gradeForScoreOutput = {
   /** The exact score. */
   score: field.points("总分", "Score"),
   /** The score of record: rounded half up to 2 decimals. */
   recordedScore: field.points("登记分", "Recorded score"),
   /** The band the score lies in: from (included) up to below (excluded). */
-  band: field.record("分数段", "Band", {
-    from: field.nullable(field.points("下限（含）", "From")),
-    below: field.nullable(field.points("上限（不含）", "Below")),
-  }),
+  band: bandField,
   /** null: the qualification is cancelled. */
   grade: field.nullable(grade("按总分评定的等级", "Grade by the score"), ...CANCELLED),
   salaryCoefficient: field.nullable(

@@ -181,3 +181,49 @@ test.each([
     expect(said("en")).toEqual(en);
   },
 );
+
+describe("a score is not shown as if it met another grade", () => {
+  const total = (fines: number, newNplBalance: string) =>
+    gradeManager({
+      year: 2025,
+      manager: manager("A", { fines, newNplBalance, managedLoans: "8000000000" }),
+      peers: { urban: { managers: 10, loansGranted: 1000, interestIncome: "10000000" } },
+    });
+  const changed = (before: Finding, to: Finding, locale: Locale) =>
+    explain(compareAppraisals(before as never, to as never), { locale, format: "text", audience: "employee" })
+      .split("\n")
+      .find((line) => line.startsWith("   1. "));
+
+  test("that it is compared with", () => {
+    const [below, on] = [total(5, "80000000.01"), total(5, "80000000")];
+    expect([below.score.toString(), on.score.toString()]).toEqual(["89.99999999875", "90"]);
+    expect(changed(below, on, "zh")).toBe(
+      "   1. 总分变动：由≈89.999999999分变为90分，变动≈+0.000000001分 〔《办法》第十二条〕",
+    );
+    expect(changed(below, on, "en")).toBe(
+      "   1. Change of the score: from ≈89.999999999 points to 90 points: ≈+0.000000001 points 〔Measures, Art. 12〕",
+    );
+    expect(changed(on, below, "zh")).toBe(
+      "   1. 总分变动：由90分变为≈89.999999999分，变动≈−0.000000001分 〔《办法》第十二条〕",
+    );
+  });
+
+  test("of the band above it", () => {
+    const [below, above] = [total(5, "80000000.01"), total(4, "80000000")];
+    expect(changed(below, above, "zh")).toBe(
+      "   1. 总分变动：由≈89.999999999分变为92分，变动≈+2分 〔《办法》第十二条〕",
+    );
+  });
+
+  test("where it is told what is lacking for a better grade", () => {
+    const finding = shortfall({
+      year: 2025,
+      manager: manager("A", { fines: 12, newNplBalance: "88000000.01", managedLoans: "8000000000" }),
+      peers: { urban: { managers: 10, loansGranted: 1000, interestIncome: "10000000" } },
+      grade: 1,
+    });
+    expect(explain(finding, { locale: "zh", format: "text", audience: "employee" })).toContain(
+      "现评定结果：三级，总分≈74.999999999分，没有等级限制",
+    );
+  });
+});

@@ -94,7 +94,8 @@ def compare_appraisals(given, _readings):
     causes = [each["causes"] for each in found]
     return {
         **{name: {"id": each["id"], "year": each["year"], "branchType": each["branchType"],
-                  "score": text(each["score"])} for name, each in zip(("before", "after"), found)},
+                  "score": text(each["score"]), "band": each["gradeForScore"]["band"]}
+           for name, each in zip(("before", "after"), found)},
         "grade": {"from": before["grade"], "to": after["grade"]},
         "score": text(score, ALL),
         "parts": adding,

@@ -4,7 +4,7 @@ from fractions import Fraction
 from analysis.levers import MOST, Asked
 from analysis.readings import READINGS, alternatives
 from compare import ABSENT, Refused
-from figures import read, rounded
+from figures import read
 from measures.grading import counts_in_average
 
 
@@ -22,7 +22,8 @@ def answer(given, readings):
     return {
         "id": manager["id"], "year": given["year"], "branchType": manager["branchType"], "inClassAverage": included,
         "isProtected": asked.protected(), "reached": asked.reached(now), "grade": asked.target,
-        "now": {"recordedScore": rounded(now["score"], 2), **{name: now[name] for name in ("grade", "score", "ceiling")}},
+        "now": {**{name: now[name] for name in ("grade", "score", "recordedScore", "ceiling")},
+                "band": now["gradeForScore"]["band"]},
         "needed": band and band[0],
         "lacking": band and max(Fraction(0), band[0] - asked.counted(now["score"])),
         "levers": {figure: {"change": None if to is None else to - asked.own(figure), "to": to, "reason": reason}
