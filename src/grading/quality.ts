@@ -4,6 +4,7 @@ import * as field from "../rule/fields.js";
 import {
   type Account,
   auditorOnly,
+  type Bounded,
   type Decided,
   type Exact,
   expected,
@@ -211,9 +212,18 @@ function sayQuality(f: QualityFinding): Account {
   };
 }
 
-function ratio({ readings }: QualityFinding): Line {
-  return readings.netNewNpl === undefined
-    ? { field: "newNplRatio", formula: "{newNplBalance} ÷ {netLoans}" }
+/** The ratio, never so rounded that it meets the base. */
+function besideBase({ newNplRatio, baseRatio }: QualityFinding): Bounded {
+  return { value: newNplRatio as Decimal, bounds: [baseRatio] };
+}
+
+function ratio(f: QualityFinding): Line {
+  return f.readings.netNewNpl === undefined
+    ? {
+        field: "newNplRatio",
+        formula: "{newNplBalance} ÷ {netLoans}",
+        result: words("{own:percent}", "{own:percent}", { own: besideBase(f) }),
+      }
     : {
         field: "newNplRatio",
         result: words(
@@ -264,7 +274,7 @@ function fromBase(f: QualityFinding, away: Decimal, steps: Decimal): Line[] {
   return [
     {
       what: side,
-      formula: difference,
+      formula: words(difference, difference, { own: besideBase(f) }),
       result: words("{away:percentagePoints}", "{away:percentagePoints}", values),
     },
     {
@@ -279,7 +289,7 @@ function fromBase(f: QualityFinding, away: Decimal, steps: Decimal): Line[] {
 const SIDES = {
   [-1]: {
     side: words("低于基数", "Below the base"),
-    difference: "{baseRatio} − {newNplRatio}",
+    difference: "{baseRatio} − {own:percent}",
     change: words(
       "加分，每低于基数{step:percentagePoints}加{perStep}",
       "Added, {perStep} for each {step:percentagePoints} below the base",
@@ -287,7 +297,7 @@ const SIDES = {
   },
   1: {
     side: words("超过基数", "Above the base"),
-    difference: "{newNplRatio} − {baseRatio}",
+    difference: "{own:percent} − {baseRatio}",
     change: words(
       "扣分，每超过基数{step:percentagePoints}扣{perStep}",
       "Taken off, {perStep} for each {step:percentagePoints} above the base",

@@ -1,6 +1,6 @@
 import { type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { applying, type In, type Line, type Words, words } from "../rule/index.js";
+import { apart, applying, type In, type Line, type Words, words } from "../rule/index.js";
 import { comparedRates, compareRates, rateNotes, rateNotesOn, rateTable } from "./rateTable.js";
 
 const year = field.year("年份", "Year");
@@ -117,12 +117,20 @@ function headlineWords({ rates, alwaysRises, neverFalls }: CompensationRatesFind
 
 /** A rate that does not rise, beside the one before it. */
 function comparedWords({ rates }: CompensationRatesFinding, i: number): Words | undefined {
-  const values = { before: `${rates[i - 1]?.year}` };
-  const rate = `{rates.${i - 1}.rate}`;
-  if (rates[i]?.falls)
-    return words(`{rate}，低于{before}年的${rate}`, `{rate}, lower than ${rate} of {before}`, values);
-  return rates[i]?.stays
-    ? words("{rate}，与{before}年相同", "{rate}, the same as that of {before}", values)
+  const [last, own] = [rates[i - 1], rates[i]];
+  if (last === undefined || own === undefined) return undefined;
+  const before = `${last.year}`;
+  if (own.falls)
+    return words(
+      "{own:percent}，低于{before}年的{last:percent}",
+      "{own:percent}, lower than {last:percent} of {before}",
+      {
+        before,
+        ...apart({ own: own.rate, last: last.rate }),
+      },
+    );
+  return own.stays
+    ? words("{rate}，与{before}年相同", "{rate}, the same as that of {before}", { before })
     : undefined;
 }
 

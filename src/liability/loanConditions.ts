@@ -1,6 +1,7 @@
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
+  apart,
   checklist,
   checklistOutput,
   checklistWords,
@@ -122,13 +123,23 @@ export const loanConditions: Rule<LoanConditionsInput, LoanConditionsFinding> = 
 /** Why the conditions hold or not, and whether the guarantee is waived. */
 export function scopeLines({
   applies,
+  amount,
+  threshold: least,
   guaranteeWaived,
-}: Pick<LoanConditionsFinding, "applies" | "guaranteeWaived">): Line[] {
-  const result = applies
-    ? words("适用，贷款{amount}，不低于{threshold}", "they apply, as {amount} is not below {threshold}")
-    : words("不适用，贷款{amount}，低于{threshold}", "they do not, as {amount} is below {threshold}");
+}: Pick<LoanConditionsFinding, "applies" | "amount" | "threshold" | "guaranteeWaived">): Line[] {
+  const { zh, en } = applies ? APPLY : DO_NOT_APPLY;
+  const result = words(zh, en, apart({ own: amount, least }));
   return [{ field: "applies", result }, ...(guaranteeWaived ? [WAIVED] : [])];
 }
+
+const APPLY = {
+  zh: "适用，贷款{own:yuan}，不低于{least:yuan}",
+  en: "they apply, as {own:yuan} is not below {least:yuan}",
+};
+const DO_NOT_APPLY = {
+  zh: "不适用，贷款{own:yuan}，低于{least:yuan}",
+  en: "they do not, as {own:yuan} is below {least:yuan}",
+};
 
 const { zh, en } = loanConditionsInput.familyGuarantee.title;
 const WAIVED: Line = {

@@ -1,4 +1,13 @@
-import { explain, type Finding, gradeCeiling, gradeForScore, interestScore, qualityScore } from "kaoping";
+import {
+  compensationRates,
+  explain,
+  type Finding,
+  gradeCeiling,
+  gradeForScore,
+  interestScore,
+  loanConditions,
+  qualityScore,
+} from "kaoping";
 import { expect, test } from "vitest";
 
 /** The lines of an employee's sheet, without their numbers and clauses. */
@@ -109,3 +118,34 @@ test.each([
     expect(said(finding, "en")[4]).toBe(en);
   },
 );
+
+test.each([
+  ["100000000.01", "1.0000000001%", "超过基数：1.0000000001% − 1% = 0.0000000001个百分点"],
+  ["99999999.99", "0.9999999999%", "低于基数：1% − 0.9999999999% = 0.0000000001个百分点"],
+  ["100000000", "1%", "与基数1%相比"],
+])("a ratio of new NPL of %s is not shown as if it met the base", (newNplBalance, ratio, away) => {
+  const lines = said(qualityScore({ newNplBalance, managedLoans: "10000000000" }), "zh");
+  expect(lines[2]?.endsWith(`= ${ratio}`)).toBe(true);
+  expect(lines[3]).toContain(away);
+});
+
+test("an amount is not shown as if it met the least for which conditions hold", () => {
+  const loan = { familyGuarantee: true, paidToBorrowerAccount: true };
+  const below = loanConditions({ ...loan, amount: "9999.99999" });
+  expect(said(below, "zh")).toContain("贷款条件是否适用：不适用，贷款9,999.99999元，低于10,000元");
+  expect(said(below, "en")).toContain(
+    "Whether the conditions apply: they do not, as 9,999.99999 yuan is below 10,000 yuan",
+  );
+  const on = loanConditions({ ...loan, amount: "10000" });
+  expect(said(on, "zh")).toContain("贷款条件是否适用：适用，贷款10,000元，不低于10,000元");
+});
+
+test("a rate is not shown as if it were that which it is lower than", () => {
+  const rates = [
+    { year: 2001, rate: "0.05" },
+    { year: 2002, rate: "0.0499999999" },
+  ];
+  const finding = compensationRates({ rates });
+  expect(said(finding, "zh")).toContain("2002年：4.99999999%，低于2001年的5%");
+  expect(said(finding, "en")).toContain("2002: 4.99999999 %, lower than 5 % of 2001");
+});
