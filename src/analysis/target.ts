@@ -15,8 +15,8 @@ export interface Target {
 }
 
 /**
- * What a grade takes; null where it cannot be had under the protection of a first appointment, which gives the initial
- * grade. There whatever is not below standard gives that one, and no ceiling takes it away.
+ * What a grade takes; null where no score counts under the protection of a first appointment, which gives the initial
+ * grade and no better one. No ceiling takes that one away, and nothing below standard does either, unless a reading says so.
  */
 export function targetOf(grade: Grade, { isProtected }: Decision, policy: CompiledPolicy): Target | null {
   const { gradeBands, firstAppointment } = policy.grading;
@@ -27,9 +27,12 @@ export function targetOf(grade: Grade, { isProtected }: Decision, policy: Compil
       "inconsistent",
       expected({ zh: "参数版本中有分数段的等级", en: "a grade that has a band in the policy" }, grade),
     );
-  const lowest = gradeBands.at(-1) as typeof band;
-  if (isProtected && grade >= firstAppointment.grade) return from(lowest, lowest.grade, policy);
-  if (isProtected && policy.readings.protectedGrade === "three") return null;
+  const { protectedBelowStandard, protectedGrade } = policy.readings;
+  if (isProtected && grade >= firstAppointment.grade) {
+    const lowest = gradeBands.at(-1) as typeof band;
+    return protectedBelowStandard === "protected" ? null : from(lowest, lowest.grade, policy);
+  }
+  if (isProtected && protectedGrade === "three") return null;
   return from(band, grade, policy);
 }
 

@@ -28,6 +28,8 @@ const lacking = (changes: Changes, grade: 1 | 2 | 3, policy?: Policy) =>
 const appraisal = (changes: Changes, peers: object = {}) =>
   gradeManager({ year: 2025, manager: manager("A", changes), peers: { urban: { ...urban, ...peers } } });
 
+const belowStandardCancels = definePolicy({ readings: { protectedBelowStandard: "cancelled" } });
+
 const findings: Readonly<Record<string, Finding<string, object>>> = {
   sensitivity: sensitivity({ year: 2025, managers }),
   comparePolicies: comparePolicies({ year: 2025, managers, before: referencePolicy, after }),
@@ -85,6 +87,17 @@ const findings: Readonly<Record<string, Finding<string, object>>> = {
     1,
   ),
   "shortfall, protected": lacking({ appointedOn: "2025-01-15" }, 1),
+  "shortfall, protected below standard": lacking({ appointedOn: "2025-01-15", failedExams: 14 }, 3),
+  "shortfall, protected and not below standard, which counts": lacking(
+    { appointedOn: "2025-01-15", failedExams: 13 },
+    3,
+    belowStandardCancels,
+  ),
+  "shortfall, protected and below standard, which counts": lacking(
+    { appointedOn: "2025-01-15", failedExams: 14 },
+    3,
+    belowStandardCancels,
+  ),
   "shortfall, outside the averages": lacking({ inClassAverage: false, interestIncome: "700000" }, 1),
 };
 
@@ -816,6 +829,96 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
       "Loans granted: alone not enough: the grade is the initial one under the protection of a first appointment 〔Measures, Art. 11(1)〕",
       "Interest income: alone not enough: the grade is the initial one under the protection of a first appointment 〔Measures, Art. 11(2)〕",
       "New NPL: alone not enough: the grade is the initial one under the protection of a first appointment 〔Measures, Art. 11(3)〕",
+      "Protection of a first appointment applies: yes 〔Measures, Art. 15〕",
+    ],
+  ],
+  [
+    "shortfall, protected below standard",
+    "zh",
+    undefined,
+    [
+      "距目标等级的差额：现为三级，已达到三级",
+      "现评定结果：三级，总分58分，没有等级限制 〔《办法》第十四条〕",
+      "应达总分：保护期内不看总分 〔《办法》第十条〕",
+      "贷款发放笔数：不需变动，现为100笔 〔《办法》第十一条第1项〕",
+      "贷款利息收入：不需变动，现为1,000,000元 〔《办法》第十一条第2项〕",
+      "新增不良贷款余额：不需变动，现为80,000元 〔《办法》第十一条第3项〕",
+      "同类平均数：本人计入平均数，合计随本人的数字变动，已计算在内 〔《办法》第十一条〕",
+      "首次任职保护期适用：是 〔《办法》第十五条〕",
+    ],
+  ],
+  [
+    "shortfall, protected below standard",
+    "en",
+    undefined,
+    [
+      "What is lacking for a grade: grade three is reached, with grade three now",
+      "Now: grade three, score 58 points; nothing holds the grade down 〔Measures, Art. 14〕",
+      "Score needed: no score counts under protection 〔Measures, Art. 10〕",
+      "Loans granted: no change needed from 100 〔Measures, Art. 11(1)〕",
+      "Interest income: no change needed from 1,000,000 yuan 〔Measures, Art. 11(2)〕",
+      "New NPL: no change needed from 80,000 yuan 〔Measures, Art. 11(3)〕",
+      "Averages of the class: they move with the own figures, which is taken in 〔Measures, Art. 11〕",
+      "Protection of a first appointment applies: yes 〔Measures, Art. 15〕",
+    ],
+  ],
+  [
+    "shortfall, protected and not below standard, which counts",
+    "zh",
+    undefined,
+    [
+      "距目标等级的差额：现为三级，已达到三级",
+      "现评定结果：三级，总分61分，没有等级限制 〔《办法》第十四条〕",
+      "应达总分：60分，现已达到（差0分） 〔《办法》第十条〕",
+      "贷款发放笔数：不需变动，现为100笔 〔《办法》第十一条第1项〕",
+      "贷款利息收入：不需变动，现为1,000,000元 〔《办法》第十一条第2项〕",
+      "新增不良贷款余额：不需变动，现为80,000元 〔《办法》第十一条第3项〕",
+      "同类平均数：本人计入平均数，合计随本人的数字变动，已计算在内 〔《办法》第十一条〕",
+      "首次任职保护期适用：是 〔《办法》第十五条〕",
+    ],
+  ],
+  [
+    "shortfall, protected and not below standard, which counts",
+    "en",
+    undefined,
+    [
+      "What is lacking for a grade: grade three is reached, with grade three now",
+      "Now: grade three, score 61 points; nothing holds the grade down 〔Measures, Art. 14〕",
+      "Score needed: 60 points, which is met (0 points lacking) 〔Measures, Art. 10〕",
+      "Loans granted: no change needed from 100 〔Measures, Art. 11(1)〕",
+      "Interest income: no change needed from 1,000,000 yuan 〔Measures, Art. 11(2)〕",
+      "New NPL: no change needed from 80,000 yuan 〔Measures, Art. 11(3)〕",
+      "Averages of the class: they move with the own figures, which is taken in 〔Measures, Art. 11〕",
+      "Protection of a first appointment applies: yes 〔Measures, Art. 15〕",
+    ],
+  ],
+  [
+    "shortfall, protected and below standard, which counts",
+    "zh",
+    undefined,
+    [
+      "距目标等级的差额：再多发放23笔（或增收利息44,642.86元，或压降新增不良贷款16,000元），即达三级",
+      "现评定结果：取消客户经理资格，总分58分，没有等级限制 〔《办法》第十四条〕",
+      "应达总分：60分，现差2分 〔《办法》第十条〕",
+      "贷款发放笔数：多发放23笔，达到123笔 〔《办法》第十一条第1项〕",
+      "贷款利息收入：增收利息44,642.86元，达到1,044,642.86元 〔《办法》第十一条第2项〕",
+      "新增不良贷款余额：压降新增不良贷款16,000元，降到64,000元 〔《办法》第十一条第3项〕",
+      "同类平均数：本人计入平均数，合计随本人的数字变动，已计算在内 〔《办法》第十一条〕",
+      "首次任职保护期适用：是 〔《办法》第十五条〕",
+    ],
+  ],
+  [
+    "shortfall, protected and below standard, which counts",
+    "en",
+    undefined,
+    [
+      "What is lacking for a grade: 23 more loans (or 44,642.86 yuan more interest, or 16,000 yuan less new NPL) for grade three",
+      "Now: qualification cancelled, score 58 points; nothing holds the grade down 〔Measures, Art. 14〕",
+      "Score needed: 60 points, 2 points lacking 〔Measures, Art. 10〕",
+      "Loans granted: 23 more loans, 123 in all 〔Measures, Art. 11(1)〕",
+      "Interest income: 44,642.86 yuan more interest, 1,044,642.86 yuan in all 〔Measures, Art. 11(2)〕",
+      "New NPL: 16,000 yuan less new NPL, 64,000 yuan in all 〔Measures, Art. 11(3)〕",
+      "Averages of the class: they move with the own figures, which is taken in 〔Measures, Art. 11〕",
       "Protection of a first appointment applies: yes 〔Measures, Art. 15〕",
     ],
   ],

@@ -63,7 +63,8 @@ class Asked:
         by = figures_by(self.readings)
         initial = by["firstAppointment"]["grade"]
         if self.protected() and self.target >= initial:
-            return by["gradeBands"][-1]["from"], 3
+            cancels = self.readings.get("protectedBelowStandard", "protected") == "cancelled"
+            return (by["gradeBands"][-1]["from"], 3) if cancels else None
         if self.protected() and self.readings.get("protectedGrade", "three") == "three":
             return None
         return next(band["from"] for band in by["gradeBands"] if band["grade"] == self.target), self.target
