@@ -1,5 +1,5 @@
 import { readRoster } from "../grading/index.js";
-import { compiledPolicy, knownPolicy, type Rule, rule } from "../policy/index.js";
+import { compiledPolicy, knownPolicy, type Policy, type Rule, rule } from "../policy/index.js";
 import { refuse } from "../rule/index.js";
 import {
   type ComparePoliciesFinding,
@@ -8,7 +8,7 @@ import {
   comparePoliciesOutput,
 } from "./comparePoliciesFinding.js";
 import { coefficientsBesides, movesOf } from "./movesFields.js";
-import { type Outcomes, outcomesOf } from "./outcomes.js";
+import { type Outcomes, outcomesOf, type Result } from "./outcomes.js";
 import { appliedAlone } from "./policyDifferences.js";
 import { sayComparePolicies } from "./sayComparePolicies.js";
 /**
@@ -17,8 +17,8 @@ import { sayComparePolicies } from "./sayComparePolicies.js";
  *
  * Each figure and reading of chapter 3 that differs is applied alone to the policy before, and the roster graded again.
  * One that cannot be applied alone, since the figures would contradict one another, is applied with the first other
- * difference that makes a policy of it, or else with all; `differences` tells with which. Figures of other chapters
- * decide no grade.
+ * difference that makes a policy of it, or else with all that it needs, and moves whom they do not move alike without it;
+ * `differences` tells with which. Figures of other chapters decide no grade.
  *
  * @param input the year, the managers and the two policies ({@link ComparePoliciesInput}); a policy read from JSON is
  * checked first
@@ -58,29 +58,37 @@ export const comparePolicies: Rule<ComparePoliciesInput, ComparePoliciesFinding>
     const roster = readRoster(rated, rows);
     const [first, then] = [outcomesOf(roster, compiledPolicy(before)), outcomesOf(roster, compiled)];
     const { matrix: counts, moved } = movesOf(first, then);
-    const differences = appliedAlone(before, after).map(({ policy: alone, ...told }) => ({
-      ...told,
-      outcomes: moved.length === 0 ? first : outcomesOf(roster, compiledPolicy(alone)),
-    }));
-    const movesAlone = (id: string, outcomes: Outcomes) => outcomes.get(id)?.grade !== first.get(id)?.grade;
+    const under = (policy: Policy) =>
+      moved.length === 0 ? first : outcomesOf(roster, compiledPolicy(policy));
+    const differences = appliedAlone(before, after).map(({ policy: alone, without, ...told }) => {
+      const found = under(alone);
+      // Differences that are a policy only together move nobody one by one.
+      const others = without === undefined ? found : told.with.length === 0 ? first : under(without);
+      const moves = (id: string) => [first, others].every((each) => gradeIn(each, id) !== gradeIn(found, id));
+      return { told, moves };
+    });
     return {
       year: rated,
       before: { name: before.name, fingerprint: before.fingerprint },
       after: { name: after.name, fingerprint: after.fingerprint },
-      differences: differences.map(({ outcomes, ...told }) => ({
+      differences: differences.map(({ told, moves }) => ({
         ...told,
-        moves: moved.filter(({ id }) => movesAlone(id, outcomes)).length,
+        moves: moved.filter(({ id }) => moves(id)).length,
       })),
       matrix: counts,
       moved: moved.map((move) => {
-        const alone = differences.filter(({ outcomes }) => movesAlone(move.id, outcomes));
-        return { ...move, because: alone.map(({ path }) => path), together: alone.length === 0 };
+        const alone = differences.filter(({ moves }) => moves(move.id));
+        return { ...move, because: alone.map(({ told }) => told.path), together: alone.length === 0 };
       }),
       coefficients: coefficientsBesides(first, then),
     };
   },
   say: sayComparePolicies,
 });
+
+function gradeIn(outcomes: Outcomes, id: string): Result | undefined {
+  return outcomes.get(id)?.grade;
+}
 
 const GIVEN_TWICE = {
   zh: "参数版本只在before和after中给出，不再另给",

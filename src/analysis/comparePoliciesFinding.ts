@@ -29,13 +29,16 @@ const differenceFields = {
   after: field.text("变动后", "After"),
   /** The others it was applied with, since the check of policies refuses it alone. */
   with: field.list("须同时适用", "Applied with", field.text("参数或口径", "Figure or reading")),
-  /** How many of those moved it moves alone. */
+  /** How many of those moved it moves alone; where it was applied with others, beyond what they do without it. */
   moves: field.whole("单独即引起变动", "Moves alone", { unit: { zh: "人", en: "" } }),
 };
 
 const policyMoveFields = {
   ...moveFields,
-  /** Every differing figure or reading that, applied to the policy before without the others, moves the person. */
+  /**
+   * Every differing figure or reading that moves the person when it is applied to the policy before without the others;
+   * one that had to be applied with some of them, where it moves the person otherwise than they do without it.
+   */
   because: field.list("单独即引起变动的", "Because of", field.text("参数或口径", "Figure or reading")),
   /** Whether none does alone, and only several together move the person. */
   together: field.flag("须共同作用", "Only together"),

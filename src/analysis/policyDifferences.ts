@@ -15,6 +15,8 @@ export interface AppliedAlone extends PolicyDifference {
   /** The others that had to be applied with it, since a policy with this one alone is refused. */
   readonly with: readonly string[];
   readonly policy: Policy;
+  /** The policy in which only those others are applied; nothing where they are no policy without it either. */
+  readonly without: Policy | undefined;
 }
 
 type Tree = { readonly [key: string]: unknown };
@@ -49,18 +51,27 @@ function told(value: unknown): string {
 /**
  * Each difference applied to the policy before without the others. One that the check of policies refuses by itself, as a
  * band that starts above the band before it, is applied with one other difference, the first that makes a policy of
- * it, or else with all of them.
+ * it, or else with all but those that it can do without.
  */
 export function appliedAlone(before: Policy, after: Policy): AppliedAlone[] {
   const all = policyDifferences(before, after);
   return all.map((difference) => {
     const { path } = difference;
     const others = all.map((each) => each.path).filter((each) => each !== path);
-    for (const needed of [[], ...others.map((other) => [other])]) {
-      const policy = applied(before, after, [path, ...needed]);
-      if (policy !== undefined) return { ...difference, with: needed, policy };
-    }
-    return { ...difference, with: others, policy: applied(before, after, [path, ...others]) as Policy };
+    const using = (needed: readonly string[]) => applied(before, after, [path, ...needed]);
+    const few = [[], ...others.map((other) => [other])].find((needed) => using(needed) !== undefined);
+    const needed =
+      few ??
+      others.reduceRight((kept, other) => {
+        const fewer = kept.filter((each) => each !== other);
+        return using(fewer) === undefined ? kept : fewer;
+      }, others);
+    return {
+      ...difference,
+      with: needed,
+      policy: using(needed) as Policy,
+      without: applied(before, after, needed),
+    };
   });
 }
 

@@ -16,7 +16,7 @@ export function sayComparePolicies(f: ComparePoliciesFinding): Account {
     steps: [
       ...differences.map(differenceLine),
       matrixLine(f.matrix),
-      ...moved.map(moveLine),
+      ...moved.map((move) => moveLine(move, f)),
       coefficientLine,
     ],
     people: moved.map((move) => ({
@@ -32,22 +32,25 @@ export function sayComparePolicies(f: ComparePoliciesFinding): Account {
 
 type Difference = ComparePoliciesFinding["differences"][number];
 
-function differenceLine({ path, before, after, moves, with: needed }: Difference): Line {
-  const others =
-    needed.length === 0
-      ? words("", "")
-      : words("（不能单独适用，与{others}一并适用）", " (not a policy alone, so applied with {others})", {
-          others: needed.map(pathWords),
-        });
+function differenceLine(difference: Difference): Line {
+  const { path, before, after, moves } = difference;
   return {
     clause: sourceAt(path),
     what: pathWords(path),
     result: words("{change}{others}，单独即引起变动的{moves}人", "{change}{others}; moves alone: {moves}", {
       change: changeWords(path, before, after),
-      others,
+      others: othersWords(difference),
       moves,
     }),
   };
+}
+
+function othersWords({ with: needed }: Difference): Words {
+  return needed.length === 0
+    ? words("", "")
+    : words("（不能单独适用，与{others}一并适用）", " (not a policy alone, so applied with {others})", {
+        others: needed.map(pathWords),
+      });
 }
 
 function changeWords(path: string, before: string, after: string): Words {
@@ -57,27 +60,33 @@ function changeWords(path: string, before: string, after: string): Words {
   });
 }
 
-function moveLine({ id, from, to, because }: PolicyMove): Line {
+function moveLine({ id, from, to, because }: PolicyMove, f: ComparePoliciesFinding): Line {
   return {
     what: words("变动", "Moved"),
     result: words("{mover}，{because}", "{mover}, {because}", {
       mover: moverWords(id, from, to),
-      because: becauseWords(because),
+      because: becauseWords(because, f),
     }),
   };
 }
 
-function becauseWords(because: readonly string[]): Words {
-  return because.length === 0
+function becauseWords(because: readonly string[], { differences }: ComparePoliciesFinding): Words {
+  const alone = differences.filter(({ path }) => because.includes(path));
+  return alone.length === 0
     ? words("由各项变动共同引起，没有一项单独引起", "by several changes together, by none alone")
     : words("单独即足以引起的：{because}", "by each of these alone: {because}", {
-        because: because.map(pathWords),
+        because: alone.map((each) =>
+          words("{name}{others}", "{name}{others}", {
+            name: pathWords(each.path),
+            others: othersWords(each),
+          }),
+        ),
       });
 }
 
 /** What one person is told: the changes that move the person, or all of them where only they together do. */
-function ownLines({ because }: PolicyMove, { differences }: ComparePoliciesFinding): Line[] {
-  const lines = differences
+function ownLines({ because }: PolicyMove, f: ComparePoliciesFinding): Line[] {
+  const lines = f.differences
     .filter(({ path }) => because.length === 0 || because.includes(path))
     .map(
       ({ path, before, after }): Line => ({
@@ -86,5 +95,5 @@ function ownLines({ because }: PolicyMove, { differences }: ComparePoliciesFindi
         result: changeWords(path, before, after),
       }),
     );
-  return [...lines, { what: words("变动原因", "Why"), result: becauseWords(because) }];
+  return [...lines, { what: words("变动原因", "Why"), result: becauseWords(because, f) }];
 }

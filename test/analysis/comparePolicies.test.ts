@@ -62,6 +62,63 @@ describe("because", () => {
     ]);
   });
 
+  const starting = (...starts: string[]) =>
+    referencePolicy.grading.gradeBands.map((band, i) => ({ ...band, from: starts[i] ?? band.from }));
+
+  test("a figure is not named where those that it was applied with move the person alike without it", () => {
+    const atHundred = [manager("A")];
+    const named = (...starts: string[]) =>
+      compare({ grading: { gradeBands: starting(...starts) } }, atHundred).moved.map(
+        ({ from, to, because }) => [from, to, because],
+      );
+    expect(named("110", "100")).toEqual([[1, 2, ["grading.gradeBands.0.from"]]]);
+    expect(named("110", "101")).toEqual([[1, 3, ["grading.gradeBands.0.from", "grading.gradeBands.1.from"]]]);
+  });
+
+  test("one that needs several others is applied with those alone", () => {
+    const { differences, moved } = compare(
+      {
+        grading: { volume: { bonusCap: "9" }, gradeBands: starting("110", "95", "80") },
+        readings: { missingTolerance: "breach" },
+      },
+      [manager("A", { nplTolerance: undefined })],
+    );
+    expect(differences.map(({ path, with: others, moves }) => [path, others, moves])).toEqual([
+      ["grading.volume.bonusCap", [], 0],
+      ["grading.gradeBands.0.from", [], 0],
+      ["grading.gradeBands.1.from", ["grading.gradeBands.0.from"], 0],
+      ["grading.gradeBands.2.from", ["grading.gradeBands.0.from", "grading.gradeBands.1.from"], 0],
+      ["readings.missingTolerance", [], 1],
+    ]);
+    expect(moved.map(({ because, together }) => [because, together])).toEqual([
+      [["readings.missingTolerance"], false],
+    ]);
+  });
+
+  test("nothing is where the differences are a policy only together", () => {
+    const { gradeBands, firstAppointment } = referencePolicy.grading;
+    const [best, , worst] = gradeBands;
+    if (best === undefined || worst === undefined) throw new Error("three bands");
+    const of = (grade: 2 | 3) =>
+      definePolicy({
+        grading: {
+          gradeBands: [best, { ...worst, grade }],
+          ceiling: { seriousViolation: grade, aboveTolerance: grade, farAboveTolerance: grade },
+          firstAppointment: { ...firstAppointment, grade },
+        },
+      });
+    const { differences, moved } = comparePolicies({
+      year: 2025,
+      managers: [manager("A", { fines: 20 })],
+      before: of(3),
+      after: of(2),
+    });
+    expect(moved).toEqual([{ id: "A", from: 3, to: 2, because: [], together: true }]);
+    expect(differences.map(({ with: others, moves }) => [others.length, moves])).toEqual(
+      Array(5).fill([4, 0]),
+    );
+  });
+
   test("not with others that are not needed for it", () => {
     const [one, two, three] = referencePolicy.grading.gradeBands;
     const gradeBands = [{ ...one, from: "99" }, { ...two, from: "95" }, three] as never;

@@ -54,6 +54,20 @@ const findings: Readonly<Record<string, Finding<string, object>>> = {
       grading: { volume: { fullMarks: "19" }, quality: { fullMarks: "29.5" } },
     }),
   }),
+  "comparePolicies, a figure applied with another": comparePolicies({
+    year: 2025,
+    managers: [manager("A")],
+    before: referencePolicy,
+    after: definePolicy({
+      name: "higher bands",
+      grading: {
+        gradeBands: referencePolicy.grading.gradeBands.map((band, i) => ({
+          ...band,
+          from: ["110", "101", "60"][i] as string,
+        })),
+      },
+    }),
+  }),
   "comparePolicies, nobody moved": comparePolicies({
     year: 2025,
     managers: [manager("A")],
@@ -434,6 +448,54 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
       "full marks for loans granted: from 20 to 19 〔Measures, Art. 11(1)〕",
       "full marks for loan quality: from 30 to 29.5 〔Measures, Art. 11(3)〕",
       "Why: by several changes together, by none alone 〔Measures, Art. 10〕",
+    ],
+  ],
+  [
+    "comparePolicies, a figure applied with another",
+    "zh",
+    undefined,
+    [
+      "两个参数版本的比较：2025年度，参数版本由reference改为higher bands，等级变动1人",
+      "第1个分数段的起点分：由90改为110，单独即引起变动的1人 〔《办法》第十条〕",
+      "第2个分数段的起点分：由75改为101（不能单独适用，与第1个分数段的起点分一并适用），单独即引起变动的1人 〔《办法》第十条〕",
+      "等级变动表：不变的0人；由一级变为三级的1人 〔《办法》第十条〕",
+      "变动：A由一级变为三级，单独即足以引起的：第1个分数段的起点分、第2个分数段的起点分（不能单独适用，与第1个分数段的起点分一并适用） 〔《办法》第十条〕",
+      "工资系数合计：由2变为1.6 〔《办法》第十条〕",
+    ],
+  ],
+  [
+    "comparePolicies, a figure applied with another",
+    "zh",
+    "A",
+    [
+      "两个参数版本的比较：A，2025年度等级由一级变为三级",
+      "第1个分数段的起点分：由90改为110 〔《办法》第十条〕",
+      "第2个分数段的起点分：由75改为101 〔《办法》第十条〕",
+      "变动原因：单独即足以引起的：第1个分数段的起点分、第2个分数段的起点分（不能单独适用，与第1个分数段的起点分一并适用） 〔《办法》第十条〕",
+    ],
+  ],
+  [
+    "comparePolicies, a figure applied with another",
+    "en",
+    undefined,
+    [
+      "Two policies compared: 2025, from reference to higher bands: 1 moved",
+      "score from which a band starts, number 1: from 90 to 110; moves alone: 1 〔Measures, Art. 10〕",
+      "score from which a band starts, number 2: from 75 to 101 (not a policy alone, so applied with score from which a band starts, number 1); moves alone: 1 〔Measures, Art. 10〕",
+      "Matrix of the grades: unchanged: 0; from grade one to grade three: 1 〔Measures, Art. 10〕",
+      "Moved: A from grade one to grade three, by each of these alone: score from which a band starts, number 1; score from which a band starts, number 2 (not a policy alone, so applied with score from which a band starts, number 1) 〔Measures, Art. 10〕",
+      "Salary coefficients: from 2 to 1.6 〔Measures, Art. 10〕",
+    ],
+  ],
+  [
+    "comparePolicies, a figure applied with another",
+    "en",
+    "A",
+    [
+      "Two policies compared: A: the grade of 2025 goes from grade one to grade three",
+      "score from which a band starts, number 1: from 90 to 110 〔Measures, Art. 10〕",
+      "score from which a band starts, number 2: from 75 to 101 〔Measures, Art. 10〕",
+      "Why: by each of these alone: score from which a band starts, number 1; score from which a band starts, number 2 (not a policy alone, so applied with score from which a band starts, number 1) 〔Measures, Art. 10〕",
     ],
   ],
   [

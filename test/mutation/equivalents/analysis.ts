@@ -5,9 +5,15 @@ const SHORTER = "the words that stand there are the library's own, and shorter t
 export const analysis: readonly Equivalent[] = [
   ...changes(
     "src/analysis/comparePolicies.ts",
-    "outcomes: moved.length === 0 ? first : outcomesOf(roster, compiledPolicy(alone)),",
+    "moved.length === 0 ? first : outcomesOf(roster, compiledPolicy(policy));",
     SPARED,
     [["moved.length === 0", "false"]],
+  ),
+  ...changes(
+    "src/analysis/comparePolicies.ts",
+    "const others = without === undefined ? found : told.with.length === 0 ? first : under(without);",
+    SPARED,
+    [["told.with.length === 0", "false"]],
   ),
   emptied(
     "src/analysis/appraisalFigures.ts",

@@ -55,16 +55,28 @@ def holds_together(policy):
             and limits["farAboveTolerance"] >= limits["aboveTolerance"] and all(grade in grades for grade in given))
 
 
+def needs(before, after, path, others):
+    """The least that has to be applied with a difference: nothing, the first other that will do, or all that it needs."""
+    def holds(needed):
+        return holds_together(applied(before, after, [path, *needed]))
+    for few in ([], *([other] for other in others)):
+        if holds(few):
+            return few
+    needed = others
+    for other in reversed(others):
+        fewer = [each for each in needed if each != other]
+        needed = fewer if holds(fewer) else needed
+    return needed
+
+
 def alone(before, after):
-    """Each difference with the least that has to be applied with it, and the policy then."""
+    """Each difference with the least that has to be applied with it, the policy then, and the one with only the others."""
     paths = differing(before, after)
     for path in paths:
-        others = [each for each in paths if each != path]
-        for needed in ([], *([other] for other in others), others):
-            policy = applied(before, after, [path, *needed])
-            if holds_together(policy):
-                yield path, needed, policy
-                break
+        needed = needs(before, after, path, [each for each in paths if each != path])
+        policy, others = applied(before, after, [path, *needed]), applied(before, after, needed)
+        # Differences that are a policy only together move nobody one by one.
+        yield path, needed, policy, others if holds_together(others) else policy
 
 
 def under(given, policy):
@@ -83,14 +95,20 @@ def compare_policies(given, _readings):
     before, after = policy_of(given["before"]), policy_of(given["after"])
     first, then = under(given, before), under(given, after)
     matrix, moves = moved(first, then)
-    tried = [(path, needed, under(given, policy)) for path, needed, policy in alone(before, after)]
+    tried = [(path, needed, under(given, policy), under(given, others))
+             for path, needed, policy, others in alone(before, after)]
+
+    def moving(id_, found, others):
+        """Whether a difference moves somebody, and otherwise than those that it was applied with do without it."""
+        return found[id_][0] not in (first[id_][0], others[id_][0])
+
     differences = [{
         "path": dotted(path), "before": told(at(before, path)), "after": told(at(after, path)),
         "with": list(map(dotted, needed)),
-        "moves": sum(found[move["id"]][0] != move["from"] for move in moves),
-    } for path, needed, found in tried]
+        "moves": sum(moving(move["id"], found, others) for move in moves),
+    } for path, needed, found, others in tried]
     for move in moves:
-        move["because"] = [dotted(path) for path, _, found in tried if found[move["id"]][0] != move["from"]]
+        move["because"] = [dotted(path) for path, _, found, others in tried if moving(move["id"], found, others)]
         move["together"] = not move["because"]
     return {"year": given["year"], "differences": differences, "matrix": matrix, "moved": moves,
             "coefficients": {"before": coefficients(first), "after": coefficients(then)}}
