@@ -54,6 +54,7 @@ const compared: Rule<CompareAppraisalsInput, CompareAppraisalsFinding> = rule({
       shares: { volume: sharesOfItem("volume"), interest: sharesOfItem("interest") },
       limits: { volume: limitsOf("volume"), interest: limitsOf("interest"), quality: limitsOf("quality") },
       causes: { added: missingIn(before, after), removed: missingIn(after, before) },
+      protection: { from: isProtected(before), to: isProtected(after) },
     };
   },
   say: sayCompareAppraisals,
@@ -81,7 +82,7 @@ interface CompareAppraisals {
  *
  * @param before a finding of `gradeManager`, as it returned it or from JSON
  * @param after the one that is compared with it
- * @returns the grades, the change of the score and its parts, the limits and ceilings; the finding carries the policy of
+ * @returns the grades, the change of the score and its parts, the limits, the ceilings and the protection; the finding carries the policy of
  * the appraisal after
  * @throws {@link RuleInputError} for what is no appraisal, or one whose points or score are not those of its figures
  * @see measures-12.C
@@ -123,6 +124,10 @@ function sideOf(appraisal: StoredAppraisal) {
   // Only the parts of an appraisal leave its policy to the whole.
   const { policy, fingerprint } = appraisal as Required<StoredAppraisal>;
   return { id, year, branchType, score: toExactDecimal(fractionOf(score)), band, policy, fingerprint };
+}
+
+function isProtected({ protection }: StoredAppraisal): boolean {
+  return protection?.applies === true;
 }
 
 /** The ceilings of an appraisal that the other has not. */

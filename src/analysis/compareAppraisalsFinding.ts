@@ -79,6 +79,11 @@ export const compareAppraisalsOutput = {
     added: ceilingOutput.causes,
     removed: ceilingOutput.causes,
   }),
+  /** Whether the protection of a first appointment applied. */
+  protection: field.record("首次任职保护期", "Protection of a first appointment", {
+    from: field.flag("原是否适用", "Whether it applied"),
+    to: field.flag("现是否适用", "Whether it applies"),
+  }),
 };
 
 export interface CompareAppraisalsInput extends In<typeof compareAppraisalsInput> {}

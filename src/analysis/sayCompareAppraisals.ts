@@ -44,6 +44,7 @@ export function sayCompareAppraisals(f: CompareAppraisalsFinding): Account {
           result: notAboveWords(ceiling),
         }),
       ),
+      ...protectionLine(f),
       { field: "grade", clause: "measures-10", result: gradeMove(f) },
       ...policyLine(f),
     ],
@@ -134,6 +135,19 @@ function limitLine({ limits }: CompareAppraisalsFinding, item: "volume" | "inter
         `触及的界限由{${at}.from}变为{${at}.to}`,
         `limit that bound: from {${at}.from} to {${at}.to}`,
       ),
+    },
+  ];
+}
+
+function protectionLine({ protection: { from, to } }: CompareAppraisalsFinding): Line[] {
+  if (from === to) return [];
+  return [
+    {
+      field: "protection",
+      clause: "measures-15",
+      result: to
+        ? words("由不适用变为适用", "not applied before, applied now")
+        : words("由适用变为不适用", "applied before, no longer"),
     },
   ];
 }

@@ -92,6 +92,7 @@ def compare_appraisals(given, _readings):
     adding = adding_up(parts, score)
     of_items = parts if isinstance(adding, dict) else dict.fromkeys(parts)
     causes = [each["causes"] for each in found]
+    protected = [each["protection"] is not None and each["protection"]["applies"] for each in found]
     return {
         **{name: {"id": each["id"], "year": each["year"], "branchType": each["branchType"],
                   "score": text(each["score"]), "band": each["gradeForScore"]["band"]}
@@ -104,4 +105,5 @@ def compare_appraisals(given, _readings):
                    for name in before["items"]},
         "causes": {"added": [each for each in causes[1] if each not in causes[0]],
                    "removed": [each for each in causes[0] if each not in causes[1]]},
+        "protection": {"from": protected[0], "to": protected[1]},
     }
