@@ -9,8 +9,8 @@ export function saySensitivity({ readings }: SensitivityFinding): Account {
   const ids = new Set(readings.flatMap(touched));
   return {
     headline: words(
-      "{year}年度能够评定{graded}，等级取决于解释口径的{many}人",
-      "{year}, {graded} graded, of whom with a grade that depends on a reading: {many}",
+      "{year}年度能够评定{graded}，评定结果取决于解释口径的{many}人（包括现在不能评定的）",
+      "{year}, {graded} graded; with a result that depends on a reading, graded now or not: {many}",
       { many: ids.size },
     ),
     steps: [

@@ -146,7 +146,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "zh",
     undefined,
     [
-      "等级对解释口径的敏感性：2025年度能够评定2人，等级取决于解释口径的2人",
+      "等级对解释口径的敏感性：2025年度能够评定2人，评定结果取决于解释口径的2人（包括现在不能评定的）",
       "负责人须参加等级评定，计算“同类型客户经理”的平均数时是否把他们计入（headsInAverage）：现按counted；改按left（不计入，只与其他客户经理的平均数比较）：没有人变动；工资系数合计变动0 〔《办法》第十一条〕",
       "利息收入“按比例加（或扣）分”，按什么的比例（interestProportion）：现按ofFullMarks；改按perPoint（与贷款笔数相同，按每一个百分点加（扣）分）：A由二级变为一级；工资系数合计变动+0.2 〔《办法》第十一条第2项〕",
       "“新增不良贷款余额”为负数（年末比年初净减少）的怎样计分（netNewNpl）：现按reject；改按asZero（没有新增，按零计）：C可以评定，为一级；工资系数合计变动0 〔《办法》第十一条第3项〕",
@@ -175,7 +175,7 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
     "en",
     undefined,
     [
-      "How grades depend on the readings: 2025, 2 graded, of whom with a grade that depends on a reading: 2",
+      "How grades depend on the readings: 2025, 2 graded; with a result that depends on a reading, graded now or not: 2",
       "Open reading headsInAverage: Do branch heads, who are graded too, count in the averages of the class? Now counted; by left (they do not, and are only measured against the average of the others): nobody moves; salary coefficients 0 〔Measures, Art. 11〕",
       "Open reading interestProportion: In proportion to what do interest points rise and fall? Now ofFullMarks; by perPoint (points for each percent, as for loans granted): A from grade two to grade one; salary coefficients +0.2 〔Measures, Art. 11(2)〕",
       "Open reading netNewNpl: What if new NPL is negative, a net decrease since the start of the year? Now reject; by asZero (there is none: it counts as 0): C determinable then, grade one; salary coefficients 0 〔Measures, Art. 11(3)〕",
