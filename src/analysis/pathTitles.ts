@@ -7,6 +7,8 @@ interface Told {
   readonly what: Words;
   /** What stands there, as its field is printed. */
   readonly value: (text: string | null) => Words;
+  /** Whether nothing may stand there, also where what would hold it does. */
+  readonly mayMiss: boolean;
 }
 
 /** A place of a rule's finding, given by its path, in words. */
@@ -23,7 +25,11 @@ export function placeOf(rule: string, path: string): Told {
     fields = field.fields ?? {};
     titles.push(field.title);
   }
-  return { what: chain(titles, path), value: (text) => valueWords(field, text) };
+  return {
+    what: chain(titles, path),
+    value: (text) => valueWords(field, text),
+    mayMiss: field === undefined || field.nullable !== undefined || field.optional === true,
+  };
 }
 
 function chain(titles: readonly Words[], path: string): Words {
@@ -34,14 +40,24 @@ function chain(titles: readonly Words[], path: string): Words {
 }
 
 function note(notes: Readonly<Record<string, Words>>, path: string): Told {
-  const value = (code: string | null) =>
-    code === null
-      ? NONE
-      : words("“{text}”", "“{text}”", { text: notes[code] ?? words("{code}", "{code}", { code }) });
-  return { what: path.startsWith("notes") ? words("提示", "Note") : chain([], path), value };
+  const told = (text: string) =>
+    path.endsWith(".clause")
+      ? clauseWords(text)
+      : words("“{text}”", "“{text}”", { text: notes[text] ?? words("{code}", "{code}", { code: text }) });
+  const name = path.endsWith(".clause") ? words("提示—条款", "Note – Clause") : words("提示", "Note");
+  return {
+    what: path.startsWith("notes") ? name : chain([], path),
+    value: (text) => (text === null ? NONE : told(text)),
+    mayMiss: true,
+  };
 }
 
-const NONE = words("无", "none");
+/** What is said where nothing stands. */
+export const NONE: Words = words("无", "none");
+
+function clauseWords(clause: string): Words {
+  return words(cite(clause as ClauseId, "zh"), cite(clause as ClauseId, "en"));
+}
 
 const FORMS: Readonly<Partial<Record<Field["kind"], string>>> = {
   money: "yuan",
@@ -61,7 +77,7 @@ function valueWords(field: Field | undefined, text: string | null): Words {
   const named = field?.values?.[text];
   if (named !== undefined) return named;
   if (field?.kind === "flag") return text === "true" ? words("是", "yes") : words("否", "no");
-  if (field?.kind === "clause") return words(cite(text as ClauseId, "zh"), cite(text as ClauseId, "en"));
+  if (field?.kind === "clause") return clauseWords(text);
   const form = field === undefined ? undefined : FORMS[field.kind];
   const place = form === undefined ? "{value}" : `{value:${form}}`;
   return words(place + (field?.unit?.zh ?? ""), place + (field?.unit?.en ?? ""), { value: text });

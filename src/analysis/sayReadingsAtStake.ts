@@ -1,6 +1,6 @@
 import { rules } from "../catalogue/index.js";
 import { type Account, type Line, type Words, words } from "../rule/index.js";
-import { placeOf } from "./pathTitles.js";
+import { NONE, placeOf } from "./pathTitles.js";
 import type { ReadingAtStake, ReadingsAtStakeFinding } from "./readingsAtStakeFinding.js";
 import { readingNamed } from "./readingWords.js";
 
@@ -36,18 +36,35 @@ function stakeLines({ reading, applied, alternative, refused, changes }: Reading
     ),
   });
   if (refused) return [line(words("不予认定", "the input is refused"))];
-  const told = (some: ReadingAtStake["changes"]) =>
-    words("{changes}", "{changes}", { changes: some.map((change) => changeWords(change, of)) });
+  const told = (some: readonly Change[]) =>
+    words("{changes}", "{changes}", { changes: some.map((change) => changeWords(change, changes, of)) });
   const results = changes.filter(({ path }) => !path.includes("."));
   if (results.length === 0) return [line(told(changes))];
   return [line(told(changes), "auditor"), line(told(results), "employee")];
 }
 
-function changeWords({ path, from, to }: ReadingAtStake["changes"][number], of: string): Words {
-  const { what, value } = placeOf(of, path);
+type Change = ReadingAtStake["changes"][number];
+
+function changeWords(change: Change, all: readonly Change[], of: string): Words {
+  const { what, value } = placeOf(of, change.path);
+  const at = (side: Side) => (lacksHolder(change, side, all, of) ? NONE : value(change[side]));
   return words("{what}由{from}变为{to}", "{what} from {from} to {to}", {
     what,
-    from: value(from),
-    to: value(to),
+    from: at("from"),
+    to: at("to"),
   });
+}
+
+type Side = "from" | "to";
+
+/** Whether nothing stands on one side since the entry or record that would hold it is not there: nor is what it always holds. */
+function lacksHolder({ path, ...change }: Change, side: Side, all: readonly Change[], of: string): boolean {
+  const ofHolder = all.filter((each) => holderOf(each.path) === holderOf(path));
+  return (
+    change[side] === null && ofHolder.some((each) => each[side] === null && !placeOf(of, each.path).mayMiss)
+  );
+}
+
+function holderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf(".") + 1);
 }

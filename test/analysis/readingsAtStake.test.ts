@@ -3,9 +3,12 @@ import {
   creditModel,
   creditScore,
   definePolicy,
+  exitGrounds,
   explain,
   gradeForScore,
+  gradeManager,
   interestScore,
+  type ReadingsAtStakeFinding,
   readingsAtStake,
   volumeScore,
 } from "kaoping";
@@ -90,4 +93,76 @@ test("tells an employee nothing of a list of people", () => {
   const finding = readingsAtStake(bottomRanking, { managers: [{ id: "a", responsibleNpl: "0" }] });
   expect(finding.people).toBe(true);
   expect(() => explain(finding, { locale: "en", format: "text", audience: "employee" })).toThrow(/person/);
+});
+
+/** The last changes that an auditor is told of. */
+function lastTold(finding: ReadingsAtStakeFinding, locale: "zh" | "en", many: number): string[] {
+  const line = explain(finding, { locale, format: "text" })
+    .split("\n")
+    .find((each) => each.startsWith("   1. "));
+  return (line ?? "")
+    .replace(/ 〔.*/, "")
+    .split(locale === "zh" ? "、" : "; ")
+    .slice(-many);
+}
+
+test("tells a note with the clause that it comes from", () => {
+  const finding = readingsAtStake(exitGrounds, { birthDate: "1970-06-30", sex: "male", asOf: "2025-12-31" });
+  expect(lastTold(finding, "zh", 2)).toEqual([
+    "提示由无变为“已到龄：由支行牵头，对其第一责任贷款进行全面核查，形成风险排查报告上报风险部”",
+    "提示—条款由无变为《办法》第四十二条",
+  ]);
+  expect(lastTold(finding, "en", 2)).toEqual([
+    "Note from none to “The age is reached: the sub-branch checks all loans the person is primarily responsible for and reports to the risk department”",
+    "Note – Clause from none to Measures, Art. 42",
+  ]);
+});
+
+test("what an entry that comes or goes would hold is none beside it", () => {
+  const managers = [
+    { id: "a", responsibleNpl: "5" },
+    { id: "b", responsibleNpl: "0" },
+  ];
+  const comes = readingsAtStake(bottomRanking, { managers });
+  expect(lastTold(comes, "zh", 1)).toEqual(["列入的人员—人员—处理—处理—条件由无变为未完成清收计划的"]);
+  expect(lastTold(comes, "en", 1)).toEqual([
+    "Managers listed – Manager – Consequences – Consequence – Condition from none to if the plan is not completed",
+  ]);
+  const listed = definePolicy({ readings: { zeroBalancesListed: "yes" } });
+  const goes = readingsAtStake(bottomRanking, { managers }, listed);
+  expect(lastTold(goes, "en", 1)).toEqual([
+    "Managers listed – Manager – Consequences – Consequence – Condition from if the plan is not completed to none",
+  ]);
+});
+
+test("what may be null where its holder stays is told by what null means", () => {
+  const manager = {
+    id: "A",
+    branchType: "urban",
+    loansGranted: 10,
+    interestIncome: "1000",
+    failedExams: 14,
+    newNplBalance: "10",
+    managedLoans: "1000",
+    nplTolerance: "0.02",
+    appointedOn: "2025-03-01",
+  } as const;
+  const peers = { urban: { managers: 1, loansGranted: 10, interestIncome: "1000" } };
+  const finding = readingsAtStake(gradeManager, { year: 2025, manager, peers });
+  expect(explain(finding, { locale: "en", format: "text", audience: "employee" })).toContain(
+    "then Grade from grade three to qualification cancelled; ",
+  );
+});
+
+test("what other entries have in place of nothing is told beside them", () => {
+  const finding = readingsAtStake(gradeForScore, { score: "89.996" });
+  const changes = [
+    { path: "order.0", from: "a", to: "b" },
+    { path: "order.1", from: null, to: "a" },
+  ];
+  const atStake = finding.atStake.map((each) => ({ ...each, changes }));
+  expect(lastTold({ ...finding, of: "retirementBuyout", atStake }, "en", 2)).toEqual([
+    expect.stringMatching(/from a to b$/),
+    expect.stringMatching(/from none to a$/),
+  ]);
 });
