@@ -1,5 +1,5 @@
 import { conductInput } from "../grading/index.js";
-import { policySources } from "../policy/index.js";
+import { type Grade, gradeWords, type Policy, policySources } from "../policy/index.js";
 import { inSentence, type SourceId, type Words, words } from "../rule/index.js";
 import { type Reading, readingNamed } from "./readingWords.js";
 
@@ -51,12 +51,64 @@ export function pathWords(path: string): Words {
   return words(`第${Number(place) + 1}个${name[0]}`, `${name[1]}, number ${Number(place) + 1}`);
 }
 
-/** What stands at the path: a figure as it is, a reading by what it means. */
-export function valueWords(path: string, value: string): Words {
+/** What stands at the path: a figure by its kind, never so rounded that it meets the other, a reading by what it means. */
+export function valueWords(path: string, value: string, other: string): Words {
   const reading = readingAt(path);
-  return reading === undefined
-    ? words("{value}", "{value}", { value })
-    : words("“{meaning}”", "“{meaning}”", { meaning: reading.meaning(value) });
+  if (reading !== undefined) return words("“{meaning}”", "“{meaning}”", { meaning: reading.meaning(value) });
+  const name = path.replace(/\.\d/, "");
+  // What was stored may be no figure.
+  return FORMS[name]?.(value, other) ?? words("{value}", "{value}", { value });
+}
+
+const isFigure = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+const isGrade = (value: unknown): value is Grade => value === 1 || value === 2 || value === 3;
+
+const gradeNamed = (value: string) => {
+  const named = Number(value);
+  return isGrade(named) ? gradeWords(named) : undefined;
+};
+
+const ratioIn = (form: "percent" | "percentagePoints") => (value: string, other: string) =>
+  isFigure(value) && isFigure(other)
+    ? words(`{value:${form}}`, `{value:${form}}`, { value: { value, bounds: [other] } })
+    : undefined;
+
+/** How what is neither points nor a plain number is told. */
+const FORMS: Readonly<Record<string, (value: string, other: string) => Words | undefined>> = {
+  "grading.quality.baseRatio": ratioIn("percent"),
+  "grading.quality.step": ratioIn("percentagePoints"),
+  "grading.ceiling.seriousViolation": gradeNamed,
+  "grading.ceiling.aboveTolerance": gradeNamed,
+  "grading.ceiling.farAboveTolerance": gradeNamed,
+  "grading.gradeBands": bandsWords,
+  "grading.gradeBands.grade": gradeNamed,
+  "grading.firstAppointment.grade": gradeNamed,
+};
+
+function bandsWords(value: string): Words | undefined {
+  const bands = bandsIn(value).map(({ grade, ...band }) =>
+    words(
+      "{grade}{from:points}起（工资系数{salaryCoefficient:number}）",
+      "{grade} at {from:points} or more (salary coefficient {salaryCoefficient:number})",
+      { ...band, grade: gradeWords(grade) },
+    ),
+  );
+  return bands.length === 0 ? undefined : words("{bands}", "{bands}", { bands });
+}
+
+type Band = Policy["grading"]["gradeBands"][number];
+
+/** The bands of a policy; none where the text is not theirs. */
+function bandsIn(text: string): readonly Band[] {
+  try {
+    const bands = JSON.parse(text) as readonly Band[];
+    const areBands = bands.every(
+      ({ grade, from, salaryCoefficient }) => isGrade(grade) && isFigure(from) && isFigure(salaryCoefficient),
+    );
+    return areBands ? bands : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What a figure or a reading rests on; nothing for a list of figures, which rests on the clause of each. */

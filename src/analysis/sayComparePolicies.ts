@@ -55,8 +55,8 @@ function othersWords({ with: needed }: Difference): Words {
 
 function changeWords(path: string, before: string, after: string): Words {
   return words("由{before}改为{after}", "from {before} to {after}", {
-    before: valueWords(path, before),
-    after: valueWords(path, after),
+    before: valueWords(path, before, after),
+    after: valueWords(path, after, before),
   });
 }
 

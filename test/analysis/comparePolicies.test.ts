@@ -1,13 +1,15 @@
 import {
   comparePolicies,
   definePolicy,
+  explain,
+  type Finding,
   type PolicyOverrides,
   plain,
   policySources,
   referencePolicy,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
-import { pathWords } from "../../src/analysis/figureNames.js";
+import { pathWords, valueWords } from "../../src/analysis/figureNames.js";
 import { words } from "../../src/rule/index.js";
 import { issuesOf, refusal } from "../support/issues.js";
 import { manager } from "./support.js";
@@ -213,4 +215,30 @@ test("a deduction is named after what it is taken off for, a figure of a band af
   expect(pathWords("grading.gradeBands.1.from")).toEqual(
     words("第2个分数段的起点分", "score from which a band starts, number 2"),
   );
+});
+
+test("what was stored and is no figure of its kind is told as it stands", () => {
+  const asItStands = (value: string) => words("{value}", "{value}", { value });
+  const of = (path: string, value: string, other = "1") => valueWords(`grading.${path}`, value, other);
+  for (const [path, value, other] of [
+    ["quality.baseRatio", "x", "0.01"],
+    ["quality.baseRatio", "0.01", "x"],
+    ["ceiling.aboveTolerance", "4"],
+    ["gradeBands", "x"],
+    ["gradeBands", "[]"],
+    ["gradeBands", "[null]"],
+    ["gradeBands", '[{"grade":4,"from":"60","salaryCoefficient":"1.6"}]'],
+    ["gradeBands", '[{"grade":3,"from":"x","salaryCoefficient":"1.6"}]'],
+    ["gradeBands", '[{"grade":3,"from":"60","salaryCoefficient":""}]'],
+  ] as const)
+    expect(of(path, value, other), value).toEqual(asItStands(value));
+});
+
+test("a ratio is never so rounded that it meets the other", () => {
+  const { moved, ...rest } = compare({
+    grading: { quality: { baseRatio: "0.0100000001" }, interest: { fullMarks: "40" } },
+  });
+  const stored: Finding = { ...rest, moved: moved.map((each) => ({ ...each, because: [] })) } as never;
+  const options = { locale: "zh", format: "text", audience: "employee", person: "A" } as const;
+  expect(explain(stored, options)).toContain("新增不良贷款率的基数：由1%改为1.00000001% ");
 });

@@ -68,6 +68,22 @@ const findings: Readonly<Record<string, Finding<string, object>>> = {
       },
     }),
   }),
+  "comparePolicies, figures of every kind": comparePolicies({
+    year: 2025,
+    managers: [],
+    before: referencePolicy,
+    after: definePolicy({
+      name: "2026",
+      grading: {
+        quality: { baseRatio: "0.00999999", step: "0.0005" },
+        ceiling: { seriousViolation: 3, aboveTolerance: 3 },
+        gradeBands: [
+          { grade: 1, from: "90", salaryCoefficient: "2.1" },
+          { grade: 3, from: "60.5", salaryCoefficient: "1.6" },
+        ],
+      },
+    }),
+  }),
   "comparePolicies, nobody moved": comparePolicies({
     year: 2025,
     managers: [manager("A")],
@@ -504,6 +520,36 @@ test.each<[name: string, locale: Locale, person: string | undefined, lines: read
       "score from which a band starts, number 1: from 90 to 110 〔Measures, Art. 10〕",
       "score from which a band starts, number 2: from 75 to 101 〔Measures, Art. 10〕",
       "Why: by each of these alone: score from which a band starts, number 1; score from which a band starts, number 2 (not a policy alone, so applied with score from which a band starts, number 1) 〔Measures, Art. 10〕",
+    ],
+  ],
+  [
+    "comparePolicies, figures of every kind",
+    "zh",
+    undefined,
+    [
+      "两个参数版本的比较：2025年度，参数版本由reference改为2026，等级变动0人",
+      "新增不良贷款率的基数：由1%改为0.999999%，单独即引起变动的0人 〔《办法》第十一条第3项〕",
+      "新增不良贷款率的每档：由0.1个百分点改为0.05个百分点，单独即引起变动的0人 〔《办法》第十一条第3项〕",
+      "有严重违规的等级上限：由二级改为三级，单独即引起变动的0人 〔《办法》第十二条第2项末段〕",
+      "超过不良容忍度的等级上限：由二级改为三级，单独即引起变动的0人 〔《办法》第十二条第3项〕",
+      "等级的分数段：由一级90分起（工资系数2）、二级75分起（工资系数1.8）、三级60分起（工资系数1.6）改为一级90分起（工资系数2.1）、三级60.5分起（工资系数1.6）（不能单独适用，与有严重违规的等级上限、超过不良容忍度的等级上限一并适用），单独即引起变动的0人 〔《办法》第十条〕",
+      "等级变动表：不变的0人 〔《办法》第十条〕",
+      "工资系数合计：由0变为0 〔《办法》第十条〕",
+    ],
+  ],
+  [
+    "comparePolicies, figures of every kind",
+    "en",
+    undefined,
+    [
+      "Two policies compared: 2025, from reference to 2026: 0 moved",
+      "base of the new NPL ratio: from 1 % to 0.999999 %; moves alone: 0 〔Measures, Art. 11(3)〕",
+      "step of the new NPL ratio: from 0.1 percentage points to 0.05 percentage points; moves alone: 0 〔Measures, Art. 11(3)〕",
+      "ceiling after a serious violation: from grade two to grade three; moves alone: 0 〔Measures, Art. 12(2), last paragraph〕",
+      "ceiling above the NPL tolerance: from grade two to grade three; moves alone: 0 〔Measures, Art. 12(3)〕",
+      "bands of the grades: from grade one at 90 points or more (salary coefficient 2); grade two at 75 points or more (salary coefficient 1.8); grade three at 60 points or more (salary coefficient 1.6) to grade one at 90 points or more (salary coefficient 2.1); grade three at 60.5 points or more (salary coefficient 1.6) (not a policy alone, so applied with ceiling after a serious violation; ceiling above the NPL tolerance); moves alone: 0 〔Measures, Art. 10〕",
+      "Matrix of the grades: unchanged: 0 〔Measures, Art. 10〕",
+      "Salary coefficients: from 0 to 0 〔Measures, Art. 10〕",
     ],
   ],
   [
