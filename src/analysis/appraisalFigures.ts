@@ -1,6 +1,12 @@
 import { readStored } from "../catalogue/index.js";
-import { type Ratio, toDecimal, ZERO } from "../exact/index.js";
-import { type Appraisal, decideInterest, decideVolume, gradeManager } from "../grading/index.js";
+import { type Ratio, sum, toDecimal, ZERO } from "../exact/index.js";
+import {
+  type Appraisal,
+  decideInterest,
+  decideQuality,
+  decideVolume,
+  gradeManager,
+} from "../grading/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import { expected, type Plain, refuse, refusedBy } from "../rule/index.js";
 import { fractionOf, isRounding, split } from "./appraisalShares.js";
@@ -10,20 +16,23 @@ export type StoredAppraisal = Plain<Appraisal>;
 
 type Volume = StoredAppraisal["items"]["volume"];
 type Interest = StoredAppraisal["items"]["interest"];
+type Quality = StoredAppraisal["items"]["quality"];
 
 /**
- * An appraisal that was handed in: every field is one that the rule could have published, the points of loans and
- * interest are those of their figures, and the score is that of its parts.
+ * An appraisal that was handed in: every field is one that the rule could have published, the points of the items and
+ * the deduction are those of their figures, and the score is that of its parts.
  */
 export function appraisalGiven(given: unknown): StoredAppraisal {
   const stored = readStored(gradeManager, given) as unknown as StoredAppraisal;
   if (stored.rule !== gradeManager.name)
     refuse(["rule"], "unknownValue", expected({ zh: "等级评定的认定", en: "an appraisal" }, stored.rule));
-  const { volume, interest } = stored.items;
+  const { volume, interest, quality } = stored.items;
   refuseNobody("volume", volume);
   refuseNobody("interest", interest);
   refuseOther("volume", volume.points, volumeOf(volume, volume, volume));
   refuseOther("interest", interest.points, interestOf(interest, interest, interest));
+  refuseOther("quality", quality.points, qualityOf(quality));
+  refuseOtherDeduction(stored.conduct);
   const { score, parts } = partsOf(stored);
   const all = Object.values(parts);
   if (
@@ -59,11 +68,24 @@ function refuseNobody(item: "volume" | "interest", { peers: { managers } }: Volu
   refuse(["items", item, "peers", "managers"], "belowMinimum", expected(atLeastOne, managers));
 }
 
-function refuseOther(item: "volume" | "interest", published: string, points: Ratio | undefined): void {
+function refuseOther(
+  item: keyof StoredAppraisal["items"],
+  published: string,
+  points: Ratio | undefined,
+): void {
   if (points !== undefined && toDecimal(points).toFixed() === published) return;
   refuse(["items", item, "points"], "inconsistent", {
     zh: "应为按所列数字计算的得分，实际不符",
     en: "expected the points of the figures beside them, got others",
+  });
+}
+
+function refuseOtherDeduction({ lines, deduction }: StoredAppraisal["conduct"]): void {
+  const all = sum(lines.map(({ count, each }) => fractionOf(count).times(fractionOf(each))));
+  if (toDecimal(all).toFixed() === deduction) return;
+  refuse(["conduct", "deduction"], "inconsistent", {
+    zh: "应为各项次数与每次扣分的乘积之和，实际不符",
+    en: "expected what its lines take off together, got another figure",
   });
 }
 
@@ -100,8 +122,28 @@ function interestOf(own: Interest, { peers }: Interest, by: Interest): Ratio | u
   );
 }
 
+/** What the points of loan quality would be; nothing where no points can be given. */
+function qualityOf(of: Quality): Ratio | undefined {
+  const { newNplBalance, managedLoans, discountedAcceptances, readings } = of;
+  const { fullMarks, baseRatio, step, perStep } = of;
+  const quality = fractions({ fullMarks, baseRatio, step, perStep });
+  if (!fractionOf(step).isPositive()) return undefined;
+  const policy = { grading: { quality }, readings: { ...ABSENT, ...readings } };
+  return pointsOr(() =>
+    decideQuality(
+      fractions({ newNplBalance, managedLoans, discountedAcceptances }) as never,
+      policy as unknown as CompiledPolicy,
+    ),
+  );
+}
+
 /** Stand for readings that decided nothing. */
-const ABSENT = { perPointSteps: "continuous", zeroPeerAverage: "fullMarks" } as const;
+const ABSENT = {
+  perPointSteps: "continuous",
+  zeroPeerAverage: "fullMarks",
+  netNewNpl: "reject",
+  zeroManagedLoans: "reject",
+} as const;
 
 function fractions(figures: object): Readonly<Record<string, Ratio>> {
   const entries = Object.entries(figures as Readonly<Record<string, string>>);

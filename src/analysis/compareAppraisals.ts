@@ -84,7 +84,8 @@ interface CompareAppraisals {
  * @param after the one that is compared with it
  * @returns the grades, the change of the score and its parts, the limits, the ceilings and the protection; the finding carries the policy of
  * the appraisal after
- * @throws {@link RuleInputError} for what is no appraisal, or one whose points or score are not those of its figures
+ * @throws {@link RuleInputError} for what is no appraisal, or one whose points, deduction or score are not those of its
+ * figures
  * @see measures-12.C
  * @example
  * const manager = {

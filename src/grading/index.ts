@@ -15,7 +15,7 @@ export {
   type RunningTotals,
 } from "./peers.js";
 export * from "./public.js";
-export { qualityInput } from "./quality.js";
+export { decideQuality, qualityInput } from "./quality.js";
 export { scoreRecordedAs } from "./recorded.js";
 export {
   type GradedRows,

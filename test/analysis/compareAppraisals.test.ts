@@ -131,6 +131,26 @@ test("says in both languages what an appraisal is refused for", () => {
       },
     ],
   ]);
+  // The score is that of its parts, but a part is not that of its figures.
+  const { conduct } = stored;
+  expect(detail({ conduct: { ...conduct, deduction: "30" }, score: "70" })).toEqual([
+    [
+      "before.conduct.deduction",
+      {
+        zh: "应为各项次数与每次扣分的乘积之和，实际不符",
+        en: "expected what its lines take off together, got another figure",
+      },
+    ],
+  ]);
+  const { quality } = items;
+  const inconsistent = [["before.items.quality.points", { zh: "应为按所列数字计算的得分，实际不符" }]];
+  expect(detail({ items: { ...items, quality: { ...quality, points: "35" } }, score: "105" })).toMatchObject(
+    inconsistent,
+  );
+  expect(detail({ items: { ...items, quality: { ...quality, step: "0" } } })).toMatchObject(inconsistent);
+  const readings = { perPointSteps: "continuous" };
+  const decreased = { ...quality, newNplBalance: "-1", points: "40", readings };
+  expect(detail({ items: { ...items, quality: decreased }, score: "110" })).toMatchObject(inconsistent);
   expect(detail({ rule: "x" })).toEqual([
     ["before.rule", { zh: "应填等级评定的认定，填的是“x”", en: 'expected an appraisal, got "x"' }],
   ]);
@@ -151,6 +171,18 @@ test("says in both languages what an appraisal is refused for", () => {
   expect(detail({ items: { ...items, volume: { ...items.volume, peers } } })).toMatchObject([
     ["before.items.volume.points", {}],
   ]);
+});
+
+test("takes appraisals whose quality went by a reading", () => {
+  const policy = definePolicy({
+    readings: { netNewNpl: "asZero", zeroManagedLoans: "zeroMarks", perPointSteps: "wholeSteps" },
+  });
+  const given = (changes: Parameters<typeof manager>[1]) => plain(of(changes, {}, policy)) as never;
+  const quality = (changes: Parameters<typeof manager>[1]) =>
+    compareAppraisals(of(), given(changes)).parts.quality.toString();
+  expect(quality({ newNplBalance: "-1" })).toBe("10");
+  expect(quality({ newNplBalance: "84000" })).toBe("0");
+  expect(quality({ newNplBalance: "0", managedLoans: "0" })).toBe("-30");
 });
 
 test("takes stored appraisals, and refuses those whose figures were changed", () => {
