@@ -22,8 +22,8 @@ export const verifyNotes = {
   },
   onlyDigest: {
     clause: "kaoping",
-    zh: "认定逐项相同，但摘要与存档的内容不符：版本、参数版本的名称或执行日期，或者与结果无关的输入被改动过",
-    en: "Every figure is the same, but the digest is not that of the record: its version, the name or days of its policy, or an input on which no figure depends was changed",
+    zh: "认定逐项相同，但摘要与存档的内容不符：摘要本身、版本、参数版本的名称或执行日期，或者与结果无关的输入被改动过",
+    en: "Every figure is the same, but the digest is not that of the record: the digest itself, the version, the name or days of the policy, or an input on which no figure depends was changed",
   },
 } as const;
 

@@ -52,8 +52,9 @@ export interface Verification extends Finding<"verify", Readonly<Record<never, n
  *
  * @param record what `record` returned, or the same from JSON
  * @param policy the bank's own copy of the policy, with which the one on record is compared figure by figure
- * @returns {@link Verification}; a policy or input that this version refuses is a difference, with its issues
- * @throws {@link RuleInputError} for what is no record: of another library or an unknown rule, without its parts, or
+ * @returns {@link Verification}; a part that is missing is a difference, and a policy or input that this version refuses is
+ * one, with its issues
+ * @throws {@link RuleInputError} for what is no record: of another library or an unknown rule, without a version, or
  * unreadable
  * @example
  * const kept = record(gradeForScore, { score: "89.996" });
@@ -164,6 +165,9 @@ function expectedPolicy(own: Policy, fingerprint: unknown, given: Policy | undef
 function notesOn(version: string, found: readonly Difference[]): Verification["notes"] {
   const codes: VerifyNote[] = [];
   if (version !== VERSION) codes.push("otherVersion");
-  if (found.length === 1 && found[0]?.path[0] === "digest") codes.push("onlyDigest");
+  const [first, ...others] = found;
+  // Of a digest that is not there nothing can be told.
+  if (first?.path[0] === "digest" && first.stored !== undefined && others.length === 0)
+    codes.push("onlyDigest");
   return Object.freeze(codes.map((code) => Object.freeze({ code, clause: verifyNotes[code].clause })));
 }

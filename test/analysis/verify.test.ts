@@ -295,12 +295,21 @@ describe("a change is found and named", () => {
   test.each<[string, object, readonly string[]]>([
     ["nothing", {}, []],
     ["the digest", { digest: "" }, ["onlyDigest"]],
+    ["the digest, which is not there", { digest: undefined }, []],
     ["the digest and more", { digest: "", signedBy: "x" }, []],
     ["something else", { signedBy: "x" }, []],
   ])("a note tells where only the digest is another: %s", (_, change, codes) => {
     const { rule, policy, fingerprint, notes } = verify({ ...kept, ...change });
     expect(notes).toEqual(codes.map((code) => ({ code, clause: "kaoping" })));
     expect([rule, policy, fingerprint]).toEqual(["verify", "reference", referencePolicy.fingerprint]);
+  });
+
+  test.each(["policy", "input", "finding", "digest"])("%s, which is not there", (part) => {
+    const { [part]: _, ...rest } = read(kept) as unknown as Part;
+    const { same, differences, issues } = verify(rest);
+    expect([same, differences[0]?.path, differences[0]?.stored]).toEqual([false, [part], undefined]);
+    const refused = part === "policy" || part === "input" ? [[[part], "missing"]] : [];
+    expect(issues.map(({ path, code }) => [path, code])).toEqual(refused);
   });
 
   test("a policy beside it that is none is refused by its name", () => {
