@@ -85,8 +85,9 @@ function withModel(given: object, model: unknown): object {
 }
 
 /**
- * Which open readings of the text a finding hangs on: every other value of a reading that would change a figure, a word
- * or a note of it, or have the input refused.
+ * Which open readings of the text a finding hangs on: every other value of a reading that would change a figure, a choice
+ * or a note of it, or have the input refused. Where only the words of a sheet would be others, as “in whole percents” of
+ * a deviation that is whole, nothing is at stake, though the finding names the reading.
  *
  * Each value is applied alone, the other readings staying as they are. A model of a credit evaluation is compiled again
  * under each.

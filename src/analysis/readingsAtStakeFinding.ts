@@ -8,7 +8,7 @@ const stakeFields = {
   alternative: field.text("另一取值", "Another value"),
   /** Whether the rule would refuse the input. */
   refused: field.flag("是否不予认定", "Whether refused"),
-  /** Every figure, word and note that would be another; none where it would be refused. */
+  /** Every figure, choice and note that would be another; none where it would be refused. */
   changes: field.list(
     "变动",
     "Changes",

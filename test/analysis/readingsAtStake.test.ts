@@ -35,6 +35,13 @@ test("names the readings that would change a finding, and from what to what", ()
   expect(readingsAtStake(gradeForScore, { score: "80" }).atStake).toEqual([]);
 });
 
+test("not one that changes the words of a sheet alone", () => {
+  const input = { loansGranted: 11, peers: { managers: 2, loansGranted: 20 } };
+  const { readings } = volumeScore(input);
+  expect(readings).toEqual({ perPointSteps: "continuous" });
+  expect(readingsAtStake(volumeScore, input).atStake).toEqual([]);
+});
+
 test("or would have the input refused", () => {
   const { atStake } = readingsAtStake(volumeScore, {
     loansGranted: 0,
