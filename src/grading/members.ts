@@ -120,16 +120,16 @@ export function count(
   if (inClassAverage === false) return true;
   const place = branchType ?? "unplaced";
   const { headsInAverage } = policy.readings;
-  if (role !== "accountManager") addHead(totals, place, headsInAverage);
-  if (role === "branchHead" && headsInAverage === "left") return true;
-  const isIn = inClassAverage === true && (role !== undefined || headsInAverage === "counted");
-  if (
-    isIn &&
+  const canCount =
+    inClassAverage === true &&
     hasId &&
     branchType !== undefined &&
     loansGranted !== undefined &&
-    interestIncome !== undefined
-  ) {
+    interestIncome !== undefined;
+  // One who cannot count and may be a head or not is missing under either reading.
+  if (role === "branchHead" || (role === undefined && canCount)) addHead(totals, place, headsInAverage);
+  if (role === "branchHead" && headsInAverage === "left") return true;
+  if (canCount && (role !== undefined || headsInAverage === "counted")) {
     addMember(totals, { branchType, loansGranted, interestIncome });
     return true;
   }

@@ -233,6 +233,17 @@ describe("who counts in the averages", () => {
       { township: "counted" },
       { township: "left" },
     ]);
+    // Missing by either reading.
+    for (const unread of [
+      { branchType: "county" },
+      { loansGranted: -1 },
+      { id: "" },
+      { inClassAverage: "no" },
+    ]) {
+      const both = byPolicy({ role: "director", ...unread });
+      expect(both[0]).toEqual(both[1]);
+      expect(both[0]?.headsInAverage).toBeUndefined();
+    }
     expect(byPolicy({ role: "branchHead", loansGranted: -1 }).map(({ missing }) => missing)).toEqual([
       { township: 1 },
       undefined,

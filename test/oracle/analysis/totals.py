@@ -56,8 +56,8 @@ def summed(rows, readings, needed):
     totals, missing, heads = {}, {}, {}
     for row in rows:
         place = row.get("branchType", "unplaced")
-        # Who is left out by name is no matter of the reading; who may be a head is.
-        if row.get("inClassAverage") is not False and row.get("role") != "accountManager":
+        # Who would stand elsewhere by the other reading is a matter of it.
+        if len({standing(row, {"headsInAverage": each}, needed) for each in ("counted", "left")}) == 2:
             heads[place] = readings.get("headsInAverage", "counted")
         stands = standing(row, readings, needed)
         if stands == "missing":
