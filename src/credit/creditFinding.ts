@@ -8,6 +8,7 @@ import { panelField } from "./expertsFields.js";
 import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
 import { judgementsField } from "./nodeJudgements.js";
+import { operatorField } from "./operators.js";
 import { belongingsField } from "./ratingScale.js";
 
 export const creditScoreInput = {
@@ -94,6 +95,10 @@ export const creditScoreOutput = {
   gate: field.list("决定性指标", "Decisive parts", field.record("决定性指标", "Decisive part", gateFields)),
   /** Of the whole tree; null after a rejection. */
   membership: field.nullable(numbers("综合隶属度", "Membership"), ...REJECTED),
+  /** What every level was composed by. */
+  operator: operatorField,
+  /** Whether every composition was divided by its sum. */
+  normalised: field.flag("每级合成结果已归一", "Every composition divided by its sum"),
   /** The sum by which the score is divided; null where the weighted average keeps it at one, or after a rejection. */
   scoredOver: field.nullable(
     field.number("隶属度之和", "Sum of the membership"),

@@ -29,7 +29,7 @@ const reviewAgain = latest(review);
  * is read, since a batch of applicants would hold it for them all.
  */
 export function decideCredit(model: CompiledModel, assessment: Assessment): CreditDecision {
-  const { root, policy } = model;
+  const { root, operator, normalise: normalised, policy } = model;
   const { creditGradeLabel } = policy.readings;
   const { results, gate, top } = review(model, assessment);
   const found = () => reviewAgain(model, assessment);
@@ -42,8 +42,9 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
     gate,
     score: top?.score ?? null,
     membership: top?.membership ?? null,
-    scoredOver:
-      top === null || root.children.length === 0 || keepsSum(model.operator) ? null : sum(top.membership),
+    operator,
+    normalised,
+    scoredOver: top === null || root.children.length === 0 || keepsSum(operator) ? null : sum(top.membership),
     grade: place === null ? null : gradeAt(place, policy),
     values: model.values,
     cuts,

@@ -37,6 +37,7 @@ const GATE = "credit-evaluation-3";
 export function sayCredit(f: CreditScoreFinding): Account {
   const ids = inOrder(f);
   const tree = [
+    ...composedLines(f),
     lineForEach("nodes", f.nodes, (node, id) => nodeLine(node, id, f), ids),
     ...judgementsSteps(f.nodes, ids),
     ...panelSteps(f.nodes, ids),
@@ -129,6 +130,18 @@ function inOrder({ model, nodes, gate }: CreditScoreFinding): string[] {
   }
   return [...ids];
 }
+
+/** What the membership of a node was made by from those under it. */
+function composedLines({ nodes, normalised }: CreditScoreFinding): Line[] {
+  if (!Object.values(nodes).some(({ children }) => children.length > 0)) return [];
+  const result = normalised ? NORMALISED : undefined;
+  return [{ field: "operator", clause: "credit-evaluation-7", result, ...auditorOnly() }];
+}
+
+const NORMALISED = words(
+  "{operator}；每级合成结果都除以各等级合计",
+  "{operator}; every composition is divided by its sum",
+);
 
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 

@@ -68,3 +68,55 @@ test("of a finding that was read back, what reaches the next grade is told only 
   expect(told({ ...readBack, cuts: null })).toBe(0);
   expect(told({ ...readBack, cuts: [] })).toBe(0);
 });
+
+test.each([
+  [
+    "weightedAverage",
+    false,
+    "合成算子：加权平均，权重乘以隶属度后相加",
+    "Operator: weighted average: the weights times the memberships, added up",
+  ],
+  [
+    "productMax",
+    false,
+    "合成算子：主因素突出，权重乘以隶属度，再取各因素中的最大者",
+    "Operator: product-max: the weights times the memberships, and of these the greatest",
+  ],
+  [
+    "productMax",
+    true,
+    "合成算子：主因素突出，权重乘以隶属度，再取各因素中的最大者；每级合成结果都除以各等级合计",
+    "Operator: product-max: the weights times the memberships, and of these the greatest; every composition is divided by its sum",
+  ],
+] as const)(
+  "who recomputes a score is told by what each level was composed: %s, normalised: %s",
+  (operator, normalise, zh, en) => {
+    const shown = creditScore({
+      model: {
+        id: "U",
+        operator,
+        normalise,
+        weights: ["0.6", "0.4"],
+        children: [{ id: "A", decisive: true }, { id: "B" }],
+      },
+      assessment: { A: { votes: [1, 1, 0, 0, 0] }, B: { votes: [0, 0, 2, 0, 0] } },
+    });
+    expect([shown.operator, shown.normalised]).toEqual([operator, normalise]);
+    const cited = (locale: "zh" | "en", audience: "employee" | "auditor") =>
+      explain(shown, { locale, format: "text", audience })
+        .split("\n")
+        .filter((line) => line.includes(locale === "zh" ? "合成算子：" : "Operator:"))
+        .map((line) => line.replace(/^ *(\d+\.|-) /, ""));
+    expect(cited("zh", "auditor")).toEqual([
+      `${zh} 〔《小额贷款公司微小企业客户信用评价体系》第（二）部分第4点〕`,
+    ]);
+    expect(lines(shown, "en")).toContain(en);
+    expect([...cited("zh", "employee"), ...cited("en", "employee")]).toEqual([]);
+  },
+);
+
+test("no operator is told where nothing was composed", () => {
+  const told = (shown: Finding) => lines(shown, "zh").filter((line) => line.startsWith("合成算子")).length;
+  expect(told(creditScore({ model: { id: "U" }, assessment: { U: { votes: [1, 0, 0, 0, 0] } } }))).toBe(0);
+  expect(told(finding)).toBe(1);
+});

@@ -157,7 +157,8 @@ def credit_score(given, readings):
     result = tree.visit(given["model"], 0)
     gate = [{"id": id_, "score": tree.nodes[id_]["score"], "limit": MEDIUM, "passed": tree.passes(tree.nodes[id_])}
             for id_ in tree.gate]
-    found = {"model": top, "gate": gate, "values": VALUES, "rejected": any(not each["passed"] for each in gate)}
+    found = {"model": top, "gate": gate, "values": VALUES, "rejected": any(not each["passed"] for each in gate),
+             "operator": tree.operator, "normalised": given["model"].get("normalise", False)}
     if found["rejected"]:
         return {**found, "score": None, "grade": None, "membership": None, "cuts": None, "toNextGrade": None}
     node, cuts = tree.nodes[top], tree.cuts()
