@@ -5,25 +5,26 @@ import { groupMatrix, readWhole, refuseManyExperts } from "./aggregateJudgements
 import { groupPriorities } from "./aggregatePriorities.js";
 import type { Aggregation, ExpertRead } from "./expertsFields.js";
 import { consistentWeights, type ReadMatrix, readJudgements } from "./judgements.js";
-import { decideWeights, type WeighOptions, weighJudgements } from "./judgementWeights.js";
+import { decideWeights, type WeighOptions } from "./judgementWeights.js";
 import type { weightNotes } from "./judgementWeightsFinding.js";
-import { nodeJudgements, refuseDoubtful } from "./nodeJudgements.js";
+import { type NodeJudgements, nodeJudgements, refuseDoubtful } from "./nodeJudgements.js";
 import { refuseLength } from "./refuseLength.js";
 
 /** An expert, how far the own judgements agree with one another, and how far with the group. */
 export interface ExpertResult {
   readonly id: string;
   readonly weight: Ratio;
-  readonly consistencyRatio: Ratio | null;
+  readonly judgements: NodeJudgements;
   readonly compatibility: Ratio;
 }
 
 /** What a panel of experts came to. */
 export interface PanelResult {
   readonly aggregation: Aggregation;
+  readonly method: WeighOptions["method"];
   readonly randomIndexTable: WeighOptions["randomIndex"];
-  /** Of the judgements of the group; null where the priorities are put together, and for one or two criteria. */
-  readonly consistencyRatio: Ratio | null;
+  /** How far the judgements of the group agree; null where the priorities are put together. */
+  readonly group: NodeJudgements | null;
   readonly experts: readonly ExpertResult[];
 }
 
@@ -45,51 +46,48 @@ export function panelWeights(
     within([e, "judgements"], () => {
       refuseLength([], judgements, criteria.length, CRITERIA);
       const read = readJudgements(judgements, policy);
-      const weighed = weighJudgements(read, options, policy);
-      if (weighed.consistent === false) refuseUnlessAccepted(read);
-      return { ...weighed, agree: consistentWeights(read.judgements) !== null };
+      return { ...decided(read), agree: consistentWeights(read.judgements) !== null };
     }),
   );
   const notes = new Set<keyof typeof weightNotes | "singleExpert">(own.flatMap((each) => each.notes));
   if (experts.length === 1) notes.add("singleExpert");
-  const { values, consistencyRatio } = together();
+  const { values, group } = together();
   return { values, notes: [...notes], panel: panelOf() };
 
-  function together(): { values: readonly Ratio[]; consistencyRatio: Ratio | null } {
+  function together(): { values: readonly Ratio[]; group: NodeJudgements | null } {
     const lists = own.map((each) => each.weights);
     const priorities = () => groupPriorities(lists, weights, "geometric");
-    if (options.aggregation === "priorities") return { values: priorities(), consistencyRatio: null };
+    if (options.aggregation === "priorities") return { values: priorities(), group: null };
     const whole = experts.map(({ judgements }, e) =>
       within([e, "judgements"], () => readWhole(judgements, policy)),
     );
     // Means of judgements that agree perfectly agree perfectly, and their weights are the means of the weights.
-    if (own.every(({ agree }) => agree))
-      return { values: priorities(), consistencyRatio: own[0]?.consistencyRatio ?? null };
+    if (own.every(({ agree }) => agree)) return { values: priorities(), group: own[0]?.judgements ?? null };
     const judgements = groupMatrix(whole, weights).map((row, i) =>
       row.map((cell, j) => (i < j ? cell : null)),
     );
-    const read = { judgements, rounded: false };
-    const group = weighJudgements(read, options, policy);
-    if (group.consistent === false) refuseUnlessAccepted(read);
+    const mean = decided({ judgements, rounded: false });
     // Means of judgements on the scale need not be on it.
-    for (const note of group.notes) if (note !== "offScale") notes.add(note);
-    return { values: group.weights, consistencyRatio: group.consistencyRatio };
+    for (const note of mean.notes) if (note !== "offScale") notes.add(note);
+    return { values: mean.weights, group: mean.judgements };
   }
 
-  function refuseUnlessAccepted(read: ReadMatrix): void {
-    if (!options.acceptInconsistent)
-      refuseDoubtful([], nodeJudgements(decideWeights(read, options, policy), criteria));
+  function decided(read: ReadMatrix) {
+    const weighed = decideWeights(read, options, policy);
+    const judgements = nodeJudgements(weighed, criteria);
+    if (weighed.consistent === false && !options.acceptInconsistent) refuseDoubtful([], judgements);
+    return { ...weighed, judgements };
   }
 
   function panelOf(): PanelResult {
     const results = own.map((each, e) => ({
       id: (experts[e] as ExpertRead).id,
       weight: weights[e] as Ratio,
-      consistencyRatio: each.consistencyRatio,
+      judgements: each.judgements,
       compatibility: compatibility(each.weights, values),
     }));
-    const { aggregation, randomIndex: randomIndexTable } = options;
-    return { aggregation, randomIndexTable, consistencyRatio, experts: results };
+    const { aggregation, method, randomIndex: randomIndexTable } = options;
+    return { aggregation, method, randomIndexTable, group, experts: results };
   }
 }
 

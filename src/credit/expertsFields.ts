@@ -2,6 +2,7 @@ import * as field from "../rule/fields.js";
 import type { Out, Read } from "../rule/index.js";
 import { matrixField } from "./judgements.js";
 import { judgementWeightsOutput } from "./judgementWeightsFinding.js";
+import { agreementFields } from "./nodeJudgements.js";
 
 /** What the opinions of several experts are put together by: their judgements, or the weights each comes to. */
 export type Aggregation = "judgements" | "priorities";
@@ -31,13 +32,10 @@ export const aggregationField = field.choice<Aggregation>("专家意见的综合
   priorities: ["权重的几何平均（AIP）", "geometric means of the priorities (AIP)"],
 });
 
-const ALWAYS_AGREE = ["不适用，两个以内的指标总是一致的", "not applied to one or two criteria"] as const;
-
 const expertFields = {
   id: field.text("专家编号", "Id of the expert"),
   weight: field.number("专家权重", "Weight of the expert"),
-  /** Of the expert's own judgements; null for one or two criteria, which always agree. */
-  consistencyRatio: field.nullable(field.number("一致性比率CR", "Consistency ratio CR"), ...ALWAYS_AGREE),
+  ...agreementFields,
   /**
    * How far the expert is from the group: (Σ w_i ÷ v_i)(Σ v_i ÷ w_i) ÷ n² for the own weights w and those of the group
    * v, the index of compatibility of T. L. Saaty, Applied Mathematics Letters 7(6), 1994. 1 is no distance at all.
@@ -45,15 +43,29 @@ const expertFields = {
   compatibility: field.number("与群体的相容性指标", "Compatibility with the group"),
 };
 
+const WITHOUT_GROUP = [
+  "不适用：没有综合判断，或指标在两个以内",
+  "not applied: no judgements of the group, or one or two criteria",
+] as const;
+
 const panelFields = {
   aggregation: aggregationField,
+  method: judgementWeightsOutput.method,
   /** What the consistency ratios go by. */
   randomIndexTable: judgementWeightsOutput.randomIndexTable,
-  /** Of the judgements of the group; null where the priorities are put together, and for one or two criteria. */
+  /** Of the judgements of the group, as the four that follow; null where the priorities are put together. */
+  residual: field.nullable(field.number("综合判断的残差", "Residual of the group"), ...WITHOUT_GROUP),
+  /** Null for one or two criteria too. */
   consistencyRatio: field.nullable(
     field.number("综合判断的一致性比率CR", "Consistency ratio CR of the group"),
-    "不适用",
-    "not applied",
+    ...WITHOUT_GROUP,
+  ),
+  inconsistentFrom: field.nullable(agreementFields.inconsistentFrom, ...WITHOUT_GROUP),
+  consistent: field.nullable(agreementFields.consistent, ...WITHOUT_GROUP),
+  worst: field.nullable(
+    agreementFields.worst,
+    "判断一致，或没有综合判断",
+    "consistent, or no judgements of the group",
   ),
   experts: field.list("各专家", "Experts", field.record("专家", "Expert", expertFields)),
 };

@@ -36,7 +36,7 @@ const UNFOUND = {
 };
 
 /** The weights of judgements that were read, and how far these agree. */
-export function weighJudgements(
+function weighJudgements(
   { judgements, rounded }: ReadMatrix,
   { method, randomIndex: table }: WeighOptions,
   policy: CompiledPolicy,

@@ -8,11 +8,10 @@ import { judged } from "./lists.js";
 const { method, residual, randomIndexTable, consistencyRatio, inconsistentFrom, consistent } =
   judgementWeightsOutput;
 
-const judgementsFields = {
-  method,
+/** How far judgements of a node's children agree with one another. */
+export const agreementFields = {
   /** The largest component of |A w − λmax w|: zero but for rounding when the weights are the eigenvector. */
   residual,
-  randomIndexTable,
   consistencyRatio,
   /** The ratio from which judgements count as inconsistent. */
   inconsistentFrom,
@@ -26,10 +25,12 @@ const judgementsFields = {
       given: judged("给出的判断", "Given"),
       fits: judged("最相符的判断", "Best fit"),
     }),
-    "判断一致",
-    "the judgements are consistent",
+    "判断一致，或无从检验",
+    "the judgements are consistent, or there is nothing to test",
   ),
 };
+
+const judgementsFields = { method, randomIndexTable, ...agreementFields };
 
 /** How the weights of a node's children came from judgements; null where they were given. */
 export const judgementsField = field.nullable(
@@ -40,6 +41,9 @@ export const judgementsField = field.nullable(
 
 /** How the weights of a node's children came from judgements. */
 export type NodeJudgements = Exact<typeof judgementsFields>;
+
+/** How far judgements of a node's children agree, as a finding shows it. */
+export type Agreement = Out<typeof agreementFields>;
 
 /** A node of a model whose weights come from judgements, with how far these agree. */
 export interface CreditModelJudgements extends Out<typeof judgementsFields> {
@@ -115,17 +119,26 @@ export function publishedJudgements({
 }: JudgedNode): CreditModelJudgements[] {
   const below = children.flatMap(publishedJudgements);
   if (judgements === null) return below;
-  const { residual, consistencyRatio, inconsistentFrom, worst } = judgements;
-  const shown = Object.freeze({
-    id,
-    title,
-    ...judgements,
+  const { method, randomIndexTable } = judgements;
+  const shown = Object.freeze({ id, title, method, randomIndexTable, ...publishedAgreement(judgements) });
+  return [shown, ...below];
+}
+
+/** How far judgements agree, as a model and its findings show it. */
+export function publishedAgreement({
+  residual,
+  consistencyRatio,
+  inconsistentFrom,
+  consistent,
+  worst,
+}: NodeJudgements): Agreement {
+  return {
     residual: toDecimal(residual),
     consistencyRatio: decimalOrNull(consistencyRatio),
     inconsistentFrom: decimalOrNull(inconsistentFrom),
+    consistent,
     worst: worst && Object.freeze({ ...worst, given: toDecimal(worst.given), fits: toDecimal(worst.fits) }),
-  });
-  return [shown, ...below];
+  };
 }
 
 function decimalOrNull(value: Ratio | null) {

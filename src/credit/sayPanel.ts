@@ -1,8 +1,9 @@
-import { auditorOnly, type Line, type Step, type Words, words } from "../rule/index.js";
+import { auditorOnly, joined, type Line, type Step, type Words, words } from "../rule/index.js";
 import type { CreditNodeFinding } from "./creditFinding.js";
 import type { CreditPanel } from "./expertsFields.js";
 import { lineForEach } from "./lists.js";
 import { nodeWords } from "./nodeWords.js";
+import { doubtLine, type Tested } from "./sayJudgements.js";
 
 type Nodes = Readonly<Record<string, CreditNodeFinding>>;
 
@@ -13,36 +14,82 @@ export function panelSteps(nodes: Nodes, ids: readonly string[]): Step[] {
   const tested = weighed.filter((id) => isTested(nodes[id]?.panel as CreditPanel));
   return [
     lineForEach("nodes", nodes, groupLine, weighed),
+    lineForEach("nodes", nodes, methodLine, weighed),
     lineForEach("nodes", nodes, testedLine, tested),
     ...weighed.flatMap((id): Step[] => {
       const { title, panel } = nodes[id] as CreditNodeFinding;
       const { experts } = panel as CreditPanel;
       const node = nodeWords(id, title);
       const say = [lineForEach("panel.experts", experts, (expert) => expertLine(expert, node))];
-      return [{ each: "nodes", keys: [id], say }];
+      return [{ each: "nodes", keys: [id], say: [...say, ...doubtSteps(panel as CreditPanel, node, nodes)] }];
     }),
   ];
 }
 
+/** The experts whose judgements leave a doubt, and the group of more than one where its judgements do. */
+function doubtSteps(panel: CreditPanel, node: Words, nodes: Nodes): Step[] {
+  const expert = words(
+    "权重存疑（{node}的下级，专家{id}）",
+    "Doubtful weights (parts of {node}, expert {id})",
+    { node },
+  );
+  const group = words("权重存疑（{node}的下级，综合判断）", "Doubtful weights (parts of {node}, the group)", {
+    node,
+  });
+  const doubtful = panel.experts.flatMap(({ consistent }, e) => (consistent === true ? [] : [`${e}`]));
+  return [
+    lineForEach("panel.experts", panel.experts, (each) => doubtLine(expert, each, nodes), doubtful),
+    ...(panel.consistent === false && panel.experts.length > 1
+      ? [{ within: "panel", say: [doubtLine(group, panel, nodes)] }]
+      : []),
+  ];
+}
+
 function groupLine({ title, panel }: CreditNodeFinding, id: string): Line {
+  const ratio = ratioWords(panel as CreditPanel, "综合判断的一致性比率", "consistency ratio of the group");
   return {
     clause: "formanPeniwati1998",
     what: words("专家组（{node}的下级）", "Panel of experts (parts of {node})", {
       node: nodeWords(id, title),
     }),
-    result:
-      panel?.consistencyRatio === null
-        ? words("{panel.aggregation}", "{panel.aggregation}")
-        : words(
-            "{panel.aggregation}；综合判断的一致性比率{panel.consistencyRatio}",
-            "{panel.aggregation}; consistency ratio of the group {panel.consistencyRatio}",
-          ),
+    result: joined([words("{panel.aggregation}", "{panel.aggregation}"), ...ratio], "；", "; "),
   };
 }
 
-/** Whether the judgements, all of the same criteria, are of so many that they may disagree. */
-function isTested({ experts: [first] }: CreditPanel): boolean {
-  return (first?.consistencyRatio ?? null) !== null;
+/** A ratio, never so rounded that it meets its limit; none where there is nothing to test. */
+function ratioWords({ consistencyRatio, inconsistentFrom }: Tested, zh: string, en: string): Words[] {
+  if (consistencyRatio === null || inconsistentFrom === null) return [];
+  const ratio = { value: consistencyRatio, bounds: [inconsistentFrom] };
+  return [words(`${zh}{ratio:number}`, `${en} {ratio:number}`, { ratio })];
+}
+
+function methodLine({ title, panel }: CreditNodeFinding, id: string): Line {
+  const { residual, experts } = panel as CreditPanel;
+  const limits = experts.flatMap(({ inconsistentFrom }) => inconsistentFrom ?? []);
+  const parts = [
+    words("{panel.method}", "{panel.method}"),
+    ...limits
+      .slice(0, 1)
+      .map((limit) =>
+        words("一致性比率须低于{limit:number}", "consistency ratios to be below {limit:number}", { limit }),
+      ),
+    ...(residual === null
+      ? []
+      : [words("综合判断的残差{panel.residual}", "residual of the group {panel.residual}")]),
+  ];
+  return {
+    clause: "saaty1980",
+    what: words("权重的求法（{node}的下级）", "How the parts of {node} were weighed", {
+      node: nodeWords(id, title),
+    }),
+    result: joined(parts, "；", "; "),
+    ...auditorOnly(),
+  };
+}
+
+/** Whether any of the experts judged so many criteria, and enough of them, that the judgements may disagree. */
+function isTested({ experts }: CreditPanel): boolean {
+  return experts.some(({ consistencyRatio }) => consistencyRatio !== null);
 }
 
 function testedLine({ title, panel }: CreditNodeFinding, id: string): Line {
@@ -56,20 +103,18 @@ function testedLine({ title, panel }: CreditNodeFinding, id: string): Line {
   };
 }
 
-function expertLine({ consistencyRatio }: CreditPanel["experts"][number], node: Words): Line {
-  const own =
-    consistencyRatio === null
-      ? words("权重{weight}；", "weight {weight}; ")
-      : words(
-          "权重{weight}；一致性比率{consistencyRatio}；",
-          "weight {weight}; consistency ratio {consistencyRatio}; ",
-        );
+function expertLine(expert: CreditPanel["experts"][number], node: Words): Line {
+  const parts = [
+    words("权重{weight}", "weight {weight}"),
+    ...ratioWords(expert, "一致性比率", "consistency ratio"),
+    words(
+      "与群体的相容性指标{compatibility}（1为完全相同）",
+      "compatibility with the group {compatibility} (1 is the same)",
+    ),
+  ];
   return {
     clause: "saaty1994",
     what: words("专家{id}（{node}的下级）", "Expert {id} (parts of {node})", { node }),
-    result: words(
-      `${own.zh}与群体的相容性指标{compatibility}（1为完全相同）`,
-      `${own.en}compatibility with the group {compatibility} (1 is the same)`,
-    ),
+    result: joined(parts, "；", "; "),
   };
 }

@@ -1,4 +1,11 @@
-import { type CreditModelDefinition, creditModel, creditScore, definePolicy, explain } from "kaoping";
+import {
+  type CreditModelDefinition,
+  creditModel,
+  creditScore,
+  definePolicy,
+  explain,
+  type Policy,
+} from "kaoping";
 import { expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -139,4 +146,121 @@ test("two criteria leave nothing to disagree on: no table is cited for experts, 
     .split("\n")
     .filter((each) => each.includes("were weighed"));
   expect(line?.split("〔")[1]).toBe("Saaty, 1980〕");
+});
+
+const THREE = [{ id: "a" }, { id: "b", title: { zh: "管理", en: "Management" } }, { id: "c" }];
+const VOTES = { votes: [1, 2, 1, 0, 0] };
+const scoreOf = (definition: object, policy?: Policy) =>
+  creditScore(
+    {
+      model: { id: "U", children: THREE, ...definition } as CreditModelDefinition,
+      assessment: { a: VOTES, b: VOTES, c: VOTES },
+    },
+    policy,
+  );
+const saidOf = (definition: object, locale: "zh" | "en", audience: "employee" | "auditor") =>
+  explain(scoreOf(definition), { locale, format: "text", audience })
+    .split("\n")
+    .map((line) => line.replace(/^ *(\d+\.|-) /, ""));
+const expert = (id: string, ...[ab, ac, bc]: (string | null)[]) => ({
+  id,
+  judgements: [
+    ["1", ab, ac],
+    [null, "1", bc],
+    [null, null, "1"],
+  ],
+});
+const DOUBTFUL = { acceptInconsistent: true, method: "columnMean", experts: [expert("E1", "2", "4", "9")] };
+
+test("an inconsistency that was accepted names its limit and the judgement of each expert and of the group", () => {
+  const definition = { ...DOUBTFUL, experts: [...DOUBTFUL.experts, expert("E2", "2", "4", "2")] };
+  const { panels } = creditModel({ id: "U", children: THREE, ...definition } as CreditModelDefinition);
+  const panel = JSON.parse(JSON.stringify(panels.U));
+  expect(panel).toEqual(JSON.parse(JSON.stringify(scoreOf(definition).nodes.U?.panel)));
+  const { method, randomIndexTable, inconsistentFrom, consistent, worst, experts } = panel;
+  expect([method, randomIndexTable, inconsistentFrom, consistent, worst]).toEqual([
+    "columnMean",
+    "saaty1980",
+    "0.1",
+    true,
+    null,
+  ]);
+  const [first, second] = experts;
+  expect([Number(first.consistencyRatio).toFixed(4), first.inconsistentFrom, first.consistent]).toEqual([
+    "0.2267",
+    "0.1",
+    false,
+  ]);
+  expect(first.worst).toEqual({ row: "b", column: "c", given: "9", fits: "2" });
+  expect([second.residual, second.inconsistentFrom, second.consistent, second.worst]).toEqual([
+    "0",
+    "0.1",
+    true,
+    null,
+  ]);
+});
+
+test("a loan officer reads which judgements of which expert leave a doubt, and those of a group of several", () => {
+  const doubts = (definition: object, locale: "zh" | "en") =>
+    saidOf(definition, locale, "employee").filter((line) => /^(权重存疑|Doubtful)/.test(line));
+  const alone =
+    "权重存疑（U的下级，专家E1）：专家的两两比较前后不够一致：一致性比率≈0.2267，须低于0.1。最不相符的一项是“b 管理”比“c”：给出9倍，与其他判断最相符的是2倍，宜请专家复核 〔Saaty, 1980〕";
+  expect(doubts(DOUBTFUL, "zh")).toEqual([alone]);
+  const two = [...DOUBTFUL.experts, expert("E2", "2", "4", "9")];
+  expect(doubts({ ...DOUBTFUL, experts: two }, "zh")).toEqual([
+    alone,
+    alone.replace("E1", "E2"),
+    alone.replace("专家E1", "综合判断"),
+  ]);
+  expect(doubts({ ...DOUBTFUL, experts: two }, "en")).toEqual(
+    ["expert E1", "expert E2", "the group"].map(
+      (who) =>
+        `Doubtful weights (parts of U, ${who}): the pairwise judgements do not agree well enough: consistency ratio ≈0.2267, to be below 0.1. The one that fits worst is b Management against c: 9 was given, 2 would fit the others best; the experts should look again 〔Saaty, 1980〕`,
+    ),
+  );
+  const consistent = [expert("E1", "2", "4", "2"), expert("E2", "2", "4", "3")];
+  expect(doubts({ ...DOUBTFUL, experts: consistent }, "en")).toEqual([]);
+  expect(doubts({ ...DOUBTFUL, experts: two, aggregation: "priorities" }, "en")).toHaveLength(2);
+});
+
+test("a ratio of a panel is never so rounded that it meets its limit", () => {
+  const experts = [expert("E1", "2", "4", "2"), expert("E2", "2", "4", "3")];
+  const said = (definition: object, locale: "zh" | "en", policy?: Policy) =>
+    explain(scoreOf({ experts, ...definition }, policy), { locale, format: "text", audience: "employee" })
+      .split("\n")
+      .flatMap((line) => /(?:专家组|专家E2|Panel of experts|Expert E2).*(?= 〔)/.exec(line) ?? []);
+  expect(said({}, "zh")).toEqual([
+    "专家组（U的下级）：判断的几何平均（AIJ）；综合判断的一致性比率≈0.0039",
+    "专家E2（U的下级）：权重0.5；一致性比率≈0.0158；与群体的相容性指标≈1.003（1为完全相同）",
+  ]);
+  const near = definePolicy({ credit: { inconsistentFrom: "0.0158" } });
+  expect(said({}, "en", near)).toEqual([
+    "Panel of experts (parts of U): geometric means of the judgements (AIJ); consistency ratio of the group ≈0.0039",
+    "Expert E2 (parts of U): weight 0.5; consistency ratio ≈0.01577; compatibility with the group ≈1.003 (1 is the same)",
+  ]);
+});
+
+test("who recomputes the weights of a panel is told the method", () => {
+  const told = (definition: object, locale: "zh" | "en") =>
+    saidOf(definition, locale, "auditor").filter((line) => /^(权重的求法|How the parts)/.test(line));
+  expect(told(DOUBTFUL, "zh")).toEqual([
+    "权重的求法（U的下级）：列归一平均法；一致性比率须低于0.1；综合判断的残差≈0.05709876543209876543209876543209877 〔Saaty, 1980〕",
+  ]);
+  expect(told({ ...DOUBTFUL, aggregation: "priorities" }, "en")).toEqual([
+    "How the parts of U were weighed: means of the normalised columns; consistency ratios to be below 0.1 〔Saaty, 1980〕",
+  ]);
+});
+
+test("whether the comparisons of an expert agree may be beyond any test", () => {
+  const tree = {
+    aggregation: "priorities",
+    experts: [expert("E1", "2", "4", null), expert("E2", "2", "4", "2")],
+  };
+  const [first, second] = scoreOf(tree).nodes.U?.panel?.experts ?? [];
+  expect([first?.consistent, second?.consistent]).toEqual([null, true]);
+  expect(saidOf(tree, "en", "employee").filter((line) => line.startsWith("Doubtful"))).toEqual([
+    "Doubtful weights (parts of U, expert E1): whether the pairwise judgements agree with one another cannot be tested 〔Saaty, 1980〕",
+  ]);
+  const citing = saidOf(tree, "en", "auditor").filter((line) => line.includes("go by"));
+  expect(citing).toEqual(["What consistency ratios go by (parts of U): Saaty 1980 〔Saaty, 1980〕"]);
 });
