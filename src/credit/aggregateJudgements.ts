@@ -1,8 +1,9 @@
 import { fromFixed, ONE, Ratio, sum, weightedGeometricMeans } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
+import { applying, type In, type Issue, type Read, refuse, within, words } from "../rule/index.js";
 import { matrixField, readJudgements } from "./judgements.js";
+import { weightNotes } from "./judgementWeightsFinding.js";
 import { numbers, rowLines, rowsOfJudgements } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 import { whole } from "./weigh.js";
@@ -24,9 +25,11 @@ const aggregateJudgementsOutput = {
   matrix: rowsOfJudgements("综合判断矩阵", "Judgements of the group"),
 };
 
+const notes = { roundedReciprocal: weightNotes.roundedReciprocal };
+
 export interface AggregateJudgementsInput extends In<typeof aggregateJudgementsInput> {}
 export interface AggregateJudgementsFinding
-  extends Found<"aggregateJudgements", typeof aggregateJudgementsOutput> {}
+  extends Found<"aggregateJudgements", typeof aggregateJudgementsOutput, typeof notes> {}
 
 /** Experts whose judgements are put together. */
 const MOST_EXPERTS = 100;
@@ -56,9 +59,9 @@ export function expertWeights(
   return given;
 }
 
-/** An expert's matrix with every judgement made. */
-export function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy): Ratio[][] {
-  const { judgements } = readJudgements(matrix, policy);
+/** An expert's matrix with every judgement made, and whether a rounded reciprocal was taken for an exact one. */
+export function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPolicy) {
+  const { judgements, rounded } = readJudgements(matrix, policy);
   judgements.forEach((row, i) => {
     row.forEach((cell, j) => {
       if (j > i && cell === null)
@@ -68,7 +71,7 @@ export function readWhole(matrix: Read<typeof matrixField>, policy: CompiledPoli
         });
     });
   });
-  return whole(judgements, [], []);
+  return { matrix: whole(judgements, [], []), rounded };
 }
 
 /** The matrix of a group: the weighted geometric means of the experts' cells. */
@@ -98,6 +101,7 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
   title: { zh: "专家判断的综合", en: "Judgements of a group" },
   input: aggregateJudgementsInput,
   output: aggregateJudgementsOutput,
+  notes,
   decide: ({ matrices, weights: given }, policy) => {
     const [first] = matrices;
     if (first === undefined)
@@ -107,13 +111,18 @@ export const aggregateJudgements: Rule<AggregateJudgementsInput, AggregateJudgem
       });
     refuseManyExperts(["matrices"], matrices.length);
     const all = matrices.map((matrix, e) => within(["matrices", e], () => readWhole(matrix, policy)));
-    for (const [e, matrix] of all.entries())
+    for (const [e, { matrix }] of all.entries())
       refuseLength(["matrices", e], matrix, first.length, {
         zh: "指标（与第一个矩阵相同）",
         en: "criteria as in the first matrix",
       });
     const weights = expertWeights(given, all.length, policy.credit.weightTolerance);
-    return { experts: all.length, weights, matrix: groupMatrix(all, weights) };
+    const matrix = groupMatrix(
+      all.map((each) => each.matrix),
+      weights,
+    );
+    const roundedReciprocal = all.some(({ rounded }) => rounded);
+    return { experts: all.length, weights, matrix, notes: applying({ roundedReciprocal }) };
   },
   say: (f) => ({
     headline: words("{experts}位专家的综合判断", "judgements of {experts} experts"),

@@ -3,6 +3,7 @@ import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/inde
 import * as field from "../rule/fields.js";
 import {
   type Account,
+  applying,
   type Bounded,
   type Decided,
   type Exact,
@@ -13,9 +14,8 @@ import {
   within,
   words,
 } from "../rule/index.js";
-import type { Judgements } from "./complete.js";
-import { matrixField, readJudgements } from "./judgements.js";
-import { ALWAYS_AGREE, judgementWeightsInput } from "./judgementWeightsFinding.js";
+import { matrixField, type ReadMatrix, readJudgements } from "./judgements.js";
+import { ALWAYS_AGREE, judgementWeightsInput, weightNotes } from "./judgementWeightsFinding.js";
 import { judged, lineForEach } from "./lists.js";
 import { bestRevision, lambdaOf, type Revision, revised, revisionsOf } from "./repair.js";
 import { isBelow } from "./weigh.js";
@@ -54,6 +54,7 @@ const consistencyRepairOutput = {
 };
 
 const consistencyRepairNotes = {
+  roundedReciprocal: weightNotes.roundedReciprocal,
   expertsDecide: {
     clause: "kaoping",
     zh: "所列数值只供专家复核时参考，判断是否修改由专家决定",
@@ -68,16 +69,16 @@ export interface ConsistencyRepairFinding
 function readWhole(
   matrix: Exact<typeof consistencyRepairInput>["matrix"],
   policy: CompiledPolicy,
-): Judgements {
+): ReadMatrix {
   if (matrix.length > MOST_CRITERIA) {
     refuse([], "undetermined", {
       zh: `指标应不超过${MOST_CRITERIA}个，填的是${matrix.length}个`,
       en: `expected at most ${MOST_CRITERIA} criteria, got ${matrix.length}`,
     });
   }
-  const { judgements } = readJudgements(matrix, policy);
+  const read = readJudgements(matrix, policy);
   const most = Ratio.of(BigInt(MOST_SCALE));
-  judgements.forEach((row, i) => {
+  read.judgements.forEach((row, i) => {
     row.forEach((cell, j) => {
       if (j <= i) return;
       if (cell === null) refuse([i, j], "missing", { zh: "应填这一项判断", en: "expected this judgement" });
@@ -88,7 +89,7 @@ function readWhole(
         });
     });
   });
-  return judgements;
+  return read;
 }
 
 /** The greatest value of Saaty's scale. */
@@ -98,7 +99,9 @@ function decideRepair(
   { matrix, randomIndex: table }: Exact<typeof consistencyRepairInput>,
   policy: CompiledPolicy,
 ): Decided<typeof consistencyRepairOutput, keyof typeof consistencyRepairNotes> {
-  const given = within(["matrix"], () => readWhole(matrix, policy));
+  const { judgements: given, rounded: roundedReciprocal } = within(["matrix"], () =>
+    readWhole(matrix, policy),
+  );
   const { inconsistentFrom, randomIndex } = policy.credit;
   const size = given.length;
   if (size <= 2) {
@@ -110,6 +113,7 @@ function decideRepair(
       revisions: [],
       steps: [],
       repaired: true,
+      notes: applying({ roundedReciprocal }),
     };
   }
   const random =
@@ -140,7 +144,7 @@ function decideRepair(
     revisions: revisions.map(publish),
     steps: steps.map(publish),
     repaired: isBelow(ratio, inconsistentFrom),
-    notes: revisions.length > 0 ? ["expertsDecide"] : [],
+    notes: applying({ roundedReciprocal, expertsDecide: revisions.length > 0 }),
   };
 }
 

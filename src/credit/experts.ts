@@ -59,7 +59,7 @@ export function panelWeights(
     const priorities = () => groupPriorities(lists, weights, "geometric");
     if (options.aggregation === "priorities") return { values: priorities(), group: null };
     const whole = experts.map(({ judgements }, e) =>
-      within([e, "judgements"], () => readWhole(judgements, policy)),
+      within([e, "judgements"], () => readWhole(judgements, policy).matrix),
     );
     // Means of judgements that agree perfectly agree perfectly, and their weights are the means of the weights.
     if (own.every(({ agree }) => agree)) return { values: priorities(), group: own[0]?.judgements ?? null };

@@ -1,8 +1,9 @@
 import { type DecimalInput, fromFixed, min, ONE, Ratio, root, sum, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
-import { judgementField, PUBLISHED_ROUNDING, refuseExtreme, refuseManyCriteria } from "./judgements.js";
+import { applying, type Bilingual, type Field, type In, refuse, type Words, words } from "../rule/index.js";
+import { judgementField, readPair, refuseExtreme, refuseManyCriteria } from "./judgements.js";
+import { weightNotes } from "./judgementWeightsFinding.js";
 import { numbers, rowLines, rowsOfNumbers, weightsWords } from "./lists.js";
 import { refuseLength } from "./refuseLength.js";
 
@@ -41,11 +42,7 @@ const fuzzyJudgementWeightsOutput = {
 };
 
 const notes = {
-  roundedReciprocal: {
-    clause: "kaoping",
-    zh: "对称两格的乘积不正好为1（如0.33与3），在容许范围内，按原值计算",
-    en: "Two mirrored cells do not multiply to exactly 1 (such as 0.33 and 3); within the tolerance they count as given",
-  },
+  roundedReciprocal: weightNotes.roundedReciprocal,
   zeroWeight: {
     clause: "kaoping",
     zh: "程度分析法算出权重为零的指标，这是该方法的已知缺陷，不等于该指标不重要",
@@ -57,8 +54,8 @@ export interface FuzzyJudgementWeightsInput extends In<typeof fuzzyJudgementWeig
 export interface FuzzyJudgementWeightsFinding
   extends Found<"fuzzyJudgementWeights", typeof fuzzyJudgementWeightsOutput, typeof notes> {}
 
-/** Checks a matrix, and tells whether a rounded reciprocal such as 0.33 was taken for an exact one. */
-function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: CompiledPolicy): boolean {
+/** A matrix whose cells are exact reciprocals, and whether a rounded one such as 0.33 was taken for one. */
+function readMatrix(matrix: readonly (readonly Triangle[])[], policy: CompiledPolicy) {
   let rounded = false;
   if (matrix.length === 0)
     refuse(["matrix"], "missing", {
@@ -66,6 +63,7 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
       en: "expected at least one criterion, got none",
     });
   refuseManyCriteria(["matrix"], matrix.length);
+  const exact = matrix.map((row) => [...row]);
   matrix.forEach((row, i) => {
     refuseLength(["matrix", i], row, matrix.length, {
       zh: "三角模糊数（与行数相同）",
@@ -74,9 +72,8 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
     row.forEach((cell, j) => {
       const path = ["matrix", i, j];
       refuseLength(path, cell, 3, { zh: "数（最小、最可能、最大）", en: "numbers" });
-      const [least, likely, greatest] = cell;
       for (const part of cell) refuseExtreme(path, part);
-      if (likely.isBelow(least) || greatest.isBelow(likely)) {
+      if (!isInOrder(cell)) {
         refuse(path, "inconsistent", {
           zh: "应依次为最小、最可能、最大的数，从小到大",
           en: "expected the least, the likely and the greatest in that order",
@@ -89,23 +86,38 @@ function isRounded(matrix: readonly (readonly Triangle[])[], { credit }: Compile
         });
       }
       if (i <= j) return;
-      const mirror = matrix[j]?.[i] as Triangle;
-      const off = cell.map((part, k) =>
-        part
-          .times(mirror[2 - k] as Ratio)
-          .minus(ONE)
-          .abs(),
-      );
-      rounded ||= off.some((part) => part.isAbove(PUBLISHED_ROUNDING));
-      if (off.some((part) => part.isAbove(credit.reciprocalTolerance))) {
+      const read =
+        readTriangle(matrix[j]?.[i] as Triangle, cell, policy) ??
         refuse(path, "inconsistent", {
           zh: `应为对称格（第${j + 1}行第${i + 1}列）的倒数，次序相反`,
           en: `expected the reciprocal of the cell [${j}][${i}], in reverse order`,
         });
-      }
+      rounded ||= read.rounded;
+      (exact[j] as Triangle[])[i] = read.triangle;
+      (exact[i] as Triangle[])[j] = reciprocal(read.triangle);
     });
   });
-  return rounded;
+  return { exact, rounded };
+}
+
+/** What two mirrored cells say of the one above the diagonal; null where they are not reciprocal. */
+function readTriangle(above: Triangle, below: Triangle, policy: CompiledPolicy) {
+  const least = readPair(above[0], below[2], policy);
+  const likely = readPair(above[1], below[1], policy);
+  const greatest = readPair(above[2], below[0], policy);
+  if (least === null || likely === null || greatest === null) return null;
+  const triangle: Triangle = [least.judgement, likely.judgement, greatest.judgement];
+  // Of 0.33 beside 3 and 0.332 beside 3 only the first is a fraction that was rounded.
+  if (!isInOrder(triangle)) return null;
+  return { triangle, rounded: least.rounded || likely.rounded || greatest.rounded };
+}
+
+function reciprocal([least, likely, greatest]: Triangle): Triangle {
+  return [ONE.over(greatest), ONE.over(likely), ONE.over(least)];
+}
+
+function isInOrder([least, likely, greatest]: Triangle): boolean {
+  return least.isAtMost(likely) && likely.isAtMost(greatest);
 }
 
 /** One triangle of many: their least numbers combined, their likely ones, their greatest. */
@@ -174,13 +186,14 @@ export const fuzzyJudgementWeights: Rule<FuzzyJudgementWeightsInput, FuzzyJudgem
   output: fuzzyJudgementWeightsOutput,
   notes,
   decide: ({ matrix, method }, policy) => {
-    const rounded = isRounded(matrix, policy);
-    const { fuzzy, crisp } = METHODS[method](matrix);
+    const { exact, rounded } = readMatrix(matrix, policy);
+    const { fuzzy, crisp } = METHODS[method](exact);
     const total = sum(crisp);
     const weights = crisp.map((weight) => weight.over(total));
-    const noted: (keyof typeof notes)[] = [];
-    if (rounded) noted.push("roundedReciprocal");
-    if (weights.some((weight) => weight.isZero())) noted.push("zeroWeight");
+    const noted = applying({
+      roundedReciprocal: rounded,
+      zeroWeight: weights.some((weight) => weight.isZero()),
+    });
     return { method, fuzzy, crisp, weights, notes: noted };
   },
   say: (f) => ({

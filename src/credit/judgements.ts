@@ -84,7 +84,7 @@ function reciprocalOf(i: number, j: number) {
  * given by either of its cells; the one above the diagonal counts, and 0.33 beside 3 is read as 1/3. Issues name the row and column alone: the
  * caller knows what the matrix is called.
  */
-export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMatrix {
+export function readJudgements(cells: Cells, policy: CompiledPolicy): ReadMatrix {
   const size = cells.length;
   if (size === 0)
     refuse([], "missing", { zh: "至少应有一项指标", en: "expected at least one criterion, got none" });
@@ -99,16 +99,28 @@ export function readJudgements(cells: Cells, { credit }: CompiledPolicy): ReadMa
       const mirror = cells[j]?.[i] ?? null;
       if (mirror !== null) refuseExtreme([j, i], mirror);
       if (cell === null || mirror === null) return cell ?? (mirror === null ? null : ONE.over(mirror));
-      const exact = isRoundedReciprocal(cell, mirror) ? ONE.over(mirror) : cell;
-      const rounding = exact !== cell || isRoundedReciprocal(mirror, cell);
-      const off = cell.times(mirror).minus(ONE).abs();
-      if (!rounding && off.isAbove(credit.reciprocalTolerance))
-        refuse([j, i], "inconsistent", reciprocalOf(i, j));
-      rounded ||= off.isAbove(PUBLISHED_ROUNDING);
-      return exact;
+      const read = readPair(cell, mirror, policy) ?? refuse([j, i], "inconsistent", reciprocalOf(i, j));
+      rounded ||= read.rounded;
+      return read.judgement;
     });
   });
   return { judgements, rounded };
+}
+
+/**
+ * What two mirrored cells say of the first: the fraction that either was rounded from, or else the first as it stands;
+ * null where they are not reciprocal, within the tolerance of the policy.
+ */
+export function readPair(
+  cell: Ratio,
+  mirror: Ratio,
+  { credit }: CompiledPolicy,
+): { readonly judgement: Ratio; readonly rounded: boolean } | null {
+  const judgement = isRoundedReciprocal(cell, mirror) ? ONE.over(mirror) : cell;
+  const rounding = judgement !== cell || isRoundedReciprocal(mirror, cell);
+  const off = cell.times(mirror).minus(ONE).abs();
+  if (!rounding && off.isAbove(credit.reciprocalTolerance)) return null;
+  return { judgement, rounded: off.isAbove(PUBLISHED_ROUNDING) };
 }
 
 /** Decimals to which the reciprocal of a judgement may be written for it: 0.33 for 1/3, but not 0.3. */

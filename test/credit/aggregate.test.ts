@@ -1,4 +1,4 @@
-import { aggregateJudgements, aggregatePriorities, consensus } from "kaoping";
+import { aggregateJudgements, aggregatePriorities, consensus, explain } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { issuesOf, refusal } from "../support/issues.js";
 
@@ -67,4 +67,27 @@ describe("weights of a group", () => {
       [["priorities", 0], "inconsistent"],
     ]);
   });
+});
+
+test("a rounded reciprocal of any expert is noted, an exact one is not", () => {
+  const judged = (third: string) => [
+    ["1", "3"],
+    [third, "1"],
+  ];
+  const found = (...thirds: string[]) => aggregateJudgements({ matrices: thirds.map(judged) });
+  const notes = (...thirds: string[]) => found(...thirds).notes.map(({ code }) => code);
+  expect([notes("1/3", "0.334"), notes("0.33", "1/3"), notes("1/3", "1/3")]).toEqual([
+    ["roundedReciprocal"],
+    ["roundedReciprocal"],
+    [],
+  ]);
+  expect(found("0.334").matrix[1]?.[0]?.toString()).toBe("0.3333333333333333333333333333333333");
+  const noted = (locale: "zh" | "en") =>
+    explain(found("0.334"), { locale, format: "text", audience: "employee" })
+      .split("\n")
+      .flatMap((line) => /(?<=- ).*(?= 〔)/.exec(line) ?? []);
+  expect([...noted("zh"), ...noted("en")]).toEqual([
+    "对称两格的乘积不正好为1：一格是另一格倒数的四舍五入值（如0.33与3）时，按分数（1/3）计；否则以对角线上方的判断为准",
+    "Two mirrored cells do not multiply to exactly 1: where one is the other's reciprocal rounded (such as 0.33 and 3) it is read as the fraction (1/3); otherwise the one above the diagonal counts",
+  ]);
 });

@@ -175,3 +175,17 @@ test.each([
     `Test of consistency: CR is ${en}`,
   ]);
 });
+
+test("a rounded reciprocal is noted, of two criteria and of more, beside that the experts decide", () => {
+  const notes = (...matrix: string[][]) => consistencyRepair({ matrix }).notes.map(({ code }) => code);
+  const pair = (third: string) => notes(["1", "3"], [third, "1"]);
+  expect([pair("0.334"), pair("1/3")]).toEqual([["roundedReciprocal"], []]);
+  const three = (third: string, last: string) =>
+    notes(["1", "3", last], [third, "1", "3"], [`1/${last}`, "1/3", "1"]);
+  expect([three("1/3", "9"), three("0.33", "9"), three("1/3", "1"), three("0.33", "1")]).toEqual([
+    [],
+    ["roundedReciprocal"],
+    ["expertsDecide"],
+    ["roundedReciprocal", "expertsDecide"],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type FuzzyMethod, fuzzyJudgementWeights } from "kaoping";
+import { explain, type FuzzyMethod, fuzzyJudgementWeights } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { refusal } from "../support/issues.js";
 
@@ -33,6 +33,20 @@ describe("a fuzzy matrix is refused", () => {
       "expected 3 numbers, got 2",
     ],
     [
+      "a reciprocal that was cut off, not rounded",
+      ["6", "6", "6"],
+      ["0.16", "0.16", "0.16"],
+      "matrix.1.0",
+      "expected the reciprocal of the cell [0][1], in reverse order",
+    ],
+    [
+      "reciprocals that are in order as rounded, and no longer as fractions",
+      ["0.33", "0.332", "0.34"],
+      ["3", "3", "3"],
+      "matrix.1.0",
+      "expected the reciprocal of the cell [0][1], in reverse order",
+    ],
+    [
       "a cell that is not the reciprocal of its mirror",
       ["1", "2", "3"],
       ["1/3", "1/2", "1/2"],
@@ -58,4 +72,43 @@ test("a reciprocal that was rounded is noted, one that is exact is not", () => {
   const notes = (third: string) =>
     of("buckley", [ONE, ["1", "2", "3"]], [[third, "1/2", "1"], ONE]).notes.map(({ code }) => code);
   expect([notes("0.33333333"), notes("1/3")]).toEqual([["roundedReciprocal"], []]);
+});
+
+test.each([
+  [
+    ["3", "3", "3"],
+    ["0.33", "0.33", "0.33"],
+  ],
+  [
+    ["0.33", "0.33", "0.33"],
+    ["3", "3", "3"],
+  ],
+  [
+    ["5", "6", "7"],
+    ["0.14", "0.17", "0.2"],
+  ],
+  [
+    ["0.14", "0.17", "0.2"],
+    ["5", "6", "7"],
+  ],
+  [
+    ["1", "2", "3"],
+    ["0.334", "1/2", "1"],
+  ],
+])("%s beside %s is read as the fractions that it was rounded from", (above, below) => {
+  const exact = (cell: string[], mirror: string[]) =>
+    cell.map((part, k) => (part.startsWith("0.") ? `1/${mirror[2 - k]}` : part));
+  const read = of("buckley", [ONE, above], [below, ONE]);
+  const fractions = of("buckley", [ONE, exact(above, below)], [exact(below, above), ONE]);
+  expect(fractions.notes).toEqual([]);
+  expect(read.weights.map(String)).toEqual(fractions.weights.map(String));
+  expect(read.notes.map(({ code }) => code)).toEqual(["roundedReciprocal"]);
+  const said = (locale: "zh" | "en") =>
+    explain(read, { locale, format: "text", audience: "employee" })
+      .split("\n")
+      .flatMap((line) => /(?<=- ).*(?= 〔)/.exec(line) ?? []);
+  expect([...said("zh"), ...said("en")]).toEqual([
+    "对称两格的乘积不正好为1：一格是另一格倒数的四舍五入值（如0.33与3）时，按分数（1/3）计；否则以对角线上方的判断为准",
+    "Two mirrored cells do not multiply to exactly 1: where one is the other's reciprocal rounded (such as 0.33 and 3) it is read as the fraction (1/3); otherwise the one above the diagonal counts",
+  ]);
 });
