@@ -59,8 +59,8 @@ const nodeFields = {
 const gateFields = {
   id: field.text("编号", "Id"),
   score: field.points("得分", "Score"),
-  /** The score of the medium grade. */
-  limit: field.points("中等", "Medium"),
+  /** The gate of the policy: in the text the value of the medium grade. */
+  limit: field.points("及格线", "Gate"),
   /** Its grade where that decided and the score would have decided otherwise; null everywhere else. */
   grade: field.nullable(gradeField("等级", "Grade"), "由得分判定", "its score decides"),
   passed: field.flag("通过", "Passed"),

@@ -51,7 +51,8 @@ export function gradeAt(index: number, { credit: { grades } }: CompiledPolicy): 
   return gradeOf(index, grades.length);
 }
 
-function gradeOf(index: number, grades: number): CreditGrade {
+/** The grade at a place of a scale of so many, counted from 0. */
+export function gradeOf(index: number, grades: number): CreditGrade {
   return grades === FIVE.length ? (FIVE[index] as CreditGrade) : `grade${index + 1}`;
 }
 

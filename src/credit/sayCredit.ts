@@ -4,6 +4,7 @@ import {
   auditorOnly,
   type Bilingual,
   type Bounded,
+  joined,
   type Line,
   type Said,
   signOf,
@@ -16,6 +17,7 @@ import {
   type CreditGrade,
   creditGradeWords,
   gradeAndRisk,
+  gradeOf,
   placeOfGrade,
   scaleWords,
 } from "./grade.js";
@@ -186,43 +188,58 @@ export function titled(id: string, titles: Readonly<Record<string, Bilingual>>):
 }
 
 function gateLine({ id, score, limit, grade, passed }: GateFinding, f: CreditScoreFinding): Line {
+  const atMedium = isMedium(limit, f.values);
+  const gate = atMedium ? MEDIUM : THE_GATE;
   return {
     clause: GATE,
     what: words("决定性评审（{node}）", "Decisive part ({node})", {
       node: nodeWords(id, f.nodes[id]?.title),
     }),
-    result: grade === null ? byScore(passed, score, limit) : byGrade(passed, besideLimits(score, f), grade),
+    result:
+      grade === null
+        ? byScore(passed, score, limit, gate)
+        : byGrade(passed, besideLimits(score, f), grade, atMedium ? MEDIUM : joined([THE_GATE, LIMIT])),
   };
 }
 
-function byScore(passed: boolean, score: Said, limit: Said): Words {
+/** Whether the gate is the value of the medium grade, as in the text, and not another figure of a policy. */
+function isMedium(limit: Said, values: readonly Said[]): boolean {
+  const place = values.findIndex((value) => String(value) === String(limit));
+  return gradeOf(place, values.length) === "medium";
+}
+
+const MEDIUM = words("中等", "medium");
+const THE_GATE = words("及格线", "the gate");
+const LIMIT = words("（{limit}）", " ({limit})");
+
+function byScore(passed: boolean, score: Said, limit: Said, gate: Words): Words {
   const { zh, en } = passed ? PASSED : String(score) === String(limit) ? ON_GATE : BELOW_GATE;
-  return words(zh, en, apart({ score, limit }));
+  return words(zh, en, { ...apart({ score, limit }), gate });
 }
 
 /** Of a part that was decided by its grade and would have been decided otherwise by its score. */
-function byGrade(passed: boolean, score: Bounded, graded: CreditGrade): Words {
+function byGrade(passed: boolean, score: Bounded, graded: CreditGrade, gate: Words): Words {
   const { zh, en } = passed ? PASSED_BY_GRADE : BELOW_BY_GRADE;
-  return words(zh, en, { score, grade: creditGradeWords(graded) });
+  return words(zh, en, { score, grade: creditGradeWords(graded), gate });
 }
 
 const PASSED = {
-  zh: "{score:points}，不低于中等（{limit:points}），通过",
-  en: "{score:points}, not below medium ({limit:points}): passed",
+  zh: "{score:points}，不低于{gate}（{limit:points}），通过",
+  en: "{score:points}, not below {gate} ({limit:points}): passed",
 };
 const ON_GATE = {
-  zh: "{score:points}，正好为中等（{limit:points}），全盘否定",
-  en: "{score:points}, exactly medium ({limit:points}): rejected",
+  zh: "{score:points}，正好为{gate}（{limit:points}），全盘否定",
+  en: "{score:points}, exactly {gate} ({limit:points}): rejected",
 };
 const BELOW_GATE = {
-  zh: "{score:points}，低于中等（{limit:points}），全盘否定",
-  en: "{score:points}, below medium ({limit:points}): rejected",
+  zh: "{score:points}，低于{gate}（{limit:points}），全盘否定",
+  en: "{score:points}, below {gate} ({limit:points}): rejected",
 };
 const PASSED_BY_GRADE = {
-  zh: "{score:points}，等级为“{grade}”，不在中等以下，通过",
-  en: "{score:points}, graded {grade}, not below medium: passed",
+  zh: "{score:points}，等级为“{grade}”，不在{gate}以下，通过",
+  en: "{score:points}, graded {grade}, not below {gate}: passed",
 };
 const BELOW_BY_GRADE = {
-  zh: "{score:points}，等级为“{grade}”，属中等以下，全盘否定",
-  en: "{score:points}, graded {grade}, medium or below: rejected",
+  zh: "{score:points}，等级为“{grade}”，属{gate}以下，全盘否定",
+  en: "{score:points}, graded {grade}, {gate} or below: rejected",
 };

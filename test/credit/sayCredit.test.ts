@@ -1,5 +1,5 @@
 import { type CreditModelDefinition, creditScore, definePolicy, explain, type Finding } from "kaoping";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 const model: CreditModelDefinition = {
   id: "U",
@@ -119,4 +119,96 @@ test("no operator is told where nothing was composed", () => {
   const told = (shown: Finding) => lines(shown, "zh").filter((line) => line.startsWith("合成算子")).length;
   expect(told(creditScore({ model: { id: "U" }, assessment: { U: { votes: [1, 0, 0, 0, 0] } } }))).toBe(0);
   expect(told(finding)).toBe(1);
+});
+
+describe("the gate is called medium where it is the value of that grade", () => {
+  const figures = (gate: string, ...values: string[]) => ({
+    gate,
+    grades: values.map((value) => ({ value })),
+  });
+  const paper = figures("70", "100", "85", "70", "55", "40");
+  const raised = figures("70", "100", "90", "80", "70", "60");
+  const lowered = figures("60", "100", "85", "70", "55", "40");
+  const four = figures("70", "100", "85", "70", "55");
+  const said = (
+    credit: ReturnType<typeof figures>,
+    membership: readonly (string | number)[],
+    readings: object = {},
+  ) => {
+    const shown = creditScore(
+      { model: { id: "U", decisive: true }, assessment: { U: { membership } } },
+      definePolicy({ credit, readings }),
+    );
+    const told = (locale: "zh" | "en") =>
+      lines(shown, locale, "employee").flatMap(
+        (line) => /(?<=^(?:决定性评审|Decisive part).*[：:] ?)\d.*/.exec(line) ?? [],
+      );
+    return [...told("zh"), ...told("en")];
+  };
+
+  test.each([
+    [
+      paper,
+      [0, 0, 1, 0, 0],
+      "70分，不低于中等（70分），通过",
+      "70 points, not below medium (70 points): passed",
+    ],
+    [
+      raised,
+      [0, 0, 0.5, 0.5, 0],
+      "75分，不低于及格线（70分），通过",
+      "75 points, not below the gate (70 points): passed",
+    ],
+    [
+      lowered,
+      [0, 0, 1, 0, 0],
+      "70分，不低于及格线（60分），通过",
+      "70 points, not below the gate (60 points): passed",
+    ],
+    [
+      four,
+      [0, 0, 1, 0],
+      "70分，不低于及格线（70分），通过",
+      "70 points, not below the gate (70 points): passed",
+    ],
+    [
+      lowered,
+      [0, 0, 0, 1, 0],
+      "55分，低于及格线（60分），全盘否定",
+      "55 points, below the gate (60 points): rejected",
+    ],
+  ] as const)("%# by its score", (credit, membership, zh, en) => {
+    expect(said(credit, membership)).toEqual([zh, en]);
+  });
+
+  test.each([
+    [paper, "70分，正好为中等（70分），全盘否定", "70 points, exactly medium (70 points): rejected"],
+    [four, "70分，正好为及格线（70分），全盘否定", "70 points, exactly the gate (70 points): rejected"],
+  ] as const)("%# exactly", (credit, zh, en) => {
+    const membership = credit.grades.map((_, h) => (h === 2 ? 1 : 0));
+    expect(said(credit, membership, { mediumDecisiveRating: "rejected" })).toEqual([zh, en]);
+  });
+
+  test.each([
+    [
+      paper,
+      [0, 0, "0.8", "0.2", 0],
+      "67分，等级为“中”，不在中等以下，通过",
+      "67 points, graded medium, not below medium: passed",
+    ],
+    [
+      lowered,
+      [0, 0, "0.4", "0.6", 0],
+      "61分，等级为“较差”，属及格线（60分）以下，全盘否定",
+      "61 points, graded fairly poor, the gate (60 points) or below: rejected",
+    ],
+    [
+      figures("65", "100", "85", "70", "55", "40"),
+      [0, 0, "0.6", "0.4", 0],
+      "64分，等级为“中”，不在及格线（65分）以下，通过",
+      "64 points, graded medium, not below the gate (65 points): passed",
+    ],
+  ] as const)("%# by its grade", (credit, membership, zh, en) => {
+    expect(said(credit, membership, { gateOn: "grade" })).toEqual([zh, en]);
+  });
 });
