@@ -60,6 +60,16 @@ export const delphiRoundsInput = {
   }),
 };
 
+const applied = (zh: string, en: string) =>
+  field.nullable(field.number(zh, en), "不看这一项", "not looked at");
+
+/** The limits that were asked for; null for those that were not. */
+const appliedFields = {
+  quartileDeviation: applied("四分位差不超过", "Quartile deviation at most"),
+  variation: applied("变异系数不超过", "Coefficient of variation at most"),
+  medianShift: applied("中位数变动不超过", "Shift of the median at most"),
+};
+
 const settled = field.nullable(field.flag("已趋于稳定", "Settled"), "无从判断", "nothing to tell it by");
 
 const roundFields = {
@@ -88,6 +98,12 @@ const roundFields = {
 export const delphiRoundsOutput = {
   quartiles: delphiRoundsInput.quartiles,
   deviation: delphiRoundsInput.deviation,
+  /** What settled was told by. */
+  limits: field.nullable(
+    field.record("稳定的标准", "Limits of what is settled", appliedFields),
+    "不判断是否稳定",
+    "nothing is called settled",
+  ),
   items: field.list(
     "咨询项目",
     "Items",

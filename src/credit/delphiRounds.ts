@@ -16,6 +16,14 @@ type ItemDecided = Exact<typeof delphiRoundsOutput>["items"][number];
 type RoundDecided = ItemDecided["rounds"][number];
 type Limits = NonNullable<Read["limits"]>;
 
+function appliedLimits({ quartileDeviation, variation, medianShift }: Limits) {
+  return {
+    quartileDeviation: quartileDeviation ?? null,
+    variation: variation ?? null,
+    medianShift: medianShift ?? null,
+  };
+}
+
 function decideItem({ id, rounds }: Read["items"][number], input: Read, path: Issue["path"]): ItemDecided {
   if (rounds.length === 0)
     refuse([...path, "rounds"], "missing", {
@@ -154,7 +162,8 @@ export const delphiRounds: Rule<DelphiRoundsInput, DelphiRoundsFinding> = rule({
       answersChanged: given.some((item) => new Set(item.rounds.map(({ length }) => length)).size > 1),
       noVariation: rounds.some(({ mean }) => !mean.isPositive()),
     });
-    return { quartiles, deviation, items, notes };
+    const applied = limits === undefined ? null : appliedLimits(limits);
+    return { quartiles, deviation, limits: applied, items, notes };
   },
   say: sayDelphi,
 });

@@ -75,7 +75,8 @@ def delphi_rounds(given, _readings):
         unsettled = max((place for place, each in enumerate(rounds, 1) if each["settled"] is not True), default=0)
         items.append({"id": item["id"], "rounds": rounds, "settled": rounds[-1]["settled"],
                       "settledFrom": unsettled + 1 if unsettled < len(rounds) else None})
-    return {"quartiles": kind, "deviation": given.get("deviation", "sample"), "items": items}
+    applied = {name: limits.get(name) for name in ("quartileDeviation", "variation", "medianShift")} if limits else None
+    return {"quartiles": kind, "deviation": given.get("deviation", "sample"), "limits": applied, "items": items}
 
 
 def ranks(weights):
