@@ -9,7 +9,7 @@ import { gradeField } from "./grade.js";
 import { numbers } from "./lists.js";
 import { judgementsField } from "./nodeJudgements.js";
 import { operatorField } from "./operators.js";
-import { belongingsField } from "./ratingScale.js";
+import { belongingsField, limitInField } from "./ratingScale.js";
 
 export const creditScoreInput = {
   /** A model made by `creditModel`, which applies the policy it was made under; or a definition. */
@@ -50,6 +50,8 @@ const nodeFields = {
   ),
   /** The value where the indicator was assessed by one. */
   value: field.nullable(field.number("数值", "Value"), "没有数值", "no value"),
+  /** The band it was taken to belong to where it lies on the limit between two of different grades. */
+  limitIn: limitInField,
   /** The grades that its value belongs to, each with the band or fuzzy set that says so; none without a value. */
   belongings: belongingsField,
   membership: numbers("隶属度", "Membership"),

@@ -84,9 +84,10 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
     const result = results.get(node.id);
     if (result !== undefined) {
       const { membership, score, votes, rated } = result;
-      const { value = null, belongings = [] } = rated ?? {};
+      const { value = null, limitIn = null, belongings = [] } = rated ?? {};
       const { judgements } = node;
-      nodes[node.id] = { ...publishedOnce(node), judgements, votes, value, belongings, membership, score };
+      const own = { judgements, votes, value, limitIn, belongings, membership, score };
+      nodes[node.id] = { ...publishedOnce(node), ...own };
     }
     node.children.forEach(visit);
   };
@@ -96,7 +97,7 @@ function nodesOf(root: CompiledNode, results: ReadonlyMap<string, NodeResult>): 
 
 type NodeConstants = Omit<
   NodeDecision,
-  "judgements" | "votes" | "value" | "belongings" | "membership" | "score"
+  "judgements" | "votes" | "value" | "limitIn" | "belongings" | "membership" | "score"
 >;
 
 const constants = new WeakMap<CompiledNode, NodeConstants>();

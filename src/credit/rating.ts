@@ -13,6 +13,8 @@ type Bands = NonNullable<ScaleRead["bands"]>;
 /** How a value was rated. */
 export interface Rated {
   readonly value: Ratio;
+  /** The band of a value on the limit between two of different grades; null for any other. */
+  readonly limitIn: "upper" | "lower" | null;
   readonly membership: Vector;
   readonly belongings: readonly Belonging[];
 }
@@ -21,10 +23,10 @@ export interface Rated {
 export function rateValue(scale: ScaleRead, value: Ratio, policy: CompiledPolicy): Rated {
   const { bands, trapezoids = [], range } = scale;
   if (range !== undefined) refuseOutside(value, range.from, range.to);
-  const found =
+  const { found, limitIn } =
     bands === undefined
-      ? trapezoids.map((set) => belonging(set.grade, set, value))
-      : [inBand(bands, scale.limitIn, value)];
+      ? { found: trapezoids.map((set) => belonging(set.grade, set, value)), limitIn: null }
+      : inBand(bands, scale.limitIn, value);
   const places = policy.credit.grades.map((_, place) => gradeAt(place, policy));
   const belongings = places.flatMap((grade) =>
     found.filter((each) => each.grade === grade && each.membership.isPositive()),
@@ -32,7 +34,7 @@ export function rateValue(scale: ScaleRead, value: Ratio, policy: CompiledPolicy
   const membership = places.map(
     (grade) => belongings.find((each) => each.grade === grade)?.membership ?? ZERO,
   );
-  return { value, membership: overCommonDenominator(membership), belongings };
+  return { value, limitIn, membership: overCommonDenominator(membership), belongings };
 }
 
 function refuseOutside(value: Ratio, from: Ratio | undefined, to: Ratio | undefined): void {
@@ -49,7 +51,7 @@ function refuseOutside(value: Ratio, from: Ratio | undefined, to: Ratio | undefi
 }
 
 /** The band a value lies in; the outermost limits belong to the outermost bands. */
-function inBand(bands: Bands, limitIn: ScaleRead["limitIn"], value: Ratio): Belonging {
+function inBand(bands: Bands, limitIn: ScaleRead["limitIn"], value: Ratio) {
   const sorted = inAscent(bands).map(({ band }) => band);
   refuseOutside(value, sorted[0]?.from, sorted.at(-1)?.to);
   const holding = sorted.filter(
@@ -65,7 +67,8 @@ function inBand(bands: Bands, limitIn: ScaleRead["limitIn"], value: Ratio): Belo
     });
   const band = (limitIn === "upper" ? holding.at(-1) : holding[0]) as Bands[number];
   const { grade, from, to } = band;
-  return belonging(grade, { from, fullFrom: from, fullTo: to, to }, value);
+  const found = [belonging(grade, { from, fullFrom: from, fullTo: to, to }, value)];
+  return { found, limitIn: isOpen && limitIn !== undefined ? limitIn : null };
 }
 
 /**

@@ -32,6 +32,11 @@ const setFields = {
   to: bandFields.to,
 };
 
+const limitIn = field.choice<"upper" | "lower">("分界点归属", "Band of a limit", {
+  upper: ["归数值较大的一段", "the band above it"],
+  lower: ["归数值较小的一段", "the band below it"],
+});
+
 /** How a value is turned into a membership over the grades: by bands, or by trapezoids. */
 export const scaleFields = {
   /** Intervals without a gap between them, each of one grade; a grade may have several or none. */
@@ -41,10 +46,7 @@ export const scaleFields = {
   }),
   /** Which band a value on the limit between two belongs to; when left out such a value is refused. */
   limitIn: field.optional({
-    ...field.choice<"upper" | "lower">("分界点归属", "Band of a limit", {
-      upper: ["归数值较大的一段", "the band above it"],
-      lower: ["归数值较小的一段", "the band below it"],
-    }),
+    ...limitIn,
     without: { zh: "正好在分界点上的数值不予评定", en: "a value on a limit is refused" },
   }),
   /** A fuzzy set for each grade, which sum to one everywhere in the range. */
@@ -77,6 +79,9 @@ export interface Belonging {
   readonly fullTo: Ratio | null;
   readonly to: Ratio | null;
 }
+
+/** Which band a value on the limit between two of different grades was taken to belong to, as a finding shows it. */
+export const limitInField = field.nullable(limitIn, "不在分界点上", "on no limit");
 
 const edge = (zh: string, en: string) => field.nullable(field.number(zh, en), "不限", "without limit");
 

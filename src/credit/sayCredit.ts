@@ -147,14 +147,20 @@ const NORMALISED = words(
 
 const WITHOUT_GATE: Line = { field: "gate", clause: GATE, result: words("模型未设", "the model has none") };
 
+const RATED = ["数值{value}（{grades}）", "value {value} ({grades})"];
+const RATED_ON_LIMIT = [
+  "数值{value}（{grades}，正好在分界点上，{limitIn}）",
+  "value {value} ({grades}, a limit that belongs to {limitIn})",
+];
+
 /** A node, set in by its level: what it was made from, and what came out. */
 function nodeLine(node: CreditNodeFinding, id: string, f: CreditScoreFinding): Line {
-  const { level, title, votes, value, belongings, weights } = node;
+  const { level, title, votes, value, limitIn, belongings, weights } = node;
   const { bounds } = besideLimits(node.score, f);
   const indent = "· ".repeat(level);
   const parts = [
     ...(votes === null ? [] : [["票数 {votes}", "votes {votes}"]]),
-    ...(value === null ? [] : [["数值{value}（{grades}）", "value {value} ({grades})"]]),
+    ...(value === null ? [] : [limitIn === null ? RATED : RATED_ON_LIMIT]),
     ...(weights.length === 0 ? [] : [["下级权重 {weights}", "weights of its parts {weights}"]]),
     ["隶属度 {membership}", "membership {membership}"],
     ["{score:points}", "{score:points}"],

@@ -57,7 +57,7 @@ test("its sheet says in both languages how the values became memberships, and wh
   const finding = creditScore({ model, assessment });
   const zh = explain(finding, { locale: "zh", format: "text", audience: "employee" });
   expect(zh).toContain("finance 资产负债率：数值0.58（良0.2、中0.8）；");
-  expect(zh).toContain("development 经营年限：数值3（良）；");
+  expect(zh).toContain("development 经营年限：数值3（良，正好在分界点上，归数值较大的一段）；");
   expect(zh).toMatch(
     /专家A（U2 参考性指标的下级）：权重0\.5；一致性比率≈0\.0115；与群体的相容性指标≈1\.0157/,
   );

@@ -63,6 +63,12 @@ def by_trapezoids(value, given, scope):
     return [(grade, share, {"side": side, **sets[grade]}) for grade, share, side in found if share != 0]
 
 
+def on_limit(value, given):
+    """Whether bands of different grades meet at the value."""
+    bands = [(band["grade"], ends(band, ("from", "to"))) for band in given.get("bands", [])]
+    return len({grade for grade, band in bands if within(value, band["from"], band["to"])}) > 1
+
+
 def rating(given, _readings):
     value, scope = read(given["value"]), [read(each) for each in given.get("range", {}).values()]
     if scope and scope[0] >= scope[1]:
@@ -74,4 +80,6 @@ def rating(given, _readings):
         return Refused("belowMinimum" if value < scope[0] else "aboveMaximum")
     shares = {grade: share for grade, share, _ in rated}
     belongings = [{"grade": grade, "membership": share, **(side or {})} for grade, share, side in rated]
-    return {"value": value, "membership": [shares.get(grade, Fraction(0)) for grade in GRADES], "belongings": belongings}
+    limit = given["limitIn"] if on_limit(value, given) else None
+    membership = [shares.get(grade, Fraction(0)) for grade in GRADES]
+    return {"value": value, "limitIn": limit, "membership": membership, "belongings": belongings}
