@@ -69,7 +69,7 @@ const fundRefundOutput = {
     becameNpl: ["曾形成不良", "became NPL"],
     nplTooLong: ["形成不良达到规定年限", "NPL too long"],
     arrearsTooLong: ["欠息达到规定年限", "in arrears too long"],
-    recoveredInTime: ["未形成不良、欠息未达规定年限", "recovered in time"],
+    recoveredInTime: ["已收回，且没有不再退还的情形", "recovered in time"],
   }),
   refundable: field.flag("是否退还", "Whether it is refunded"),
   deducted: fundRefundInput.deducted,

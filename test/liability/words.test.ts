@@ -2,6 +2,7 @@ import {
   accountantLiability,
   collectionFailure,
   compensation,
+  definePolicy,
   explain,
   type Finding,
   fundRefund,
@@ -146,6 +147,18 @@ test("a loan recovered in time is said to be short of both", () => {
   expect(zh(fundRefund({ ...loan, becameNpl: false, interestArrearsSince }))).toMatch(
     /^是否退还：退还，已于.+收回，未形成不良，自.+欠息，至.+才满1年 /,
   );
+});
+
+test("the ground of a loan recovered in time claims no less than every reading asks for", () => {
+  const policy = definePolicy({ readings: { fundRetention: "eitherYear" } });
+  const loan = { security: "credit", deducted: "3000", recoveredOn: "2024-05-01" } as const;
+  const brief = { becameNpl: true, nplSince: "2024-01-02" } as const;
+  expect(fundRefund({ ...loan, ...brief }, policy).ground).toBe("recoveredInTime");
+  expect(fundRefund({ ...loan, becameNpl: false }).ground).toBe("recoveredInTime");
+  expect(fundRefund.output.ground?.values?.recoveredInTime).toEqual({
+    zh: "已收回，且没有不再退还的情形",
+    en: "recovered in time",
+  });
 });
 
 test("nobody bears part of a loss that is not borne, and the whole is said without a rate of 100 %", () => {
