@@ -1,6 +1,15 @@
-import { boundsOf } from "../grading/index.js";
+import { bandWords, boundsOf } from "../grading/index.js";
 import { notAboveWords } from "../policy/index.js";
-import { type Account, apart, type ClauseId, type Line, signOf, type Words, words } from "../rule/index.js";
+import {
+  type Account,
+  apart,
+  auditorOnly,
+  type ClauseId,
+  type Line,
+  signOf,
+  type Words,
+  words,
+} from "../rule/index.js";
 import type { CompareAppraisalsFinding } from "./compareAppraisalsFinding.js";
 import { movedWords, resultWords } from "./rosterFields.js";
 
@@ -45,6 +54,8 @@ export function sayCompareAppraisals(f: CompareAppraisalsFinding): Account {
         }),
       ),
       ...protectionLine(f),
+      { within: "before", say: [bandLine(f.before, words("原分数段", "Band before"))] },
+      { within: "after", say: [bandLine(f.after, words("现分数段", "Band now"))] },
       { field: "grade", clause: "measures-10", result: gradeMove(f) },
       ...policyLine(f),
     ],
@@ -58,6 +69,10 @@ function scoresOf({ before, after }: CompareAppraisalsFinding) {
     from: { ...from, bounds: [...from.bounds, ...boundsOf(before)] },
     to: { ...to, bounds: [...to.bounds, ...boundsOf(after)] },
   };
+}
+
+function bandLine(side: CompareAppraisalsFinding["before"], what: Words): Line {
+  return { what, result: bandWords(side), clause: "measures-10", ...auditorOnly() };
 }
 
 function whoWords({ before, after }: CompareAppraisalsFinding): Words {

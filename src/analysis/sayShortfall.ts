@@ -1,4 +1,4 @@
-import { boundsOf } from "../grading/index.js";
+import { bandWords, boundsOf } from "../grading/index.js";
 import { notAboveWords } from "../policy/index.js";
 import {
   type Account,
@@ -57,6 +57,7 @@ export function sayShortfall(f: ShortfallFinding): Account {
     headline: headline(f),
     steps: [
       ...standing(f),
+      { within: "now", say: [bandLine(f)] },
       ...FIGURES.map((figure) => lever(figure, f)),
       averages(f),
       protection(f),
@@ -159,6 +160,17 @@ function standing({ now, needed, lacking, readings }: ShortfallFinding): Line[] 
       }),
     },
   ];
+}
+
+function bandLine({ now }: ShortfallFinding): Line {
+  return {
+    what: words("登记分和分数段", "Recorded score and band"),
+    result: words("{recordedScore:points.2}，属“{band}”", "{recordedScore:points.2}, {band}", {
+      band: bandWords(now),
+    }),
+    clause: "measures-10",
+    ...auditorOnly(),
+  };
 }
 
 function lever(figure: Figure, f: ShortfallFinding): Line {

@@ -152,11 +152,14 @@ export function coefficientWords(salaryCoefficient: Decimal | null): Words {
 }
 
 /** The edges of the band, which the score is never shown to meet unless it does. */
-export function boundsOf({ band: { from, below } }: Pick<GradeForScoreFinding, "band">): Decimal[] {
+export function boundsOf({ band: { from, below } }: Banded): Decimal[] {
   return [from, below].filter((edge) => edge !== null);
 }
 
-function bandWords({ band: { from, below } }: GradeForScoreFinding): Words {
+type Banded = Pick<GradeForScoreFinding, "band">;
+
+/** The band of a finding, or of the part of one that the line stands within. */
+export function bandWords({ band: { from, below } }: Banded): Words {
   if (from === null) return words("{band.below:number}分（不含）以下", "below {band.below:number}");
   return below === null
     ? words("{band.from:number}分（含）以上", "at least {band.from:number}")

@@ -2,7 +2,7 @@ export { appraisalNotes, appraisalOutput, appraisalReadings, gradeManagerInput }
 export type { Decision } from "./appraise.js";
 export { ceilingInput, ceilingOutput } from "./ceiling.js";
 export { conductInput, type Occasion } from "./conduct.js";
-export { bandField, boundsOf, gradeForScoreInput } from "./gradeForScore.js";
+export { bandField, bandWords, boundsOf, gradeForScoreInput } from "./gradeForScore.js";
 export { decideManager } from "./gradeManager.js";
 export { decideInterest, interestInput } from "./interest.js";
 export { limitField } from "./marks.js";

@@ -312,7 +312,7 @@ describe("two appraisals", () => {
       of({ seriousViolations: 1, interestIncome: 2_000_000 }),
       of({ newNplBalance: "100000" }),
     );
-    expect(zh(finding).split("\n").slice(0, 11)).toEqual([
+    expect(zh(finding).split("\n").slice(0, 13)).toEqual([
       "两次等级评定的比较：A，2025年度：总分变动−12.5分，等级不变，二级",
       "",
       "   1. 总分变动：由110分变为97.5分，变动−12.5分 〔《办法》第十二条〕",
@@ -323,7 +323,9 @@ describe("two appraisals", () => {
       "   6. 贷款利息收入：触及的界限由加分上限变为无 〔《办法》第十一条第2项〕",
       "   7. 不再受等级限制：不得超过二级 〔《办法》第十二条第2项末段〕",
       "   8. 新受等级限制：不得超过二级 〔《办法》第十二条第3项〕",
-      "   9. 等级：不变，二级 〔《办法》第十条〕",
+      "   9. 原分数段：90分（含）以上 〔《办法》第十条〕",
+      "  10. 现分数段：90分（含）以上 〔《办法》第十条〕",
+      "  11. 等级：不变，二级 〔《办法》第十条〕",
     ]);
     expect(en(finding)).toContain("Interest income: limit that bound: from bonus cap to none");
     expect(en(finding)).toContain("New ceiling: not above grade two 〔Measures, Art. 12(3)〕");
