@@ -48,7 +48,7 @@ export function pointsLine(f: Marked): Line {
   if (limit === "bonusCap") return { field: "points", formula: "{fullMarks:number} + {bonusCap:number}" };
   const sign = signOf(adjustment);
   if (sign === 0) return { field: "points", result: words("得满分{points}", "full marks, {points}") };
-  const formula = `{fullMarks:number} ${sign < 0 ? "−" : "+"} {change:number}`;
+  const formula = sign < 0 ? "{fullMarks:number} − {change:number}" : "{fullMarks:number} + {change:number}";
   return { field: "points", formula: words(formula, formula, { change: changeOf(f) }) };
 }
 

@@ -137,14 +137,6 @@ export function count(
   return false;
 }
 
-/** What counts of a row that is no record at all: it would count, if it were one. */
-const NO_RECORD: Member = { role: "accountManager", inClassAverage: true };
-
-/** What counts of a row of which only a part could be read. */
-export function memberOf(partial: Member): Member {
-  return Object.keys(partial).length === 0 ? NO_RECORD : partial;
-}
-
 /** Reads what counts of a row that may be anything, each part once; a row may hold more than that. */
 function readMember(row: unknown) {
   const parsed = parse(rowRecord, row);
@@ -152,7 +144,7 @@ function readMember(row: unknown) {
   const { partial } = parsed;
   const own = parsed.issues.filter(({ path }) => (path[0] as string) in memberFields);
   // A row of which nothing is read may be refused for what it holds beside.
-  return { id: partial.id ?? null, member: memberOf(partial), issues: own.length > 0 ? own : parsed.issues };
+  return { id: partial.id ?? null, member: partial, issues: own.length > 0 ? own : parsed.issues };
 }
 
 const memberRows = { members: field.rows<unknown>("各行", "Rows") };

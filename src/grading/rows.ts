@@ -5,7 +5,7 @@ import { type Admitted, admit } from "./admit.js";
 import type { Appraisal } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
 import { gradeManager } from "./gradeManager.js";
-import { type Member, memberOf } from "./members.js";
+import type { Member } from "./members.js";
 import type { RunningTotals } from "./peers.js";
 import { type ManagerRow, managerFields } from "./row.js";
 
@@ -72,7 +72,7 @@ export function parseRow(index: number, row: unknown): ParsedRow {
   return {
     index,
     id,
-    member: memberOf(parsed.partial),
+    member: parsed.partial,
     result: rejected(index, id ?? givenId(row), parsed.issues),
   };
 }

@@ -56,6 +56,11 @@ test("an area just below one half is not shown as one half", () => {
   expect(finding.auc.toString()).toBe("0.499975");
   expect(said(finding, "zh")[0]).toBe("评分效果的检验：AUC ≈0.49998，KS 50%");
   expect(said(finding, "en")[0]).toBe("How well scores foretold defaults: AUC ≈0.49998, KS 50 %");
+  const area = (locale: "zh" | "en") => said(finding, locale).find((line) => line.includes("Hanley"));
+  expect([area("zh"), area("en")].map((line) => line?.slice(line.lastIndexOf(" ")))).toEqual([
+    " 0.49998",
+    " 0.49998",
+  ]);
 });
 
 test("the rates of two grades are not shown as if they were equal", () => {

@@ -68,6 +68,31 @@ test("a triangle that lies wholly above another is above it for certain, and the
   ]);
 });
 
+test.each([
+  [
+    ["0.33", "1/2", "1"],
+    ["1", "2", "3"],
+  ],
+  [
+    ["1/4", "0.33", "1"],
+    ["1", "3", "4"],
+  ],
+  [
+    ["1/4", "1/3", "0.5001"],
+    ["2", "3", "4"],
+  ],
+])("one part that was rounded is noted: %s beside %s", (above, below) => {
+  expect(of("buckley", [ONE, above], [below, ONE]).notes.map(({ code }) => code)).toEqual([
+    "roundedReciprocal",
+  ]);
+});
+
+test("parts that would be out of order as fractions are refused", () => {
+  const above = ["0.33", "0.332", "0.332"];
+  const [path, code] = refusal(() => of("buckley", [ONE, above], [["3", "3", "3"], ONE]));
+  expect([path, code]).toEqual(["matrix.1.0", "inconsistent"]);
+});
+
 test("a reciprocal that was rounded is noted, one that is exact is not", () => {
   const notes = (third: string) =>
     of("buckley", [ONE, ["1", "2", "3"]], [[third, "1/2", "1"], ONE]).notes.map(({ code }) => code);

@@ -89,6 +89,12 @@ describe("the second pass must have the rows of the first", () => {
       [row("a"), { ...bad("b"), branchType: "village" }],
     ],
     ["another order of what is rejected", [bad("a"), bad("b")], [bad("b"), bad("a")]],
+    ["one less that was there twice", [row("a"), row("a")], [row("a")]],
+    [
+      "one that does not count instead of one twice",
+      [row("a"), row("a")],
+      [row("a"), row("b", { inClassAverage: false })],
+    ],
   ])("not %s", async (_, first, second) => {
     const passes = [first, second];
     const { results, issues } = await streamed(() => passes.shift() ?? []);

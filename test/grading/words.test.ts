@@ -5,6 +5,7 @@ import {
   gradeManager,
   type ManagerInput,
   type PolicyOverrides,
+  qualityScore,
 } from "kaoping";
 import { describe, expect, test } from "vitest";
 import { AVERAGE, PEERS } from "../support/managers.js";
@@ -182,4 +183,28 @@ test("who is below standard is told the task, its months and what follows", () =
   expect(sheet(low, "en")).toContain(
     "Below the standard of the grades, and no day of first appointment was given: if still under protection, the grade is the initial one and the post is kept; if not, the post is cancelled and a recovery task of 6 months is set; its result then decides on the return to the post, and pay meanwhile follows other rules of the bank",
   );
+});
+
+describe("points for quality are not shown as if they met", () => {
+  const lines = (newNplBalance: string, managedLoans: string) =>
+    explain(qualityScore({ newNplBalance, managedLoans }), {
+      locale: "zh",
+      format: "text",
+      audience: "employee",
+    })
+      .split("\n")
+      .map((line) => line.replace(/^ *(\d+\.|-) | 〔.*/g, ""));
+
+  test("the base points, where more than them is taken off", () => {
+    expect(lines("400000000.01", "10000000000").slice(4, 6)).toEqual([
+      "扣分，每超过基数0.1个百分点扣1分：30 × 1分 = 30.000000001分（式中数字经四舍五入）",
+      "下限：扣分超过底分30分，扣完底分为止",
+    ]);
+  });
+
+  test("the base ratio, where the own one is above it", () => {
+    expect(lines("100000.01", "10000000")[2]).toBe(
+      "新增不良贷款率：100,000.01元 ÷ 10,000,000元 = 1.0000001%",
+    );
+  });
 });

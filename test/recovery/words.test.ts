@@ -54,9 +54,12 @@ test.each([
   expect(said(finding, "en")).toContain(`Recovery task completed: ${en}`);
 });
 
-test("a balance is not shown as if it stood on an edge of its band", () => {
-  const finding = recoveryShare({ nplBalance: "120000.00001", tolerance: "100000", taskCompletion: "1" });
-  expect(said(finding, "zh")).toContain("超过容忍额度的金额：120,000.00001 − 100,000 ≈ 20,000.00元");
+test.each([
+  ["120000.00001", "120,000.00001 − 100,000 ≈ 20,000.00元"],
+  ["150000.00001", "150,000.00001 − 100,000 ≈ 50,000.00元"],
+])("a balance is not shown as if it stood on an edge of its band: %s", (nplBalance, over) => {
+  const finding = recoveryShare({ nplBalance, tolerance: "100000", taskCompletion: "1" });
+  expect(said(finding, "zh")).toContain(`超过容忍额度的金额：${over}`);
 });
 
 test.each([

@@ -16,6 +16,12 @@ export const grading: readonly Equivalent[] = [
     ["causes.length === 0", "false"],
   ]),
   ...changes(
+    "src/grading/marks.ts",
+    'const formula = sign < 0 ? "{fullMarks:number} − {change:number}" : "{fullMarks:number} + {change:number}";',
+    "where nothing was added or taken off, that was said before",
+    [["sign < 0", "sign <= 0"]],
+  ),
+  ...changes(
     "src/grading/peerDeviation.ts",
     "return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };",
     SHARED,

@@ -6,6 +6,15 @@ const CODE_ALONE = "of an error that comes in only the code is read";
 
 export const spreadsheet: readonly Equivalent[] = [
   ...changes(
+    "src/spreadsheet/failure.ts",
+    'export function refuseField(path: Issue["path"], code: IssueCode, zh = ""): never {',
+    "of what is refused without words of its own the sheet has the words",
+    [['""', '"Stryker was here!"']],
+  ),
+  ...changes("src/spreadsheet/failure.ts", 'refuse(path, code, { zh, en: "" });', "a sheet speaks Chinese", [
+    ['""', '"Stryker was here!"'],
+  ]),
+  ...changes(
     "src/spreadsheet/cell.ts",
     "return Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE",
     "whole numbers up to there are the same when they are rounded to 15 digits",
