@@ -363,7 +363,7 @@ export const credit: readonly Equivalent[] = [
     "a pile without votes is never the last that a gain needs",
     [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
   ),
-  ...["assess.ts", "creditModel.ts", "creditScore.ts"].flatMap((file) =>
+  ...["assess.ts", "creditModel.ts"].flatMap((file) =>
     changes(`src/credit/${file}`, "if (known !== undefined) return known;", SPARED, [
       ["known !== undefined", "false"],
     ]),
