@@ -62,7 +62,9 @@ export function panelWeights(
       within([e, "judgements"], () => readWhole(judgements, policy).matrix),
     );
     // Means of judgements that agree perfectly agree perfectly, and their weights are the means of the weights.
-    if (own.every(({ agree }) => agree)) return { values: priorities(), group: own[0]?.judgements ?? null };
+    const [first] = own;
+    if (first !== undefined && own.every(({ agree }) => agree))
+      return { values: priorities(), group: first.judgements };
     const judgements = groupMatrix(whole, weights).map((row, i) =>
       row.map((cell, j) => (i < j ? cell : null)),
     );
