@@ -45,7 +45,7 @@ export function pathWords(path: string): Words {
   const reading = readingAt(path);
   if (reading !== undefined) return words("解释口径（{id}）", "reading {id}", { id: reading.name });
   const place = /\.(\d)\./.exec(path)?.[1];
-  const name = NAMES[path.replace(/\.\d/, "")];
+  const name = NAMES[kindOf(path)];
   if (name === undefined) return words("{path}", "{path}", { path });
   if (place === undefined) return words(...name);
   return words(`第${Number(place) + 1}个${name[0]}`, `${name[1]}, number ${Number(place) + 1}`);
@@ -55,9 +55,13 @@ export function pathWords(path: string): Words {
 export function valueWords(path: string, value: string, other: string): Words {
   const reading = readingAt(path);
   if (reading !== undefined) return words("“{meaning}”", "“{meaning}”", { meaning: reading.meaning(value) });
-  const name = path.replace(/\.\d/, "");
   // What was stored may be no figure.
-  return FORMS[name]?.(value, other) ?? words("{value}", "{value}", { value });
+  return FORMS[kindOf(path)]?.(value, other) ?? words("{value}", "{value}", { value });
+}
+
+/** The path without the place of the band. */
+function kindOf(path: string): string {
+  return path.replace(/\.\d/, "");
 }
 
 const isFigure = (text: string) => /^-?\d+(\.\d+)?$/.test(text);

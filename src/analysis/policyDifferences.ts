@@ -55,17 +55,17 @@ function told(value: unknown): string {
  */
 export function appliedAlone(before: Policy, after: Policy): AppliedAlone[] {
   const all = policyDifferences(before, after);
+  // Beside itself a difference adds nothing, so it is never needed.
+  const paths = all.map(({ path }) => path);
   return all.map((difference) => {
-    const { path } = difference;
-    const others = all.map((each) => each.path).filter((each) => each !== path);
-    const using = (needed: readonly string[]) => applied(before, after, [path, ...needed]);
-    const few = [[], ...others.map((other) => [other])].find((needed) => using(needed) !== undefined);
+    const using = (needed: readonly string[]) => applied(before, after, [difference.path, ...needed]);
+    const few = [[], ...paths.map((other) => [other])].find((needed) => using(needed) !== undefined);
     const needed =
       few ??
-      others.reduceRight((kept, other) => {
+      paths.reduceRight((kept, other) => {
         const fewer = kept.filter((each) => each !== other);
         return using(fewer) === undefined ? kept : fewer;
-      }, others);
+      }, paths);
     return {
       ...difference,
       with: needed,

@@ -93,7 +93,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
   const counted = policy.readings.gradeOn === "exact" ? score : recordedScore;
   return {
     id: manager.id,
-    ...(manager.name === undefined ? {} : { name: manager.name }),
+    name: manager.name,
     year,
     branchType: manager.branchType,
     inClassAverage: countsInAverage(manager, policy),
