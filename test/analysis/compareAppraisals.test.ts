@@ -67,6 +67,13 @@ test("a ceiling of another cause or another grade is another ceiling", () => {
   });
 });
 
+test("tells whether the protection of a first appointment applied", () => {
+  const protection = (from: string | undefined, to: string | undefined) =>
+    compareAppraisals(of({ appointedOn: from }), of({ appointedOn: to })).protection;
+  expect(protection(undefined, "2024-01-31")).toEqual({ from: false, to: true });
+  expect(protection("2024-01-31", "2023-12-30")).toEqual({ from: true, to: false });
+});
+
 test("an item of which a mixture gives no points is not split", () => {
   const none = { urban: { managers: 10, loansGranted: 0, interestIncome: 0 } };
   const after = gradeManager({

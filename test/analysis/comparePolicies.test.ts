@@ -132,6 +132,26 @@ describe("because", () => {
     ]);
   });
 
+  test("nor with one that others, which are not needed either, need", () => {
+    const { differences } = comparePolicies({
+      year: 2025,
+      managers: [],
+      before: definePolicy({ grading: { ceiling: { farAboveTolerance: 2 } } }),
+      after: definePolicy({
+        grading: {
+          ceiling: { aboveTolerance: 3, farAboveTolerance: 3 },
+          gradeBands: starting("74", "70"),
+        },
+      }),
+    });
+    expect(differences.map(({ path, with: others }) => [path, others])).toEqual([
+      ["grading.ceiling.aboveTolerance", ["grading.ceiling.farAboveTolerance"]],
+      ["grading.ceiling.farAboveTolerance", []],
+      ["grading.gradeBands.0.from", ["grading.gradeBands.1.from"]],
+      ["grading.gradeBands.1.from", []],
+    ]);
+  });
+
   test("nothing of a reading that no grade goes by", () => {
     const { differences } = compare({ readings: { creditGradeLabel: "maxMembership" } });
     expect(differences).toEqual([]);
@@ -217,11 +237,17 @@ test("a deduction is named after what it is taken off for, a figure of a band af
   );
 });
 
+test("a figure of a band is told by its kind", () => {
+  expect(valueWords("grading.gradeBands.1.grade", "2", "3")).toEqual(words("二级", "grade two"));
+});
+
 test("what was stored and is no figure of its kind is told as it stands", () => {
   const asItStands = (value: string) => words("{value}", "{value}", { value });
   const of = (path: string, value: string, other = "1") => valueWords(`grading.${path}`, value, other);
   for (const [path, value, other] of [
     ["quality.baseRatio", "x", "0.01"],
+    ["quality.baseRatio", "x0.02", "0.01"],
+    ["quality.baseRatio", "0.02x", "0.01"],
     ["quality.baseRatio", "0.01", "x"],
     ["ceiling.aboveTolerance", "4"],
     ["gradeBands", "x"],
@@ -230,6 +256,10 @@ test("what was stored and is no figure of its kind is told as it stands", () => 
     ["gradeBands", '[{"grade":4,"from":"60","salaryCoefficient":"1.6"}]'],
     ["gradeBands", '[{"grade":3,"from":"x","salaryCoefficient":"1.6"}]'],
     ["gradeBands", '[{"grade":3,"from":"60","salaryCoefficient":""}]'],
+    [
+      "gradeBands",
+      `[{"grade":1,"from":"90","salaryCoefficient":"2"},{"grade":4,"from":"60","salaryCoefficient":"1"}]`,
+    ],
   ] as const)
     expect(of(path, value, other), value).toEqual(asItStands(value));
 });

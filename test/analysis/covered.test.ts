@@ -220,11 +220,34 @@ describe("what is lacking for a grade", () => {
     expect(zh(finding)).toContain("现评定结果：二级，总分89.9999995分，没有等级限制 〔");
   });
 
+  test("nor where the recorded score is in a band that does not start there", () => {
+    const [one, two, three] = referencePolicy.grading.gradeBands;
+    const gradeBands = [one, { ...two, from: "89.993" }, { ...three, from: "89.992" }] as never;
+    const policy = definePolicy({ grading: { gradeBands }, readings: { gradeOn: "recorded" } });
+    const just = manager("A", { interestIncome: "799859.99" });
+    const finding = shortfall({ year: 2025, manager: just, peers: { urban }, grade: 2 }, policy);
+    const said = explain(finding, { locale: "zh", format: "text", audience: "employee" });
+    expect(said).toContain("，总分89.9929995分，登记为89.99分，");
+    expect(said).toContain("应达总分：89.993分，现差0.003分 〔");
+  });
+
   test("who has a name is named", () => {
     const asked = (changes: Changes) =>
       shortfall({ year: 2025, manager: manager("A", changes), peers: { urban }, grade: 1 });
     expect(asked({ name: "张三" }).name).toBe("张三");
     expect("name" in asked({})).toBe(false);
+  });
+
+  test("nothing is needed under protection, unless what is below standard counts", () => {
+    const asked = (policy?: Policy) => {
+      const protectedOne = manager("A", { appointedOn: "2025-01-15" });
+      const { needed, lacking } = plain(
+        shortfall({ year: 2025, manager: protectedOne, peers: { urban }, grade: 3 }, policy),
+      );
+      return [needed, lacking];
+    };
+    expect(asked()).toEqual([null, null]);
+    expect(asked(definePolicy({ readings: { protectedBelowStandard: "cancelled" } }))).toEqual(["60", "0"]);
   });
 
   test("totals that cannot include the manager are refused in both languages", () => {
@@ -637,6 +660,12 @@ describe("what a later version stored is told as it stands", () => {
   ])("%s %s %s in both languages", (rule, path, text, what, value) => {
     const place = placeOf(rule, path);
     expect([place.what, place.value(text)]).toEqual([what, value]);
+  });
+
+  test("nothing may stand where a field may be null or left out, at a note, and where no field is known", () => {
+    const mayMiss = (path: string) => placeOf("gradeManager", path).mayMiss;
+    expect(["grade", "name", "notes.0.code", "x"].map(mayMiss)).toEqual([true, true, true, true]);
+    expect(["year", "items.quality.points"].map(mayMiss)).toEqual([false, false]);
   });
 
   test("a figure, a reading", () => {

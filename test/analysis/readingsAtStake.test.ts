@@ -161,15 +161,40 @@ test("what may be null where its holder stays is told by what null means", () =>
   );
 });
 
-test("what other entries have in place of nothing is told beside them", () => {
+/** As if these places of a buyout were at stake. */
+function buyoutAtStake(
+  changes: ReadingsAtStakeFinding["atStake"][number]["changes"],
+): ReadingsAtStakeFinding {
   const finding = readingsAtStake(gradeForScore, { score: "89.996" });
-  const changes = [
+  return {
+    ...finding,
+    of: "retirementBuyout",
+    atStake: finding.atStake.map((each) => ({ ...each, changes })),
+  };
+}
+
+test("what other entries have in place of nothing is told beside them", () => {
+  const finding = buyoutAtStake([
     { path: "order.0", from: "a", to: "b" },
     { path: "order.1", from: null, to: "a" },
-  ];
-  const atStake = finding.atStake.map((each) => ({ ...each, changes }));
-  expect(lastTold({ ...finding, of: "retirementBuyout", atStake }, "en", 2)).toEqual([
+  ]);
+  expect(lastTold(finding, "en", 2)).toEqual([
     expect.stringMatching(/from a to b$/),
     expect.stringMatching(/from none to a$/),
+  ]);
+});
+
+test("an entry that stays is told by what null means in it, whatever comes beside it", () => {
+  const finding = buyoutAtStake([
+    { path: "bands.0.rate", from: "0.5", to: "0.3" },
+    { path: "bands.0.through", from: null, to: "2019" },
+    { path: "bands.1.rate", from: null, to: "0.5" },
+    { path: "bands.1.through", from: null, to: "2024" },
+  ]);
+  expect(lastTold(finding, "en", 4).map((told) => told.replace(/.* (?=Rate|Formed)/, ""))).toEqual([
+    "Rate from 50 % to 30 %",
+    "Formed through from until today to 2019",
+    "Rate from none to 50 %",
+    "Formed through from none to 2024",
   ]);
 });
