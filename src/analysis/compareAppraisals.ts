@@ -82,8 +82,8 @@ interface CompareAppraisals {
  *
  * @param before a finding of `gradeManager`, as it returned it or from JSON
  * @param after the one that is compared with it
- * @returns the grades, the change of the score and its parts, the limits, the ceilings and the protection; the finding carries the policy of
- * the appraisal after
+ * @returns the grades, the change of the score and its parts, the limits, the ceilings and the protection; the finding
+ * carries the policy of the appraisal after
  * @throws {@link RuleInputError} for what is no appraisal, or one whose points, deduction or score are not those of its
  * figures
  * @see measures-12.C

@@ -219,14 +219,16 @@ const THE_GATE = words("及格线", "the gate");
 const LIMIT = words("（{limit}）", " ({limit})");
 
 function byScore(passed: boolean, score: Said, limit: Said, gate: Words): Words {
-  const { zh, en } = passed ? PASSED : String(score) === String(limit) ? ON_GATE : BELOW_GATE;
-  return words(zh, en, { ...apart({ score, limit }), gate });
+  const told = passed ? PASSED : String(score) === String(limit) ? ON_GATE : BELOW_GATE;
+  return { ...told, values: { ...apart({ score, limit }), gate } };
 }
 
 /** Of a part that was decided by its grade and would have been decided otherwise by its score. */
 function byGrade(passed: boolean, score: Bounded, graded: CreditGrade, gate: Words): Words {
-  const { zh, en } = passed ? PASSED_BY_GRADE : BELOW_BY_GRADE;
-  return words(zh, en, { score, grade: creditGradeWords(graded), gate });
+  return {
+    ...(passed ? PASSED_BY_GRADE : BELOW_BY_GRADE),
+    values: { score, grade: creditGradeWords(graded), gate },
+  };
 }
 
 const PASSED = {

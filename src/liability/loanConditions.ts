@@ -127,8 +127,7 @@ export function scopeLines({
   threshold: least,
   guaranteeWaived,
 }: Pick<LoanConditionsFinding, "applies" | "amount" | "threshold" | "guaranteeWaived">): Line[] {
-  const { zh, en } = applies ? APPLY : DO_NOT_APPLY;
-  const result = words(zh, en, apart({ own: amount, least }));
+  const result = { ...(applies ? APPLY : DO_NOT_APPLY), values: apart({ own: amount, least }) };
   return [{ field: "applies", result }, ...(guaranteeWaived ? [WAIVED] : [])];
 }
 

@@ -202,8 +202,7 @@ function sayOffPostPay(f: OffPostPayFinding): Account {
 }
 
 function sideWords({ withinTolerance, nplBalance: npl, tolerance }: OffPostPayFinding): Words {
-  const { zh, en } = withinTolerance ? SIDES.within : SIDES.over;
-  return words(zh, en, apart({ npl, tolerance }));
+  return { ...(withinTolerance ? SIDES.within : SIDES.over), values: apart({ npl, tolerance }) };
 }
 
 const SIDES = {

@@ -246,9 +246,8 @@ const EARNS = words("本档比例{band.share}", "the share of the band is {band.
 const EARNS_NOTHING = words("本档不享受", "the band earns no share");
 
 function taskWords({ basis, taskCompletion, completionFrom }: RecoveryShareFinding): Words {
-  const { zh, en } = TASK[basis];
   const high = toExactDecimal(HIGH_COMPLETION);
-  return words(zh, en, apart({ completion: taskCompletion, least: completionFrom, high }));
+  return { ...TASK[basis], values: apart({ completion: taskCompletion, least: completionFrom, high }) };
 }
 
 const TASK = {

@@ -122,8 +122,7 @@ function projectLine({ rate, highestBelow, follows }: PricedProject): Line {
 }
 
 function comparedWords(follows: boolean, own: Said, highest: Said): Words {
-  const { zh, en } = follows ? ABOVE : NOT_ABOVE;
-  return words(zh, en, apart({ own, highest }));
+  return { ...(follows ? ABOVE : NOT_ABOVE), values: apart({ own, highest }) };
 }
 
 const ABOVE = {
