@@ -91,36 +91,46 @@ export class Ratio {
   }
 
   plus(that: Ratio): Ratio {
+    return this.joined(that, 1);
+  }
+
+  minus(that: Ratio): Ratio {
+    return this.joined(that, -1);
+  }
+
+  /** This with that added or taken off. */
+  private joined(that: Ratio, sign: 1 | -1): Ratio {
     const { top: a, bottom: b } = asNumbers(this);
     const { top: c, bottom: d } = asNumbers(that);
     if (areNumbers(a, c)) {
+      if (c === 0) return this;
+      if (a === 0 && sign === 1) return that;
       if (b === d) {
-        const top = a + c;
+        const top = a + sign * c;
         if (isSafe(top)) return new Ratio(top, b);
       } else {
         const left = a * d;
         const right = c * b;
-        const top = left + right;
+        const top = left + sign * right;
         const bottom = b * d;
         if (isSafe(left) && isSafe(right) && isSafe(top) && bottom <= SAFE) return new Ratio(top, bottom);
       }
     }
     const [left, right] = [this.d, that.d];
-    if (left === right) return Ratio.kept(this.n + that.n, left);
-    return Ratio.kept(this.n * right + that.n * left, left * right);
-  }
-
-  minus(that: Ratio): Ratio {
-    return this.plus(that.negated());
+    const addend = sign === 1 ? that.n : -that.n;
+    if (left === right) return Ratio.kept(this.n + addend, left);
+    return Ratio.kept(this.n * right + addend * left, left * right);
   }
 
   times(that: Ratio): Ratio {
     const { top: a, bottom: b } = asNumbers(this);
     const { top: c, bottom: d } = asNumbers(that);
     if (areNumbers(a, c)) {
+      if (a === 0) return this;
+      if (c === 0) return that;
       const top = a * c;
       const bottom = b * d;
-      if (isSafe(top) && bottom <= SAFE) return new Ratio(top + 0, bottom);
+      if (isSafe(top) && bottom <= SAFE) return new Ratio(top, bottom);
     }
     return Ratio.kept(this.n * that.n, this.d * that.d);
   }

@@ -194,6 +194,16 @@ describe("smallest, largest, between", () => {
   });
 });
 
+test("what zero does not change is the fraction itself, of which a long batch holds one less", () => {
+  const third = q("1/3");
+  expect(third.plus(ZERO)).toBe(third);
+  expect(third.minus(ZERO)).toBe(third);
+  expect(ZERO.plus(third)).toBe(third);
+  expect(ZERO.minus(third)).toEqual(Ratio.of(-1n, 3n));
+  expect(ZERO.times(third)).toBe(ZERO);
+  expect(third.times(ZERO)).toBe(ZERO);
+});
+
 test("a long sum of decimals keeps the larger power of ten as its denominator", () => {
   const total = [q("0.01"), q("5"), q("0.001"), q("2.5")].reduce(plusDecimal, ZERO);
   expect(total).toEqual(Ratio.of(7511n, 1000n));
