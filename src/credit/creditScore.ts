@@ -66,14 +66,14 @@ export function decideCredit(model: CompiledModel, assessment: Assessment): Cred
   };
 }
 
-/** Whether two indicators that were voted on had different numbers of votes. */
+/** Whether two indicators that were voted on had different numbers of votes, over which their memberships stand. */
 function isUnequallyVoted(results: ReadonlyMap<string, NodeResult>): boolean {
-  let first: Ratio | null = null;
-  for (const { votes } of results.values()) {
+  let first: Ratio | undefined;
+  for (const { votes, membership } of results.values()) {
     if (votes === null) continue;
-    const experts = sum(votes);
-    first ??= experts;
-    if (!experts.equals(first)) return true;
+    const share = membership[0] as Ratio;
+    first ??= share;
+    if (!share.isLike(first)) return true;
   }
   return false;
 }
