@@ -23,9 +23,12 @@ export function outcomesOf(
   policy: CompiledPolicy,
   totals: RunningTotals = totalsOf(roster, policy),
 ): Outcomes {
-  const { kept } = gradeRead(roster, totals, policy, ({ appraisal }) => appraisal);
+  const { kept } = gradeRead(roster, totals, policy, (decision) => decision);
   const graded = new Map(
-    kept.map(({ id, grade, salaryCoefficient }) => [id, { grade, coefficient: salaryCoefficient ?? ZERO }]),
+    kept.map(({ appraisal: { shown }, grade, salaryCoefficient }) => [
+      shown.id,
+      { grade, coefficient: salaryCoefficient ?? ZERO },
+    ]),
   );
   const ids = roster.rows.flatMap(({ id }) => (id === null ? [] : [id]));
   return new Map(ids.map((id) => [id, graded.get(id) ?? REJECTED]));

@@ -105,7 +105,7 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
     lacking: target && max(ZERO, target.from.minus(counted)),
     levers: { loansGranted, interestIncome, newNplBalance },
     together: isOpen ? pairs(target, decision, given) : [],
-    notes: NOTES.filter((code) => notes.includes(code)),
+    notes: NOTES.filter((code) => notes.some((note) => note.code === code)),
   };
 }
 

@@ -40,6 +40,17 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
   return sealed(scientific(value, digits));
 }
 
+const shared = new WeakMap<Ratio, Decimal>();
+
+/** The fraction as a Decimal that is made once: for what many findings publish, such as a figure of a policy. */
+export function toSharedDecimal(value: Ratio): Decimal {
+  const known = shared.get(value);
+  if (known !== undefined) return known;
+  const made = toDecimal(value);
+  shared.set(value, made);
+  return made;
+}
+
 /** The text of the fraction as a Decimal, without making one. */
 export function toDigits(value: Ratio): string {
   const [digits, places] = value.shortDecimal() ?? rounded(value, PUBLISHED_DIGITS);

@@ -1,5 +1,13 @@
 export { leastCommonMultiple, overCommonDenominator } from "./common.js";
-export { PUBLISHED_DIGITS, toDecimal, toDigits, toExactDecimal, toNumber, toText } from "./decimal.js";
+export {
+  PUBLISHED_DIGITS,
+  toDecimal,
+  toDigits,
+  toExactDecimal,
+  toNumber,
+  toSharedDecimal,
+  toText,
+} from "./decimal.js";
 export {
   FIXED_DECIMALS,
   type Fixed,

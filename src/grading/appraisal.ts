@@ -213,6 +213,13 @@ export const appraisalNotes = {
   },
 } as const;
 
+/** What of the rule every appraisal tells. */
+export const appraisalRule = {
+  name: "gradeManager",
+  clause: "measures-14",
+  notes: appraisalNotes,
+} as const;
+
 /** The readings that an appraisal may go by, those of its items included. */
 export const appraisalReadings = [
   "headsInAverage",

@@ -1,227 +1,136 @@
-import { type Ratio, sum } from "../exact/index.js";
-import { type CompiledPolicy, type Grade, mayApplyOn } from "../policy/index.js";
-import {
-  type Decided,
-  extended,
-  type Lazily,
-  latest,
-  named,
-  notesOf,
-  refuse,
-  yearEnd,
-} from "../rule/index.js";
-import { type Admitted, decideOwn, type OwnParts } from "./admit.js";
-import type { Appraisal, appraisalOutput } from "./appraisal.js";
+import { type Ratio, toSharedDecimal } from "../exact/index.js";
+import type { CompiledPolicy, Grade } from "../policy/index.js";
+import { type Deciding, notesOf, Prepared } from "../rule/index.js";
+import type { Admitted } from "./admit.js";
+import { type Appraisal, appraisalRule } from "./appraisal.js";
 import { binding } from "./ceiling.js";
-import { decideCoefficient } from "./coefficient.js";
-import { conductDeduction } from "./conduct.js";
+import { type Coefficient, decideCoefficient } from "./coefficient.js";
 import { gradeCeiling } from "./gradeCeiling.js";
-import { decideGradeForScore, gradeForScore, gradeReadOtherwise } from "./gradeForScore.js";
-import { decideInterest, interestScore } from "./interest.js";
-import type { BranchType, RunningTotal, RunningTotals } from "./peers.js";
-import { gradeUnderProtection, type Outcome, type Protection, protectionIn, ratedIn } from "./protection.js";
-import { qualityScore } from "./quality.js";
-import { countsInAverage, type ManagerRow } from "./row.js";
-import { decideVolume, volumeScore } from "./volume.js";
-
-/** What was decided of each part of an appraisal. */
-export interface Parts extends OwnParts {
-  readonly volume: ReturnType<typeof decideVolume>;
-  readonly interest: ReturnType<typeof decideInterest>;
-  readonly band: ReturnType<typeof decideGradeForScore>;
-  /** Points of the three items together. */
-  readonly marks: Ratio;
-  readonly score: Ratio;
-}
+import { gradeForScore } from "./gradeForScore.js";
+import { interestScore } from "./interest.js";
+import type { Parts } from "./parts.js";
+import type { BranchType, RunningTotals } from "./peers.js";
+import type { Protection } from "./protection.js";
+import type { RatedYear } from "./ratedYear.js";
+import { type Grounds, type ReadAgain, readAgain } from "./readAgain.js";
+import { countsInAverage } from "./row.js";
+import { decideStanding, type Standing } from "./standing.js";
+import { volumeScore } from "./volume.js";
 
 type AppraisalNote = Appraisal["notes"][number];
 
+type Shown = Omit<Appraisal, keyof ReadAgain>;
+
 /** What was decided of a manager, and of each part on the way to it. */
 export interface Decision {
-  readonly appraisal: Lazily<Decided<typeof appraisalOutput, AppraisalNote["code"], Appraisal["readings"]>>;
+  readonly appraisal: Prepared<Appraisal, Grounds, ReadAgain>;
   readonly parts: Parts;
   /** Whether the protection of a first appointment applies. */
   readonly isProtected: boolean;
   /** The grade decided. */
   readonly grade: Grade | null;
-  readonly notes: readonly (AppraisalNote | AppraisalNote["code"])[];
+  readonly salaryCoefficient: Ratio | null;
+  readonly notes: readonly AppraisalNote[];
 }
 
-/**
- * The appraisal of an admitted manager against the totals of the class. It keeps what was decided; the finding
- * of each part is decided again when it is read, since most never are and a long roster would hold them all.
- */
-export function appraise(
-  { manager, protectedUntil, own }: Admitted,
-  year: number,
-  totals: RunningTotals,
-  policy: CompiledPolicy,
-): Decision {
+/** The appraisal of an admitted manager against the totals of the class. */
+export function appraise(admitted: Admitted, rated: RatedYear, totals: RunningTotals): Decision {
+  const { manager } = admitted;
   const { id, name, branchType, role } = manager;
-  const peers = totals[branchType];
-  const inClassAverage = countsInAverage(manager, policy);
-  if (peers === undefined) {
-    const path = ["peers", branchType];
-    const expected = "expected the totals of the class";
-    return inClassAverage
-      ? refuse(path, "missing", {
-          zh: "应填本类网点的合计，合计包括本人，这里没有填",
-          en: `${expected}, this manager included, got nothing`,
-        })
-      : refuse(path, "undetermined", {
-          zh: "应有本类网点的合计，这里没有：本类没有人计入平均数，无法比较",
-          en: `${expected}, got nothing: nobody counts in its averages`,
-        });
-  }
-  const decided = decideParts(manager, peers, policy, own);
-  const { volume, interest, marks, score, band, limits } = decided;
-  const parts = () => partsAgain(manager, peers, policy);
-  const protection = protectedUntil === null ? null : protectionIn(year, protectedUntil, policy);
-  const { grade, readings } = outcome(band.grade, limits.ceiling, protection, policy);
+  const { year, policy, ratedIn } = rated;
+  const standing = decideStanding(admitted, rated, totals);
+  const { parts, protection, isProtected, outcome, recovery } = standing;
+  const { band, limits, score } = parts;
+  const { grade } = outcome;
   const coefficient = decideCoefficient(manager, grade, protection, year, policy);
-  const otherwise =
-    band.notes.length > 0
-      ? outcome(gradeReadOtherwise(score, policy), limits.ceiling, protection, policy)
-      : undefined;
-  const sameEitherWay = otherwise?.grade === grade;
-  const isProtected = protection?.applies ?? false;
-  const isAboveInitial = grade !== null && grade < policy.grading.firstAppointment.grade;
-  const recovery = grade === null && !isProtected && role !== "branchHead";
-  const notes: (AppraisalNote | AppraisalNote["code"])[] = [
-    ...notesOf(volumeScore, volume.notes),
-    ...notesOf(interestScore, interest.notes),
-    ...notesOf(gradeCeiling, limits.notes),
-    ...notesOf(gradeForScore, sameEitherWay ? [] : band.notes),
-  ];
+  const { gradeCoefficient, priorCoefficient, salaryCoefficient, coefficientFrom } = coefficient;
+  const inClassAverage = countsInAverage(manager, policy);
   const missingRows = missingFrom(totals, branchType);
-  if (!inClassAverage) notes.push("leftOutOfAverage");
-  if (missingRows !== undefined) notes.push("classIncomplete");
+  const notes = notesOn(admitted, rated, standing, coefficient, missingRows !== undefined);
+  const shown: Mutable<Shown> = {
+    rule: appraisalRule.name,
+    clause: appraisalRule.clause,
+    policy: policy.name,
+    fingerprint: policy.fingerprint,
+    id,
+    year,
+    branchType,
+    role,
+    inClassAverage,
+    scoreGrade: band.grade,
+    ceiling: limits.ceiling,
+    causes: limits.causes,
+    protection: protection && Object.freeze({ until: protection.until, applies: isProtected }),
+    grade,
+    gradeCoefficient: gradeCoefficient && toSharedDecimal(gradeCoefficient),
+    priorCoefficient: priorCoefficient && toSharedDecimal(priorCoefficient),
+    salaryCoefficient: salaryCoefficient && toSharedDecimal(salaryCoefficient),
+    coefficientFrom,
+    recoveryMonths: recovery ? policy.career.recoveryMonths : null,
+    stage: "proposed",
+    ratedIn,
+    appliesTo: year + 1,
+    notes,
+  };
+  if (name !== undefined) shown.name = name;
+  if (missingRows !== undefined) shown.missingRows = missingRows;
+  const appraisal = new Prepared<Appraisal, Grounds, ReadAgain>(shown, readAgain, {
+    manager,
+    rated,
+    totals,
+    score,
+  });
+  return { appraisal, parts, isProtected, grade, salaryCoefficient, notes };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The rows that the averages of a class lack, or may lack; nothing where there is none. */
+function missingFrom({ missing }: RunningTotals, branchType: BranchType) {
+  const [ofClass, unplaced] = [missing?.[branchType] ?? 0, missing?.unplaced ?? 0];
+  return ofClass + unplaced === 0 ? undefined : Object.freeze({ ofClass, unplaced });
+}
+
+function notesOn(
+  { manager }: Admitted,
+  { policy, isInForce }: RatedYear,
+  { parts, protection, isProtected, outcome: { grade }, otherwise, recovery }: Standing,
+  coefficient: Coefficient,
+  isIncomplete: boolean,
+): readonly AppraisalNote[] {
+  const { volume, interest, limits, band } = parts;
+  const isHead = manager.role === "branchHead";
+  const isAboveInitial = grade !== null && grade < policy.grading.firstAppointment.grade;
+  const notes: (AppraisalNote | AppraisalNote["code"])[] = [];
+  tell(notes, volumeScore, volume.notes);
+  tell(notes, interestScore, interest.notes);
+  tell(notes, gradeCeiling, limits.notes);
+  if (otherwise?.grade !== grade) tell(notes, gradeForScore, band.notes);
+  if (!countsInAverage(manager, policy)) notes.push("leftOutOfAverage");
+  if (isIncomplete) notes.push("classIncomplete");
   if (!isProtected || isAboveInitial) {
     for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
   }
   if (isProtected) {
     if (grade === null) notes.push("cancelledInProtection");
     else notes.push(isAboveInitial ? "liftedInProtection" : "protected");
-    if (grade !== null && band.grade === null && role !== "branchHead")
-      notes.push("belowStandardInProtection");
+    if (grade !== null && band.grade === null && !isHead) notes.push("belowStandardInProtection");
   }
   if (protection?.endsInRating) notes.push("protectionEndsInRating");
   if (recovery) notes.push(recoveryNote(protection, policy));
-  if (role === "branchHead") notes.push("gradeForReference");
-  if (!mayApplyOn(policy, yearEnd(year))) notes.push("policyNotInForce");
-  notes.push(...coefficient.notes);
-  const appraisal: Decision["appraisal"] = {
-    id,
-    name,
-    year,
-    branchType,
-    role,
-    inClassAverage,
-    items: () => itemsOf(parts()),
-    missingRows,
-    marks,
-    conduct: () => named(conductDeduction, parts().conduct),
-    score,
-    recordedScore: band.recordedScore,
-    gradeForScore: () => named(gradeForScore, parts().band),
-    scoreGrade: band.grade,
-    gradeCeiling: () => named(gradeCeiling, parts().limits),
-    ceiling: limits.ceiling,
-    causes: limits.causes,
-    protection: protection === null ? null : { until: protection.until, applies: isProtected },
-    grade,
-    gradeCoefficient: coefficient.gradeCoefficient,
-    priorCoefficient: coefficient.priorCoefficient,
-    salaryCoefficient: coefficient.salaryCoefficient,
-    coefficientFrom: coefficient.coefficientFrom,
-    recoveryMonths: recovery ? policy.career.recoveryMonths : null,
-    stage: "proposed",
-    ratedIn: ratedIn(year, policy),
-    appliesTo: year + 1,
-    readings: () => {
-      const { protectedBelowStandard } = policy.readings;
-      const asked = recovery && protection === null ? { protectedBelowStandard } : {};
-      const heads = headsDecide(manager, totals) ? { headsInAverage: policy.readings.headsInAverage } : {};
-      // Whether the grade would be the same either way is said, so what decides that is named too.
-      const compared = otherwise?.between.includes(grade) ? otherwise.readings : {};
-      return {
-        ...heads,
-        ...readingsOf(parts()),
-        ...protection?.readings,
-        ...readings,
-        ...compared,
-        ...asked,
-      };
-    },
-    notes,
-  };
-  return { appraisal, parts: decided, isProtected, grade, notes };
+  if (isHead) notes.push("gradeForReference");
+  if (!isInForce) notes.push("policyNotInForce");
+  tell(notes, appraisalRule, coefficient.notes);
+  return notesOf(appraisalRule, notes);
 }
 
-function decideParts(manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy, own: OwnParts): Parts {
-  const { managers, loansGranted, interestIncome } = peers;
-  const path = ["peers", manager.branchType];
-  const included = countsInAverage(manager, policy);
-  const volume = decideVolume(
-    { loansGranted: manager.loansGranted, peers: { managers, loansGranted } },
-    policy,
-    path,
-    included,
-  );
-  const interest = decideInterest(
-    { interestIncome: manager.interestIncome, peers: { managers, interestIncome } },
-    policy,
-    path,
-    included,
-  );
-  const marks = sum([volume.points, interest.points, own.quality.points]);
-  const score = marks.minus(own.conduct.deduction);
-  return { volume, interest, ...own, marks, score, band: decideGradeForScore(score, policy) };
-}
-
-const partsAgain = latest((manager: ManagerRow, peers: RunningTotal, policy: CompiledPolicy) =>
-  decideParts(manager, peers, policy, decideOwn(manager, policy)),
-);
-
-/** Whether it matters to an appraisal if heads count: the manager is one, or the class has, or may have, one. */
-function headsDecide(
-  { role, inClassAverage, branchType }: ManagerRow,
-  { headsInAverage }: RunningTotals,
-): boolean {
-  const ofClass = headsInAverage?.[branchType] ?? headsInAverage?.unplaced;
-  return ofClass !== undefined || (role === "branchHead" && inClassAverage);
-}
-
-/** The rows that the averages of a class lack, or may lack; nothing where there is none. */
-function missingFrom({ missing }: RunningTotals, branchType: BranchType) {
-  const [ofClass, unplaced] = [missing?.[branchType] ?? 0, missing?.unplaced ?? 0];
-  return ofClass + unplaced === 0 ? undefined : { ofClass, unplaced };
-}
-
-function itemsOf({ volume, interest, quality }: Parts) {
-  return {
-    volume: named(volumeScore, volume),
-    interest: named(interestScore, interest),
-    quality: named(qualityScore, quality),
-  };
-}
-
-function readingsOf({ volume, interest, quality, limits, band }: Parts) {
-  const ofItems = extended(volume.readings, interest.readings, quality.readings);
-  return extended(ofItems, limits.readings, band.readings);
-}
-
-/** The grade that a grade by score leads to, with the readings that decided between two. */
-function outcome(
-  scoreGrade: Grade | null,
-  ceiling: Grade | null,
-  protection: Protection | null,
-  policy: CompiledPolicy,
-): Outcome {
-  const ceiled = worst(scoreGrade, ceiling);
-  return protection?.applies
-    ? gradeUnderProtection(ceiled, policy)
-    : { grade: ceiled, readings: {}, between: [] };
+/** Adds the notes of a part to those of the whole; most parts have none. */
+function tell<Code extends AppraisalNote["code"]>(
+  notes: (AppraisalNote | AppraisalNote["code"])[],
+  rule: Deciding,
+  codes: readonly Code[],
+): void {
+  if (codes.length > 0) notes.push(...notesOf(rule, codes));
 }
 
 /** The recovery task as far as it is certain: without a day of appointment, protection may still prevent it. */
@@ -231,10 +140,4 @@ function recoveryNote(
 ): AppraisalNote["code"] {
   if (protection !== null) return "recoveryTask";
   return protectedBelowStandard === "cancelled" ? "recoveryTaskUnlessFirst" : "recoveryTaskUnlessProtected";
-}
-
-/** The worse of a grade and a ceiling. A qualification that is cancelled stays so: a ceiling never lifts. */
-function worst(grade: Grade | null, ceiling: Grade | null): Grade | null {
-  if (grade === null || ceiling === null) return grade;
-  return Math.max(grade, ceiling) as Grade;
 }

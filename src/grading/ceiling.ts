@@ -1,7 +1,7 @@
 import { ONE, type Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Grade, grade, HIGH_TOLERANCE } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type Exact, expected, type In, refuse } from "../rule/index.js";
+import { type Decided, deepFreeze, type Exact, expected, type In, refuse } from "../rule/index.js";
 import { conductInput } from "./conduct.js";
 
 /** What may hold a grade down. */
@@ -112,7 +112,7 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     farAboveFactor,
     seriousViolations,
     breach,
-    causes: causes.length === 0 ? NO_CAUSES : causes,
+    causes: causes.length === 0 ? NO_CAUSES : deepFreeze(causes),
     ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
     readings: nplTolerance === undefined ? { missingTolerance } : {},
     notes: notesOf(nplTolerance),

@@ -14,7 +14,8 @@ type CoefficientNote =
   | "protectionEndsBeforePayYear"
   | "protectionEndsInPayYear";
 
-interface Coefficient {
+/** The coefficient to pay by, and those that it was taken from. */
+export interface Coefficient {
   readonly gradeCoefficient: Ratio | null;
   readonly priorCoefficient: Ratio | null;
   readonly salaryCoefficient: Ratio | null;

@@ -4,8 +4,9 @@ import { readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import { count } from "./members.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
+import { ratedYear } from "./ratedYear.js";
 import type { ManagerInput } from "./row.js";
-import { appraiseRow, type FirstUse, type Graded, graded, type Rejected, readRow, repeated } from "./rows.js";
+import { type FirstUse, type Graded, published, type Rejected, rateRow, readRow, repeated } from "./rows.js";
 
 /** What the rows of a roster are graded by. */
 export interface GradeEachOptions {
@@ -109,14 +110,16 @@ export function gradingSteps(
 ): Step {
   const firstUse: FirstUse = new Map();
   let index = 0;
+  const rated = ratedYear(year, policy);
   return (row) => {
-    const read = readRow(index, row, year, policy);
+    const read = readRow(index, row);
     index += 1;
     const again = repeated(read, firstUse);
     if (again !== undefined) return again;
     if (seen !== undefined) count(seen, read.member, policy, read.id !== null);
-    const { result } = read;
-    return "issues" in result ? result : appraiseRow(result, year, totals, policy, graded);
+    const result = rateRow(read, rated, totals);
+    if ("issues" in result) return result;
+    return Object.freeze({ index: read.index, appraisal: published(result, rated) });
   };
 }
 

@@ -57,10 +57,10 @@ const DIFFERS = ["recordedScoreDiffers"] as const;
 export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
   const { gradeOn } = policy.readings;
   const recordedScore = recorded(score);
-  const onExact = bandFor(score, policy);
-  const onRecorded = bandFor(recordedScore, policy);
-  const same = onExact.grade === onRecorded.grade;
-  const { grade, salaryCoefficient, band } = gradeOn === "exact" ? onExact : onRecorded;
+  const onExact = placeOf(score, policy);
+  const onRecorded = placeOf(recordedScore, policy);
+  const same = onExact === onRecorded;
+  const { grade, salaryCoefficient, band } = bandAt(gradeOn === "exact" ? onExact : onRecorded, policy);
   return {
     score,
     recordedScore,
@@ -74,11 +74,16 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
 
 /** The grade that the other reading of `gradeOn` gives. */
 export function gradeReadOtherwise(score: Ratio, policy: CompiledPolicy): Grade | null {
-  return bandFor(policy.readings.gradeOn === "exact" ? recorded(score) : score, policy).grade;
+  const counted = policy.readings.gradeOn === "exact" ? recorded(score) : score;
+  return bandAt(placeOf(counted, policy), policy).grade;
 }
 
-function bandFor(score: Ratio, { grading: { gradeBands } }: CompiledPolicy) {
-  const index = gradeBands.findIndex(({ from }) => score.isAtLeast(from));
+/** The place of the band that a score lies in; -1 below the lowest. */
+function placeOf(score: Ratio, { grading: { gradeBands } }: CompiledPolicy): number {
+  return gradeBands.findIndex(({ from }) => score.isAtLeast(from));
+}
+
+function bandAt(index: number, { grading: { gradeBands } }: CompiledPolicy) {
   const band = gradeBands[index];
   const better = band === undefined ? gradeBands.at(-1) : gradeBands[index - 1];
   return {

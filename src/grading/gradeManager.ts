@@ -3,14 +3,15 @@ import { type Exact, within } from "../rule/index.js";
 import { admit } from "./admit.js";
 import {
   type Appraisal,
-  appraisalNotes,
   appraisalOutput,
   appraisalReadings,
+  appraisalRule,
   type GradeManagerInput,
   gradeManagerInput,
 } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
 import { type RunningTotals, refuseOtherHeads } from "./peers.js";
+import { ratedYear } from "./ratedYear.js";
 import { sayAppraisal } from "./sayAppraisal.js";
 
 /**
@@ -41,13 +42,11 @@ import { sayAppraisal } from "./sayAppraisal.js";
  * appraisal.grade; // 2
  */
 export const gradeManager: Rule<GradeManagerInput, Appraisal> = rule({
-  name: "gradeManager",
-  clause: "measures-14",
+  ...appraisalRule,
   title: { zh: "客户经理等级评定", en: "Annual grade of an account manager" },
   input: gradeManagerInput,
   output: appraisalOutput,
   readings: appraisalReadings,
-  notes: appraisalNotes,
   decide: (input, policy) => decideManager(input, policy).appraisal,
   say: sayAppraisal,
 });
@@ -60,5 +59,5 @@ export function decideManager(
   const totals = peers as RunningTotals;
   const admitted = within(["manager"], () => admit(manager, year, policy));
   refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
-  return appraise(admitted, year, totals, policy);
+  return appraise(admitted, ratedYear(year, policy), totals);
 }

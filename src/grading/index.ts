@@ -21,6 +21,7 @@ export {
   type GradedRows,
   gradeRead,
   gradeRows,
+  type Keep,
   type ReadRoster,
   readRoster,
   rosterFields,

@@ -124,7 +124,7 @@ export function decideQuality(
     adjustment,
     limit,
     points,
-    readings: { ...netDecrease, ...(fromBase.isZero() ? {} : { perPointSteps }) },
+    readings: fromBase.isZero() ? netDecrease : { ...netDecrease, perPointSteps },
   };
 }
 

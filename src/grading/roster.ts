@@ -5,17 +5,9 @@ import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import type { Decision } from "./appraise.js";
 import { count } from "./members.js";
 import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
+import { type RatedYear, ratedYear } from "./ratedYear.js";
 import type { ManagerInput } from "./row.js";
-import {
-  admitRow,
-  appraiseRow,
-  type FirstUse,
-  type ParsedRow,
-  parseRow,
-  published,
-  type Rejected,
-  repeated,
-} from "./rows.js";
+import { type FirstUse, published, type Rejected, type RowRead, rateRow, readRow, repeated } from "./rows.js";
 
 /** The managers of a year. */
 export interface RosterInput {
@@ -68,9 +60,7 @@ export interface Roster {
  * peers.missing?.urban; // 1
  */
 export function gradeRoster(input: RosterInput, policy?: Policy): Roster {
-  const { kept, rejected, peers } = gradeRows(input, policy, (decision, _, compiled) =>
-    published(decision, compiled),
-  );
+  const { kept, rejected, peers } = gradeRows(input, policy, published);
   return Object.freeze({ appraisals: Object.freeze(kept), rejected, peers });
 }
 
@@ -97,17 +87,17 @@ export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, kee
 export interface ReadRoster {
   readonly year: number;
   /** The rows in their order, without those whose id an earlier row has. */
-  readonly rows: readonly ParsedRow[];
+  readonly rows: readonly RowRead[];
   readonly repeated: readonly Rejected[];
 }
 
 /** Reads the rows of a roster. */
 export function readRoster(year: number, managers: readonly unknown[]): ReadRoster {
-  const rows: ParsedRow[] = [];
+  const rows: RowRead[] = [];
   const again: Rejected[] = [];
   const firstUse: FirstUse = new Map();
   for (let index = 0; index < managers.length; index += 1) {
-    const row = parseRow(index, rowAt(managers, index));
+    const row = readRow(index, rowAt(managers, index));
     const rejected = repeated(row, firstUse);
     if (rejected === undefined) rows.push(row);
     else again.push(rejected);
@@ -131,14 +121,11 @@ export function gradeRead<T>(
 ): Pick<GradedRows<T>, "kept" | "rejected"> {
   const kept: T[] = [];
   const refused: Rejected[] = [...again];
-  for (const { index, result } of rows) {
-    const row = admitRow(index, result, year, policy);
-    const graded =
-      "issues" in row
-        ? row
-        : appraiseRow(row, year, totals, policy, (...decision) => [keep(...decision)] as const);
-    if ("issues" in graded) refused.push(graded);
-    else kept.push(graded[0]);
+  const rated = ratedYear(year, policy);
+  for (const row of rows) {
+    const decision = rateRow(row, rated, totals);
+    if ("issues" in decision) refused.push(decision);
+    else kept.push(keep(decision, rated, row.index));
   }
   refused.sort((a, b) => a.index - b.index);
   return { kept, rejected: Object.freeze(refused) };
@@ -172,4 +159,4 @@ function rowAt(rows: readonly unknown[], index: number): unknown {
 }
 
 /** What is kept of the decision on the row of an index. */
-type Keep<T> = (decision: Decision, index: number, policy: CompiledPolicy) => T;
+export type Keep<T> = (decision: Decision, rated: RatedYear, index: number) => T;

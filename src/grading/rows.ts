@@ -1,12 +1,12 @@
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import { type Issue, issue, parse, publish, refusedBy, shown, titled } from "../rule/index.js";
-import { type Admitted, admit } from "./admit.js";
-import type { Appraisal } from "./appraisal.js";
+import { admit } from "./admit.js";
+import { type Appraisal, appraisalRule } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
-import { gradeManager } from "./gradeManager.js";
 import type { Member } from "./members.js";
 import type { RunningTotals } from "./peers.js";
+import type { RatedYear } from "./ratedYear.js";
 import { type ManagerRow, managerFields } from "./row.js";
 
 /** A row that was graded, by its index in the input. */
@@ -29,43 +29,18 @@ export interface Rejected {
 
 const managerRecord = field.record("客户经理", "Manager", managerFields);
 
-/** A row that was read, once, whatever it is: what counts of it in its class, and how it can be rated. */
+/** A row that was read, once, whatever it is and whatever policy is applied to it. */
 export interface RowRead {
   readonly index: number;
   /** Its id; null where that cannot be read. */
   readonly id: string | null;
-  readonly member: Member;
-  readonly result: AdmittedRow | Rejected;
-}
-
-/** A row that can be rated, before it is measured against the class. */
-export interface AdmittedRow {
-  readonly index: number;
-  readonly admitted: Admitted;
-}
-
-/** A row as it was read, whatever policy is applied to it. */
-export interface ParsedRow {
-  readonly index: number;
-  /** Its id; null where that cannot be read. */
-  readonly id: string | null;
+  /** What counts of it in its class. */
   readonly member: Member;
   readonly result: ManagerRow | Rejected;
 }
 
-/** Reads a row and decides what needs no peers; without a year nothing is said of what the year contradicts. */
-export function readRow(
-  index: number,
-  row: unknown,
-  year: number | undefined,
-  policy: CompiledPolicy,
-): RowRead {
-  const { id, member, result } = parseRow(index, row);
-  return { index, id, member, result: admitRow(index, result, year, policy) };
-}
-
 /** Reads a row. */
-export function parseRow(index: number, row: unknown): ParsedRow {
+export function readRow(index: number, row: unknown): RowRead {
   const parsed = parse(managerRecord, row);
   if (parsed.ok) return { index, id: parsed.value.id, member: parsed.value, result: parsed.value };
   const id = parsed.partial.id ?? null;
@@ -75,17 +50,6 @@ export function parseRow(index: number, row: unknown): ParsedRow {
     member: parsed.partial,
     result: rejected(index, id ?? givenId(row), parsed.issues),
   };
-}
-
-/** Decides of a row that was read what needs no peers. */
-export function admitRow(
-  index: number,
-  row: ParsedRow["result"],
-  year: number | undefined,
-  policy: CompiledPolicy,
-): AdmittedRow | Rejected {
-  if ("issues" in row) return row;
-  return orRejected(index, row.id, () => ({ index, admitted: admit(row, year, policy) }));
 }
 
 /** The text that a row gives for its id, though it is none that a row can have. */
@@ -98,27 +62,29 @@ function givenId(row: unknown): string | null {
   }
 }
 
-/** Measures an admitted row against the class; `keep` makes of the decision what is kept of it. */
-export function appraiseRow<T>(
-  { index, admitted }: AdmittedRow,
-  rated: number,
-  totals: RunningTotals,
+/** Rejects a row that was read if it cannot be rated, whatever its class reached. */
+export function admitRow(
+  { index, result }: RowRead,
+  year: number | undefined,
   policy: CompiledPolicy,
-  keep: (decision: Decision, index: number, policy: CompiledPolicy) => T,
-): T | Rejected {
-  return orRejected(index, admitted.manager.id, () =>
-    keep(appraise(admitted, rated, totals, policy), index, policy),
-  );
+): RowRead["result"] {
+  if ("issues" in result) return result;
+  return orRejected(index, result.id, () => admit(result, year, policy).manager);
+}
+
+/** Rates a row that was read against the totals of the classes. */
+export function rateRow(
+  { index, result }: RowRead,
+  rated: RatedYear,
+  totals: RunningTotals,
+): Decision | Rejected {
+  if ("issues" in result) return result;
+  return orRejected(index, result.id, () => appraise(admit(result, rated.year, rated.policy), rated, totals));
 }
 
 /** The decision as a published appraisal. */
-export function published({ appraisal }: Decision, policy: CompiledPolicy): Appraisal {
-  return publish<Appraisal>(gradeManager, appraisal, policy);
-}
-
-/** The decision as the result of a row. */
-export function graded(decision: Decision, index: number, policy: CompiledPolicy): Graded {
-  return Object.freeze({ index, appraisal: published(decision, policy) });
+export function published({ appraisal }: Decision, { policy }: RatedYear): Appraisal {
+  return publish<Appraisal>(appraisalRule, appraisal, policy);
 }
 
 function rejected(index: number, id: string | null, issues: readonly Issue[]): Rejected {
@@ -130,7 +96,7 @@ export type FirstUse = Map<string, number>;
 
 /** The rejection of a row whose id an earlier row has; nothing for another one, whose id is then known. */
 export function repeated(
-  { id, index }: Pick<ParsedRow, "id" | "index">,
+  { id, index }: Pick<RowRead, "id" | "index">,
   firstUse: FirstUse,
 ): Rejected | undefined {
   if (id === null) return undefined;

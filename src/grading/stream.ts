@@ -64,7 +64,7 @@ export async function* gradeStream(
   const firstUse: FirstUse = new Map();
   let rows = 0;
   await visit(await opened(source), (row) => {
-    const read = readRow(rows, row, year, compiled);
+    const read = readRow(rows, row);
     rows += 1;
     if (repeated(read, firstUse) === undefined) count(totals, read.member, compiled, read.id !== null);
   });

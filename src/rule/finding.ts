@@ -1,6 +1,6 @@
-import { Ratio, toDecimal, toDigits } from "../exact/index.js";
+import type { Ratio } from "../exact/index.js";
 import type { Bilingual, ClauseId, SourceId } from "./clause.js";
-import { Empty, extended } from "./empty.js";
+import { extended } from "./empty.js";
 import type { Exact, Out } from "./field.js";
 
 /** A remark that a reader of the finding should not miss; its words are in the rule that made it. */
@@ -50,12 +50,12 @@ export type Decided<
 
 /**
  * A decision in which a record or list that was not needed to decide may be a function that makes it: it is
- * called when the part is first read. What a finding need not have may be undefined.
+ * called when the part is first read.
  */
 export type Lazily<D> = {
-  readonly [K in keyof D]:
-    | (D[K] extends Ratio | string | number | boolean | null | undefined ? D[K] : D[K] | (() => D[K]))
-    | (object extends Pick<D, K> ? undefined : never);
+  readonly [K in keyof D]: D[K] extends Ratio | string | number | boolean | null | undefined
+    ? D[K]
+    : D[K] | (() => D[K]);
 };
 
 /** A part of a decision that may be a function that makes it. */
@@ -76,12 +76,11 @@ export interface Applied {
   readonly fingerprint: string;
 }
 
-const NO_NOTES: readonly never[] = Object.freeze([]);
-const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
+export const NO_NOTES: readonly never[] = Object.freeze([]);
+export const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
 
-type Plain = Readonly<Record<string, unknown>>;
-
-interface Unsigned {
+/** The readings and notes of a decision, whose clauses its rule knows. */
+export interface Unsigned {
   readonly readings?: unknown;
   readonly notes?: readonly (string | Note)[] | (() => readonly (string | Note)[]) | undefined;
 }
@@ -97,8 +96,11 @@ export function notesOf<Code extends string>(
   notes: readonly (Code | Note<Code>)[] | undefined,
 ): readonly Note<Code>[] {
   if (notes === undefined || notes.length === 0) return NO_NOTES;
-  return notes.map((note) =>
-    typeof note === "string" ? { code: note, clause: texts?.[note]?.clause ?? clause } : note,
+  const clauseOf = (code: Code) => texts?.[code]?.clause ?? clause;
+  return Object.freeze(
+    notes.map((note) =>
+      Object.freeze(typeof note === "string" ? { code: note, clause: clauseOf(note) } : note),
+    ),
   );
 }
 
@@ -107,140 +109,7 @@ export function named<D extends object>(rule: Deciding, decided: D): Pick<Findin
   return extended({ rule: rule.name, clause: rule.clause }, decided, signature(rule, decided));
 }
 
-/** What a finding, or a part of one, shows, and what of it was read so far. */
-interface Source {
-  readonly figures: Plain;
-  published: Record<string, unknown> | undefined;
-}
-
-interface Sourced {
-  readonly [SOURCE]: Source;
-}
-
-const SOURCE: unique symbol = Symbol("source");
-const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
-const getters = new Map<string, PropertyDescriptor>();
-
-/**
- * Publishes what a rule decided: a frozen object in which every fraction reads as a Decimal.
- *
- * A Decimal of 34 digits costs more than the whole decision, and most are never read, so each is made when it
- * is first read and kept. To every reader (JSON, spread, comparison, console.log) the result
- * is plain data: own enumerable properties that never change.
- */
-export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
-  const record = new Empty();
-  record.rule = rule.name;
-  record.clause = rule.clause;
-  record.policy = name;
-  record.fingerprint = fingerprint;
-  const { readings, notes }: Unsigned = decided;
-  const figures =
-    notes === undefined || areSigned(notes) ? decided : extended(decided, signature(rule, decided));
-  const published = publishInto(record, figures as Plain);
-  if (readings === undefined) published.readings = NO_READINGS;
-  if (notes === undefined) published.notes = NO_NOTES;
-  return Object.freeze(published) as F;
-}
-
-/** Whether notes come with their clauses. */
-function areSigned(notes: NonNullable<Unsigned["notes"]>): boolean {
-  return typeof notes !== "function" && notes.every((note) => typeof note === "object");
-}
-
 /** The readings of a decision, and its notes with their clauses. */
-function signature(rule: Deciding, { readings = NO_READINGS, notes }: Unsigned): object {
+export function signature(rule: Deciding, { readings = NO_READINGS, notes }: Unsigned): object {
   return { readings, notes: notesOf(rule, notes && made(notes)) };
 }
-
-function publishInto(record: Record<string, unknown>, figures: Plain): Record<string, unknown> {
-  const source: Source = { figures, published: undefined };
-  Object.defineProperty(record, SOURCE, { value: source });
-  Object.defineProperty(record, INSPECT, INSPECTOR);
-  Object.defineProperty(record, "toJSON", WRITER);
-  for (const key in figures) {
-    const value = figures[key];
-    if (value === undefined) continue;
-    if (typeof value === "function" || (typeof value === "object" && !isConstant(value))) {
-      Object.defineProperty(record, key, getter(key));
-    } else {
-      record[key] = value;
-    }
-  }
-  return record;
-}
-
-/**
- * The exact fractions that a finding of this process publishes as Decimals: for a room above that rounds them to
- * other digits than those published.
- */
-export function figuresOf<D>(finding: object): D {
-  return (finding as Sourced)[SOURCE].figures as D;
-}
-
-/** Whether it is a finding, or a part of one, that a rule of this process returned. */
-export function isComputed(finding: unknown): boolean {
-  return typeof finding === "object" && finding !== null && Object.hasOwn(finding, SOURCE);
-}
-
-/** Data that holds no figure and is frozen already: the empty lists, the readings of a policy, null. */
-function isConstant(value: object | null): boolean {
-  return !(value instanceof Ratio) && Object.isFrozen(value);
-}
-
-function published(value: unknown): unknown {
-  if (typeof value === "function") return published(value());
-  if (value instanceof Ratio) return toDecimal(value);
-  if (typeof value !== "object" || isConstant(value)) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(published));
-  return Object.freeze(publishInto(new Empty(), value as Plain));
-}
-
-function getter(key: string): PropertyDescriptor {
-  const known = getters.get(key);
-  if (known !== undefined) return known;
-  const made: PropertyDescriptor = {
-    enumerable: true,
-    get(this: Sourced) {
-      const source = this[SOURCE];
-      source.published ??= {};
-      if (!Object.hasOwn(source.published, key)) source.published[key] = published(source.figures[key]);
-      return source.published[key];
-    },
-  };
-  getters.set(key, made);
-  return made;
-}
-
-/** Writes a finding as the JSON of what it publishes, without a Decimal for each figure. */
-const WRITER: PropertyDescriptor = {
-  value(this: Plain & Sourced) {
-    const { figures } = this[SOURCE];
-    const written = new Empty();
-    for (const key in this) written[key] = key in figures ? jsonOf(figures[key]) : this[key];
-    return written;
-  },
-};
-
-/** What JSON writes of a part of a decision once that is published. */
-function jsonOf(value: unknown): unknown {
-  if (typeof value === "function") return jsonOf(value());
-  if (value instanceof Ratio) return toDigits(value);
-  if (typeof value !== "object" || isConstant(value)) return value;
-  if (Array.isArray(value)) return value.map(jsonOf);
-  const written = new Empty();
-  for (const key in value) written[key] = jsonOf((value as Plain)[key]);
-  return written;
-}
-
-/** Shows a finding in the console as the data it is, not as a list of getters. */
-const INSPECTOR: PropertyDescriptor = {
-  value(
-    this: object,
-    _depth: number,
-    options: object,
-    inspect?: (value: unknown, options: object) => string,
-  ) {
-    return inspect === undefined ? { ...this } : inspect({ ...this }, options);
-  },
-};

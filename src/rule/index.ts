@@ -26,14 +26,11 @@ export {
   applying,
   type Decided,
   type Deciding,
-  figuresOf,
-  isComputed,
   type Lazily,
   made,
   type NoteTexts,
   named,
   notesOf,
-  publish,
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
@@ -55,7 +52,9 @@ export {
 } from "./periods.js";
 export { type PlainField, type Words as ChoiceWords, wordWithCode } from "./plain.js";
 export * from "./public.js";
+export { Prepared, publish, type WhenRead, whenRead } from "./publish.js";
 export { UNREADABLE } from "./read.js";
+export { figuresOf, isComputed } from "./readLate.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
 export {
   apart,

@@ -1,15 +1,9 @@
 import type { Bilingual, ClauseId } from "./clause.js";
 import type { Exact, Field, Fields, In } from "./field.js";
-import {
-  type Applied,
-  type Decided,
-  type FindingOf,
-  type Lazily,
-  type NoteTexts,
-  publish,
-} from "./finding.js";
+import type { Applied, Decided, FindingOf, Lazily, NoteTexts } from "./finding.js";
 import { type Issue, RuleInputError, refusedBy } from "./issues.js";
 import { parse, titled } from "./parse.js";
+import { type Prepared, publish } from "./publish.js";
 import type { Say } from "./say.js";
 import { type StandardSchema, standardSchema } from "./standardSchema.js";
 import { record } from "./structure.js";
@@ -45,7 +39,7 @@ export interface RuleDefinition<
   readonly decide: (
     input: Exact<I>,
     policy: Compiled,
-  ) => Lazily<Decided<O, keyof N & string, ReadingsOf<Readings, Id>>>;
+  ) => Lazily<Decided<O, keyof N & string, ReadingsOf<Readings, Id>>> | Prepared<object, unknown, unknown>;
   readonly say: Say<FindingOf<Name, O, keyof N & string, ReadingsOf<Readings, Id>>>;
 }
 

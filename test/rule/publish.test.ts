@@ -49,6 +49,17 @@ describe("a finding is plain data", () => {
       expect(Object.isFrozen(part)).toBe(true);
   });
 
+  test("without a key for what a decision leaves undefined", () => {
+    const decided = { kept: 1, left: undefined, inner: { kept: ONE, left: undefined } };
+    const finding = publish<{ inner: object }>(
+      { name: "rule", clause: "measures-10" },
+      decided,
+      referencePolicy,
+    );
+    expect(Object.keys(finding)).not.toContain("left");
+    expect(Object.keys(finding.inner)).toEqual(["kept"]);
+  });
+
   test("that refuses to be changed", () => {
     const finding = gradeForScore({ score: 90 }) as { grade: unknown };
     expect(() => {

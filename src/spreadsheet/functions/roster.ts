@@ -8,11 +8,11 @@ import {
   gradeManagerInput,
   gradeRows,
   headsInAverage,
+  type Keep,
   type ManagerInput,
   peerAverages,
 } from "../../grading/index.js";
 import * as field from "../../rule/fields.js";
-import { made } from "../../rule/index.js";
 import { type CellResult, cellNumber, type SheetError } from "../cell.js";
 import { type Arguments, type CellFunction, cellFunction } from "../cellFunction.js";
 import { gradedHeadings, managerColumns, peerColumns } from "../columns.js";
@@ -40,7 +40,7 @@ type Row = (number | string | SheetError)[];
 
 /** One row for every row of the range: a grade, an error with what is wrong, or blanks beside a blank row. */
 function gradedTable(args: Arguments): CellResult {
-  const { rows, graded } = gradeCells(args, (decision, index) => ({
+  const { rows, graded } = gradeCells(args, (decision, _, index) => ({
     index,
     row: gradedRow(decision),
   }));
@@ -54,14 +54,14 @@ function gradedTable(args: Arguments): CellResult {
 }
 
 /** Grades the rows of the range that are not blank. */
-function gradeCells<T>({ values, options }: Arguments, keep: (decision: Decision, index: number) => T) {
+function gradeCells<T>({ values, options }: Arguments, keep: Keep<T>) {
   const rows = values.roster as Rows;
   const managers = rows.records(options) as unknown as ManagerInput[];
   return { rows, graded: gradeRows({ year: values.year as number, managers }, options.policy, keep) };
 }
 
-function gradedRow({ appraisal, parts }: Decision): Row {
-  const { grade, scoreGrade, ceiling, salaryCoefficient } = appraisal;
+function gradedRow({ appraisal: { shown }, parts, grade, salaryCoefficient }: Decision): Row {
+  const { scoreGrade, ceiling } = shown;
   const { score, volume, interest, quality, conduct } = parts;
   return [
     grade ?? CANCELLED,
@@ -69,21 +69,19 @@ function gradedRow({ appraisal, parts }: Decision): Row {
     ...[score, volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
-    remarks(appraisal),
+    remarks(shown),
   ];
 }
 
 /** What is to be known of a row that was graded: averages that are incomplete, a tolerance that was hardly meant. */
-function remarks({ missingRows, notes }: Decision["appraisal"]): string {
-  const told = missingRows === undefined ? [] : [incompleteWords(made(missingRows as Missing))];
-  const codes = (notes as Noted).map((note) => (typeof note === "string" ? note : note.code));
+function remarks({ missingRows, notes }: Pick<Appraisal, "missingRows" | "notes">): string {
+  const told = missingRows === undefined ? [] : [incompleteWords(missingRows)];
+  const codes: readonly string[] = notes.map(({ code }) => code);
   return [
     ...told,
     ...DOUBTS.filter((code) => codes.includes(code)).map((code) => appraisalNotes[code].zh),
   ].join("；");
 }
-
-type Noted = readonly (string | { readonly code: string })[];
 
 /** Notes on figures that were taken as they stand, though another was probably meant. */
 const DOUBTS = ["highTolerance", "toleranceOfAll"] as const;

@@ -1,0 +1,17 @@
+import { type CompiledPolicy, mayApplyOn } from "../policy/index.js";
+import { yearEnd } from "../rule/index.js";
+import { ratedIn } from "./protection.js";
+
+/** A year that is rated under a policy, and what follows from that for everyone rated in it. */
+export interface RatedYear {
+  readonly year: number;
+  readonly policy: CompiledPolicy;
+  /** The month of the rating, `YYYY-MM`. */
+  readonly ratedIn: string;
+  /** Whether the policy is in force on the last day of the year, as far as it says. */
+  readonly isInForce: boolean;
+}
+
+export function ratedYear(year: number, policy: CompiledPolicy): RatedYear {
+  return { year, policy, ratedIn: ratedIn(year, policy), isInForce: mayApplyOn(policy, yearEnd(year)) };
+}
