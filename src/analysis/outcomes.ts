@@ -23,13 +23,11 @@ export function outcomesOf(
   policy: CompiledPolicy,
   totals: RunningTotals = totalsOf(roster, policy),
 ): Outcomes {
-  const { kept } = gradeRead(roster, totals, policy, (decision) => decision);
-  const graded = new Map(
-    kept.map(({ appraisal: { shown }, grade, salaryCoefficient }) => [
-      shown.id,
-      { grade, coefficient: salaryCoefficient ?? ZERO },
-    ]),
-  );
+  const { kept } = gradeRead(roster, totals, policy, ({ appraisal, grade, salaryCoefficient }) => {
+    const outcome: Outcome = { grade, coefficient: salaryCoefficient ?? ZERO };
+    return [appraisal.shown.id, outcome] as const;
+  });
+  const graded = new Map(kept);
   const ids = roster.rows.flatMap(({ id }) => (id === null ? [] : [id]));
   return new Map(ids.map((id) => [id, graded.get(id) ?? REJECTED]));
 }
