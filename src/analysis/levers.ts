@@ -97,7 +97,7 @@ export function figureForPoints(figure: PeerFigure, points: Bound, given: Case):
 
 /** The points of an item that make up for what the score lacks. */
 export function pointsFor({ score }: Target, { parts }: Decision, points: Ratio): Bound {
-  return { value: score.value.minus(parts.score.minus(points)), strict: score.strict };
+  return { value: score.value.minus(parts.score.exact().minus(points)), strict: score.strict };
 }
 
 /** Whether a ceiling holds the grade below the target. */
@@ -128,7 +128,7 @@ export function nplLever(target: Target, decision: Decision, given: Case): Ratio
   const ratio = ratioForCeiling(target, decision, given.policy);
   if (ratio === "ceiling") return ratio;
   if (!newNplBalance.isPositive()) return "floor";
-  const byScore = isMet(target.score, decision.parts.score)
+  const byScore = isMet(target.score, decision.parts.score.exact())
     ? newNplBalance
     : balanceForPoints(pointsFor(target, decision, decision.parts.quality.points), netLoans, given.policy);
   if (byScore === null) return "notEnough";

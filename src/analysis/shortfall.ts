@@ -81,7 +81,8 @@ function decide(asked: Exact<typeof shortfallInput>, policy: CompiledPolicy) {
   const decision = decideManager(given, policy);
   refuseOutside(decision, manager.branchType);
   const { parts, notes } = decision;
-  const { score, limits, band } = parts;
+  const { limits, band } = parts;
+  const score = parts.score.exact();
   const { recordedScore } = band;
   const target = targetOf(grade, decision, policy);
   const reached = reaches(decision, grade);

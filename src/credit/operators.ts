@@ -9,7 +9,7 @@ import {
   ZERO,
 } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { denominator, type Vector } from "./vector.js";
+import { denominator, dot, type Vector } from "./vector.js";
 
 /** How weights and memberships are composed into the membership one level up. */
 export type Operator = "weightedAverage" | "minMax" | "productMax" | "minBoundedSum";
@@ -62,10 +62,18 @@ export function composed(weights: Vector, memberships: readonly Vector[], operat
 
 /** Σ a_i r_ih on numerators alone: one applicant after another passes here. */
 function weightedAverage(weights: Vector, memberships: readonly Vector[]): Vector {
+  const [first] = memberships as readonly [Vector];
+  if (memberships.every(([value]) => (value as Ratio).isLike(first[0] as Ratio)))
+    return first.map((_, h) =>
+      dot(
+        weights,
+        memberships.map((row) => row[h] as Ratio),
+      ),
+    );
   const common = memberships.reduce((multiple, row) => leastCommonMultiple(multiple, denominator(row)), 1n);
   const scales = memberships.map((row, i) => (weights[i] as Ratio).n * (common / denominator(row)));
   const below = denominator(weights) * common;
-  return (memberships[0] as Vector).map((_, h) => {
+  return first.map((_, h) => {
     let total = 0n;
     for (let i = 0; i < memberships.length; i += 1) {
       total += (scales[i] as bigint) * ((memberships[i] as Vector)[h] as Ratio).n;

@@ -53,7 +53,7 @@ export function toSharedDecimal(value: Ratio): Decimal {
 
 /** The text of the fraction as a Decimal, without making one. */
 export function toDigits(value: Ratio): string {
-  const [digits, places] = value.shortDecimal() ?? rounded(value, PUBLISHED_DIGITS);
+  const [digits, places] = rounded(value, PUBLISHED_DIGITS);
   return inPlain(digits, places);
 }
 
@@ -70,22 +70,25 @@ function scientific(value: Ratio, digits: number): string {
 
 /** The fraction rounded once, half up, to `digits` digits: a whole number and how many of its digits are decimals. */
 function rounded(value: Ratio, digits: number): readonly [whole: string, places: number] {
-  const negative = value.isNegative();
-  const n = negative ? -value.n : value.n;
-  const { d } = value;
-  const sign = negative ? "-" : "";
-  const [top, bottom] = [n.toString(), d.toString()];
-  const decimals = bottom.length - 1;
   // An input or a constant: a short decimal as it stands, which needs no division and no padding to all digits.
-  if (top.length <= digits && d === powerOfTen(decimals)) return [sign + top, decimals];
-  // One digit more or less than wanted: the lengths tell the magnitude only to within one.
-  let places = digits - (top.length - bottom.length);
+  const short = value.shortDecimal();
+  if (short !== undefined && short[0].length <= digits) return short;
+  const { n, d } = value.abs();
+  let places = digits - wholeDigits(value);
   let whole = scaled(n, d, places);
   if (whole >= powerOfTen(digits)) {
     places -= 1;
     whole = scaled(n, d, places);
   }
-  return [`${sign}${whole}`, places];
+  return [value.isNegative() ? `-${whole}` : String(whole), places];
+}
+
+/** Digits of a fraction before its point, or one less; less than none where zeros follow the point. */
+function wholeDigits(value: Ratio): number {
+  const power = Math.log10(Math.abs(value.nearly()));
+  // Far more is taken off than the logarithm of a double near the fraction can be too large.
+  if (Number.isFinite(power)) return Math.floor(power - 1e-9) + 1;
+  return String(value.abs().n).length - String(value.d).length;
 }
 
 /** A whole number of which so many digits are decimals, without zeros at their end. */

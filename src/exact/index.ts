@@ -39,3 +39,4 @@ export {
   toFen,
   ZERO,
 } from "./ratio.js";
+export { type Comparable, Sum } from "./sum.js";

@@ -107,7 +107,7 @@ export class Ratio {
       if (a === 0 && sign === 1) return that;
       if (b === d) {
         const top = a + sign * c;
-        if (isSafe(top)) return new Ratio(top, b);
+        if (isSafe(top)) return Ratio.small(top, b);
       } else {
         const left = a * d;
         const right = c * b;
@@ -149,6 +149,7 @@ export class Ratio {
 
   negated(): Ratio {
     const { top, bottom } = this;
+    if (top === 0) return this;
     return new Ratio(typeof top === "number" ? 0 - top : -top, bottom);
   }
 
@@ -253,8 +254,19 @@ export class Ratio {
     const { top, bottom } = asNumbers(this);
     if (!areNumbers(top)) return undefined;
     if (top % bottom === 0) return [String(top / bottom), 0];
-    const places = String(bottom).length - 1;
-    return bottom === POWERS[places] ? [String(top), places] : undefined;
+    const places = POWERS.indexOf(bottom);
+    return places < 0 ? undefined : [String(top), places];
+  }
+
+  /**
+   * A double near this, off by at most 3 × 2^-53 of its size unless it is too small for all its bits; no number where the
+   * denominator is too large for one.
+   */
+  nearly(): number {
+    const { top, bottom } = asNumbers(this);
+    if (areNumbers(top)) return top / bottom;
+    const divisor = Number(this.d);
+    return divisor === Number.POSITIVE_INFINITY ? Number.NaN : Number(this.n) / divisor;
   }
 
   /** Whether both are over the same denominator. */
@@ -275,8 +287,14 @@ export class Ratio {
 
   /** The same value in lowest terms. */
   reduced(): Ratio {
-    const { n, d } = this;
+    const { top, bottom } = asNumbers(this);
     // Of a negative numerator the common divisor may be negative too.
+    if (areNumbers(top)) {
+      let [a, b] = [top, bottom];
+      while (b !== 0) [a, b] = [b, a % b];
+      return Ratio.small(top / a, bottom / a);
+    }
+    const { n, d } = this;
     let [a, b] = [n, d];
     while (b !== 0n) [a, b] = [b, a % b];
     return Ratio.of(n / a, d / a);

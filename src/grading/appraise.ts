@@ -3,7 +3,7 @@ import type { CompiledPolicy, Grade } from "../policy/index.js";
 import { type Deciding, notesOf, Prepared } from "../rule/index.js";
 import type { Admitted } from "./admit.js";
 import { type Appraisal, appraisalRule } from "./appraisal.js";
-import { binding } from "./ceiling.js";
+import { binds } from "./ceiling.js";
 import { type Coefficient, decideCoefficient } from "./coefficient.js";
 import { gradeCeiling } from "./gradeCeiling.js";
 import { gradeForScore } from "./gradeForScore.js";
@@ -33,14 +33,14 @@ export interface Decision {
   readonly notes: readonly AppraisalNote[];
 }
 
-/** The appraisal of an admitted manager against the totals of the class. */
-export function appraise(admitted: Admitted, rated: RatedYear, totals: RunningTotals): Decision {
+/** The appraisal of an admitted manager. */
+export function appraise(admitted: Admitted, rated: RatedYear): Decision {
   const { manager } = admitted;
   const { id, name, branchType, role } = manager;
-  const { year, policy, ratedIn } = rated;
-  const standing = decideStanding(admitted, rated, totals);
+  const { year, policy, totals, ratedIn } = rated;
+  const standing = decideStanding(admitted, rated);
   const { parts, protection, isProtected, outcome, recovery } = standing;
-  const { band, limits, score } = parts;
+  const { band, limits } = parts;
   const { grade } = outcome;
   const coefficient = decideCoefficient(manager, grade, protection, year, policy);
   const { gradeCoefficient, priorCoefficient, salaryCoefficient, coefficientFrom } = coefficient;
@@ -77,8 +77,6 @@ export function appraise(admitted: Admitted, rated: RatedYear, totals: RunningTo
   const appraisal = new Prepared<Appraisal, Grounds, ReadAgain>(shown, readAgain, {
     manager,
     rated,
-    totals,
-    score,
   });
   return { appraisal, parts, isProtected, grade, salaryCoefficient, notes };
 }
@@ -109,7 +107,8 @@ function notesOn(
   if (!countsInAverage(manager, policy)) notes.push("leftOutOfAverage");
   if (isIncomplete) notes.push("classIncomplete");
   if (!isProtected || isAboveInitial) {
-    for (const { clause } of binding(limits.causes, band.grade)) notes.push({ code: "gradeCapped", clause });
+    for (const cause of limits.causes)
+      if (binds(cause, band.grade)) notes.push({ code: "gradeCapped", clause: cause.clause });
   }
   if (isProtected) {
     if (grade === null) notes.push("cancelledInProtection");

@@ -1,7 +1,7 @@
 import { ONE, type Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Grade, grade, HIGH_TOLERANCE } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, deepFreeze, type Exact, expected, type In, refuse } from "../rule/index.js";
+import { type ClauseId, type Decided, type Exact, expected, type In, refuse } from "../rule/index.js";
 import { conductInput } from "./conduct.js";
 
 /** What may hold a grade down. */
@@ -100,10 +100,10 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     );
   }
   const causes: CeilingCause[] = [];
-  if (seriousViolations.isPositive()) causes.push({ clause: "measures-12.2c", ceiling: seriousViolation });
-  if (breach === "above") causes.push({ clause: "measures-12.3", ceiling: aboveTolerance });
+  if (seriousViolations.isPositive()) causes.push(causeOf("measures-12.2c", seriousViolation));
+  if (breach === "above") causes.push(causeOf("measures-12.3", aboveTolerance));
   if (breach === "farAbove" || (nplTolerance === undefined && missingTolerance === "breach")) {
-    causes.push({ clause: "measures-12.3", ceiling: farAboveTolerance });
+    causes.push(causeOf("measures-12.3", farAboveTolerance));
   }
   return {
     newNplRatio,
@@ -112,11 +112,15 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     farAboveFactor,
     seriousViolations,
     breach,
-    causes: causes.length === 0 ? NO_CAUSES : deepFreeze(causes),
+    causes: causes.length === 0 ? NO_CAUSES : Object.freeze(causes),
     ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
     readings: nplTolerance === undefined ? { missingTolerance } : {},
     notes: notesOf(nplTolerance),
   } satisfies Decided<typeof ceilingOutput>;
+}
+
+function causeOf(clause: ClauseId, ceiling: Grade): CeilingCause {
+  return Object.freeze({ clause, ceiling });
 }
 
 function notesOf(tolerance: Ratio | undefined) {
@@ -134,7 +138,7 @@ function breachOf(
   return ratio.isAbove(tolerance) ? "above" : "none";
 }
 
-/** The causes that hold the grade below the one by score. */
-export function binding(causes: readonly CeilingCause[], scoreGrade: Grade | null): readonly CeilingCause[] {
-  return causes.filter(({ ceiling }) => scoreGrade !== null && ceiling > scoreGrade);
+/** Whether a cause holds the grade below the one by score. */
+export function binds({ ceiling }: CeilingCause, scoreGrade: Grade | null): boolean {
+  return scoreGrade !== null && ceiling > scoreGrade;
 }

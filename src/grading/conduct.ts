@@ -1,4 +1,4 @@
-import { sum, ZERO } from "../exact/index.js";
+import { type Ratio, ZERO } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Rule, rule } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -85,14 +85,17 @@ export interface ConductFinding extends Found<"conductDeduction", typeof conduct
 export function decideConduct(
   input: Exact<typeof conductInput>,
   { grading: { conduct } }: CompiledPolicy,
-): Lazily<Decided<typeof conductOutput, never>> & { readonly deduction: ReturnType<typeof sum> } {
+): Lazily<Decided<typeof conductOutput, never>> & { readonly deduction: Ratio } {
   return {
     lines: () =>
       OCCASIONS.map(([occasion, clause]) => {
         const [count, each] = [input[occasion], conduct[occasion]];
         return { occasion, clause, count, each, points: each.times(count) };
       }),
-    deduction: sum(OCCASIONS.map(([occasion]) => conduct[occasion].times(input[occasion]))),
+    deduction: OCCASIONS.reduce(
+      (total, [occasion]) => total.plus(conduct[occasion].times(input[occasion])),
+      ZERO,
+    ),
   };
 }
 

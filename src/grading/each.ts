@@ -110,14 +110,14 @@ export function gradingSteps(
 ): Step {
   const firstUse: FirstUse = new Map();
   let index = 0;
-  const rated = ratedYear(year, policy);
+  const rated = ratedYear(year, policy, totals);
   return (row) => {
     const read = readRow(index, row);
     index += 1;
     const again = repeated(read, firstUse);
     if (again !== undefined) return again;
     if (seen !== undefined) count(seen, read.member, policy, read.id !== null);
-    const result = rateRow(read, rated, totals);
+    const result = rateRow(read, rated);
     if ("issues" in result) return result;
     return Object.freeze({ index: read.index, appraisal: published(result, rated) });
   };

@@ -1,4 +1,4 @@
-import type { Decimal, Ratio } from "../exact/index.js";
+import type { Comparable, Decimal, Ratio } from "../exact/index.js";
 import {
   CANCELLED,
   type CompiledPolicy,
@@ -55,6 +55,11 @@ const DIFFERS = ["recordedScoreDiffers"] as const;
 
 /** The decision of {@link gradeForScore} on exact fractions. */
 export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
+  return { score, ...gradeByScore(score, policy) } satisfies Decided<typeof gradeForScoreOutput>;
+}
+
+/** What a score leads to. */
+export function gradeByScore(score: Comparable, policy: CompiledPolicy) {
   const { gradeOn } = policy.readings;
   const recordedScore = recorded(score);
   const onExact = placeOf(score, policy);
@@ -62,24 +67,23 @@ export function decideGradeForScore(score: Ratio, policy: CompiledPolicy) {
   const same = onExact === onRecorded;
   const { grade, salaryCoefficient, band } = bandAt(gradeOn === "exact" ? onExact : onRecorded, policy);
   return {
-    score,
     recordedScore,
     band,
     grade,
     salaryCoefficient,
     readings: same ? {} : { gradeOn },
     notes: same ? [] : DIFFERS,
-  } satisfies Decided<typeof gradeForScoreOutput>;
+  };
 }
 
 /** The grade that the other reading of `gradeOn` gives. */
-export function gradeReadOtherwise(score: Ratio, policy: CompiledPolicy): Grade | null {
+export function gradeReadOtherwise(score: Comparable, policy: CompiledPolicy): Grade | null {
   const counted = policy.readings.gradeOn === "exact" ? recorded(score) : score;
   return bandAt(placeOf(counted, policy), policy).grade;
 }
 
 /** The place of the band that a score lies in; -1 below the lowest. */
-function placeOf(score: Ratio, { grading: { gradeBands } }: CompiledPolicy): number {
+function placeOf(score: Comparable, { grading: { gradeBands } }: CompiledPolicy): number {
   return gradeBands.findIndex(({ from }) => score.isAtLeast(from));
 }
 

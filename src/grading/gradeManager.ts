@@ -59,5 +59,5 @@ export function decideManager(
   const totals = peers as RunningTotals;
   const admitted = within(["manager"], () => admit(manager, year, policy));
   refuseOtherHeads(totals, policy.readings.headsInAverage, ["peers"], [manager.branchType, "unplaced"]);
-  return appraise(admitted, ratedYear(year, policy), totals);
+  return appraise(admitted, ratedYear(year, policy, totals));
 }

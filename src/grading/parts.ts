@@ -1,7 +1,7 @@
-import { type Ratio, sum } from "../exact/index.js";
+import { Sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import type { OwnParts } from "./admit.js";
-import { decideGradeForScore } from "./gradeForScore.js";
+import { gradeByScore } from "./gradeForScore.js";
 import { decideInterest } from "./interest.js";
 import type { RunningTotal } from "./peers.js";
 import { countsInAverage, type ManagerRow } from "./row.js";
@@ -11,10 +11,9 @@ import { decideVolume } from "./volume.js";
 export interface Parts extends OwnParts {
   readonly volume: ReturnType<typeof decideVolume>;
   readonly interest: ReturnType<typeof decideInterest>;
-  readonly band: ReturnType<typeof decideGradeForScore>;
-  /** Points of the three items together. */
-  readonly marks: Ratio;
-  readonly score: Ratio;
+  readonly band: ReturnType<typeof gradeByScore>;
+  /** Points of the three items together, less the deduction. */
+  readonly score: Sum;
 }
 
 /** Measures a manager, whose own figures are decided, against the totals of the class. */
@@ -38,8 +37,7 @@ export function decideParts(
     path,
     included,
   );
-  const marks = sum([volume.points, interest.points, quality.points]);
-  const score = marks.minus(conduct.deduction);
-  const band = decideGradeForScore(score, policy);
-  return { volume, interest, quality, conduct, limits, marks, score, band };
+  const score = new Sum([volume.points, interest.points, quality.points, conduct.deduction.negated()]);
+  const band = gradeByScore(score, policy);
+  return { volume, interest, quality, conduct, limits, score, band };
 }

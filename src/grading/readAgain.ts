@@ -1,10 +1,10 @@
-import type { Ratio } from "../exact/index.js";
+import { type Ratio, type Sum, sum } from "../exact/index.js";
 import { type Decided, extended, latest, named, type WhenRead, whenRead } from "../rule/index.js";
 import { admit } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
-import { gradeForScore } from "./gradeForScore.js";
+import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
 import { interestScore } from "./interest.js";
 import type { Parts } from "./parts.js";
 import type { RunningTotals } from "./peers.js";
@@ -14,12 +14,10 @@ import type { ManagerRow } from "./row.js";
 import { decideStanding, type Standing } from "./standing.js";
 import { volumeScore } from "./volume.js";
 
-/** What a manager was rated on, and the score, which is read most. */
+/** What a manager was rated on. */
 export interface Grounds {
   readonly manager: ManagerRow;
   readonly rated: RatedYear;
-  readonly totals: RunningTotals;
-  readonly score: Ratio;
 }
 
 /** What of an appraisal is decided again when it is read. */
@@ -31,17 +29,18 @@ export type ReadAgain = Pick<
 /** The parts of an appraisal that are decided again when they are read: most never are, and a long roster would hold them all. */
 export const readAgain: WhenRead<Grounds, ReadAgain> = whenRead({
   items: (grounds) => itemsOf(standing(grounds).parts),
-  marks: (grounds) => standing(grounds).parts.marks,
+  marks: (grounds) => marksOf(standing(grounds).parts),
   conduct: (grounds) => named(conductDeduction, standing(grounds).parts.conduct),
-  score: ({ score }) => score,
+  score: (grounds) => standing(grounds).parts.score.exact(),
   recordedScore: (grounds) => standing(grounds).parts.band.recordedScore,
-  gradeForScore: (grounds) => named(gradeForScore, standing(grounds).parts.band),
+  gradeForScore: (grounds) =>
+    named(gradeForScore, decideGradeForScore(standing(grounds).parts.score.exact(), grounds.rated.policy)),
   gradeCeiling: (grounds) => named(gradeCeiling, standing(grounds).parts.limits),
   readings: (grounds) => readingsOf(standing(grounds), grounds),
 });
 
-const standing = latest(({ manager, rated, totals }: Grounds) =>
-  decideStanding(admit(manager, rated.year, rated.policy), rated, totals),
+const standing = latest(({ manager, rated }: Grounds) =>
+  decideStanding(admit(manager, rated.year, rated.policy), rated),
 );
 
 function itemsOf({ volume, interest, quality }: Parts) {
@@ -52,13 +51,18 @@ function itemsOf({ volume, interest, quality }: Parts) {
   };
 }
 
+/** The points of the three items together. */
+function marksOf({ volume, interest, quality }: Parts): Ratio {
+  return sum([volume.points, interest.points, quality.points]);
+}
+
 function readingsOf(
   { parts, protection, outcome, otherwise, recovery }: Standing,
-  { manager, rated, totals }: Grounds,
+  { manager, rated }: Grounds,
 ): Appraisal["readings"] {
   const { headsInAverage, protectedBelowStandard } = rated.policy.readings;
   const asked = recovery && protection === null ? { protectedBelowStandard } : {};
-  const heads = headsDecide(manager, totals) ? { headsInAverage } : {};
+  const heads = headsDecide(manager, rated.totals) ? { headsInAverage } : {};
   // Whether the grade would be the same either way is said, so what decides that is named too.
   const compared = otherwise?.between.includes(outcome.grade) ? otherwise.readings : {};
   return {

@@ -1,10 +1,10 @@
-import { ONE, powerOfTen, Ratio } from "../exact/index.js";
+import { type Comparable, ONE, powerOfTen, Ratio } from "../exact/index.js";
 
 /** Decimals of a score of record, as personnel systems publish it; the documents order no rounding. */
 const RECORDED_DECIMALS = 2;
 
 /** The score of record: rounded once, half up. */
-export function recorded(score: Ratio): Ratio {
+export function recorded(score: Comparable): Ratio {
   return score.roundHalfUp(RECORDED_DECIMALS);
 }
 

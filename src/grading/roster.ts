@@ -121,9 +121,9 @@ export function gradeRead<T>(
 ): Pick<GradedRows<T>, "kept" | "rejected"> {
   const kept: T[] = [];
   const refused: Rejected[] = [...again];
-  const rated = ratedYear(year, policy);
+  const rated = ratedYear(year, policy, totals);
   for (const row of rows) {
-    const decision = rateRow(row, rated, totals);
+    const decision = rateRow(row, rated);
     if ("issues" in decision) refused.push(decision);
     else kept.push(keep(decision, rated, row.index));
   }

@@ -5,7 +5,6 @@ import { admit } from "./admit.js";
 import { type Appraisal, appraisalRule } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
 import type { Member } from "./members.js";
-import type { RunningTotals } from "./peers.js";
 import type { RatedYear } from "./ratedYear.js";
 import { type ManagerRow, managerFields } from "./row.js";
 
@@ -69,17 +68,21 @@ export function admitRow(
   policy: CompiledPolicy,
 ): RowRead["result"] {
   if ("issues" in result) return result;
-  return orRejected(index, result.id, () => admit(result, year, policy).manager);
+  try {
+    return admit(result, year, policy).manager;
+  } catch (error) {
+    return refused(index, result, error);
+  }
 }
 
-/** Rates a row that was read against the totals of the classes. */
-export function rateRow(
-  { index, result }: RowRead,
-  rated: RatedYear,
-  totals: RunningTotals,
-): Decision | Rejected {
+/** Rates a row that was read. */
+export function rateRow({ index, result }: RowRead, rated: RatedYear): Decision | Rejected {
   if ("issues" in result) return result;
-  return orRejected(index, result.id, () => appraise(admit(result, rated.year, rated.policy), rated, totals));
+  try {
+    return appraise(admit(result, rated.year, rated.policy), rated);
+  } catch (error) {
+    return refused(index, result, error);
+  }
 }
 
 /** The decision as a published appraisal. */
@@ -112,10 +115,6 @@ export function repeated(
   return rejected(index, id, [issue(["id"], "duplicate", detail, managerFields.id.title)]);
 }
 
-function orRejected<T>(index: number, id: string, decide: () => T): T | Rejected {
-  try {
-    return decide();
-  } catch (error) {
-    return rejected(index, id, titled(refusedBy(error), managerRecord));
-  }
+function refused(index: number, { id }: ManagerRow, error: unknown): Rejected {
+  return rejected(index, id, titled(refusedBy(error), managerRecord));
 }

@@ -9,7 +9,7 @@ import {
   yearEnd,
 } from "../rule/index.js";
 import type { Appraisal } from "./appraisal.js";
-import { binding } from "./ceiling.js";
+import { binds } from "./ceiling.js";
 import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
 import { boundsOf, coefficientWords, gradeForScore } from "./gradeForScore.js";
@@ -142,7 +142,7 @@ function paidWords({ coefficientFrom, priorCoefficient, protection, appliesTo }:
 function decidedBy(f: Appraisal): ClauseId {
   const { protection, causes, scoreGrade, ceiling, grade } = f;
   if (protection?.applies && !isLifted(f)) return grade === null ? "measures-10" : "measures-15";
-  const held = binding(causes, scoreGrade).find((cause) => cause.ceiling === ceiling);
+  const held = causes.find((cause) => binds(cause, scoreGrade) && cause.ceiling === ceiling);
   return held?.clause ?? "measures-10";
 }
 

@@ -3,7 +3,7 @@ import { refuse } from "../rule/index.js";
 import type { Admitted } from "./admit.js";
 import { gradeReadOtherwise } from "./gradeForScore.js";
 import { decideParts, type Parts } from "./parts.js";
-import type { BranchType, RunningTotals } from "./peers.js";
+import type { BranchType } from "./peers.js";
 import { gradeUnderProtection, type Outcome, type Protection, protectionIn } from "./protection.js";
 import type { RatedYear } from "./ratedYear.js";
 import { countsInAverage } from "./row.js";
@@ -21,11 +21,10 @@ export interface Standing {
   readonly recovery: boolean;
 }
 
-/** Measures an admitted manager against the totals of the class. */
+/** Measures an admitted manager. */
 export function decideStanding(
   { manager, protectedUntil, own }: Admitted,
-  { year, policy }: RatedYear,
-  totals: RunningTotals,
+  { year, policy, totals }: RatedYear,
 ): Standing {
   const { branchType, role } = manager;
   const peers = totals[branchType] ?? refuseWithoutPeers(branchType, countsInAverage(manager, policy));

@@ -36,10 +36,12 @@ const FAILS: Bilingual = {
   en: "cannot be read: a getter or a proxy fails",
 };
 
+type Key = string | number;
+
 interface Reading {
   readonly issues: Issue[];
   /** Where the part that is being read stands. */
-  readonly path: (string | number)[];
+  readonly path: Key[];
   entries: number;
   /** How many values were read by each field that sets a limit to them. */
   counts: Map<Field, number> | undefined;
@@ -47,11 +49,20 @@ interface Reading {
   ended: boolean;
 }
 
-function readPart(field: Field, value: unknown, reading: Reading): unknown {
+/** Reads what an input holds under a key, or all of it. */
+function readPart(field: Field, value: unknown, reading: Reading, key?: Key): unknown {
   if (reading.ended) return UNREAD;
   if (value === undefined && field.optional) return field.absent;
   if (value === null && field.nullable !== undefined) return null;
-  if (field.read !== undefined) return readLeaf(field.read, value, reading);
+  if (field.read !== undefined) return readLeaf(field.read, value, reading, key);
+  if (key === undefined) return readInside(field, value, reading);
+  reading.path.push(key);
+  const inner = readInside(field, value, reading);
+  reading.path.pop();
+  return inner;
+}
+
+function readInside(field: Field, value: unknown, reading: Reading): unknown {
   if (value === undefined) return complain(reading, "missing", expected(field.takes, value));
   if (reading.path.length >= INPUT_LIMITS.levels)
     return end(reading, INPUT_LIMITS.levels, { zh: "层", en: "levels" });
@@ -73,12 +84,12 @@ function readPart(field: Field, value: unknown, reading: Reading): unknown {
   }
 }
 
-function readLeaf(leaf: (value: unknown) => unknown, value: unknown, reading: Reading): unknown {
+function readLeaf(leaf: (value: unknown) => unknown, value: unknown, reading: Reading, key?: Key): unknown {
   try {
     const result = leaf(value);
-    return result instanceof Complaint ? complain(reading, result.code, result.detail) : result;
+    return result instanceof Complaint ? complain(reading, result.code, result.detail, key) : result;
   } catch {
-    return unreadable(reading);
+    return unreadable(reading, key);
   }
 }
 
@@ -93,9 +104,7 @@ function readRecord(field: Field, value: unknown, reading: Reading): unknown {
     if (given) known += 1;
     const part = given ? take(value as object, name, reading) : undefined;
     if (part === UNREAD) continue;
-    reading.path.push(name);
-    const inner = readPart(fields[name] as Field, part, reading);
-    reading.path.pop();
+    const inner = readPart(fields[name] as Field, part, reading, name);
     if (inner !== undefined && inner !== UNREAD) result[name] = inner;
   }
   if (known === keys.length) return result;
@@ -112,9 +121,7 @@ function readTable(field: Field, value: unknown, reading: Reading): unknown {
   for (const key of keys) {
     const part = take(value as object, key, reading);
     if (part === UNREAD) continue;
-    reading.path.push(key);
-    result[key] = readPart(field.item as Field, part, reading);
-    reading.path.pop();
+    result[key] = readPart(field.item as Field, part, reading, key);
   }
   return result;
 }
@@ -126,11 +133,10 @@ function readList(field: Field, value: unknown, reading: Reading): unknown {
   for (let i = 0; i < length; i += 1) {
     const part = take(value as object, i, reading);
     if (part === UNREAD) continue;
-    reading.path.push(i);
-    result.push(readPart(field.item as Field, part, reading));
-    reading.path.pop();
+    result.push(readPart(field.item as Field, part, reading, i));
   }
-  return result;
+  // A list that was pushed to has room for many more.
+  return result.slice();
 }
 
 /** How long a list is; what is no list, or too large, is refused. */
@@ -174,16 +180,16 @@ function end(reading: Reading, most: number, { zh, en }: Bilingual): typeof UNRE
   return complain(reading, "tooLarge", { zh: `最多${most}${zh}`, en: `expected at most ${most} ${en}` });
 }
 
-function take(holder: object, key: string | number, reading: Reading): unknown {
+function take(holder: object, key: Key, reading: Reading): unknown {
   try {
-    return (holder as Record<string | number, unknown>)[key];
+    return (holder as Record<Key, unknown>)[key];
   } catch {
     return unreadable(reading, key);
   }
 }
 
-function unreadable(reading: Reading, ...key: (string | number)[]): typeof UNREAD {
-  return complain(reading, "unreadable", FAILS, ...key);
+function unreadable(reading: Reading, key?: Key): typeof UNREAD {
+  return complain(reading, "unreadable", FAILS, key);
 }
 
 function unexpected({ takes }: Field, value: unknown, reading: Reading): typeof UNREAD {
@@ -194,8 +200,8 @@ function complain(
   { issues, path }: Reading,
   code: Issue["code"],
   detail: Bilingual,
-  ...key: (string | number)[]
+  key?: Key,
 ): typeof UNREAD {
-  issues.push(issue([...path, ...key], code, detail));
+  issues.push(issue(key === undefined ? [...path] : [...path, key], code, detail));
   return UNREAD;
 }

@@ -26,6 +26,18 @@ describe("a published figure", () => {
     expect(toDecimal(q(`89.${"9".repeat(32)}49`)).toFixed()).toBe(`89.${"9".repeat(32)}`);
   });
 
+  test.each([-400, -309, -308, -307, -23, -16, -15, -1, 0, 1, 2, 15, 16, 22, 23, 40, 300, 308, 309, 400])(
+    "has all its digits about 10 to the power %s, whether a double holds that or not",
+    (power) => {
+      const scale = power < 0 ? Ratio.of(1n, 10n ** BigInt(-power)) : Ratio.of(10n ** BigInt(power));
+      const written = (factor: string) => toDecimal(q(factor).times(scale)).toExponential();
+      const exponent = (size: number) => `e${size < 0 ? "-" : "+"}${Math.abs(size)}`;
+      expect(written("1/3")).toBe(`3.${"3".repeat(33)}${exponent(power - 1)}`);
+      expect(written(`0.${"9".repeat(20)}`)).toBe(`9.${"9".repeat(19)}${exponent(power - 1)}`);
+      expect(written(`1.${"0".repeat(19)}1`)).toBe(`1.${"0".repeat(19)}1${exponent(power)}`);
+    },
+  );
+
   test("breaks a tie away from zero", () => {
     expect(toDecimal(q(`1.${"0".repeat(33)}5`)).toFixed()).toBe(`1.${"0".repeat(32)}1`);
     expect(toDecimal(q(`-1.${"0".repeat(33)}5`)).toFixed()).toBe(`-1.${"0".repeat(32)}1`);

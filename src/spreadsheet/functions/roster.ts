@@ -66,7 +66,7 @@ function gradedRow({ appraisal: { shown }, parts, grade, salaryCoefficient }: De
   return [
     grade ?? CANCELLED,
     salaryCoefficient === null ? "" : cellNumber(salaryCoefficient),
-    ...[score, volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
+    ...[score.exact(), volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
     remarks(shown),

@@ -1,22 +1,23 @@
 import { changes, type Equivalent, emptied, GENERAL } from "./change.js";
 
 const NO_SIGN = "zero has no sign";
+const SMALLER = "what doubles may be off is less than the bound by a part that no rounding reaches";
 
 export const exact: readonly Equivalent[] = [
   ...changes("src/exact/common.ts", "if (value.isLike(last)) continue;", GENERAL, [
     ["value.isLike(last)", "false"],
   ]),
-  ...changes("src/exact/decimal.ts", "const decimals = bottom.length - 1;", GENERAL, [
-    ["bottom.length - 1", "bottom.length + 1"],
-  ]),
   ...changes(
     "src/exact/decimal.ts",
-    "if (top.length <= digits && d === powerOfTen(decimals)) return [sign + top, decimals];",
+    "if (short !== undefined && short[0].length <= digits) return short;",
     GENERAL,
-    [
-      ["top.length <= digits && d === powerOfTen(decimals)", "false"],
-      ["top.length <= digits", "top.length < digits"],
-    ],
+    [["short[0].length <= digits", "short[0].length < digits"]],
+  ),
+  ...changes(
+    "src/exact/decimal.ts",
+    "if (Number.isFinite(power)) return Math.floor(power - 1e-9) + 1;",
+    GENERAL,
+    [["Number.isFinite(power)", "false"]],
   ),
   ...changes(
     "src/exact/decimal.ts",
@@ -91,7 +92,7 @@ export const exact: readonly Equivalent[] = [
     ],
   ),
   ...changes("src/exact/ratio.ts", "if (areNumbers(a, c)) {", GENERAL, [["areNumbers(a, c)", "false"]]),
-  ...changes("src/exact/ratio.ts", "if (isSafe(top)) return new Ratio(top, b);", GENERAL, [
+  ...changes("src/exact/ratio.ts", "if (isSafe(top)) return Ratio.small(top, b);", GENERAL, [
     ["isSafe(top)", "false"],
   ]),
   ...changes(
@@ -165,7 +166,7 @@ export const exact: readonly Equivalent[] = [
     [
       "if (b === d) {",
       "        const top = a + sign * c;",
-      "        if (isSafe(top)) return new Ratio(top, b);",
+      "        if (isSafe(top)) return Ratio.small(top, b);",
       "      } else {",
     ],
     GENERAL,
@@ -241,4 +242,55 @@ export const exact: readonly Equivalent[] = [
     ],
     GENERAL,
   ),
+  ...changes("src/exact/ratio.ts", "if (top === 0) return this;", GENERAL, [["top === 0", "false"]]),
+  ...changes(
+    "src/exact/ratio.ts",
+    "return places < 0 ? undefined : [String(top), places];",
+    "a whole number was told before",
+    [["places < 0", "places <= 0"]],
+  ),
+  ...changes("src/exact/ratio.ts", "if (areNumbers(top)) return top / bottom;", GENERAL, [
+    ["areNumbers(top)", "false"],
+  ]),
+  ...changes(
+    "src/exact/ratio.ts",
+    "return divisor === Number.POSITIVE_INFINITY ? Number.NaN : Number(this.n) / divisor;",
+    GENERAL,
+    [["divisor === Number.POSITIVE_INFINITY", "true"]],
+  ),
+  emptied(
+    "src/exact/ratio.ts",
+    [
+      "if (areNumbers(top)) {",
+      "      let [a, b] = [top, bottom];",
+      "      while (b !== 0) [a, b] = [b, a % b];",
+      "      return Ratio.small(top / a, bottom / a);",
+      "    }",
+    ],
+    GENERAL,
+  ),
+  ...changes("src/exact/sum.ts", "this.error = size * PART + LEAST;", GENERAL, [
+    ["size * PART", "size / PART"],
+  ]),
+  ...changes("src/exact/sum.ts", "const error = this.error + Math.abs(from) * PART;", GENERAL, [
+    ["Math.abs(from) * PART", "Math.abs(from) / PART"],
+  ]),
+  ...changes("src/exact/sum.ts", "if (above > error) return true;", GENERAL, [["above > error", "false"]]),
+  ...changes("src/exact/sum.ts", "if (above > error) return true;", SMALLER, [
+    ["above > error", "above >= error"],
+  ]),
+  ...changes("src/exact/sum.ts", "if (above < -error) return false;", GENERAL, [["above < -error", "false"]]),
+  ...changes("src/exact/sum.ts", "if (above < -error) return false;", SMALLER, [
+    ["above < -error", "above <= -error"],
+  ]),
+  ...changes("src/exact/sum.ts", "if (Math.abs(size - rounded) + this.error * power < 0.5)", GENERAL, [
+    ["Math.abs(size - rounded) + this.error * power < 0.5", "false"],
+    ["size - rounded", "size + rounded"],
+  ]),
+  ...changes("src/exact/sum.ts", "if (Math.abs(size - rounded) + this.error * power < 0.5)", SMALLER, [
+    ["< 0.5", "<= 0.5"],
+  ]),
+  ...changes("src/exact/sum.ts", "return Ratio.small(this.near < 0 ? -rounded : rounded, power);", NO_SIGN, [
+    ["this.near < 0", "this.near <= 0"],
+  ]),
 ];

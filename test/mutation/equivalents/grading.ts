@@ -23,7 +23,7 @@ export const grading: readonly Equivalent[] = [
   ),
   ...changes(
     "src/grading/ceiling.ts",
-    "causes: causes.length === 0 ? NO_CAUSES : deepFreeze(causes),",
+    "causes: causes.length === 0 ? NO_CAUSES : Object.freeze(causes),",
     SHARED,
     [["causes.length === 0", "false"]],
   ),

@@ -41,4 +41,7 @@ export const rule: readonly Equivalent[] = [
   ...changes("src/rule/read.ts", "if (known === keys.length) return result;", SPARED_SEARCH, [
     ["known === keys.length", "false"],
   ]),
+  ...changes("src/rule/read.ts", "return result.slice();", "a copy without the room that pushing left", [
+    ["result.slice()", "result"],
+  ]),
 ];
