@@ -1,6 +1,6 @@
 import { type Ratio, toSharedDecimal } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { type Deciding, notesOf, Prepared } from "../rule/index.js";
+import { type Deciding, keepShapes, notesOf, Prepared } from "../rule/index.js";
 import type { Admitted } from "./admit.js";
 import { type Appraisal, appraisalRule } from "./appraisal.js";
 import { binds } from "./ceiling.js";
@@ -78,7 +78,7 @@ export function appraise(admitted: Admitted, rated: RatedYear): Decision {
     manager,
     rated,
   });
-  return { appraisal, parts, isProtected, grade, salaryCoefficient, notes };
+  return keepShapes(appraisalRule, { appraisal, parts, isProtected, grade, salaryCoefficient, notes });
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -79,4 +79,5 @@ export {
   type Words,
   words,
 } from "./say.js";
+export { keepShapes } from "./shapes.js";
 export { expected, shown, shownIn } from "./shown.js";

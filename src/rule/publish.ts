@@ -9,6 +9,7 @@ import {
   type Unsigned,
 } from "./finding.js";
 import { getter, hide, type Plain, publishInto } from "./readLate.js";
+import { keepShapes } from "./shapes.js";
 
 /**
  * Publishes what a rule decided: a frozen object in which every fraction reads as a Decimal.
@@ -18,7 +19,7 @@ import { getter, hide, type Plain, publishInto } from "./readLate.js";
  * is plain data: own enumerable properties that never change.
  */
 export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
-  if (decided instanceof Prepared) return publishPrepared(decided) as F;
+  if (decided instanceof Prepared) return publishPrepared(keepShapes(rule, decided)) as F;
   const record = new Empty();
   record.rule = rule.name;
   record.clause = rule.clause;
@@ -30,7 +31,7 @@ export function publish<F>(rule: Deciding, decided: object, { name, fingerprint 
   const published = publishInto(record, figures as Plain);
   if (readings === undefined) published.readings = NO_READINGS;
   if (notes === undefined) published.notes = NO_NOTES;
-  return Object.freeze(published) as F;
+  return keepShapes(rule, Object.freeze(published)) as F;
 }
 
 /** Whether notes come with their clauses. */
