@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 /** Something to be timed: one run does so many items. */
 export interface Contestant {
   readonly items: number;
@@ -20,7 +22,7 @@ export async function interleaved(contestants: readonly Contestant[], rounds: nu
   const costs: Cost[][] = contestants.map(() => []);
   for (let round = 0; round <= rounds; round += 1) {
     for (const [i, { items, run, elsewhere }] of contestants.entries()) {
-      globalThis.gc?.();
+      await settled();
       const [before, started] = [process.cpuUsage(), performance.now()];
       const result = await run();
       const elapsed = (performance.now() - started) * 1000;
@@ -33,6 +35,20 @@ export async function interleaved(contestants: readonly Contestant[], rounds: nu
     cpu: median(each.map(({ cpu }) => cpu)),
     elapsed: median(each.map(({ elapsed }) => elapsed)),
   }));
+}
+
+/** What the process does while it waits, at most, in microseconds of CPU in each of so many milliseconds. */
+const IDLE = { microseconds: 1_000, milliseconds: 20 };
+
+/** Collects the garbage of whatever ran before, and waits until nothing of that goes on in the background. */
+async function settled(): Promise<void> {
+  globalThis.gc?.();
+  for (;;) {
+    const before = process.cpuUsage();
+    await setTimeout(IDLE.milliseconds);
+    const { user, system } = process.cpuUsage(before);
+    if (user + system < IDLE.microseconds) return;
+  }
 }
 
 /** Microseconds of CPU per item, as above. */
