@@ -216,6 +216,7 @@ export class Ratio {
   /** The greatest whole number not above this. */
   floor(): Ratio {
     const { top, bottom } = asNumbers(this);
+    if (bottom === 1) return this;
     if (areNumbers(top)) {
       // The remainder of doubles is exact, and so is the division that then leaves none.
       const rest = top % bottom;

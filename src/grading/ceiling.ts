@@ -1,7 +1,16 @@
 import { ONE, type Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Grade, grade, HIGH_TOLERANCE } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type ClauseId, type Decided, type Exact, expected, type In, refuse } from "../rule/index.js";
+import {
+  type ClauseId,
+  type Decided,
+  type Exact,
+  expected,
+  type In,
+  NO_NOTES,
+  NO_READINGS,
+  refuse,
+} from "../rule/index.js";
 import { conductInput } from "./conduct.js";
 
 /** What may hold a grade down. */
@@ -114,7 +123,7 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     breach,
     causes: causes.length === 0 ? NO_CAUSES : Object.freeze(causes),
     ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
-    readings: nplTolerance === undefined ? { missingTolerance } : {},
+    readings: nplTolerance === undefined ? { missingTolerance } : NO_READINGS,
     notes: notesOf(nplTolerance),
   } satisfies Decided<typeof ceilingOutput>;
 }
@@ -125,7 +134,7 @@ function causeOf(clause: ClauseId, ceiling: Grade): CeilingCause {
 
 function notesOf(tolerance: Ratio | undefined) {
   if (tolerance?.equals(ONE)) return TOLERANCE_OF_ALL;
-  return tolerance?.isAbove(HIGH_TOLERANCE) ? HIGH : [];
+  return tolerance?.isAbove(HIGH_TOLERANCE) ? HIGH : NO_NOTES;
 }
 
 function breachOf(

@@ -1,6 +1,6 @@
 import type { Ratio } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
-import { yearEnd } from "../rule/index.js";
+import { NO_NOTES, yearEnd } from "../rule/index.js";
 import type { Protection } from "./protection.js";
 import type { ManagerRow } from "./row.js";
 
@@ -41,7 +41,7 @@ export function decideCoefficient(
       // A head without one was refused.
       salaryCoefficient: headCoefficient as Ratio,
       coefficientFrom: "post",
-      notes: [],
+      notes: NO_NOTES,
     };
   }
   const gradeCoefficient = gradeBands.find((band) => band.grade === grade)?.salaryCoefficient ?? null;
@@ -50,7 +50,7 @@ export function decideCoefficient(
     priorCoefficient: null,
     salaryCoefficient: gradeCoefficient,
     coefficientFrom: gradeCoefficient === null ? null : "grade",
-    notes: [],
+    notes: NO_NOTES,
   };
   if (gradeCoefficient === null || protection === null) return byGrade;
   if (protection.until <= yearEnd(year))

@@ -9,7 +9,7 @@ import {
   rule,
 } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Decided, type In, type Words, words } from "../rule/index.js";
+import { type Decided, type In, NO_NOTES, NO_READINGS, type Words, words } from "../rule/index.js";
 import { recorded } from "./recorded.js";
 
 /** What is graded. */
@@ -71,8 +71,8 @@ export function gradeByScore(score: Comparable, policy: CompiledPolicy) {
     band,
     grade,
     salaryCoefficient,
-    readings: same ? {} : { gradeOn },
-    notes: same ? [] : DIFFERS,
+    readings: same ? NO_READINGS : { gradeOn },
+    notes: same ? NO_NOTES : DIFFERS,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Decimal } from "../exact/index.js";
 import { ONE, type Ratio, ZERO } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Figure, type Note, refuse } from "../rule/index.js";
+import { type Figure, NO_NOTES, NO_READINGS, type Note, refuse } from "../rule/index.js";
 import { type Limit, limitField } from "./marks.js";
 
 /** What an item that is measured against the class shows; the average is in the unit of the own figure. */
@@ -51,7 +51,12 @@ interface Deviation {
 /** The figures that are measured against the class. */
 export type PeerFigure = "loansGranted" | "interestIncome";
 
-const NONE: Pick<Deviation, "readings" | "notes"> = { readings: {}, notes: [] };
+function notesOf(isAlone: boolean, outside: boolean): readonly PeerNote[] {
+  if (!outside) return isAlone ? ALONE : NO_NOTES;
+  return isAlone ? [...ALONE, "notInClassTotal"] : ["notInClassTotal"];
+}
+
+const ALONE: readonly PeerNote[] = ["singlePeer"];
 
 /** How far a manager is from the average of the class; a reading of the policy decides what an average of zero means. */
 export function peerDeviation(
@@ -67,11 +72,10 @@ export function peerDeviation(
   const isAlone = included && managers.equals(ONE);
   const isMore = included && figure === "loansGranted" && own.isAbove(total);
   const outside = isAlone ? !own.equals(total) : isMore;
-  const notes: PeerNote[] = isAlone ? ["singlePeer"] : [];
-  if (outside) notes.push("notInClassTotal");
+  const notes = notesOf(isAlone, outside);
   if (total.isPositive()) {
     const deviation = own.times(managers).minus(total).over(total);
-    return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };
+    return { average, deviation, readings: NO_READINGS, notes };
   }
   const path = [...peersPath, figure];
   const refused = (zh: string, en: string) =>

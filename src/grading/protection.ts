@@ -1,5 +1,5 @@
 import type { CompiledPolicy, Grade, Readings } from "../policy/index.js";
-import { type IsoDate, isOver, monthEnd, yearEnd } from "../rule/index.js";
+import { type IsoDate, isOver, monthEnd, NO_READINGS, yearEnd } from "../rule/index.js";
 
 /** The month in which a year is rated, `YYYY-MM`. */
 export function ratedIn(year: number, { grading: { ratedInMonth } }: CompiledPolicy): string {
@@ -44,6 +44,13 @@ export interface Outcome {
   readonly between: readonly (Grade | null)[];
 }
 
+/** A grade that no reading decides. */
+export function decided(grade: Grade | null): Outcome {
+  return { grade, readings: NO_READINGS, between: NO_GRADES };
+}
+
+const NO_GRADES: readonly never[] = [];
+
 /** The grade of a protected manager. */
 export function gradeUnderProtection(
   ceiled: Grade | null,
@@ -57,7 +64,7 @@ export function gradeUnderProtection(
       between: [initial, null],
     };
   }
-  if (ceiled >= initial) return { grade: initial, readings: {}, between: [] };
+  if (ceiled >= initial) return decided(initial);
   return {
     grade: protectedGrade === "atLeastThree" ? ceiled : initial,
     readings: { protectedGrade },

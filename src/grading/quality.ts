@@ -12,6 +12,7 @@ import {
   joined,
   type Line,
   magnitude,
+  NO_READINGS,
   refuse,
   signOf,
   words,
@@ -133,7 +134,7 @@ function refuseNetDecrease(
   newNplBalance: Ratio,
   { readings: { netNewNpl } }: CompiledPolicy,
 ): Pick<QualityFinding["readings"], "netNewNpl"> {
-  if (!newNplBalance.isNegative()) return {};
+  if (!newNplBalance.isNegative()) return NO_READINGS;
   if (netNewNpl === "asZero") return { netNewNpl };
   return refuse(
     ["newNplBalance"],

@@ -4,7 +4,7 @@ import type { Admitted } from "./admit.js";
 import { gradeReadOtherwise } from "./gradeForScore.js";
 import { decideParts, type Parts } from "./parts.js";
 import type { BranchType } from "./peers.js";
-import { gradeUnderProtection, type Outcome, type Protection, protectionIn } from "./protection.js";
+import { decided, gradeUnderProtection, type Outcome, type Protection, protectionIn } from "./protection.js";
 import type { RatedYear } from "./ratedYear.js";
 import { countsInAverage } from "./row.js";
 
@@ -49,9 +49,7 @@ function outcomeOf(
   policy: CompiledPolicy,
 ): Outcome {
   const ceiled = worst(scoreGrade, ceiling);
-  return protection?.applies
-    ? gradeUnderProtection(ceiled, policy)
-    : { grade: ceiled, readings: {}, between: [] };
+  return protection?.applies ? gradeUnderProtection(ceiled, policy) : decided(ceiled);
 }
 
 /** The worse of a grade and a ceiling. A qualification that is cancelled stays so: a ceiling never lifts. */

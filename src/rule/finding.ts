@@ -77,7 +77,7 @@ export interface Applied {
 }
 
 export const NO_NOTES: readonly never[] = Object.freeze([]);
-export const NO_READINGS: Readonly<Record<string, string>> = Object.freeze({});
+export const NO_READINGS: Readonly<Record<never, never>> = Object.freeze({});
 
 /** The readings and notes of a decision, whose clauses its rule knows. */
 export interface Unsigned {

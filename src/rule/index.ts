@@ -28,6 +28,8 @@ export {
   type Deciding,
   type Lazily,
   made,
+  NO_NOTES,
+  NO_READINGS,
   type NoteTexts,
   named,
   notesOf,

@@ -242,6 +242,7 @@ export const exact: readonly Equivalent[] = [
     ],
     GENERAL,
   ),
+  ...changes("src/exact/ratio.ts", "if (bottom === 1) return this;", GENERAL, [["bottom === 1", "false"]]),
   ...changes("src/exact/ratio.ts", "if (top === 0) return this;", GENERAL, [["top === 0", "false"]]),
   ...changes(
     "src/exact/ratio.ts",

@@ -33,10 +33,4 @@ export const grading: readonly Equivalent[] = [
     "where nothing was added or taken off, that was said before",
     [["sign < 0", "sign <= 0"]],
   ),
-  ...changes(
-    "src/grading/peerDeviation.ts",
-    "return { average, deviation, readings: NONE.readings, notes: notes.length === 0 ? NONE.notes : notes };",
-    SHARED,
-    [["notes.length === 0", "false"]],
-  ),
 ];
