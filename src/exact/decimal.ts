@@ -1,5 +1,5 @@
 import { Decimal as HostDecimal } from "decimal.js";
-import { powerOfTen, type Ratio } from "./ratio.js";
+import { POWERS, powerOfTen, type Ratio } from "./ratio.js";
 
 /** Significant digits of a published figure, those of IEEE 754 decimal128. */
 export const PUBLISHED_DIGITS = 34;
@@ -57,8 +57,19 @@ export function toDigits(value: Ratio): string {
   return inPlain(digits, places);
 }
 
+/** How far a product with a quotient may be from the exact one: each is off by 2^-53 of itself, and both by hardly more than 2. */
+const TWO_ROUNDINGS = 2.1 / 2 ** 53;
+
 /** The fraction as the number nearest to it of `digits` significant digits, half up; at most 15 survive in one. */
 export function toNumber(value: Ratio, digits: number): number {
+  if (value.isZero()) return 0;
+  const near = value.nearest() ?? Number.NaN;
+  const power = POWERS[digits - wholeDigits(value)] as number;
+  const size = Math.abs(near) * power;
+  const rounded = Math.round(size);
+  // Half a unit away the last digit may be another; so it may where there was room for one more.
+  if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)
+    return near < 0 ? -rounded / power : rounded / power;
   return Number(scientific(value, digits));
 }
 

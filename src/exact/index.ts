@@ -23,7 +23,7 @@ export {
   weightedGeometricMeans,
 } from "./fixed.js";
 export { logarithm } from "./logarithm.js";
-export { type DecimalProblem, parseDecimal, parseFraction } from "./parse.js";
+export { type DecimalProblem, hundredthsOf, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
 export {
   allot,

@@ -36,7 +36,7 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
       return parseShort(value) ?? parsePlain(value);
     case "number":
       if (Number.isSafeInteger(value)) return Ratio.small(value);
-      return Number.isFinite(value) ? parsePlain(expand(String(value)), MAX_DIGITS) : "notFinite";
+      return Number.isFinite(value) ? parseNumber(value) : "notFinite";
     case "bigint":
       return -BEYOND < value && value < BEYOND ? Ratio.of(value) : "tooManyDigits";
     case "undefined":
@@ -46,6 +46,25 @@ export function parseDecimal(value: unknown): Ratio | DecimalProblem {
     default:
       return "wrongType";
   }
+}
+
+function parseNumber(value: number): Ratio | DecimalProblem {
+  const hundredths = hundredthsOf(value);
+  if (hundredths !== undefined) return Ratio.small(hundredths, 100);
+  const text = String(value);
+  return parseShort(text) ?? parsePlain(expand(text), MAX_DIGITS);
+}
+
+/** Below it a whole number has at most 15 digits, as many as a number holds of any decimal. */
+const SHORT_WHOLE = 10 ** 15;
+
+/**
+ * How many hundredths a number stands for, as amounts in yuan and fen do; nothing where it is no whole number of them.
+ * A number stands for its shortest decimal form, and of those of up to 15 digits no two are the same number.
+ */
+export function hundredthsOf(value: number): number | undefined {
+  const hundredths = Math.round(value * 100);
+  return hundredths / 100 === value && Math.abs(hundredths) < SHORT_WHOLE ? hundredths : undefined;
 }
 
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */

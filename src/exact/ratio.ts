@@ -259,13 +259,19 @@ export class Ratio {
     return places < 0 ? undefined : [String(top), places];
   }
 
+  /** The double nearest to this; nothing where one of its parts is a bigint. */
+  nearest(): number | undefined {
+    const { top, bottom } = asNumbers(this);
+    return areNumbers(top) ? top / bottom : undefined;
+  }
+
   /**
    * A double near this, off by at most 3 × 2^-53 of its size unless it is too small for all its bits; no number where the
    * denominator is too large for one.
    */
   nearly(): number {
-    const { top, bottom } = asNumbers(this);
-    if (areNumbers(top)) return top / bottom;
+    const nearest = this.nearest();
+    if (nearest !== undefined) return nearest;
     const divisor = Number(this.d);
     return divisor === Number.POSITIVE_INFINITY ? Number.NaN : Number(this.n) / divisor;
   }

@@ -1,4 +1,4 @@
-import { type Ratio, type Sum, sum } from "../exact/index.js";
+import { type Ratio, sum } from "../exact/index.js";
 import { type Decided, extended, latest, named, type WhenRead, whenRead } from "../rule/index.js";
 import { admit } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";

@@ -19,7 +19,7 @@ import { keepShapes } from "./shapes.js";
  * is plain data: own enumerable properties that never change.
  */
 export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
-  if (decided instanceof Prepared) return publishPrepared(keepShapes(rule, decided)) as F;
+  if (decided instanceof Prepared) return publishPrepared(decided) as F;
   const record = new Empty();
   record.rule = rule.name;
   record.clause = rule.clause;

@@ -1,4 +1,4 @@
-import { type Ratio, toNumber } from "../exact/index.js";
+import { hundredthsOf, type Ratio, toNumber } from "../exact/index.js";
 
 /** The error values that spreadsheets know. */
 const ERROR_CODES = ["#N/A", "#VALUE!", "#NUM!", "#DIV/0!", "#REF!", "#NAME?", "#NULL!"] as const;
@@ -34,9 +34,6 @@ export type CellResult =
 /** Significant digits that every spreadsheet keeps of a number. */
 export const SHEET_DIGITS = 15;
 
-/** Whole numbers below it have no more digits than that. */
-const SHORT_WHOLE = 10 ** SHEET_DIGITS;
-
 export function sheetError(code: SheetErrorCode, message: string): SheetError {
   return Object.freeze({ code, message });
 }
@@ -67,9 +64,7 @@ export function isBlank(cell: Cell): cell is "" | null | undefined {
 
 /** A number as a cell shows it: what binary arithmetic left beyond the digits that spreadsheets keep is no part of it. */
 export function shortNumber(value: number): number {
-  return Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE
-    ? value
-    : Number(value.toPrecision(SHEET_DIGITS));
+  return hundredthsOf(value) === undefined ? Number(value.toPrecision(SHEET_DIGITS)) : value;
 }
 
 /** A figure as a cell takes it. */
@@ -80,10 +75,16 @@ export function cellNumber(value: Ratio): number {
 /** What a host hands over as a range: one cell may come bare, and so may a row, alone or among others. */
 export function asCells(argument: unknown): Cells {
   if (!Array.isArray(argument)) return [[cellOf(argument)]];
-  const rows = Array.from<unknown>(argument);
-  return rows.some(Array.isArray)
-    ? rows.map((row) => (Array.isArray(row) ? Array.from(row, cellOf) : [cellOf(row)]))
-    : [rows.map(cellOf)];
+  return argument.some(Array.isArray)
+    ? Array.from(argument, (row: unknown) => (Array.isArray(row) ? cellsOf(row) : [cellOf(row)]))
+    : [cellsOf(argument)];
+}
+
+/** The cells of a row; an index that holds nothing is a blank cell. */
+function cellsOf(row: readonly unknown[]): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at < row.length; at += 1) cells.push(cellOf(row[at]));
+  return cells;
 }
 
 /** A cell. What no sheet holds stands there as an error: text made of it could be anything, or have no end. */

@@ -113,5 +113,7 @@ const UNIT = /\s*[（(](?:元|笔|次|人)[)）]$/;
 
 /** A heading without the unit that may stand behind it: 利息收入（元） is 利息收入. */
 function heading(cell: Cell): string {
-  return typeof cell === "string" ? cell.trim().replace(UNIT, "") : "";
+  if (typeof cell !== "string") return "";
+  const name = cell.trim();
+  return name.endsWith(")") || name.endsWith("）") ? name.replace(UNIT, "") : name;
 }

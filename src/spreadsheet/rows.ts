@@ -28,8 +28,7 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   refuseUnnamed(cells, positions, table);
   const start = hasHeading ? 1 : 0;
   const below = hasHeading ? cells.slice(1) : cells;
-  const filled = [...below.entries()].filter(([, row]) => !row.every(isBlank));
-  const places = filled.map(([i]) => i);
+  const places = [...below.keys()].filter((i) => !(below[i] as readonly Cell[]).every(isBlank));
   const record = (row: readonly Cell[], system: DateSystem) => {
     const fields: Record<string, unknown> = {};
     for (const { column, at } of order) {
@@ -42,7 +41,7 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   return {
     heading: start,
     places,
-    records: (system) => filled.map(([, row]) => record(row, system)),
+    records: (system) => places.map((i) => record(below[i] as readonly Cell[], system)),
     place: (index, field) => {
       const column = columns.find((each) => each.field === field);
       const row = (places[index] as number) + start;

@@ -66,7 +66,11 @@ function gradedRow({ appraisal: { shown }, parts, grade, salaryCoefficient }: De
   return [
     grade ?? CANCELLED,
     salaryCoefficient === null ? "" : cellNumber(salaryCoefficient),
-    ...[score.exact(), volume.points, interest.points, quality.points, conduct.deduction].map(cellNumber),
+    cellNumber(score.exact()),
+    cellNumber(volume.points),
+    cellNumber(interest.points),
+    cellNumber(quality.points),
+    cellNumber(conduct.deduction),
     scoreGrade ?? CANCELLED,
     ceiling ?? NO_CEILING,
     remarks(shown),
@@ -75,6 +79,8 @@ function gradedRow({ appraisal: { shown }, parts, grade, salaryCoefficient }: De
 
 /** What is to be known of a row that was graded: averages that are incomplete, a tolerance that was hardly meant. */
 function remarks({ missingRows, notes }: Pick<Appraisal, "missingRows" | "notes">): string {
+  // Missing rows are a note too.
+  if (notes.length === 0) return "";
   const told = missingRows === undefined ? [] : [incompleteWords(missingRows)];
   const codes: readonly string[] = notes.map(({ code }) => code);
   return [

@@ -250,8 +250,26 @@ export const exact: readonly Equivalent[] = [
     "a whole number was told before",
     [["places < 0", "places <= 0"]],
   ),
-  ...changes("src/exact/ratio.ts", "if (areNumbers(top)) return top / bottom;", GENERAL, [
-    ["areNumbers(top)", "false"],
+  ...changes("src/exact/decimal.ts", "if (value.isZero()) return 0;", GENERAL, [["value.isZero()", "false"]]),
+  ...changes(
+    "src/exact/decimal.ts",
+    "if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)",
+    GENERAL,
+    [
+      ["Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits", "false"],
+      ["size - rounded", "size + rounded"],
+      ["size * TWO_ROUNDINGS", "size / TWO_ROUNDINGS"],
+      ["rounded < 10", "rounded <= 10"],
+    ],
+  ),
+  ...changes(
+    "src/exact/decimal.ts",
+    "if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)",
+    SMALLER,
+    [["< 0.5", "<= 0.5"]],
+  ),
+  ...changes("src/exact/decimal.ts", "return near < 0 ? -rounded / power : rounded / power;", NO_SIGN, [
+    ["near < 0", "near <= 0"],
   ]),
   ...changes(
     "src/exact/ratio.ts",

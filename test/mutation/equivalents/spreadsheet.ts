@@ -1,4 +1,4 @@
-import { changes, type Equivalent, SPARED } from "./change.js";
+import { changes, type Equivalent, GENERAL, SPARED } from "./change.js";
 
 const UNEQUAL = "the two are not equal here";
 const ROWS = "a range has a row at least";
@@ -16,12 +16,9 @@ export const spreadsheet: readonly Equivalent[] = [
   ]),
   ...changes(
     "src/spreadsheet/cell.ts",
-    "return Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE",
-    "whole numbers up to there are the same when they are rounded to 15 digits",
-    [
-      ["Number.isInteger(value) && Math.abs(value) < SHORT_WHOLE", "false"],
-      ["<", "<="],
-    ],
+    "return hundredthsOf(value) === undefined ? Number(value.toPrecision(SHEET_DIGITS)) : value;",
+    GENERAL,
+    [["hundredthsOf(value) === undefined", "true"]],
   ),
   ...changes(
     "src/spreadsheet/grids.ts",
@@ -37,10 +34,23 @@ export const spreadsheet: readonly Equivalent[] = [
   ]),
   ...changes(
     "src/spreadsheet/headings.ts",
-    'return typeof cell === "string" ? cell.trim().replace(UNIT, "") : "";',
+    'if (typeof cell !== "string") return "";',
     "no column is called so",
-    [[': "";', ': "Stryker was here!";']],
+    [['return "";', 'return "Stryker was here!";']],
   ),
+  ...changes(
+    "src/spreadsheet/headings.ts",
+    'return name.endsWith(")") || name.endsWith("）") ? name.replace(UNIT, "") : name;',
+    GENERAL,
+    [
+      ['name.endsWith(")") || name.endsWith("）")', "true"],
+      ['name.endsWith(")")', 'name.endsWith("")'],
+      ['name.endsWith("）")', 'name.endsWith("")'],
+    ],
+  ),
+  ...changes("src/spreadsheet/functions/roster.ts", 'if (notes.length === 0) return "";', GENERAL, [
+    ["notes.length === 0", "false"],
+  ]),
   ...changes(
     "src/spreadsheet/host.ts",
     'return code === undefined ? (value as Cell) : sheetError(code, "");',
