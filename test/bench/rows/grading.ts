@@ -17,14 +17,25 @@ function writtenOut({ grade }: Peer, roster: Parameters<Peer["grade"]>[0]): numb
   return length;
 }
 
+/** The score of each result as a text: what a list of the staff shows beside the grade. */
+function scoresOf({ grade }: Peer, roster: Parameters<Peer["grade"]>[0]): number {
+  let length = 0;
+  for (const { score } of grade(roster) as readonly { readonly score: object }[])
+    length += String(score).length;
+  return length;
+}
+
 async function ratios(size: number, rounds: number): Promise<Row[]> {
   const roster = [...managers(size)];
   const runs = [gradeRoster, handWrittenDecimal].flatMap((peer) => [
     () => peer.grade(roster),
+    () => scoresOf(peer, roster),
     () => writtenOut(peer, roster),
   ]);
   const contestants = runs.map((run) => ({ items: size, run }));
-  const [own, ownJson, hand, handJson] = (await cpuTimes(contestants, rounds)) as [
+  const [own, ownScores, ownJson, hand, handScores, handJson] = (await cpuTimes(contestants, rounds)) as [
+    number,
+    number,
     number,
     number,
     number,
@@ -36,6 +47,10 @@ async function ratios(size: number, rounds: number): Promise<Row[]> {
       what: { en: `gradeRoster ÷ hand-written, ${en}`, zh: `gradeRoster÷手写程序，${zh}` },
       measured: own / hand,
       atMost: 1.5,
+    },
+    {
+      what: { en: `the same, the score of each then read, ${en}`, zh: `同上，再读取每人的总分，${zh}` },
+      measured: ownScores / handScores,
     },
     {
       what: {
