@@ -9,7 +9,7 @@ const MOST_TERMS = 4;
  * them, which are less than another one.
  */
 const PART = 2 ** -50;
-/** Numbers up to this have fewer bits. */
+/** Far above the numbers that are too small for 53 bits. */
 const LEAST = 2 ** -1000;
 
 /** What a score is asked for. */
