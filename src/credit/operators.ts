@@ -1,15 +1,6 @@
-import {
-  leastCommonMultiple,
-  max,
-  min,
-  ONE,
-  overCommonDenominator,
-  Ratio,
-  sum,
-  ZERO,
-} from "../exact/index.js";
+import { max, min, ONE, overCommonDenominator, type Ratio, sum, ZERO } from "../exact/index.js";
 import * as field from "../rule/fields.js";
-import { denominator, dot, type Vector } from "./vector.js";
+import { dot, type Vector } from "./vector.js";
 
 /** How weights and memberships are composed into the membership one level up. */
 export type Operator = "weightedAverage" | "minMax" | "productMax" | "minBoundedSum";
@@ -41,7 +32,8 @@ type Compose = (weights: Vector, column: Vector) => Ratio;
 
 const greatest = (values: readonly Ratio[]): Ratio => values.reduce((most, value) => max(most, value), ZERO);
 
-const COLUMN: Readonly<Record<Exclude<Operator, "weightedAverage">, Compose>> = {
+const COLUMN: Readonly<Record<Operator, Compose>> = {
+  weightedAverage: (weights, column) => dot(weights, overCommonDenominator(column)),
   minMax: (weights, column) => greatest(column.map((value, i) => min(weights[i] as Ratio, value))),
   productMax: (weights, column) => greatest(column.map((value, i) => value.times(weights[i] as Ratio))),
   minBoundedSum: (weights, column) =>
@@ -53,33 +45,9 @@ const COLUMN: Readonly<Record<Exclude<Operator, "weightedAverage">, Compose>> = 
  * over one denominator, and so does each of the memberships.
  */
 export function composed(weights: Vector, memberships: readonly Vector[], operator: Operator): Vector {
-  if (operator === "weightedAverage") return weightedAverage(weights, memberships);
-  const grades = (memberships[0] as Vector).length;
+  const columns = (memberships[0] as Vector).map((_, h) => memberships.map((row) => row[h] as Ratio));
   const compose = COLUMN[operator];
-  const columns = Array.from({ length: grades }, (_, h) => memberships.map((row) => row[h] as Ratio));
   return overCommonDenominator(columns.map((column) => compose(weights, column)));
-}
-
-/** Σ a_i r_ih on numerators alone: one applicant after another passes here. */
-function weightedAverage(weights: Vector, memberships: readonly Vector[]): Vector {
-  const [first] = memberships as readonly [Vector];
-  if (memberships.every(([value]) => (value as Ratio).isLike(first[0] as Ratio)))
-    return first.map((_, h) =>
-      dot(
-        weights,
-        memberships.map((row) => row[h] as Ratio),
-      ),
-    );
-  const common = memberships.reduce((multiple, row) => leastCommonMultiple(multiple, denominator(row)), 1n);
-  const scales = memberships.map((row, i) => (weights[i] as Ratio).n * (common / denominator(row)));
-  const below = denominator(weights) * common;
-  return first.map((_, h) => {
-    let total = 0n;
-    for (let i = 0; i < memberships.length; i += 1) {
-      total += (scales[i] as bigint) * ((memberships[i] as Vector)[h] as Ratio).n;
-    }
-    return Ratio.of(total, below);
-  });
 }
 
 /** Whether memberships of sum one stay so: the sum of any other composition says nothing and is divided out. */

@@ -7,8 +7,3 @@ export type Vector = readonly Ratio[];
 export function dot(a: Vector, b: Vector): Ratio {
   return Ratio.dot(a, b);
 }
-
-/** The denominator that all members of a list share, which has some. */
-export function denominator(values: Vector): bigint {
-  return (values[0] as Ratio).d;
-}

@@ -1,5 +1,5 @@
 import { Decimal as HostDecimal } from "decimal.js";
-import { POWERS, powerOfTen, type Ratio } from "./ratio.js";
+import { POWERS, powerOfTen, type Ratio, wholeNear } from "./ratio.js";
 
 /** Significant digits of a published figure, those of IEEE 754 decimal128. */
 export const PUBLISHED_DIGITS = 34;
@@ -65,11 +65,9 @@ export function toNumber(value: Ratio, digits: number): number {
   if (value.isZero()) return 0;
   const near = value.nearest() ?? Number.NaN;
   const power = POWERS[digits - wholeDigits(value)] as number;
-  const size = Math.abs(near) * power;
-  const rounded = Math.round(size);
-  // Half a unit away the last digit may be another; so it may where there was room for one more.
-  if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)
-    return near < 0 ? -rounded / power : rounded / power;
+  const whole = wholeNear(near * power, Math.abs(near * power) * TWO_ROUNDINGS);
+  // Where there was room for one digit more, the last may be another.
+  if (whole !== undefined && Math.abs(whole) < 10 ** digits) return whole / power;
   return Number(scientific(value, digits));
 }
 

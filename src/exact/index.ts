@@ -1,4 +1,4 @@
-export { leastCommonMultiple, overCommonDenominator } from "./common.js";
+export { overCommonDenominator } from "./common.js";
 export {
   PUBLISHED_DIGITS,
   toDecimal,

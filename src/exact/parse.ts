@@ -55,16 +55,13 @@ function parseNumber(value: number): Ratio | DecimalProblem {
   return parseShort(text) ?? parsePlain(expand(text), MAX_DIGITS);
 }
 
-/** Below it a whole number has at most 15 digits, as many as a number holds of any decimal. */
-const SHORT_WHOLE = 10 ** 15;
-
 /**
  * How many hundredths a number stands for, as amounts in yuan and fen do; nothing where it is no whole number of them.
  * A number stands for its shortest decimal form, and of those of up to 15 digits no two are the same number.
  */
 export function hundredthsOf(value: number): number | undefined {
   const hundredths = Math.round(value * 100);
-  return hundredths / 100 === value && Math.abs(hundredths) < SHORT_WHOLE ? hundredths : undefined;
+  return hundredths / 100 === value && Math.abs(hundredths) < 10 ** SHORT_LENGTH ? hundredths : undefined;
 }
 
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */
@@ -111,7 +108,7 @@ function digitsOf(words: readonly unknown[]): string | undefined {
   return digits === "" ? undefined : digits.replace(/(?<=.)0+$/, "");
 }
 
-/** Characters of which a number holds every whole one that they write. */
+/** Digits that a number holds of any decimal, and characters of which it holds every whole number that they write. */
 const SHORT_LENGTH = 15;
 const [MINUS, POINT, DIGIT] = [..."-.0"].map((character) => character.charCodeAt(0)) as [
   number,

@@ -322,6 +322,12 @@ function isSafe(value: number): boolean {
   return value <= SAFE && value >= -SAFE;
 }
 
+/** What a number is rounded to that is no further from a double than the error; nothing where a half may lie between. */
+export function wholeNear(double: number, error: number): number | undefined {
+  const whole = Math.round(double);
+  return Math.abs(double - whole) + error < 0.5 ? whole : undefined;
+}
+
 export const ZERO: Ratio = Ratio.of(0n);
 export const ONE: Ratio = Ratio.of(1n);
 export const HUNDRED: Ratio = Ratio.of(100n);

@@ -1,4 +1,4 @@
-import { POWERS, Ratio, sum } from "./ratio.js";
+import { POWERS, Ratio, sum, wholeNear } from "./ratio.js";
 
 /** Terms that a sum may have, for which the bound below holds. */
 const MOST_TERMS = 4;
@@ -24,6 +24,7 @@ export class Sum implements Comparable {
   declare private readonly near: number;
   /** How far from it the sum may be; no number where a term has no double near it, so that no comparison with it holds. */
   declare private readonly error: number;
+  declare private added: Ratio | undefined;
 
   constructor(terms: readonly Ratio[]) {
     if (terms.length > MOST_TERMS) throw new RangeError(`A sum has at most ${MOST_TERMS} terms.`);
@@ -37,10 +38,12 @@ export class Sum implements Comparable {
     this.terms = terms;
     this.near = near;
     this.error = size * PART + LEAST;
+    this.added = undefined;
   }
 
   exact(): Ratio {
-    return sum(this.terms);
+    this.added ??= sum(this.terms);
+    return this.added;
   }
 
   isAtLeast(edge: Ratio): boolean {
@@ -55,11 +58,7 @@ export class Sum implements Comparable {
   /** Rounded half up to `places` decimals; a tie goes away from zero. */
   roundHalfUp(places: number): Ratio {
     const power = POWERS[places] as number;
-    const size = Math.abs(this.near) * power;
-    const rounded = Math.round(size);
-    // Half a place away the sum may be rounded otherwise.
-    if (Math.abs(size - rounded) + this.error * power < 0.5)
-      return Ratio.small(this.near < 0 ? -rounded : rounded, power);
-    return this.exact().roundHalfUp(places);
+    const whole = wholeNear(this.near * power, this.error * power);
+    return whole === undefined ? this.exact().roundHalfUp(places) : Ratio.small(whole, power);
   }
 }

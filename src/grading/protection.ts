@@ -45,7 +45,7 @@ export interface Outcome {
 }
 
 /** A grade that no reading decides. */
-export function decided(grade: Grade | null): Outcome {
+export function withoutReading(grade: Grade | null): Outcome {
   return { grade, readings: NO_READINGS, between: NO_GRADES };
 }
 
@@ -64,7 +64,7 @@ export function gradeUnderProtection(
       between: [initial, null],
     };
   }
-  if (ceiled >= initial) return decided(initial);
+  if (ceiled >= initial) return withoutReading(initial);
   return {
     grade: protectedGrade === "atLeastThree" ? ceiled : initial,
     readings: { protectedGrade },

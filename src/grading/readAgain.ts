@@ -4,7 +4,7 @@ import { admit } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { conductDeduction } from "./conduct.js";
 import { gradeCeiling } from "./gradeCeiling.js";
-import { decideGradeForScore, gradeForScore } from "./gradeForScore.js";
+import { gradeForScore } from "./gradeForScore.js";
 import { interestScore } from "./interest.js";
 import type { Parts } from "./parts.js";
 import type { RunningTotals } from "./peers.js";
@@ -33,8 +33,7 @@ export const readAgain: WhenRead<Grounds, ReadAgain> = whenRead({
   conduct: (grounds) => named(conductDeduction, standing(grounds).parts.conduct),
   score: (grounds) => standing(grounds).parts.score.exact(),
   recordedScore: (grounds) => standing(grounds).parts.band.recordedScore,
-  gradeForScore: (grounds) =>
-    named(gradeForScore, decideGradeForScore(standing(grounds).parts.score.exact(), grounds.rated.policy)),
+  gradeForScore: (grounds) => named(gradeForScore, bandOf(standing(grounds).parts)),
   gradeCeiling: (grounds) => named(gradeCeiling, standing(grounds).parts.limits),
   readings: (grounds) => readingsOf(standing(grounds), grounds),
 });
@@ -54,6 +53,10 @@ function itemsOf({ volume, interest, quality }: Parts) {
 /** The points of the three items together. */
 function marksOf({ volume, interest, quality }: Parts): Ratio {
   return sum([volume.points, interest.points, quality.points]);
+}
+
+function bandOf({ score, band }: Parts) {
+  return { score: score.exact(), ...band };
 }
 
 function readingsOf(

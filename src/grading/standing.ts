@@ -4,7 +4,13 @@ import type { Admitted } from "./admit.js";
 import { gradeReadOtherwise } from "./gradeForScore.js";
 import { decideParts, type Parts } from "./parts.js";
 import type { BranchType } from "./peers.js";
-import { decided, gradeUnderProtection, type Outcome, type Protection, protectionIn } from "./protection.js";
+import {
+  gradeUnderProtection,
+  type Outcome,
+  type Protection,
+  protectionIn,
+  withoutReading,
+} from "./protection.js";
 import type { RatedYear } from "./ratedYear.js";
 import { countsInAverage } from "./row.js";
 
@@ -49,7 +55,7 @@ function outcomeOf(
   policy: CompiledPolicy,
 ): Outcome {
   const ceiled = worst(scoreGrade, ceiling);
-  return protection?.applies ? gradeUnderProtection(ceiled, policy) : decided(ceiled);
+  return protection?.applies ? gradeUnderProtection(ceiled, policy) : withoutReading(ceiled);
 }
 
 /** The worse of a grade and a ceiling. A qualification that is cancelled stays so: a ceiling never lifts. */

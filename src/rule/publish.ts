@@ -19,6 +19,7 @@ import { keepShapes } from "./shapes.js";
  * is plain data: own enumerable properties that never change.
  */
 export function publish<F>(rule: Deciding, decided: object, { name, fingerprint }: Applied): F {
+  // What was prepared is kept by whoever decided it, with the parts that are not published.
   if (decided instanceof Prepared) return publishPrepared(decided) as F;
   const record = new Empty();
   record.rule = rule.name;

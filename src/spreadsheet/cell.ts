@@ -75,9 +75,10 @@ export function cellNumber(value: Ratio): number {
 /** What a host hands over as a range: one cell may come bare, and so may a row, alone or among others. */
 export function asCells(argument: unknown): Cells {
   if (!Array.isArray(argument)) return [[cellOf(argument)]];
-  return argument.some(Array.isArray)
-    ? Array.from(argument, (row: unknown) => (Array.isArray(row) ? cellsOf(row) : [cellOf(row)]))
-    : [cellsOf(argument)];
+  const rows = Array.from<unknown>(argument);
+  return rows.some(Array.isArray)
+    ? rows.map((row) => (Array.isArray(row) ? cellsOf(row) : [cellOf(row)]))
+    : [rows.map(cellOf)];
 }
 
 /** The cells of a row; an index that holds nothing is a blank cell. */

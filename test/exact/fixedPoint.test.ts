@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { leastCommonMultiple } from "../../src/exact/common.js";
 import {
   fromFixed,
   fromFloat,
   largest,
-  leastCommonMultiple,
   overCommonDenominator,
   product,
   quotient,

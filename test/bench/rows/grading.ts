@@ -2,7 +2,6 @@ import { managers } from "../managers.js";
 import { cpuTimes } from "../measure.js";
 import { handWrittenDecimal } from "../peers/decimal.js";
 import { gradeRoster } from "../peers/kaoping.js";
-import type { Peer } from "../peers/peer.js";
 import { count, type Group, type Row } from "../row.js";
 
 /** A whole roster beside a hand-written program: the grades alone, and every figure written out as JSON. */
@@ -10,18 +9,14 @@ export const grading: Group = {
   rows: async () => [...(await ratios(10_000, 9)), ...(await ratios(100_000, 3))],
 };
 
-/** Each result as a JSON text of its own, since those of 100,000 managers together are longer than a text can be. */
-function writtenOut({ grade }: Peer, roster: Parameters<Peer["grade"]>[0]): number {
-  let length = 0;
-  for (const outcome of grade(roster) as readonly object[]) length += JSON.stringify(outcome).length;
-  return length;
+interface Scored {
+  readonly score: object;
 }
 
-/** The score of each result as a text: what a list of the staff shows beside the grade. */
-function scoresOf({ grade }: Peer, roster: Parameters<Peer["grade"]>[0]): number {
+/** Each result as a text of its own, since those of 100,000 managers together are longer than a text can be. */
+function lengthOf(results: unknown, written: (result: Scored) => string): number {
   let length = 0;
-  for (const { score } of grade(roster) as readonly { readonly score: object }[])
-    length += String(score).length;
+  for (const result of results as readonly Scored[]) length += written(result).length;
   return length;
 }
 
@@ -29,8 +24,8 @@ async function ratios(size: number, rounds: number): Promise<Row[]> {
   const roster = [...managers(size)];
   const runs = [gradeRoster, handWrittenDecimal].flatMap((peer) => [
     () => peer.grade(roster),
-    () => scoresOf(peer, roster),
-    () => writtenOut(peer, roster),
+    () => lengthOf(peer.grade(roster), ({ score }) => String(score)),
+    () => lengthOf(peer.grade(roster), (result) => JSON.stringify(result)),
   ]);
   const contestants = runs.map((run) => ({ items: size, run }));
   const [own, ownScores, ownJson, hand, handScores, handJson] = (await cpuTimes(contestants, rounds)) as [

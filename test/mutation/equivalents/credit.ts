@@ -392,13 +392,4 @@ export const credit: readonly Equivalent[] = [
       ["sumOf(lost.values()).votes >= best.votes", "sumOf(lost.values()).votes > best.votes"],
     ],
   ),
-  ...changes(
-    "src/credit/operators.ts",
-    "if (memberships.every(([value]) => (value as Ratio).isLike(first[0] as Ratio)))",
-    GENERAL,
-    [
-      ["memberships.every(([value]) => (value as Ratio).isLike(first[0] as Ratio))", "false"],
-      ["([value]) => (value as Ratio).isLike(first[0] as Ratio)", "() => undefined"],
-    ],
-  ),
 ];

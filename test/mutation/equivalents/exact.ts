@@ -252,26 +252,6 @@ export const exact: readonly Equivalent[] = [
   ),
   ...changes("src/exact/decimal.ts", "if (value.isZero()) return 0;", GENERAL, [["value.isZero()", "false"]]),
   ...changes(
-    "src/exact/decimal.ts",
-    "if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)",
-    GENERAL,
-    [
-      ["Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits", "false"],
-      ["size - rounded", "size + rounded"],
-      ["size * TWO_ROUNDINGS", "size / TWO_ROUNDINGS"],
-      ["rounded < 10", "rounded <= 10"],
-    ],
-  ),
-  ...changes(
-    "src/exact/decimal.ts",
-    "if (Math.abs(size - rounded) + size * TWO_ROUNDINGS < 0.5 && rounded < 10 ** digits)",
-    SMALLER,
-    [["< 0.5", "<= 0.5"]],
-  ),
-  ...changes("src/exact/decimal.ts", "return near < 0 ? -rounded / power : rounded / power;", NO_SIGN, [
-    ["near < 0", "near <= 0"],
-  ]),
-  ...changes(
     "src/exact/ratio.ts",
     "return divisor === Number.POSITIVE_INFINITY ? Number.NaN : Number(this.n) / divisor;",
     GENERAL,
@@ -302,14 +282,31 @@ export const exact: readonly Equivalent[] = [
   ...changes("src/exact/sum.ts", "if (above < -error) return false;", SMALLER, [
     ["above < -error", "above <= -error"],
   ]),
-  ...changes("src/exact/sum.ts", "if (Math.abs(size - rounded) + this.error * power < 0.5)", GENERAL, [
-    ["Math.abs(size - rounded) + this.error * power < 0.5", "false"],
-    ["size - rounded", "size + rounded"],
-  ]),
-  ...changes("src/exact/sum.ts", "if (Math.abs(size - rounded) + this.error * power < 0.5)", SMALLER, [
-    ["< 0.5", "<= 0.5"],
-  ]),
-  ...changes("src/exact/sum.ts", "return Ratio.small(this.near < 0 ? -rounded : rounded, power);", NO_SIGN, [
-    ["this.near < 0", "this.near <= 0"],
-  ]),
+  ...changes(
+    "src/exact/decimal.ts",
+    "const whole = wholeNear(near * power, Math.abs(near * power) * TWO_ROUNDINGS);",
+    GENERAL,
+    [["* TWO_ROUNDINGS", "/ TWO_ROUNDINGS"]],
+  ),
+  ...changes(
+    "src/exact/decimal.ts",
+    "if (whole !== undefined && Math.abs(whole) < 10 ** digits) return whole / power;",
+    GENERAL,
+    [["< 10", "<= 10"]],
+  ),
+  ...changes(
+    "src/exact/ratio.ts",
+    "return Math.abs(double - whole) + error < 0.5 ? whole : undefined;",
+    GENERAL,
+    [
+      ["Math.abs(double - whole) + error < 0.5", "false"],
+      ["double - whole", "double + whole"],
+    ],
+  ),
+  ...changes(
+    "src/exact/ratio.ts",
+    "return Math.abs(double - whole) + error < 0.5 ? whole : undefined;",
+    SMALLER,
+    [["< 0.5", "<= 0.5"]],
+  ),
 ];
