@@ -1,5 +1,5 @@
 import { type Ratio, sum, ZERO } from "../exact/index.js";
-import { gradeRead, type ReadRoster, type RunningTotals, totalsOf } from "../grading/index.js";
+import { gradeRead, memberOf, type ReadRoster, type RunningTotals, totalsOf } from "../grading/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
 
 /** What a row of a roster comes to: a grade, no grade, or that it cannot be graded. */
@@ -28,7 +28,7 @@ export function outcomesOf(
     return [appraisal.shown.id, outcome] as const;
   });
   const graded = new Map(kept);
-  const ids = roster.rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  const ids = roster.rows.flatMap((row) => memberOf(row)?.id ?? []);
   return new Map(ids.map((id) => [id, graded.get(id) ?? REJECTED]));
 }
 

@@ -3,7 +3,7 @@ import * as field from "../rule/fields.js";
 import { type Issue, readOptions } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import type { ManagerInput } from "./row.js";
-import { admitRow, readRow } from "./rows.js";
+import { admitRow, memberOf, readRow } from "./rows.js";
 
 /** What {@link checkRow} says of a row: that it is one of a roster, or everything wrong with it. */
 export type CheckedRow =
@@ -33,10 +33,10 @@ export function checkRow(
 ): CheckedRow {
   const { year } = readOptions(optionFields, options);
   const read = readRow(0, row);
-  const result = admitRow(read, year, compiledPolicy(policy));
+  const result = admitRow(0, read, year, compiledPolicy(policy));
   return Object.freeze(
     "issues" in result
-      ? { ok: false, id: read.id, issues: result.issues }
+      ? { ok: false, id: memberOf(read)?.id ?? null, issues: result.issues }
       : { ok: true, row: row as ManagerInput },
   );
 }

@@ -2,11 +2,19 @@ import { type CompiledPolicy, compiledPolicy, type Policy } from "../policy/inde
 import * as field from "../rule/fields.js";
 import { readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
-import { count } from "./members.js";
 import { type PeerTotalsInput, type RunningTotals, readPeerTotals, refuseOtherHeads } from "./peers.js";
 import { ratedYear } from "./ratedYear.js";
 import type { ManagerInput } from "./row.js";
-import { type FirstUse, type Graded, published, type Rejected, rateRow, readRow, repeated } from "./rows.js";
+import {
+  countRow,
+  type FirstUse,
+  type Graded,
+  published,
+  type Rejected,
+  rateRow,
+  readRow,
+  unrepeated,
+} from "./rows.js";
 
 /** What the rows of a roster are graded by. */
 export interface GradeEachOptions {
@@ -112,14 +120,13 @@ export function gradingSteps(
   let index = 0;
   const rated = ratedYear(year, policy, totals);
   return (row) => {
-    const read = readRow(index, row);
+    const own = index;
     index += 1;
-    const again = repeated(read, firstUse);
-    if (again !== undefined) return again;
-    if (seen !== undefined) count(seen, read.member, policy, read.id !== null);
-    const result = rateRow(read, rated);
+    const read = unrepeated(own, readRow(own, row), firstUse);
+    if (seen !== undefined) countRow(seen, read, policy);
+    const result = rateRow(own, read, rated);
     if ("issues" in result) return result;
-    return Object.freeze({ index: read.index, appraisal: published(result, rated) });
+    return Object.freeze({ index: own, appraisal: published(result, rated) });
   };
 }
 

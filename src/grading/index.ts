@@ -28,4 +28,5 @@ export {
   totalsOf,
 } from "./roster.js";
 export { countsInAverage, type ManagerRow, managerFields } from "./row.js";
+export { memberOf } from "./rows.js";
 export { decideVolume, volumeInput } from "./volume.js";

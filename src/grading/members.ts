@@ -38,10 +38,11 @@ export interface RosterMember {
 
 /** What counts of a row, as far as it can be read. */
 export type Member = {
-  readonly [name in keyof typeof memberFields]?: Read<(typeof memberFields)[name]> | undefined;
+  readonly [name in "id" | keyof typeof memberFields]?: Read<(typeof rowFields)[name]> | undefined;
 };
 
-const rowRecord = field.record("成员", "Member", { id: managerFields.id, ...memberFields });
+const rowFields = { id: managerFields.id, ...memberFields };
+const rowRecord = field.record("成员", "Member", rowFields);
 
 /**
  * Totals loans granted and interest income per class of branch, as the averages of measures-11 need them.

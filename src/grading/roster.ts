@@ -3,11 +3,19 @@ import * as field from "../rule/fields.js";
 import { type Complaint, complaint, type Field, readFields, UNREADABLE } from "../rule/index.js";
 import { type Appraisal, gradeManagerInput } from "./appraisal.js";
 import type { Decision } from "./appraise.js";
-import { count } from "./members.js";
 import { type PeerTotals, publishTotals, type RunningTotals } from "./peers.js";
 import { type RatedYear, ratedYear } from "./ratedYear.js";
 import type { ManagerInput } from "./row.js";
-import { type FirstUse, published, type Rejected, type RowRead, rateRow, readRow, repeated } from "./rows.js";
+import {
+  countRow,
+  type FirstUse,
+  published,
+  type Rejected,
+  type RowRead,
+  rateRow,
+  readRow,
+  unrepeated,
+} from "./rows.js";
 
 /** The managers of a year. */
 export interface RosterInput {
@@ -86,48 +94,44 @@ export function gradeRows<T>(input: RosterInput, policy: Policy | undefined, kee
 /** A roster whose rows were read once, to be graded under one policy after the other. */
 export interface ReadRoster {
   readonly year: number;
-  /** The rows in their order, without those whose id an earlier row has. */
+  /** The rows in their order; those whose id an earlier row has are refused. */
   readonly rows: readonly RowRead[];
-  readonly repeated: readonly Rejected[];
 }
 
 /** Reads the rows of a roster. */
 export function readRoster(year: number, managers: readonly unknown[]): ReadRoster {
   const rows: RowRead[] = [];
-  const again: Rejected[] = [];
   const firstUse: FirstUse = new Map();
   for (let index = 0; index < managers.length; index += 1) {
-    const row = readRow(index, rowAt(managers, index));
-    const rejected = repeated(row, firstUse);
-    if (rejected === undefined) rows.push(row);
-    else again.push(rejected);
+    rows.push(unrepeated(index, readRow(index, rowAt(managers, index)), firstUse));
   }
-  return { year, rows, repeated: again };
+  return { year, rows };
 }
 
 /** The totals of the classes of a roster that was read. */
 export function totalsOf({ rows }: ReadRoster, policy: CompiledPolicy): RunningTotals {
   const totals: RunningTotals = {};
-  for (const { member, id } of rows) count(totals, member, policy, id !== null);
+  for (const row of rows) countRow(totals, row, policy);
   return totals;
 }
 
 /** Grades a roster that was read against totals of the classes. */
 export function gradeRead<T>(
-  { year, rows, repeated: again }: ReadRoster,
+  { year, rows }: ReadRoster,
   totals: RunningTotals,
   policy: CompiledPolicy,
   keep: Keep<T>,
 ): Pick<GradedRows<T>, "kept" | "rejected"> {
   const kept: T[] = [];
-  const refused: Rejected[] = [...again];
+  const refused: Rejected[] = [];
   const rated = ratedYear(year, policy, totals);
+  let index = 0;
   for (const row of rows) {
-    const decision = rateRow(row, rated);
+    const decision = rateRow(index, row, rated);
     if ("issues" in decision) refused.push(decision);
-    else kept.push(keep(decision, rated, row.index));
+    else kept.push(keep(decision, rated, index));
+    index += 1;
   }
-  refused.sort((a, b) => a.index - b.index);
   return { kept, rejected: Object.freeze(refused) };
 }
 

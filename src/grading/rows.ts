@@ -4,7 +4,8 @@ import { type Issue, issue, parse, publish, refusedBy, shown, titled } from "../
 import { admit } from "./admit.js";
 import { type Appraisal, appraisalRule } from "./appraisal.js";
 import { appraise, type Decision } from "./appraise.js";
-import type { Member } from "./members.js";
+import { count, type Member } from "./members.js";
+import type { RunningTotals } from "./peers.js";
 import type { RatedYear } from "./ratedYear.js";
 import { type ManagerRow, managerFields } from "./row.js";
 
@@ -28,27 +29,33 @@ export interface Rejected {
 
 const managerRecord = field.record("客户经理", "Manager", managerFields);
 
-/** A row that was read, once, whatever it is and whatever policy is applied to it. */
-export interface RowRead {
-  readonly index: number;
-  /** Its id; null where that cannot be read. */
-  readonly id: string | null;
-  /** What counts of it in its class. */
-  readonly member: Member;
-  readonly result: ManagerRow | Rejected;
+/** A row that cannot be rated, whatever the policy is. */
+export interface RefusedRow {
+  readonly rejected: Rejected;
+  /** What counts of it in its class all the same; nothing of a row whose id an earlier one has. */
+  readonly member: Member | undefined;
 }
+
+/** A row that was read, once, whatever it is and whatever policy is applied to it. */
+export type RowRead = ManagerRow | RefusedRow;
 
 /** Reads a row. */
 export function readRow(index: number, row: unknown): RowRead {
   const parsed = parse(managerRecord, row);
-  if (parsed.ok) return { index, id: parsed.value.id, member: parsed.value, result: parsed.value };
-  const id = parsed.partial.id ?? null;
-  return {
-    index,
-    id,
-    member: parsed.partial,
-    result: rejected(index, id ?? givenId(row), parsed.issues),
-  };
+  if (parsed.ok) return parsed.value;
+  const { partial, issues } = parsed;
+  return { rejected: rejected(index, partial.id ?? givenId(row), issues), member: partial };
+}
+
+/** What counts of a row in its class. */
+export function memberOf(row: RowRead): Member | undefined {
+  return "rejected" in row ? row.member : row;
+}
+
+/** Counts a row that was read in its class. */
+export function countRow(totals: RunningTotals, row: RowRead, policy: CompiledPolicy): void {
+  const member = memberOf(row);
+  if (member !== undefined) count(totals, member, policy, member.id !== undefined);
 }
 
 /** The text that a row gives for its id, though it is none that a row can have. */
@@ -63,25 +70,26 @@ function givenId(row: unknown): string | null {
 
 /** Rejects a row that was read if it cannot be rated, whatever its class reached. */
 export function admitRow(
-  { index, result }: RowRead,
+  index: number,
+  row: RowRead,
   year: number | undefined,
   policy: CompiledPolicy,
-): RowRead["result"] {
-  if ("issues" in result) return result;
+): ManagerRow | Rejected {
+  if ("rejected" in row) return row.rejected;
   try {
-    return admit(result, year, policy).manager;
+    return admit(row, year, policy).manager;
   } catch (error) {
-    return refused(index, result, error);
+    return refused(index, row, error);
   }
 }
 
 /** Rates a row that was read. */
-export function rateRow({ index, result }: RowRead, rated: RatedYear): Decision | Rejected {
-  if ("issues" in result) return result;
+export function rateRow(index: number, row: RowRead, rated: RatedYear): Decision | Rejected {
+  if ("rejected" in row) return row.rejected;
   try {
-    return appraise(admit(result, rated.year, rated.policy), rated);
+    return appraise(admit(row, rated.year, rated.policy), rated);
   } catch (error) {
-    return refused(index, result, error);
+    return refused(index, row, error);
   }
 }
 
@@ -97,22 +105,21 @@ function rejected(index: number, id: string | null, issues: readonly Issue[]): R
 /** The ids of the rows so far, each with the index of its first row. */
 export type FirstUse = Map<string, number>;
 
-/** The rejection of a row whose id an earlier row has; nothing for another one, whose id is then known. */
-export function repeated(
-  { id, index }: Pick<RowRead, "id" | "index">,
-  firstUse: FirstUse,
-): Rejected | undefined {
-  if (id === null) return undefined;
+/** The row, or its rejection where an earlier row has its id; the id of another one is then known. */
+export function unrepeated(index: number, row: RowRead, firstUse: FirstUse): RowRead {
+  const id = memberOf(row)?.id;
+  if (id === undefined) return row;
   const first = firstUse.get(id);
   if (first === undefined) {
     firstUse.set(id, index);
-    return undefined;
+    return row;
   }
   const detail = {
     zh: `“${id}”与第${first + 1}行的编号重复`,
     en: `${shown(id)} was used before, at index ${first}`,
   };
-  return rejected(index, id, [issue(["id"], "duplicate", detail, managerFields.id.title)]);
+  const issues = [issue(["id"], "duplicate", detail, managerFields.id.title)];
+  return { rejected: rejected(index, id, issues), member: undefined };
 }
 
 function refused(index: number, { id }: ManagerRow, error: unknown): Rejected {

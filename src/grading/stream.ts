@@ -3,10 +3,9 @@ import * as field from "../rule/fields.js";
 import { complaint, readFields, readOptions, refuse } from "../rule/index.js";
 import { gradeManagerInput } from "./appraisal.js";
 import { type EachResult, gradingSteps, isAsync } from "./each.js";
-import { count } from "./members.js";
 import { publishTotals, type RunningTotals } from "./peers.js";
 import type { ManagerInput } from "./row.js";
-import { type FirstUse, readRow, repeated } from "./rows.js";
+import { countRow, type FirstUse, readRow, unrepeated } from "./rows.js";
 
 /** The rows of a roster, opened anew for each pass: a cursor, a file, a generator, or an array. */
 export type RowSource<Row> = () =>
@@ -64,9 +63,8 @@ export async function* gradeStream(
   const firstUse: FirstUse = new Map();
   let rows = 0;
   await visit(await opened(source), (row) => {
-    const read = readRow(rows, row);
+    countRow(totals, unrepeated(rows, readRow(rows, row), firstUse), compiled);
     rows += 1;
-    if (repeated(read, firstUse) === undefined) count(totals, read.member, compiled, read.id !== null);
   });
   const seen: RunningTotals = {};
   const step = gradingSteps(year, totals, compiled, seen);
