@@ -1,4 +1,4 @@
-import { parseDecimal, Ratio, toText } from "../exact/index.js";
+import { oncePer, parseDecimal, Ratio, toText } from "../exact/index.js";
 import { openReadings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -35,21 +35,15 @@ export function readStored(rule: Publishing, stored: unknown): Readonly<Record<s
   return parsed.value as Readonly<Record<string, unknown>>;
 }
 
-const findingFields = new WeakMap<Publishing, Field>();
-
-function findingField(rule: Publishing): Field {
-  const known = findingFields.get(rule);
-  if (known !== undefined) return known;
+const findingField = oncePer((rule: Publishing): Field => {
   const codes = Object.fromEntries(Object.keys(rule.notes).map((code) => [code, [code, code] as const]));
-  const made = field.record("认定", "Finding", {
+  return field.record("认定", "Finding", {
     ...signature(rule.readings, field.choice("提示", "Note", codes)),
     policy: text,
     fingerprint: text,
     ...storedFields(rule.output),
   });
-  findingFields.set(rule, made);
-  return made;
-}
+});
 
 /** What every finding, and every part of one that is a finding, says beside its output. */
 function signature(ids: readonly string[], code: Field): Fields {

@@ -1,4 +1,4 @@
-import { type Ratio, sum, toDecimal } from "../exact/index.js";
+import { oncePer, type Ratio, sum, toDecimal } from "../exact/index.js";
 import { type Rule, rule } from "../policy/index.js";
 import { type Decided, type Exact, type Lazily, latest } from "../rule/index.js";
 import { type Assessment, type NodeResult, review } from "./assess.js";
@@ -100,24 +100,18 @@ type NodeConstants = Omit<
   "judgements" | "votes" | "value" | "limitIn" | "belongings" | "membership" | "score"
 >;
 
-const constants = new WeakMap<CompiledNode, NodeConstants>();
-
 /** What every finding says alike of a node of one model; its Decimals are made once, not for every applicant. */
-function publishedOnce(node: CompiledNode): NodeConstants {
-  const known = constants.get(node);
-  if (known !== undefined) return known;
-  const { title, source, level, weights, panel, children } = node;
-  const made = Object.freeze({
-    title,
-    source,
-    level,
-    weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
-    children: Object.freeze(children.map(({ id }) => id)),
-    panel: panel && publishedPanel(panel),
-  }) as unknown as NodeConstants;
-  constants.set(node, made);
-  return made;
-}
+const publishedOnce = oncePer(
+  ({ title, source, level, weights, panel, children }: CompiledNode) =>
+    Object.freeze({
+      title,
+      source,
+      level,
+      weights: Object.freeze(weights.map((weight) => toDecimal(weight))),
+      children: Object.freeze(children.map(({ id }) => id)),
+      panel: panel && publishedPanel(panel),
+    }) as unknown as NodeConstants,
+);
 
 /**
  * The credit score and grade of an applicant: memberships of the indicators composed up the tree, the decisive

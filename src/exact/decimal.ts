@@ -1,4 +1,5 @@
 import { Decimal as HostDecimal } from "decimal.js";
+import { oncePer } from "./oncePer.js";
 import { POWERS, powerOfTen, type Ratio, wholeNear } from "./ratio.js";
 
 /** Significant digits of a published figure, those of IEEE 754 decimal128. */
@@ -40,16 +41,10 @@ export function toDecimal(value: Ratio, digits: number = PUBLISHED_DIGITS): Deci
   return sealed(scientific(value, digits));
 }
 
-const shared = new WeakMap<Ratio, Decimal>();
-
 /** The fraction as a Decimal that is made once: for what many findings publish, such as a figure of a policy. */
-export function toSharedDecimal(value: Ratio): Decimal {
-  const known = shared.get(value);
-  if (known !== undefined) return known;
-  const made = toDecimal(value);
-  shared.set(value, made);
-  return made;
-}
+export const toSharedDecimal: (value: Ratio) => Decimal = /* @__PURE__ */ oncePer((value) =>
+  toDecimal(value),
+);
 
 /** The text of the fraction as a Decimal, without making one. */
 export function toDigits(value: Ratio): string {
@@ -67,7 +62,7 @@ export function toNumber(value: Ratio, digits: number): number {
   const power = POWERS[digits - wholeDigits(value)] as number;
   const whole = wholeNear(near * power, Math.abs(near * power) * TWO_ROUNDINGS);
   // Where there was room for one digit more, the last may be another.
-  if (whole !== undefined && Math.abs(whole) < 10 ** digits) return whole / power;
+  if (whole !== undefined && Math.abs(whole) < (POWERS[digits] as number)) return whole / power;
   return Number(scientific(value, digits));
 }
 

@@ -23,6 +23,7 @@ export {
   weightedGeometricMeans,
 } from "./fixed.js";
 export { logarithm } from "./logarithm.js";
+export { oncePer } from "./oncePer.js";
 export { type DecimalProblem, hundredthsOf, parseDecimal, parseFraction } from "./parse.js";
 export * from "./public.js";
 export {

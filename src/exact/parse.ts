@@ -61,7 +61,7 @@ function parseNumber(value: number): Ratio | DecimalProblem {
  */
 export function hundredthsOf(value: number): number | undefined {
   const hundredths = Math.round(value * 100);
-  return hundredths / 100 === value && Math.abs(hundredths) < 10 ** SHORT_LENGTH ? hundredths : undefined;
+  return hundredths / 100 === value && Math.abs(hundredths) < BEYOND_SHORT ? hundredths : undefined;
 }
 
 /** Like {@link parseDecimal}, and takes a fraction of two whole numbers too: `"1/3"`. */
@@ -110,6 +110,7 @@ function digitsOf(words: readonly unknown[]): string | undefined {
 
 /** Digits that a number holds of any decimal, and characters of which it holds every whole number that they write. */
 const SHORT_LENGTH = 15;
+const BEYOND_SHORT = POWERS[SHORT_LENGTH] as number;
 const [MINUS, POINT, DIGIT] = [..."-.0"].map((character) => character.charCodeAt(0)) as [
   number,
   number,

@@ -12,8 +12,8 @@ export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) =
 const SAFE = Number.MAX_SAFE_INTEGER;
 const SAFE_WHOLE = BigInt(SAFE);
 
-/** Whole numbers below this, such as votes, are made once: long batches would hold each of them thousands of times. */
-const COUNTS = 100;
+/** Whole numbers below this, such as votes or loans granted, are made once: long batches would hold each thousands of times. */
+const COUNTS = 1000;
 
 /**
  * An exact fraction: a whole numerator over a positive whole denominator.

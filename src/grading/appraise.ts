@@ -1,9 +1,9 @@
-import { type Ratio, toSharedDecimal } from "../exact/index.js";
+import { oncePer, type Ratio, toSharedDecimal } from "../exact/index.js";
 import type { CompiledPolicy, Grade } from "../policy/index.js";
 import { type Deciding, keepShapes, notesOf, Prepared } from "../rule/index.js";
 import type { Admitted } from "./admit.js";
 import { type Appraisal, appraisalRule } from "./appraisal.js";
-import { binds } from "./ceiling.js";
+import { binds, type CeilingCause } from "./ceiling.js";
 import { type Coefficient, decideCoefficient } from "./coefficient.js";
 import { gradeCeiling } from "./gradeCeiling.js";
 import { gradeForScore } from "./gradeForScore.js";
@@ -12,7 +12,7 @@ import type { Parts } from "./parts.js";
 import type { BranchType, RunningTotals } from "./peers.js";
 import type { Protection } from "./protection.js";
 import type { RatedYear } from "./ratedYear.js";
-import { type Grounds, type ReadAgain, readAgain } from "./readAgain.js";
+import { type Grounds, groundsOf, type ReadAgain, readAgain } from "./readAgain.js";
 import { countsInAverage } from "./row.js";
 import { decideStanding, type Standing } from "./standing.js";
 import { volumeScore } from "./volume.js";
@@ -74,10 +74,7 @@ export function appraise(admitted: Admitted, rated: RatedYear): Decision {
   };
   if (name !== undefined) shown.name = name;
   if (missingRows !== undefined) shown.missingRows = missingRows;
-  const appraisal = new Prepared<Appraisal, Grounds, ReadAgain>(shown, readAgain, {
-    manager,
-    rated,
-  });
+  const appraisal = new Prepared<Appraisal, Grounds, ReadAgain>(shown, readAgain, groundsOf(manager, rated));
   return keepShapes(appraisalRule, { appraisal, parts, isProtected, grade, salaryCoefficient, notes });
 }
 
@@ -107,8 +104,7 @@ function notesOn(
   if (!countsInAverage(manager, policy)) notes.push("leftOutOfAverage");
   if (isIncomplete) notes.push("classIncomplete");
   if (!isProtected || isAboveInitial) {
-    for (const cause of limits.causes)
-      if (binds(cause, band.grade)) notes.push({ code: "gradeCapped", clause: cause.clause });
+    for (const cause of limits.causes) if (binds(cause, band.grade)) notes.push(cappedBy(cause));
   }
   if (isProtected) {
     if (grade === null) notes.push("cancelledInProtection");
@@ -122,6 +118,10 @@ function notesOn(
   tell(notes, appraisalRule, coefficient.notes);
   return notesOf(appraisalRule, notes);
 }
+
+const cappedBy = oncePer(
+  ({ clause }: CeilingCause): AppraisalNote => Object.freeze({ code: "gradeCapped", clause }),
+);
 
 /** Adds the notes of a part to those of the whole; most parts have none. */
 function tell<Code extends AppraisalNote["code"]>(

@@ -1,4 +1,4 @@
-import { ONE, type Ratio } from "../exact/index.js";
+import { ONE, oncePer, type Ratio } from "../exact/index.js";
 import { type CompiledPolicy, type Found, type Grade, grade, HIGH_TOLERANCE } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -84,14 +84,13 @@ export type CeilingCause = CeilingFinding["causes"][number];
 /** What a ceiling is decided on; without loans there is no ratio. */
 type Grounds = Omit<Exact<typeof ceilingInput>, "newNplRatio"> & { readonly newNplRatio: Ratio | null };
 
-const NO_CAUSES: readonly CeilingCause[] = Object.freeze([]);
 const TOLERANCE_OF_ALL = ["toleranceOfAll"] as const;
 const HIGH = ["highTolerance"] as const;
 
 /** The decision of {@link gradeCeiling} on exact fractions. */
 export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
   const { newNplRatio, nplTolerance, seriousViolations } = input;
-  const { seriousViolation, aboveTolerance, farAboveTolerance, farAboveFactor } = policy.grading.ceiling;
+  const { farAboveFactor } = policy.grading.ceiling;
   const { missingTolerance } = policy.readings;
   const farAbove = nplTolerance === undefined ? null : nplTolerance.times(farAboveFactor);
   const breach = breachOf(newNplRatio, nplTolerance, farAbove);
@@ -108,12 +107,9 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
       ),
     );
   }
-  const causes: CeilingCause[] = [];
-  if (seriousViolations.isPositive()) causes.push(causeOf("measures-12.2c", seriousViolation));
-  if (breach === "above") causes.push(causeOf("measures-12.3", aboveTolerance));
-  if (breach === "farAbove" || (nplTolerance === undefined && missingTolerance === "breach")) {
-    causes.push(causeOf("measures-12.3", farAboveTolerance));
-  }
+  const over = nplTolerance === undefined && missingTolerance === "breach" ? "farAbove" : breach;
+  const limits =
+    limitsUnder(policy)[seriousViolations.isPositive() ? "afterViolation" : "else"][over ?? "none"];
   return {
     newNplRatio,
     nplTolerance: nplTolerance ?? null,
@@ -121,12 +117,28 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
     farAboveFactor,
     seriousViolations,
     breach,
-    causes: causes.length === 0 ? NO_CAUSES : Object.freeze(causes),
-    ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
+    causes: limits.causes,
+    ceiling: limits.ceiling,
     readings: nplTolerance === undefined ? { missingTolerance } : NO_READINGS,
     notes: notesOf(nplTolerance),
   } satisfies Decided<typeof ceilingOutput>;
 }
+
+/** The causes that may come together under a policy, with the best grade they leave: the managers of a roster share them. */
+const limitsUnder = oncePer(({ grading: { ceiling } }: CompiledPolicy) => {
+  const { seriousViolation, aboveTolerance, farAboveTolerance } = ceiling;
+  const violation = causeOf("measures-12.2c", seriousViolation);
+  const limits = (...causes: readonly CeilingCause[]) => ({
+    causes: Object.freeze(causes),
+    ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
+  });
+  const byBreach = (...before: readonly CeilingCause[]) => ({
+    none: limits(...before),
+    above: limits(...before, causeOf("measures-12.3", aboveTolerance)),
+    farAbove: limits(...before, causeOf("measures-12.3", farAboveTolerance)),
+  });
+  return { else: byBreach(), afterViolation: byBreach(violation) };
+});
 
 function causeOf(clause: ClauseId, ceiling: Grade): CeilingCause {
   return Object.freeze({ clause, ceiling });

@@ -92,12 +92,17 @@ export function decideConduct(
         const [count, each] = [input[occasion], conduct[occasion]];
         return { occasion, clause, count, each, points: each.times(count) };
       }),
-    deduction: OCCASIONS.reduce(
-      (total, [occasion]) => total.plus(conduct[occasion].times(input[occasion])),
-      ZERO,
-    ),
+    deduction: deductionFor(input, conduct),
   };
 }
+
+function deductionFor(counts: Points, each: Points): Ratio {
+  let total = ZERO;
+  for (const [occasion] of OCCASIONS) total = total.plus(each[occasion].times(counts[occasion]));
+  return total;
+}
+
+type Points = Readonly<Record<Occasion, Ratio>>;
 
 /**
  * Points taken off for conduct: 3 for each exam failed, 2, 5 and 10 for each violation fined, reprimanded or

@@ -1,4 +1,4 @@
-import type { Comparable, Decimal, Ratio } from "../exact/index.js";
+import { type Comparable, type Decimal, oncePer, type Ratio } from "../exact/index.js";
 import {
   CANCELLED,
   type CompiledPolicy,
@@ -65,7 +65,7 @@ export function gradeByScore(score: Comparable, policy: CompiledPolicy) {
   const onExact = placeOf(score, policy);
   const onRecorded = placeOf(recordedScore, policy);
   const same = onExact === onRecorded;
-  const { grade, salaryCoefficient, band } = bandAt(gradeOn === "exact" ? onExact : onRecorded, policy);
+  const { grade, salaryCoefficient, band } = gradeOn === "exact" ? onExact : onRecorded;
   return {
     recordedScore,
     band,
@@ -79,22 +79,24 @@ export function gradeByScore(score: Comparable, policy: CompiledPolicy) {
 /** The grade that the other reading of `gradeOn` gives. */
 export function gradeReadOtherwise(score: Comparable, policy: CompiledPolicy): Grade | null {
   const counted = policy.readings.gradeOn === "exact" ? recorded(score) : score;
-  return bandAt(placeOf(counted, policy), policy).grade;
+  return placeOf(counted, policy).grade;
 }
 
-/** The place of the band that a score lies in; -1 below the lowest. */
-function placeOf(score: Comparable, { grading: { gradeBands } }: CompiledPolicy): number {
-  return gradeBands.findIndex(({ from }) => score.isAtLeast(from));
-}
+/** Where a score may lie under a policy: in one of its bands, the best first, or below them all. */
+const placesUnder = oncePer(({ grading: { gradeBands } }: CompiledPolicy) =>
+  [...gradeBands, BELOW].map(({ from, grade, salaryCoefficient }, i) => ({
+    grade,
+    salaryCoefficient,
+    band: { from, below: gradeBands[i - 1]?.from ?? null },
+  })),
+);
 
-function bandAt(index: number, { grading: { gradeBands } }: CompiledPolicy) {
-  const band = gradeBands[index];
-  const better = band === undefined ? gradeBands.at(-1) : gradeBands[index - 1];
-  return {
-    grade: band?.grade ?? null,
-    salaryCoefficient: band?.salaryCoefficient ?? null,
-    band: { from: band?.from ?? null, below: better?.from ?? null },
-  };
+const BELOW = { from: null, grade: null, salaryCoefficient: null };
+
+type Place = ReturnType<typeof placesUnder>[number];
+
+function placeOf(score: Comparable, policy: CompiledPolicy): Place {
+  return placesUnder(policy).find(({ band: { from } }) => from === null || score.isAtLeast(from)) as Place;
 }
 
 /**

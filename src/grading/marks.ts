@@ -1,4 +1,4 @@
-import { max, min, type Ratio, ZERO } from "../exact/index.js";
+import { min, type Ratio, ZERO } from "../exact/index.js";
 import * as field from "../rule/fields.js";
 import { type Bounded, type Line, magnitude, type Said, signOf, words } from "../rule/index.js";
 
@@ -20,9 +20,9 @@ export function marks(
   bonusCap?: Ratio,
 ): { points: Ratio; limit: Limit } {
   const capped = bonusCap === undefined ? adjustment : min(adjustment, bonusCap);
-  const points = max(ZERO, fullMarks.plus(capped));
-  if (adjustment.isAbove(capped)) return { points, limit: "bonusCap" };
-  return { points, limit: fullMarks.plus(capped).isNegative() ? "floor" : null };
+  const points = fullMarks.plus(capped);
+  if (points.isNegative()) return { points: ZERO, limit: "floor" };
+  return { points, limit: adjustment.isAbove(capped) ? "bonusCap" : null };
 }
 
 /** What was added or taken off, without its sign; never so rounded that it meets the points or the bonus that limit it. */

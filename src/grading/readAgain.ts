@@ -1,5 +1,13 @@
 import { type Ratio, sum } from "../exact/index.js";
-import { type Decided, extended, latest, named, type WhenRead, whenRead } from "../rule/index.js";
+import {
+  type Decided,
+  extended,
+  latest,
+  named,
+  type Source,
+  type WhenRead,
+  whenRead,
+} from "../rule/index.js";
 import { admit } from "./admit.js";
 import type { Appraisal, appraisalOutput } from "./appraisal.js";
 import { conductDeduction } from "./conduct.js";
@@ -14,10 +22,14 @@ import type { ManagerRow } from "./row.js";
 import { decideStanding, type Standing } from "./standing.js";
 import { volumeScore } from "./volume.js";
 
-/** What a manager was rated on. */
-export interface Grounds {
+/** What a manager was rated on, which is all that an appraisal holds beside what it shows. */
+export interface Grounds extends Source {
   readonly manager: ManagerRow;
   readonly rated: RatedYear;
+}
+
+export function groundsOf(manager: ManagerRow, rated: RatedYear): Grounds {
+  return { figures: readAgain.parts, made: undefined, manager, rated };
 }
 
 /** What of an appraisal is decided again when it is read. */

@@ -1,4 +1,4 @@
-import type { Ratio } from "../exact/index.js";
+import { oncePer, type Ratio } from "../exact/index.js";
 import type { Bilingual, ClauseId, SourceId } from "./clause.js";
 import { extended } from "./empty.js";
 import type { Exact, Out } from "./field.js";
@@ -92,17 +92,25 @@ export function applying<Code extends string>(notes: { readonly [code in Code]: 
 
 /** The notes of a decision, each with its clause. */
 export function notesOf<Code extends string>(
-  { clause, notes: texts }: Deciding,
+  rule: Deciding,
   notes: readonly (Code | Note<Code>)[] | undefined,
 ): readonly Note<Code>[] {
   if (notes === undefined || notes.length === 0) return NO_NOTES;
-  const clauseOf = (code: Code) => texts?.[code]?.clause ?? clause;
-  return Object.freeze(
-    notes.map((note) =>
-      Object.freeze(typeof note === "string" ? { code: note, clause: clauseOf(note) } : note),
-    ),
-  );
+  const signed = notes.map((note) => (typeof note === "string" ? noteOf(rule, note) : Object.freeze(note)));
+  return signed.length === 1 ? (alone(signed[0] as Note) as readonly Note<Code>[]) : Object.freeze(signed);
 }
+
+/** A note of a rule, with its clause. */
+function noteOf<Code extends string>(rule: Deciding, code: Code): Note<Code> {
+  const made = notesBy(rule);
+  const note = made.get(code) ?? Object.freeze({ code, clause: rule.notes?.[code]?.clause ?? rule.clause });
+  made.set(code, note);
+  return note as Note<Code>;
+}
+
+/** The notes that a rule made, and the list of each alone: a long roster would hold the same few for each manager. */
+const notesBy = oncePer((_: Deciding) => new Map<string, Note>());
+const alone = oncePer((note: Note) => Object.freeze([note]));
 
 /** A decision with the name and clause of the rule that made it: a part of a finding that is not published yet. */
 export function named<D extends object>(rule: Deciding, decided: D): Pick<Finding, "rule" | "clause"> & D {

@@ -56,7 +56,7 @@ export { type PlainField, type Words as ChoiceWords, wordWithCode } from "./plai
 export * from "./public.js";
 export { Prepared, publish, type WhenRead, whenRead } from "./publish.js";
 export { UNREADABLE } from "./read.js";
-export { figuresOf, isComputed } from "./readLate.js";
+export { figuresOf, isComputed, type Source } from "./readLate.js";
 export { type ReadingsOf, ruleMaker } from "./rule.js";
 export {
   apart,

@@ -8,7 +8,7 @@ import {
   signature,
   type Unsigned,
 } from "./finding.js";
-import { getter, hide, type Plain, publishInto } from "./readLate.js";
+import { getter, hide, type Plain, publishInto, type Source } from "./readLate.js";
 import { keepShapes } from "./shapes.js";
 
 /**
@@ -47,9 +47,10 @@ export type Later<From, D> = { readonly [K in keyof D]: (from: From) => D[K] };
  * A decision in two: what its finding shows as it stands, frozen and without a figure, and what is made when it is first
  * read. Publishing it copies nothing and holds little, which the length of a roster multiplies.
  */
-export class Prepared<F extends object, From, D> {
+export class Prepared<F extends object, From extends Source, D> {
   declare readonly shown: Omit<F, keyof D>;
   declare readonly later: WhenRead<From, D>;
+  /** Its figures are the functions of `later`, which are called with it. */
   declare readonly from: From;
 
   constructor(shown: Omit<F, keyof D>, later: WhenRead<From, D>, from: From) {
@@ -70,8 +71,8 @@ export function whenRead<From, D>(parts: Later<From, D>): WhenRead<From, D> {
   return { parts, getters: Object.keys(parts).map((key) => [key, getter(key)]) };
 }
 
-function publishPrepared({ shown, later, from }: Prepared<object, unknown, unknown>): object {
-  hide(shown, later.parts as Plain, from);
+function publishPrepared({ shown, later, from }: Prepared<object, Source, unknown>): object {
+  hide(shown, from);
   for (const [key, getter] of later.getters) Object.defineProperty(shown, key, getter);
   return Object.freeze(shown);
 }

@@ -4,10 +4,9 @@ import { Empty } from "./empty.js";
 export type Plain = Readonly<Record<string, unknown>>;
 
 /** What of a finding, or of a part of one, is made when it is first read, and what of it was made so far. */
-interface Source {
+export interface Source {
+  /** Those of a decision that was prepared are functions, which are called with the source. */
   readonly figures: Plain;
-  /** What the functions among the figures are called with. */
-  readonly from: unknown;
   made: Record<string, unknown> | undefined;
 }
 
@@ -20,7 +19,7 @@ const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never
 
 /** Shows in a record what was decided: what is frozen and no figure as it stands, the rest once it is read. */
 export function publishInto(record: Record<string, unknown>, figures: Plain): Record<string, unknown> {
-  hide(record, figures);
+  hide(record, sourceOf(figures));
   for (const key in figures) {
     const value = figures[key];
     if (value === undefined) continue;
@@ -33,9 +32,12 @@ export function publishInto(record: Record<string, unknown>, figures: Plain): Re
   return record;
 }
 
-/** Keeps beside what a record shows the figures that it is made from, and has it written and printed as plain data. */
-export function hide(record: object, figures: Plain, from?: unknown): void {
-  const source: Source = { figures, from, made: undefined };
+function sourceOf(figures: Plain): Source {
+  return { figures, made: undefined };
+}
+
+/** Keeps beside what a record shows what the rest of it is made from, and has it written and printed as plain data. */
+export function hide(record: object, source: Source): void {
   Object.defineProperty(record, SOURCE, { value: source });
   Object.defineProperty(record, INSPECT, INSPECTOR);
   Object.defineProperty(record, "toJSON", WRITER);
@@ -59,8 +61,8 @@ function isConstant(value: object | null): boolean {
   return !(value instanceof Ratio) && Object.isFrozen(value);
 }
 
-function published(value: unknown, from?: unknown): unknown {
-  if (typeof value === "function") return published(value(from));
+function published(value: unknown, source?: Source): unknown {
+  if (typeof value === "function") return published(value(source));
   if (value instanceof Ratio) return toDecimal(value);
   if (typeof value !== "object" || isConstant(value)) return value;
   if (Array.isArray(value)) return Object.freeze(value.map((each) => published(each)));
@@ -78,7 +80,7 @@ export function getter(key: string): PropertyDescriptor {
     get(this: Sourced) {
       const source = this[SOURCE];
       source.made ??= {};
-      if (!Object.hasOwn(source.made, key)) source.made[key] = published(source.figures[key], source.from);
+      if (!Object.hasOwn(source.made, key)) source.made[key] = published(source.figures[key], source);
       return source.made[key];
     },
   };
@@ -89,16 +91,17 @@ export function getter(key: string): PropertyDescriptor {
 /** Writes a finding as the JSON of what it publishes, without a Decimal for each figure. */
 const WRITER: PropertyDescriptor = {
   value(this: Plain & Sourced) {
-    const { figures, from } = this[SOURCE];
+    const source = this[SOURCE];
+    const { figures } = source;
     const written = new Empty();
-    for (const key in this) written[key] = key in figures ? jsonOf(figures[key], from) : this[key];
+    for (const key in this) written[key] = key in figures ? jsonOf(figures[key], source) : this[key];
     return written;
   },
 };
 
 /** What JSON writes of a part of a decision once that is published. */
-function jsonOf(value: unknown, from?: unknown): unknown {
-  if (typeof value === "function") return jsonOf(value(from));
+function jsonOf(value: unknown, source?: Source): unknown {
+  if (typeof value === "function") return jsonOf(value(source));
   if (value instanceof Ratio) return toDigits(value);
   if (typeof value !== "object" || isConstant(value)) return value;
   if (Array.isArray(value)) return value.map((each) => jsonOf(each));

@@ -4,6 +4,7 @@ import type { Applied, Decided, FindingOf, Lazily, NoteTexts } from "./finding.j
 import { type Issue, RuleInputError, refusedBy } from "./issues.js";
 import { parse, titled } from "./parse.js";
 import { type Prepared, publish } from "./publish.js";
+import type { Source } from "./readLate.js";
 import type { Say } from "./say.js";
 import { type StandardSchema, standardSchema } from "./standardSchema.js";
 import { record } from "./structure.js";
@@ -39,7 +40,7 @@ export interface RuleDefinition<
   readonly decide: (
     input: Exact<I>,
     policy: Compiled,
-  ) => Lazily<Decided<O, keyof N & string, ReadingsOf<Readings, Id>>> | Prepared<object, unknown, unknown>;
+  ) => Lazily<Decided<O, keyof N & string, ReadingsOf<Readings, Id>>> | Prepared<object, Source, unknown>;
   readonly say: Say<FindingOf<Name, O, keyof N & string, ReadingsOf<Readings, Id>>>;
 }
 

@@ -66,13 +66,13 @@ describe("a fraction of numbers", () => {
   });
 
   test("of the least whole numbers each is one and the same", () => {
-    for (const count of [0, 1, 2, 50, 98, 99, 100, 101])
+    for (const count of [0, 1, 2, 50, 998, 999, 1000, 1001])
       expect(Ratio.small(count)).toEqual(Ratio.of(BigInt(count)));
     const isShared = (...[top, bottom]: [number, number?]) => {
       const [one, other] = [Ratio.small(top, bottom), Ratio.small(top, bottom)];
       return one === other;
     };
-    expect([isShared(0), isShared(99), isShared(100), isShared(-1), isShared(1, 2)]).toEqual([
+    expect([isShared(0), isShared(999), isShared(1000), isShared(-1), isShared(1, 2)]).toEqual([
       true,
       true,
       false,

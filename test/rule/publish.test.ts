@@ -272,6 +272,14 @@ describe("a decision that is not published yet", () => {
     }
   });
 
+  test("shares the list of its one note with every other that has the same", () => {
+    const [near, far] = [notesOf<string>(rule, ["near"]), notesOf<string>(rule, ["far"])];
+    expect(notesOf<string>(rule, ["near"])).toBe(near);
+    expect(notesOf<string>(rule, ["far", "near"])).toEqual([far[0], near[0]]);
+    expect(notesOf<string>(rule, [far[0] as Note])).toBe(far);
+    expect([near, near[0], far].map(Object.isFrozen)).toEqual([true, true, true]);
+  });
+
   test("is named with the rule, its clause, and its readings and notes with their clauses", () => {
     expect(named(rule, { points: 1, notes: ["far"] })).toEqual({
       rule: "example",

@@ -290,9 +290,9 @@ export const exact: readonly Equivalent[] = [
   ),
   ...changes(
     "src/exact/decimal.ts",
-    "if (whole !== undefined && Math.abs(whole) < 10 ** digits) return whole / power;",
+    "if (whole !== undefined && Math.abs(whole) < (POWERS[digits] as number)) return whole / power;",
     GENERAL,
-    [["< 10", "<= 10"]],
+    [["< (POWERS", "<= (POWERS"]],
   ),
   ...changes(
     "src/exact/ratio.ts",

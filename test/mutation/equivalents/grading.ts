@@ -1,7 +1,5 @@
 import { changes, type Equivalent } from "./change.js";
 
-const SHARED = "an empty list that all share is as good as one of one's own";
-
 export const grading: readonly Equivalent[] = [
   ...changes(
     "src/grading/standing.ts",
@@ -20,12 +18,6 @@ export const grading: readonly Equivalent[] = [
       ["codes.length > 0", "true"],
       ["> 0", ">= 0"],
     ],
-  ),
-  ...changes(
-    "src/grading/ceiling.ts",
-    "causes: causes.length === 0 ? NO_CAUSES : Object.freeze(causes),",
-    SHARED,
-    [["causes.length === 0", "false"]],
   ),
   ...changes(
     "src/grading/marks.ts",
