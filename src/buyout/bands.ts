@@ -81,11 +81,10 @@ export function partsOf(
 ): Exact<typeof partFields>[] {
   if (isOutside(standing)) return [{ clause: OUTSIDE[standing], balance, rate: ZERO, amount: ZERO }];
   if (standing !== "third") return [charged(bands[standing], balance)];
-  const parts = [
-    charged(bands.within, withinTolerance),
-    charged(bands.above, balance.minus(withinTolerance)),
-  ];
-  return balance.isZero() ? parts.slice(0, 1) : parts.filter((part) => part.balance.isPositive());
+  const above = balance.minus(withinTolerance);
+  if (above.isZero()) return [charged(bands.within, balance)];
+  if (withinTolerance.isZero()) return [charged(bands.above, balance)];
+  return [charged(bands.within, withinTolerance), charged(bands.above, above)];
 }
 
 function charged({ clause, rate }: Band, balance: Ratio): Exact<typeof partFields> {

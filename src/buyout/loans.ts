@@ -56,7 +56,9 @@ export type Loan = Exact<typeof loanFields>;
 /** Refuses a list in which an id comes twice or a loan contradicts itself. */
 export function checkLoans(loans: readonly Loan[]): void {
   const repeated = repetitions(loans, "loans", "id");
-  const issues = loans.flatMap((loan, i) => [...(repeated[i] as Issue[]), ...contradictions(loan, i)]);
+  const issues: Issue[] = [];
+  for (const [i, loan] of loans.entries())
+    issues.push(...(repeated[i] as Issue[]), ...contradictions(loan, i));
   if (issues.length > 0) throw new RuleInputError(issues);
 }
 

@@ -1,60 +1,66 @@
 import type { CompiledPolicy, Readings } from "../policy/index.js";
 import { type Issue, issue, RuleInputError, shown, shownIn } from "../rule/index.js";
-import type { Loan } from "./loans.js";
+import { isBoughtOut, type Placed } from "./standing.js";
 
 /** Where the order of settlement is from. */
 export type OrderBasis = "approved" | "principles";
 
-interface Ordered {
-  readonly ordered: readonly Loan[];
+interface Ordered<L> {
+  readonly ordered: readonly L[];
   readonly orderBasis: OrderBasis;
   readonly readings: Partial<Pick<Readings, "settlementOrder">>;
 }
 
 /** The loans in the order that head office approved, or else in that which the principles of Article 50 give. */
-export function settlementOrder(
-  loans: readonly Loan[],
-  bought: readonly Loan[],
+export function settlementOrder<L extends Placed>(
+  loans: readonly L[],
   approved: readonly string[] | undefined,
-  { readings }: CompiledPolicy,
-): Ordered {
-  if (approved !== undefined) {
-    checkApproved(loans, bought, approved);
-    return { ordered: asApproved(loans, approved), orderBasis: "approved", readings: {} };
-  }
-  const byDay = [...loans].sort((a, b) => (a.lentOn < b.lentOn ? -1 : Number(a.lentOn > b.lentOn)));
-  const [ordered, other] = [inOrder(byDay, "lexicographic"), inOrder(byDay, "groups")];
-  const matters = ordered.some((loan, i) => loan !== other[i]);
+  policy: CompiledPolicy,
+): Ordered<L> {
+  if (approved === undefined) return byPrinciples(loans, policy);
+  checkApproved(loans, approved);
+  return { ordered: asApproved(loans, approved), orderBasis: "approved", readings: {} };
+}
+
+/** Limitation lapsed, then credit loans, then the earlier loan; loans equal in all of it stay as they were given. */
+function byPrinciples<L extends Placed>(loans: readonly L[], { readings }: CompiledPolicy): Ordered<L> {
+  const [lapsed, others] = parted([...loans].sort(byDay), isLapsed);
+  const lapsedByCredit = parted(lapsed, isCredit).flat();
+  const first = readings.settlementOrder === "groups" ? lapsed : lapsedByCredit;
+  const matters = lapsed.some((each, i) => each !== lapsedByCredit[i]);
   return {
-    ordered: readings.settlementOrder === "groups" ? other : ordered,
+    ordered: [...first, ...parted(others, isCredit).flat()],
     orderBasis: "principles",
     readings: matters ? { settlementOrder: readings.settlementOrder } : {},
   };
 }
 
-/** Limitation lapsed, then credit loans, then the earlier loan; loans equal in all of it stay as they were given. */
-function inOrder(byDay: readonly Loan[], how: Readings["settlementOrder"]): Loan[] {
-  const lapsed = byDay.filter((loan) => loan.limitationLapsed);
-  const others = byDay.filter((loan) => !loan.limitationLapsed);
-  return [...(how === "groups" ? lapsed : creditFirst(lapsed)), ...creditFirst(others)];
+function byDay({ loan: { lentOn: a } }: Placed, { loan: { lentOn: b } }: Placed): number {
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
-function creditFirst(loans: readonly Loan[]): Loan[] {
-  const isCredit = ({ security }: Loan) => security === "credit";
-  return [...loans.filter(isCredit), ...loans.filter((loan) => !isCredit(loan))];
+const isLapsed = ({ loan }: Placed): boolean => loan.limitationLapsed;
+const isCredit = ({ loan }: Placed): boolean => loan.security === "credit";
+
+/** The loans that pass a test, and the others. */
+function parted<L>(loans: readonly L[], test: (loan: L) => boolean): readonly [L[], L[]] {
+  const parts: [L[], L[]] = [[], []];
+  for (const loan of loans) parts[test(loan) ? 0 : 1].push(loan);
+  return parts;
 }
 
 /** Loans that are not bought out need not be in the approved order; they then come last. */
-function asApproved(loans: readonly Loan[], approved: readonly string[]): Loan[] {
+function asApproved<L extends Placed>(loans: readonly L[], approved: readonly string[]): L[] {
   const places = new Map(approved.map((id, i) => [id, i]));
-  const place = ({ id }: Loan) => places.get(id) ?? approved.length;
+  const place = ({ loan }: L) => places.get(loan.id) ?? approved.length;
   return [...loans].sort((a, b) => place(a) - place(b));
 }
 
 /** Refuses an order that names a loan twice, one that is not in the list, or not every loan that is bought out. */
-function checkApproved(loans: readonly Loan[], bought: readonly Loan[], approved: readonly string[]): void {
+function checkApproved(loans: readonly Placed[], approved: readonly string[]): void {
   const path = "approvedOrder";
-  const known = new Set(loans.map(({ id }) => id));
+  const known = new Set(loans.map(({ loan }) => loan.id));
   const seen = new Set<string>();
   const wrong = (id: string, i: number): Issue[] => {
     if (!known.has(id))
@@ -76,9 +82,9 @@ function checkApproved(loans: readonly Loan[], bought: readonly Loan[], approved
   };
   const issues = [
     ...approved.flatMap(wrong),
-    ...bought
-      .filter(({ id }) => !seen.has(id))
-      .map(({ id }) =>
+    ...loans
+      .filter((each) => isBoughtOut(each) && !seen.has(each.loan.id))
+      .map(({ loan: { id } }) =>
         issue([path], "missing", {
           zh: `应列出每一笔买断的贷款，缺少${shownIn("zh", id)}`,
           en: `expected every loan that is bought out; ${shown(id)} is not named`,

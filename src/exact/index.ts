@@ -33,7 +33,6 @@ export {
   max,
   min,
   ONE,
-  plusDecimal,
   powerOfTen,
   Ratio,
   sum,

@@ -122,6 +122,28 @@ export class Ratio {
     return Ratio.kept(this.n * right + addend * left, left * right);
   }
 
+  /**
+   * This and that over the larger of their denominators where it is a multiple of the other, as of two decimals it is: a
+   * long sum of them does not grow.
+   */
+  plusDecimal(that: Ratio): Ratio {
+    if (this.isLike(that)) return this.plus(that);
+    return this.overThatOf(that)?.plus(that) ?? that.overThatOf(this)?.plus(this) ?? this.plus(that);
+  }
+
+  /** The same value over the denominator of that; nothing where that is no multiple of its own. */
+  private overThatOf(that: Ratio): Ratio | undefined {
+    const { top: a, bottom: b } = asNumbers(this);
+    const { top: c, bottom: d } = asNumbers(that);
+    if (areNumbers(a, c)) {
+      if (d % b !== 0) return undefined;
+      const top = a * (d / b);
+      if (isSafe(top)) return new Ratio(top, d);
+    }
+    const factor = that.d / this.d;
+    return factor * this.d === that.d ? Ratio.kept(this.n * factor, that.d) : undefined;
+  }
+
   times(that: Ratio): Ratio {
     const { top: a, bottom: b } = asNumbers(this);
     const { top: c, bottom: d } = asNumbers(that);
@@ -345,26 +367,22 @@ export function clamp(value: Ratio, low: Ratio, high: Ratio): Ratio {
   return max(low, min(high, value));
 }
 
-/** a + b of two decimals over the larger of their powers of ten, so that a long sum does not grow. */
-export function plusDecimal(a: Ratio, b: Ratio): Ratio {
-  if (a.isLike(b)) return a.plus(b);
-  return a.d % b.d === 0n ? a.plus(b.expandedTo(a.d)) : a.expandedTo(b.d).plus(b);
-}
-
 export function sum(values: Iterable<Ratio>): Ratio {
   let total = ZERO;
-  for (const value of values) total = total.plus(value);
+  for (const value of values) total = total.plusDecimal(value);
   return total;
 }
 
 /** What each of the wants gets of an amount when they are served in turn until it is used up; all decimals. */
 export function allot(amount: Ratio, wants: readonly Ratio[]): Ratio[] {
+  const given: Ratio[] = [];
   let left = amount;
-  return wants.map((want) => {
-    const given = min(want, left);
-    left = plusDecimal(left, given.negated());
-    return given;
-  });
+  for (const want of wants) {
+    const share = min(want, left);
+    left = left.plusDecimal(share.negated());
+    given.push(share);
+  }
+  return given;
 }
 
 /** Decimals of a yuan: the fen. */

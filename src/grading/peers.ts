@@ -1,5 +1,5 @@
 import type { Decimal } from "../exact/index.js";
-import { ONE, plusDecimal, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
+import { ONE, type Ratio, toDecimal, toExactDecimal, ZERO } from "../exact/index.js";
 import type { Readings } from "../policy/index.js";
 import * as field from "../rule/fields.js";
 import {
@@ -242,7 +242,7 @@ function addTotal(totals: RunningTotals, type: BranchType, addend: RunningTotal)
   const total = totals[type];
   total.managers = total.managers.plus(addend.managers);
   total.loansGranted = total.loansGranted.plus(addend.loansGranted);
-  total.interestIncome = plusDecimal(total.interestIncome, addend.interestIncome);
+  total.interestIncome = total.interestIncome.plusDecimal(addend.interestIncome);
 }
 
 /** The totals of each class made into something else, and what else is told of the whole. */

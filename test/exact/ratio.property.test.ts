@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clamp, max, min, ONE, plusDecimal, powerOfTen, Ratio, sum, ZERO } from "../../src/exact/index.js";
+import { clamp, max, min, ONE, powerOfTen, Ratio, sum, ZERO } from "../../src/exact/index.js";
 import { anyRatio, lowest } from "../support/ratios.js";
 
 const decimalFraction = fc
@@ -104,10 +104,16 @@ describe("rounding", () => {
   });
 });
 
+test("fractions of any denominators add up as decimals do", () =>
+  forAll((a, b) => {
+    same(a.plusDecimal(b), a.plus(b));
+    same(a.plusDecimal(Ratio.of(b.n, a.d)), a.plus(Ratio.of(b.n, a.d)));
+  }));
+
 test("decimals add up alike over a shared power of ten", () => {
   fc.assert(
     fc.property(decimalFraction, decimalFraction, (a, b) => {
-      const total = plusDecimal(a, b);
+      const total = a.plusDecimal(b);
       same(total, a.plus(b));
       expect([a.d, b.d]).toContain(total.d);
       expect(total.d >= a.d && total.d >= b.d).toBe(true);

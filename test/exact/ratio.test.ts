@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clamp, max, min, ONE, plusDecimal, Ratio, sum, toFen, ZERO } from "../../src/exact/index.js";
+import { clamp, max, min, ONE, Ratio, sum, toFen, ZERO } from "../../src/exact/index.js";
 import { lowest, q } from "../support/ratios.js";
 
 describe("a fraction", () => {
@@ -204,7 +204,15 @@ test("what zero does not change is the fraction itself, of which a long batch ho
   expect(third.times(ZERO)).toBe(ZERO);
 });
 
+test("a decimal whose tenths no number holds is added exactly", () => {
+  const [most, tenth] = [Ratio.small(Number.MAX_SAFE_INTEGER), q("0.1")];
+  const [more, less] = [Ratio.of(90071992547409911n, 10n), Ratio.of(-90071992547409909n, 10n)];
+  expect(most.plusDecimal(tenth)).toEqual(more);
+  expect(tenth.plusDecimal(most)).toEqual(more);
+  expect(tenth.plusDecimal(most.negated())).toEqual(less);
+});
+
 test("a long sum of decimals keeps the larger power of ten as its denominator", () => {
-  const total = [q("0.01"), q("5"), q("0.001"), q("2.5")].reduce(plusDecimal, ZERO);
+  const total = sum([q("0.01"), q("5"), q("0.001"), q("2.5")]);
   expect(total).toEqual(Ratio.of(7511n, 1000n));
 });

@@ -160,7 +160,23 @@ export const exact: readonly Equivalent[] = [
     ["value <= SAFE", "value < SAFE"],
     ["value >= -SAFE", "value > -SAFE"],
   ]),
-  ...changes("src/exact/ratio.ts", "if (a.isLike(b)) return a.plus(b);", GENERAL, [["a.isLike(b)", "false"]]),
+  ...changes("src/exact/ratio.ts", "if (this.isLike(that)) return this.plus(that);", GENERAL, [
+    ["this.isLike(that)", "false"],
+  ]),
+  ...changes("src/exact/ratio.ts", "if (isSafe(top)) return new Ratio(top, d);", GENERAL, [
+    ["isSafe(top)", "false"],
+  ]),
+  emptied(
+    "src/exact/ratio.ts",
+    [
+      "if (areNumbers(a, c)) {",
+      "      if (d % b !== 0) return undefined;",
+      "      const top = a * (d / b);",
+      "      if (isSafe(top)) return new Ratio(top, d);",
+      "    }",
+    ],
+    GENERAL,
+  ),
   emptied(
     "src/exact/ratio.ts",
     [
