@@ -40,7 +40,8 @@ function namesOf({ field, holds: { title, short = title } }: Column): string[] {
   return [short.zh, short.en, title.zh, title.en, field];
 }
 
-interface Placed {
+/** A column and where it stands. */
+export interface Placed {
   readonly column: Column;
   readonly at: number;
 }
@@ -53,7 +54,7 @@ export function placedColumns(
 ): { readonly order: readonly Placed[]; readonly hasHeading: boolean } {
   const byName = new Map(columns.flatMap((column) => namesOf(column).map((name) => [name, column] as const)));
   const [first = []] = cells;
-  const known = first.filter((cell) => byName.has(heading(cell))).length;
+  const known = namedIn(first, byName);
   // An identifier may happen to be called like a column; what stands beside it is then no heading.
   const hasHeading = known > 1 || (known === 1 && !first.some((cell) => typeof cell === "number"));
   if (!hasHeading) refuseHeadings(cells, first, columns, byName, table);
@@ -83,7 +84,7 @@ function refuseHeadings(
   byName: ReadonlyMap<string, Column>,
   table: string,
 ): void {
-  const below = cells.findIndex((row) => row.filter((cell) => byName.has(heading(cell))).length > 1);
+  const below = cells.findIndex((row) => namedIn(row, byName) > 1);
   if (below >= 0) {
     fail("#VALUE!", `${table}第${below + 1}行是表头；表头应在首行，请从表头起选取区域`);
   }
@@ -91,6 +92,13 @@ function refuseHeadings(
   if (words.length > 1 && first.every((cell) => isBlank(cell) || typeof cell === "string")) {
     fail("#VALUE!", `${table}：首行像是表头，而没有一个列名是认识的；${knownNames(byName)}`);
   }
+}
+
+/** How many cells of a row are names of columns. */
+function namedIn(row: readonly Cell[], byName: ReadonlyMap<string, Column>): number {
+  let names = 0;
+  for (const cell of row) if (byName.has(heading(cell))) names += 1;
+  return names;
 }
 
 function isWord(cell: Cell): boolean {

@@ -1,7 +1,7 @@
 import type { Issue } from "../rule/index.js";
 import { type Cell, type Cells, isBlank } from "./cell.js";
 import { fail } from "./failure.js";
-import { type Column, placedColumns } from "./headings.js";
+import { type Column, type Placed, placedColumns } from "./headings.js";
 import { NO_VALUE, readCell } from "./kinds.js";
 import type { Place } from "./messages.js";
 import type { DateSystem } from "./serial.js";
@@ -28,20 +28,16 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   refuseUnnamed(cells, positions, table);
   const start = hasHeading ? 1 : 0;
   const below = hasHeading ? cells.slice(1) : cells;
-  const places = [...below.keys()].filter((i) => !(below[i] as readonly Cell[]).every(isBlank));
-  const record = (row: readonly Cell[], system: DateSystem) => {
-    const fields: Record<string, unknown> = {};
-    for (const { column, at } of order) {
-      const value = readCell(column.kind, row[at], system);
-      if (value !== undefined) fields[column.field] = value;
-      else if (column.blank === "refused") fields[column.field] = NO_VALUE;
-    }
-    return fields;
-  };
+  const places: number[] = [];
+  for (const [i, row] of below.entries()) if (!row.every(isBlank)) places.push(i);
   return {
     heading: start,
     places,
-    records: (system) => places.map((i) => record(below[i] as readonly Cell[], system)),
+    records: (system) => {
+      const records: Record<string, unknown>[] = [];
+      for (const i of places) records.push(recordOf(below[i] as readonly Cell[], order, system));
+      return records;
+    },
     place: (index, field) => {
       const column = columns.find((each) => each.field === field);
       const row = (places[index] as number) + start;
@@ -57,11 +53,32 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   };
 }
 
+/** A row as the record that the rule takes. */
+function recordOf(
+  row: readonly Cell[],
+  order: readonly Placed[],
+  system: DateSystem,
+): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const { column, at } of order) {
+    const value = readCell(column.kind, row[at], system);
+    if (value !== undefined) fields[column.field] = value;
+    else if (column.blank === "refused") fields[column.field] = NO_VALUE;
+  }
+  return fields;
+}
+
 /** What stands in a column that the first row does not name would be passed over in silence. */
 function refuseUnnamed(cells: Cells, positions: ReadonlyMap<string, number>, table: string): void {
   const named = new Set(positions.values());
-  cells.forEach((row, i) => {
-    const at = row.findIndex((cell, at) => !isBlank(cell) && !named.has(at));
-    if (at >= 0) fail("#VALUE!", `${table}第${i + 1}行第${at + 1}列有内容，而首行没有这一列`);
-  });
+  for (const [i, row] of cells.entries()) {
+    const at = unnamedIn(row, named);
+    if (at !== undefined) fail("#VALUE!", `${table}第${i + 1}行第${at + 1}列有内容，而首行没有这一列`);
+  }
+}
+
+/** Where a row has something in a column that is not named; nothing where it has not. */
+function unnamedIn(row: readonly Cell[], named: ReadonlySet<number>): number | undefined {
+  for (const [at, cell] of row.entries()) if (!named.has(at) && !isBlank(cell)) return at;
+  return undefined;
 }
