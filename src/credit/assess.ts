@@ -1,7 +1,16 @@
 import { type DecimalInput, ONE, overCommonDenominator, type Ratio, sum } from "../exact/index.js";
 import type { CompiledPolicy } from "../policy/index.js";
 import * as field from "../rule/fields.js";
-import { type Exact, expected, type Field, type Read, refuse, shown, within } from "../rule/index.js";
+import {
+  type Exact,
+  expected,
+  type Field,
+  type Read,
+  refuse,
+  refusedWithin,
+  shown,
+  within,
+} from "../rule/index.js";
 import type { CompiledModel, CompiledNode } from "./compileModel.js";
 import { passing } from "./gate.js";
 import { type CreditGrade, gradeAt } from "./grade.js";
@@ -112,16 +121,25 @@ function scoreNode(
 ): NodeResult {
   const known = results.get(node.id);
   if (known !== undefined) return known;
-  const result = node.children.length === 0 ? leafOf(node, assessment, model) : composedOf();
+  const result =
+    node.children.length === 0
+      ? leafOf(node, assessment, model)
+      : compositionOf(node, assessment, model, results);
   results.set(node.id, result);
   return result;
+}
 
-  function composedOf(): NodeResult {
-    const rows = node.children.map((child) => scoreNode(child, assessment, model, results).membership);
-    const raw = composed(node.weights, rows, model.operator);
-    const membership = model.normalise ? normalised(raw) : raw;
-    return { node, membership, score: scoreOf(node, membership, model), votes: null, rated: null };
-  }
+/** A node by those below it. */
+function compositionOf(
+  node: CompiledNode,
+  assessment: Assessment,
+  model: CompiledModel,
+  results: Map<string, NodeResult>,
+): NodeResult {
+  const rows = node.children.map((child) => scoreNode(child, assessment, model, results).membership);
+  const raw = composed(node.weights, rows, model.operator);
+  const membership = model.normalise ? normalised(raw) : raw;
+  return { node, membership, score: scoreOf(node, membership, model), votes: null, rated: null };
 }
 
 /** An indicator by what was given for it. */
@@ -169,22 +187,27 @@ function assessed(id: string, assessment: Assessment): Assessed {
       "missing",
       expected({ zh: "这个指标的评价", en: "the assessment of this indicator" }, undefined),
     );
-  const ways = [given.votes, given.membership, given.value].filter((way) => way !== undefined);
-  if (ways.length === 0)
+  const { votes, membership, value } = given;
+  const ways = Number(votes !== undefined) + Number(membership !== undefined) + Number(value !== undefined);
+  if (ways === 0)
     refuse(["assessment", id], "missing", {
       zh: "票数、隶属度、数值应填一项，都没有填",
       en: "expected votes, membership or a value, got nothing",
     });
-  if (ways.length > 1)
+  if (ways > 1)
     refuse(["assessment", id], "inconsistent", {
-      zh: `票数、隶属度、数值只填一项，填了${ways.length}项`,
-      en: `expected one of votes, membership and value, got ${ways.length}`,
+      zh: `票数、隶属度、数值只填一项，填了${ways}项`,
+      en: `expected one of votes, membership and value, got ${ways}`,
     });
   return given;
 }
 
 function votedMembership(id: string, votes: readonly Ratio[], policy: CompiledPolicy): Vector {
-  return within(["assessment", id], () => membershipOf(votes, policy)).membership;
+  try {
+    return membershipOf(votes, policy).membership;
+  } catch (error) {
+    throw refusedWithin(["assessment", id], error);
+  }
 }
 
 function givenMembership(id: string, membership: Vector, { credit }: CompiledPolicy): Vector {

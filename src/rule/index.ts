@@ -36,7 +36,7 @@ export {
 } from "./finding.js";
 export { refuseRepeated, refuseRepeatedIds, repetitions } from "./ids.js";
 export { dateAtOffsetOf, dateOf, isAfter, isInstant, plusHours } from "./instants.js";
-export { fieldName, issue, refuse, refusedBy, relocated, within } from "./issues.js";
+export { fieldName, issue, refuse, refusedBy, refusedWithin, relocated, within } from "./issues.js";
 export { publishedName, publishedSchema } from "./jsonSchema.js";
 export { isVerified, sayableOf, verified, withWords } from "./known.js";
 export { latest } from "./latest.js";

@@ -58,8 +58,13 @@ export function within<T>(prefix: Issue["path"], decide: () => T): T {
   try {
     return decide();
   } catch (error) {
-    throw new RuleInputError(relocated(refusedBy(error), prefix));
+    throw refusedWithin(prefix, error);
   }
+}
+
+/** What was thrown by a decision on a part of the input, with the part's path before the path of any issue. */
+export function refusedWithin(prefix: Issue["path"], error: unknown): RuleInputError {
+  return new RuleInputError(relocated(refusedBy(error), prefix));
 }
 
 /** The issues of what was thrown; an error of another kind is thrown on. */

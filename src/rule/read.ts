@@ -129,14 +129,13 @@ function readTable(field: Field, value: unknown, reading: Reading): unknown {
 function readList(field: Field, value: unknown, reading: Reading): unknown {
   const length = lengthOf(field, value, reading);
   if (length === UNREAD) return UNREAD;
-  const result: unknown[] = [];
+  // A list that is pushed to has room for many more.
+  const result = new Array<unknown>(length);
   for (let i = 0; i < length; i += 1) {
     const part = take(value as object, i, reading);
-    if (part === UNREAD) continue;
-    result.push(readPart(field.item as Field, part, reading, i));
+    result[i] = part === UNREAD ? UNREAD : readPart(field.item as Field, part, reading, i);
   }
-  // A list that was pushed to has room for many more.
-  return result.slice();
+  return result;
 }
 
 /** How long a list is; what is no list, or too large, is refused. */

@@ -363,11 +363,9 @@ export const credit: readonly Equivalent[] = [
     "a pile without votes is never the last that a gain needs",
     [["gain.isPositive() && votes.isPositive()", "gain.isPositive() || votes.isPositive()"]],
   ),
-  ...["assess.ts", "creditModel.ts"].flatMap((file) =>
-    changes(`src/credit/${file}`, "if (known !== undefined) return known;", SPARED, [
-      ["known !== undefined", "false"],
-    ]),
-  ),
+  ...changes("src/credit/creditModel.ts", "if (known !== undefined) return known;", SPARED, [
+    ["known !== undefined", "false"],
+  ]),
   ...changes("src/credit/weigh.ts", "if (pairs.length === 0) return [];", GENERAL, [
     ["pairs.length === 0", "false"],
   ]),

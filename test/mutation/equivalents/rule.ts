@@ -41,7 +41,10 @@ export const rule: readonly Equivalent[] = [
   ...changes("src/rule/read.ts", "if (known === keys.length) return result;", SPARED_SEARCH, [
     ["known === keys.length", "false"],
   ]),
-  ...changes("src/rule/read.ts", "return result.slice();", "a copy without the room that pushing left", [
-    ["result.slice()", "result"],
-  ]),
+  ...changes(
+    "src/rule/read.ts",
+    "const result = new Array<unknown>(length);",
+    "a list grows as it is written to, and is only held with more room",
+    [["new Array<unknown>(length)", "new Array()"]],
+  ),
 ];
