@@ -86,11 +86,14 @@ const TARGETS: Record<"atMost" | "atLeast", Bilingual> = {
   atLeast: { en: "at least ", zh: "不低于" },
 };
 
+const MISSED: Bilingual = { en: ", missed", zh: "（未达到）" };
+
 function cells(row: Row, locale: Locale): string[] {
   const { what, measured, unit } = row;
   const targets = (["atMost", "atLeast"] as const).flatMap((kind) => {
     const value = row[kind];
     return value === undefined ? [] : [`${TARGETS[kind][locale]}${figure(value, unit)}`];
   });
-  return [what[locale], figure(measured, unit), targets.join() || "–"];
+  const target = `${targets.join() || "–"}${meets(row) ? "" : MISSED[locale]}`;
+  return [what[locale], figure(measured, unit), target];
 }

@@ -22,14 +22,15 @@ export const credit: Group = {
       {
         what: { en: `creditScores ÷ hand-written, ${en}`, zh: `creditScores÷手写程序，${zh}` },
         measured: own / hand,
-        atMost: 1,
+        atMost: 0.2,
       },
       {
         what: {
-          en: `the same, every result then written as JSON, ${en}`,
-          zh: `同上，再把每份认定写成JSON，${zh}`,
+          en: `the same, where both then write every result as JSON, ${en}`,
+          zh: `同上，两者再把每份结果写成JSON，${zh}`,
         },
         measured: ownJson / handJson,
+        atMost: 0.8,
       },
     ];
   },

@@ -2,13 +2,14 @@ import type { Bilingual } from "kaoping";
 import { GRADE_ALL, load, outcomes } from "../database/grades.js";
 import { pglite } from "../database/pglite.js";
 import { server } from "../database/server.js";
-import { type Manager, managers, onEdge } from "../managers.js";
+import { managers } from "../managers.js";
 import { interleaved } from "../measure.js";
+import { disagreements, disagreementsOf, expectedOf } from "../peers/disagreements.js";
 import { float64 } from "../peers/float64.js";
 import { hyperformula } from "../peers/hyperformula.js";
 import { jsonRulesEngine } from "../peers/jsonRulesEngine.js";
 import { gradeRoster } from "../peers/kaoping.js";
-import type { Outcome, Peer } from "../peers/peer.js";
+import type { Peer } from "../peers/peer.js";
 import { zen, zenOnAllCores } from "../peers/zen.js";
 import { count, type Group, type Row } from "../row.js";
 
@@ -21,9 +22,8 @@ const PEERS: readonly Peer[] = [zen, zenOnAllCores, jsonRulesEngine, hyperformul
 
 async function inProcess(size: number, rounds: number): Promise<Row[]> {
   const roster = [...managers(size)];
-  const expected = expectedOf(roster);
   const differing: number[] = [];
-  for (const peer of PEERS) differing.push(disagreements(peer.name, await peer.grade(roster), expected));
+  for (const peer of PEERS) differing.push(await disagreementsOf(peer, roster));
   // Several times over, so that the quick ones run long enough to be measured.
   const ofLibrary = {
     items: size * 10,
@@ -82,25 +82,4 @@ function row(
     measured,
     ...(atLeast !== undefined && { atLeast }),
   };
-}
-
-function expectedOf(roster: readonly Manager[]): readonly Outcome[] {
-  return gradeRoster.grade(roster) as readonly Outcome[];
-}
-
-/** How many grades differ. Inexact numbers may err on an edge; any other difference is a mistake in the peer. */
-function disagreements(name: string, found: readonly Outcome[], expected: readonly Outcome[]): number {
-  if (found.length !== expected.length)
-    throw new Error(`${name} graded ${found.length} of ${expected.length}`);
-  let differing = 0;
-  for (const [index, { score, grade }] of expected.entries()) {
-    const other = found[index];
-    const sameScore = Math.abs(Number(other?.score) - Number(score)) < 1e-6;
-    if (other?.grade !== grade) differing += 1;
-    if (!sameScore || (other?.grade !== grade && !onEdge(index)))
-      throw new Error(
-        `${name} differs on row ${index}: ${other?.score} (${other?.grade}), not ${score} (${grade})`,
-      );
-  }
-  return differing;
 }

@@ -1,6 +1,7 @@
 import { managers } from "../managers.js";
 import { cpuTimes } from "../measure.js";
 import { handWrittenDecimal } from "../peers/decimal.js";
+import { disagreementsOf } from "../peers/disagreements.js";
 import { gradeRoster } from "../peers/kaoping.js";
 import { count, type Group, type Row } from "../row.js";
 
@@ -22,6 +23,7 @@ function lengthOf(results: unknown, written: (result: Scored) => string): number
 
 async function ratios(size: number, rounds: number): Promise<Row[]> {
   const roster = [...managers(size)];
+  const differing = await disagreementsOf(handWrittenDecimal, roster);
   const runs = [gradeRoster, handWrittenDecimal].flatMap((peer) => [
     () => peer.grade(roster),
     () => lengthOf(peer.grade(roster), ({ score }) => String(score)),
@@ -39,24 +41,39 @@ async function ratios(size: number, rounds: number): Promise<Row[]> {
   const [en, zh] = [`${count(size)} managers`, `${count(size)}人`];
   return [
     {
-      what: { en: `gradeRoster ÷ hand-written, ${en}`, zh: `gradeRoster÷手写程序，${zh}` },
+      what: {
+        en: `gradeRoster ÷ hand-written, ${en}; other grades: ${differing}`,
+        zh: `gradeRoster÷手写程序，${zh}；等级不同的：${differing}`,
+      },
       measured: own / hand,
-      atMost: 1.5,
+      atMost: 0.5,
     },
     {
-      what: { en: `the same, the score of each then read, ${en}`, zh: `同上，再读取每人的总分，${zh}` },
+      what: {
+        en: `the same, where both then write the score of each as text, ${en}`,
+        zh: `同上，两者再把每人的总分写成文本，${zh}`,
+      },
       measured: ownScores / handScores,
     },
     {
       what: {
-        en: `the same, every result then written as JSON, ${en}`,
-        zh: `同上，再把每份认定写成JSON，${zh}`,
+        en: `the same, where both then write every result as JSON, ${en}`,
+        zh: `同上，两者再把每份结果写成JSON，${zh}`,
       },
       measured: ownJson / handJson,
+      atMost: 2.5,
     },
     {
       what: { en: `gradeRoster, a manager of ${en}`, zh: `gradeRoster，${zh}中每人` },
       measured: own,
+      unit: "µs",
+    },
+    {
+      what: {
+        en: `gradeRoster and JSON of every finding, a manager of ${en}`,
+        zh: `gradeRoster并把每份认定写成JSON，${zh}中每人`,
+      },
+      measured: ownJson,
       unit: "µs",
     },
   ];
