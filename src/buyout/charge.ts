@@ -22,7 +22,7 @@ export function charge(loans: readonly Placed[], tolerance: Ratio, policy: Compi
   const third = balancesOf(loans, "third");
   const within = USES[toleranceUse](toleranceLeft, third, loans);
   const charged: Charged[] = [];
-  for (const each of loans) charged.push(chargedFor(each, within[charged.length] as Ratio, bands));
+  for (const [i, each] of loans.entries()) charged.push(chargedFor(each, within[i] as Ratio, bands));
   const shared = toleranceLeft.isPositive() && sum(third).isAbove(toleranceLeft);
   const several = third.filter(isPositive).length > 1;
   return {

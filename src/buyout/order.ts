@@ -5,25 +5,25 @@ import { isBoughtOut, type Placed } from "./standing.js";
 /** Where the order of settlement is from. */
 export type OrderBasis = "approved" | "principles";
 
-interface Ordered<L> {
-  readonly ordered: readonly L[];
+interface Ordered {
+  readonly ordered: readonly Placed[];
   readonly orderBasis: OrderBasis;
   readonly readings: Partial<Pick<Readings, "settlementOrder">>;
 }
 
 /** The loans in the order that head office approved, or else in that which the principles of Article 50 give. */
-export function settlementOrder<L extends Placed>(
-  loans: readonly L[],
+export function settlementOrder(
+  loans: readonly Placed[],
   approved: readonly string[] | undefined,
   policy: CompiledPolicy,
-): Ordered<L> {
+): Ordered {
   if (approved === undefined) return byPrinciples(loans, policy);
   checkApproved(loans, approved);
   return { ordered: asApproved(loans, approved), orderBasis: "approved", readings: {} };
 }
 
 /** Limitation lapsed, then credit loans, then the earlier loan; loans equal in all of it stay as they were given. */
-function byPrinciples<L extends Placed>(loans: readonly L[], { readings }: CompiledPolicy): Ordered<L> {
+function byPrinciples(loans: readonly Placed[], { readings }: CompiledPolicy): Ordered {
   const [lapsed, others] = parted([...loans].sort(byDay), isLapsed);
   const lapsedByCredit = parted(lapsed, isCredit).flat();
   const first = readings.settlementOrder === "groups" ? lapsed : lapsedByCredit;
@@ -44,16 +44,16 @@ const isLapsed = ({ loan }: Placed): boolean => loan.limitationLapsed;
 const isCredit = ({ loan }: Placed): boolean => loan.security === "credit";
 
 /** The loans that pass a test, and the others. */
-function parted<L>(loans: readonly L[], test: (loan: L) => boolean): readonly [L[], L[]] {
-  const parts: [L[], L[]] = [[], []];
+function parted(loans: readonly Placed[], test: (loan: Placed) => boolean): readonly [Placed[], Placed[]] {
+  const parts: [Placed[], Placed[]] = [[], []];
   for (const loan of loans) parts[test(loan) ? 0 : 1].push(loan);
   return parts;
 }
 
 /** Loans that are not bought out need not be in the approved order; they then come last. */
-function asApproved<L extends Placed>(loans: readonly L[], approved: readonly string[]): L[] {
+function asApproved(loans: readonly Placed[], approved: readonly string[]): Placed[] {
   const places = new Map(approved.map((id, i) => [id, i]));
-  const place = ({ loan }: L) => places.get(loan.id) ?? approved.length;
+  const place = ({ loan }: Placed) => places.get(loan.id) ?? approved.length;
   return [...loans].sort((a, b) => place(a) - place(b));
 }
 

@@ -57,8 +57,8 @@ function settle(charged: readonly Charged[], payable: Ratio, sources: BuyoutSour
   const payables = toFenInTurn(charged.map(dueOf));
   const paidEach = allot(paid, payables);
   const heldEach: Ratio[] = [];
-  for (const { loan } of charged)
-    heldEach.push(loan.inDisposal ? (paidEach[heldEach.length] as Ratio) : ZERO);
+  for (const [i, { loan }] of charged.entries())
+    heldEach.push(loan.inDisposal ? (paidEach[i] as Ratio) : ZERO);
   return {
     loans: () =>
       charged.map(({ loan, parts, due }, i) =>

@@ -109,7 +109,7 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
   }
   const over = nplTolerance === undefined && missingTolerance === "breach" ? "farAbove" : breach;
   const limits =
-    limitsUnder(policy)[seriousViolations.isPositive() ? "afterViolation" : "else"][over ?? "none"];
+    limitsUnder(policy)[seriousViolations.isPositive() ? "violation" : "noViolation"][over ?? "none"];
   return {
     newNplRatio,
     nplTolerance: nplTolerance ?? null,
@@ -127,7 +127,6 @@ export function decideCeiling(input: Grounds, policy: CompiledPolicy) {
 /** The causes that may come together under a policy, with the best grade they leave: the managers of a roster share them. */
 const limitsUnder = oncePer(({ grading: { ceiling } }: CompiledPolicy) => {
   const { seriousViolation, aboveTolerance, farAboveTolerance } = ceiling;
-  const violation = causeOf("measures-12.2c", seriousViolation);
   const limits = (...causes: readonly CeilingCause[]) => ({
     causes: Object.freeze(causes),
     ceiling: causes.length === 0 ? null : (Math.max(...causes.map(({ ceiling }) => ceiling)) as Grade),
@@ -137,7 +136,7 @@ const limitsUnder = oncePer(({ grading: { ceiling } }: CompiledPolicy) => {
     above: limits(...before, causeOf("measures-12.3", aboveTolerance)),
     farAbove: limits(...before, causeOf("measures-12.3", farAboveTolerance)),
   });
-  return { else: byBreach(), afterViolation: byBreach(violation) };
+  return { noViolation: byBreach(), violation: byBreach(causeOf("measures-12.2c", seriousViolation)) };
 });
 
 function causeOf(clause: ClauseId, ceiling: Grade): CeilingCause {

@@ -96,13 +96,13 @@ export function decideConduct(
   };
 }
 
-function deductionFor(counts: Points, each: Points): Ratio {
+function deductionFor(counts: PerOccasion, each: PerOccasion): Ratio {
   let total = ZERO;
   for (const [occasion] of OCCASIONS) total = total.plus(each[occasion].times(counts[occasion]));
   return total;
 }
 
-type Points = Readonly<Record<Occasion, Ratio>>;
+type PerOccasion = Readonly<Record<Occasion, Ratio>>;
 
 /**
  * Points taken off for conduct: 3 for each exam failed, 2, 5 and 10 for each violation fined, reprimanded or

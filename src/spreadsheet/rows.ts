@@ -33,11 +33,7 @@ export function readRows(cells: Cells, columns: readonly Column[], table: string
   return {
     heading: start,
     places,
-    records: (system) => {
-      const records: Record<string, unknown>[] = [];
-      for (const i of places) records.push(recordOf(below[i] as readonly Cell[], order, system));
-      return records;
-    },
+    records: (system) => places.map((i) => recordOf(below[i] as readonly Cell[], order, system)),
     place: (index, field) => {
       const column = columns.find((each) => each.field === field);
       const row = (places[index] as number) + start;

@@ -4,19 +4,15 @@ import type { Outcome, Peer } from "./peer.js";
 
 /** How many grades of a roster a peer decides otherwise; nothing of that is held when it is timed. */
 export async function disagreementsOf(peer: Peer, roster: readonly Manager[]): Promise<number> {
-  return disagreements(peer.name, await peer.grade(roster), expectedOf(roster));
-}
-
-/** What the library decides about a roster. */
-export function expectedOf(roster: readonly Manager[]): readonly Outcome[] {
-  return gradeRoster.grade(roster) as readonly Outcome[];
+  return disagreements(peer.name, await peer.grade(roster), roster);
 }
 
 /**
- * How many grades differ. Numbers that are rounded on the way may err on an edge; any other difference is a mistake in the
- * peer.
+ * How many grades differ from those of the library. Numbers that are rounded on the way may err on an edge; any other
+ * difference is a mistake in the peer.
  */
-export function disagreements(name: string, found: readonly Outcome[], expected: readonly Outcome[]): number {
+export function disagreements(name: string, found: readonly Outcome[], roster: readonly Manager[]): number {
+  const expected = gradeRoster.grade(roster) as readonly Outcome[];
   if (found.length !== expected.length)
     throw new Error(`${name} graded ${found.length} of ${expected.length}`);
   let differing = 0;

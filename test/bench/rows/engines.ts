@@ -4,7 +4,7 @@ import { pglite } from "../database/pglite.js";
 import { server } from "../database/server.js";
 import { managers } from "../managers.js";
 import { interleaved } from "../measure.js";
-import { disagreements, disagreementsOf, expectedOf } from "../peers/disagreements.js";
+import { disagreements, disagreementsOf } from "../peers/disagreements.js";
 import { float64 } from "../peers/float64.js";
 import { hyperformula } from "../peers/hyperformula.js";
 import { jsonRulesEngine } from "../peers/jsonRulesEngine.js";
@@ -50,7 +50,7 @@ async function postgres(size: number, rounds: number): Promise<Row> {
   const db = (await server()) ?? (await pglite());
   try {
     await load(db, roster);
-    const differing = disagreements(db.name, await outcomes(db), expectedOf(roster));
+    const differing = disagreements(db.name, await outcomes(db), roster);
     const [own, other] = await interleaved(
       [
         { items: size, run: () => gradeRoster.grade(roster) },
